@@ -1,0 +1,311 @@
+"""What is asked of a contest. A command carries its instant `at` (contest time, ns)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contest.domain.cue import By, Verdict
+from contest.domain.events import Resume
+from contest.domain.formats import Format
+from contest.domain.points import Points
+from contest.domain.questions import Question
+from contest.domain.rounds.common import RoundQuestions
+from contest.domain.stage import Scene
+from contest.domain.teams import Team
+
+
+@dataclass(frozen=True, slots=True)
+class CreateContest:
+    """Begin a history; the date is ISO."""
+
+    at: int
+    id: str
+    title: str
+    date: str
+    place: str = ""
+    organiser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseFormat:
+    """Take a format, whole."""
+
+    at: int
+    format: Format
+
+
+@dataclass(frozen=True, slots=True)
+class EnterTeams:
+    """Set the teams, in order of play."""
+
+    at: int
+    teams: tuple[Team, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawQuestions:
+    """Take the result of a draw; may be repeated until the start."""
+
+    at: int
+    questions: tuple[Question, ...]
+    rounds: tuple[RoundQuestions, ...]
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowScene:
+    """Put Welcome, Teams, Rules or the Scoreboard on the stage."""
+
+    at: int
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class BlackStage:
+    """Black, or back."""
+
+    at: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage:
+    """Show a page (from 0) of a long question."""
+
+    at: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartRound:
+    """Begin a round of the format (index from 0); ends the one before if nothing is left in it."""
+
+    at: int
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndRound:
+    """End the running round; a reason is needed while questions are left."""
+
+    at: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQuestion:
+    """Put the next question on the stage; settles the revealed one."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCue:
+    """Start the clock: answers count from now."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class LockCue:
+    """Close the question before its time."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeUp:
+    """The running clock has reached zero; `at` is its deadline."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class GiveAnswer:
+    """A team's answer; empty takes it back (host entry only)."""
+
+    at: int
+    team: int
+    answer: str
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class Buzz:
+    """A team's buzzer was pressed."""
+
+    at: int
+    team: int
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Say what a team's answer was; on a revealed cue this corrects it."""
+
+    at: int
+    team: int
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """The team whose question it is passes."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class RevealAnswer:
+    """Show the right answer and everybody's points."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettleCue:
+    """Let the points enter the totals and show the scoreboard."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SkipCue:
+    """Leave the question without points."""
+
+    at: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceCue:
+    """Take the next reserve question in its place."""
+
+    at: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThrowOutCue:
+    """Let the question not count."""
+
+    at: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PauseClock:
+    """Hold the clock."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeClock:
+    """Let it run on."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustClock:
+    """Add seconds to the time left, or take them."""
+
+    at: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetClock:
+    """Set the time left."""
+
+    at: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePoints:
+    """Add points to a team by hand, with a reason and a name."""
+
+    at: int
+    team: int
+    points: Points
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartCeremony:
+    """Go to the announcement of places."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCeremony:
+    """Announce the next group (+1) or take the last one back (−1)."""
+
+    at: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWinners:
+    """Show the podium."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndContest:
+    """Close the contest; corrections are still possible."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last step."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoAndReplace:
+    """Take back the last step and do another thing in its place, as one step."""
+
+    at: int
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """The file was opened again."""
+
+    at: int
+    clean: bool
+    stopped_wall: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeCue:
+    """Say how the interrupted cue goes on."""
+
+    at: int
+    choice: Resume
+
+
+SetupCommand = CreateContest | ChooseFormat | EnterTeams | DrawQuestions
+StageCommand = ShowScene | BlackStage | TurnPage | StartCeremony | MoveCeremony | ShowWinners
+RoundCommand = StartRound | EndRound | EndContest
+CueCommand = (
+    ShowQuestion | OpenCue | LockCue | Pass | RevealAnswer | SettleCue
+    | SkipCue | ReplaceCue | ThrowOutCue
+)  # fmt: skip
+AnswerCommand = GiveAnswer | Buzz | Judge
+ClockCommand = TimeUp | PauseClock | ResumeClock | AdjustClock | SetClock
+RecordCommand = ChangePoints | Undo | UndoAndReplace | Reopen | ResumeCue
+Command = (
+    SetupCommand | StageCommand | RoundCommand | CueCommand | AnswerCommand
+    | ClockCommand | RecordCommand
+)  # fmt: skip

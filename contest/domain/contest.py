@@ -1,0 +1,128 @@
+"""A contest is its history: commands are decided into events, events fold into state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace as replaced
+from functools import reduce
+from typing import assert_never
+
+from contest.domain import commands as c
+from contest.domain import events as e
+from contest.domain.cue import By
+from contest.domain.frozen import replace
+from contest.domain.handling import answering, asking, clocks, record, running, setup, stage
+from contest.domain.refusals import Refusal, Refused, Why, because
+from contest.domain.state import Contest, Step
+
+__all__ = ["Contest", "decide", "evolve", "reasons_against", "replay"]
+
+# What may be done while the question about an interrupted cue is open.
+_BEFORE_RESUMING = c.ResumeCue | c.BlackStage | c.Reopen
+
+
+def decide(contest: Contest, command: c.Command) -> list[e.Event]:
+    """The events that a command makes; raises Refused with every reason."""
+    reasons = reasons_against(contest, command)
+    if reasons:
+        raise Refused(reasons)
+    events = _events(contest, command)
+    if not _is_step(command):
+        return events
+    return [replaced(events[0], step=True), *events[1:]]
+
+
+def reasons_against(contest: Contest, command: c.Command) -> tuple[Refusal, ...]:
+    """Every reason why the command would be refused now; empty when it may be done."""
+    if contest.asks_to_resume and not isinstance(command, _BEFORE_RESUMING):
+        return (because(Why.RESUME_FIRST),)
+    return tuple(_against(contest, command))
+
+
+def evolve(contest: Contest, event: e.Event) -> Contest:
+    """The contest after an event. Never refuses."""
+    after = _evolved(contest, event)
+    return replace(after, last_step=Step(contest, event)) if event.step else after
+
+
+def replay(events: Iterable[e.Event]) -> Contest:
+    """The contest that a history leads to."""
+    return reduce(evolve, events, Contest())
+
+
+def _against(contest: Contest, command: c.Command) -> list[Refusal]:
+    if isinstance(command, c.SetupCommand):
+        return setup.against(contest, command)
+    if isinstance(command, c.StageCommand):
+        return stage.against(contest, command)
+    if isinstance(command, c.RoundCommand):
+        return running.against(contest, command)
+    if isinstance(command, c.CueCommand):
+        return asking.against(contest, command)
+    if isinstance(command, c.AnswerCommand):
+        return answering.against(contest, command)
+    if isinstance(command, c.ClockCommand):
+        return clocks.against(contest, command)
+    if isinstance(command, c.UndoAndReplace):
+        return list(_against_replacing(contest, command))
+    if isinstance(command, c.RecordCommand):
+        return record.against(contest, command)
+    assert_never(command)
+
+
+def _events(contest: Contest, command: c.Command) -> list[e.Event]:
+    if isinstance(command, c.SetupCommand):
+        return setup.decide(contest, command)
+    if isinstance(command, c.StageCommand):
+        return stage.decide(contest, command)
+    if isinstance(command, c.RoundCommand):
+        return running.decide(contest, command)
+    if isinstance(command, c.CueCommand):
+        return asking.decide(contest, command)
+    if isinstance(command, c.AnswerCommand):
+        return answering.decide(contest, command)
+    if isinstance(command, c.ClockCommand):
+        return clocks.decide(contest, command)
+    if isinstance(command, c.UndoAndReplace):
+        undo = e.StepUndone(replacing=True, at=command.at)
+        return [undo, *_events(record.undone(contest), command.command)]
+    if isinstance(command, c.RecordCommand):
+        return record.decide(contest, command)
+    assert_never(command)
+
+
+def _evolved(contest: Contest, event: e.Event) -> Contest:
+    if isinstance(event, e.AnswerEvent):
+        return answering.evolve(contest, event)
+    if isinstance(event, e.CueEvent):
+        return asking.evolve(contest, event)
+    if isinstance(event, e.ClockEvent):
+        return clocks.evolve(contest, event)
+    if isinstance(event, e.StageEvent):
+        return stage.evolve(contest, event)
+    if isinstance(event, e.RoundEvent):
+        return running.evolve(contest, event)
+    if isinstance(event, e.RecordEvent):
+        return record.evolve(contest, event)
+    if isinstance(event, e.SetupEvent):
+        return setup.evolve(contest, event)
+    assert_never(event)
+
+
+def _against_replacing(contest: Contest, command: c.UndoAndReplace) -> tuple[Refusal, ...]:
+    if contest.last_step is None:
+        return (because(Why.NOTHING_TO_UNDO),)
+    if isinstance(command.command, c.Undo | c.UndoAndReplace) or not _is_step(command.command):
+        return (because(Why.NO_CHANGE),)
+    return reasons_against(record.undone(contest), command.command)
+
+
+def _is_step(command: c.Command) -> bool:
+    """Whether undo takes it back: what the host does to the contest itself."""
+    match command:
+        case c.GiveAnswer(by=by) | c.Buzz(by=by):
+            return by is By.HOST
+        case c.TimeUp() | c.BlackStage() | c.TurnPage() | c.Undo() | c.Reopen():
+            return False
+        case _:
+            return not isinstance(command, c.SetupCommand)

@@ -1,0 +1,215 @@
+"""Answers, presses and the host's verdicts."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from contest.domain.commands import AnswerCommand, Buzz, GiveAnswer, Judge
+from contest.domain.countdown import SECOND_NS, Clock, ClockKind, started
+from contest.domain.cue import By, Counted, Cue, Entry, Given, Phase, Press, Verdict
+from contest.domain.events import AnswerEvent, AnswerGiven, AnswerJudged, Event, Pressed
+from contest.domain.frozen import replace
+from contest.domain.handling import asking, judging
+from contest.domain.questions import letters_of
+from contest.domain.refusals import Refusal, Why, because
+from contest.domain.rounds import Buzzer, Turns
+from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
+from contest.domain.state import Contest
+
+_DEVICE = {By.KEYS: Entry.KEYS, By.TOUCH: Entry.TOUCH}
+
+
+def against(contest: Contest, command: AnswerCommand) -> list[Refusal]:
+    """Every reason not to take it."""
+    if contest.cue is None or contest.rules is None:
+        return [because(Why.NO_CUE)]
+    if contest.team(command.team) is None:
+        return [because(Why.NO_SUCH_TEAM, team=command.team)]
+    match command:
+        case GiveAnswer():
+            return _against_answer(contest, contest.cue, command)
+        case Buzz():
+            return _against_buzz(contest, command)
+        case Judge():
+            return _against_judging(contest, contest.cue, command)
+    assert_never(command)
+
+
+def decide(contest: Contest, command: AnswerCommand) -> list[Event]:
+    """The events that an answer, a press or a verdict makes."""
+    at, team = command.at, command.team
+    assert contest.cue is not None
+    assert contest.rules is not None
+    match command:
+        case GiveAnswer(answer=answer, by=by):
+            late = contest.rules.common.answer_counts == "first" and team in contest.cue.answers
+            return [AnswerGiven(team, answer, by, counts=by is By.HOST or not late, at=at)]
+        case Buzz(by=by):
+            return [Pressed(team, by, _counted(contest, contest.cue, team), at=at)]
+        case Judge(verdict=verdict):
+            return _judging(contest, contest.cue, command, verdict)
+    assert_never(command)
+
+
+def evolve(contest: Contest, event: AnswerEvent) -> Contest:
+    """The contest after an answer, a press or a verdict."""
+    cue = contest.cue
+    if cue is None:
+        return contest
+    match event:
+        case AnswerGiven():
+            return _answered(contest, cue, event)
+        case Pressed():
+            return _pressed(contest, cue, event)
+        case AnswerJudged():
+            return _judged(contest, cue, event)
+    assert_never(event)
+
+
+def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Refusal]:
+    assert contest.rules is not None
+    reasons = []
+    letters = letters_of(cue.question)
+    if isinstance(contest.rules, Buzzer) or not letters or not _listens(contest, command.by):
+        reasons.append(because(Why.WRONG_ENTRY))
+    elif command.answer not in letters and (command.answer or command.by is not By.HOST):
+        reasons.append(because(Why.NO_SUCH_OPTION, answer=command.answer[:20]))
+    if command.team not in contest.rules.judged_teams(cue, contest.order):
+        reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
+    if command.by is By.HOST:
+        reasons += asking.in_phase(contest, Phase.OPEN, Phase.LOCKED)
+    else:
+        reasons += _in_time(contest, cue, command.at)
+    return reasons
+
+
+def _listens(contest: Contest, by: By) -> bool:
+    """Only the way of entry of the round listens; the host's hand always does."""
+    return by is By.HOST or (
+        contest.rules is not None and contest.rules.common.entry is _DEVICE[by]
+    )
+
+
+def _in_time(contest: Contest, cue: Cue, at: int) -> list[Refusal]:
+    """A press counts by its instant, even if it is handled after the lock."""
+    if cue.phase is Phase.LOCKED and cue.locked_at is not None:
+        return [] if at <= cue.locked_at else [because(Why.TOO_LATE)]
+    return asking.in_phase(contest, Phase.OPEN)
+
+
+def _against_buzz(contest: Contest, command: Buzz) -> list[Refusal]:
+    if not isinstance(contest.rules, Buzzer):
+        return [because(Why.WRONG_ENTRY)]
+    reasons = [] if _listens(contest, command.by) else [because(Why.WRONG_ENTRY)]
+    return reasons + asking.in_phase(contest, Phase.SHOWN, Phase.OPEN, Phase.LOCKED)
+
+
+def _counted(contest: Contest, cue: Cue, team: int) -> Counted:
+    assert isinstance(contest.rules, Buzzer)
+    if team in cue.tried or team in cue.barred:
+        return Counted.BARRED
+    if cue.phase is Phase.LOCKED:
+        return Counted.LATE
+    if cue.phase is Phase.SHOWN:
+        return {"allowed": Counted.TAKEN, "ignored": Counted.EARLY, "loses": Counted.LOST}[
+            contest.rules.early
+        ]
+    return Counted.TAKEN if cue.answering is None else Counted.QUEUED
+
+
+def _against_judging(contest: Contest, cue: Cue, command: Judge) -> list[Refusal]:
+    assert contest.rules is not None
+    rules, team = contest.rules, command.team
+    if cue.phase is Phase.REVEALED:
+        if team not in cue.verdicts:
+            return [because(Why.NOT_THIS_TEAM, team=team)]
+        same = cue.verdicts[team] is command.verdict
+        return [because(Why.NO_CHANGE)] if same else []
+    reasons = asking.in_phase(contest, Phase.OPEN, Phase.LOCKED)
+    if isinstance(rules, Buzzer):
+        if cue.answering is None:
+            reasons.append(because(Why.NOBODY_BUZZED))
+        elif cue.answering != team:
+            reasons.append(because(Why.NOT_THIS_TEAM, team=team))
+    elif team not in rules.judged_teams(cue, contest.order):
+        reasons.append(because(Why.NOT_THIS_TEAM, team=team))
+    return reasons
+
+
+def _judging(contest: Contest, cue: Cue, command: Judge, verdict: Verdict) -> list[Event]:
+    at, team = command.at, command.team
+    if cue.phase is Phase.REVEALED:
+        # The mark counts from now on as if it had been there; the changes are worked out anew.
+        marked = replace(contest, cue=replace(cue, marks={**cue.marks, team: verdict}))
+        changes = judging.changes_of(marked, {**cue.verdicts, team: verdict})
+        return [AnswerJudged(team, verdict, changes, at=at)]
+    judged = AnswerJudged(team, verdict, at=at)
+    if isinstance(contest.rules, Turns) and contest.rules.turn_seconds is not None:
+        after = _judged(contest, cue, judged)
+        settled = asking.settle_now(after, at)
+        return [judged, settled, *asking.quick_next(asking.evolve(after, settled), at)]
+    return [judged]
+
+
+def _answered(contest: Contest, cue: Cue, event: AnswerGiven) -> Contest:
+    if not event.counts:
+        return contest
+    answers = dict(cue.answers)
+    if event.answer:
+        timed = event.by is not By.HOST and contest.clock is not None
+        took = contest.clock.countdown.elapsed(event.at) if timed and contest.clock else None
+        answers[event.team] = Given(event.answer, event.at, took)
+    else:
+        answers.pop(event.team, None)
+    return replace(contest, cue=replace(cue, answers=answers))
+
+
+def _pressed(contest: Contest, cue: Cue, event: Pressed) -> Contest:
+    cue = replace(cue, presses=(*cue.presses, Press(event.team, event.at, event.counted)))
+    if event.counted is Counted.LOST:
+        cue = replace(cue, barred=(*cue.barred, event.team))
+    if event.counted is not Counted.TAKEN:
+        return replace(contest, cue=cue)
+    rules = contest.rules
+    assert isinstance(rules, Buzzer)
+    if contest.clock is None:  # pressed before the signal, where that is allowed
+        waiting = started(rules.common.seconds_for(cue.question), event.at).held(event.at)
+    else:
+        waiting = contest.clock.countdown.held(event.at)
+    cue = replace(
+        cue,
+        phase=Phase.OPEN,
+        opened_at=event.at if cue.opened_at is None else cue.opened_at,
+        answering=event.team,
+        waiting=waiting,
+    )
+    clock = Clock(ClockKind.REPLY, started(rules.answer_seconds, event.at))
+    return replace(contest, cue=cue, clock=clock)
+
+
+def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
+    team, verdict = event.team, event.verdict
+    marked = replace(cue, marks={**cue.marks, team: verdict})
+    if cue.phase is Phase.REVEALED:
+        verdicts = {**cue.verdicts, team: verdict}
+        return replace(contest, cue=replace(marked, verdicts=verdicts, changes=event.changes))
+    rules = contest.rules
+    if isinstance(rules, Buzzer):
+        tried = replace(marked, answering=None, tried=(*cue.tried, team))
+        if verdict is not Verdict.RIGHT and rules.reopens(tried, len(contest.teams)):
+            return _reopened(contest, tried, event.at)
+        return asking.locked(replace(contest, cue=tried), event.at)
+    after = replace(contest, cue=marked)
+    if isinstance(rules, Turns) and cue.phase is Phase.OPEN and rules.turn_seconds is None:
+        return asking.locked(after, event.at)
+    return after
+
+
+def _reopened(contest: Contest, cue: Cue, at: int) -> Contest:
+    """The others may buzz: with what is left of their time, but never less than 3 s."""
+    if cue.waiting is None:
+        return replace(contest, cue=cue)
+    left = max(cue.waiting.left_ns, LEAST_REOPENED_SECONDS * SECOND_NS)
+    countdown = replace(cue.waiting, left_ns=left).going(at)
+    clock = Clock(ClockKind.BUZZ, countdown)
+    return replace(contest, cue=replace(cue, waiting=None), clock=clock)

@@ -1,0 +1,304 @@
+"""The life of a cue: shown, open, locked, revealed, settled; or taken out."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from contest.domain.commands import (
+    CueCommand,
+    LockCue,
+    OpenCue,
+    Pass,
+    ReplaceCue,
+    RevealAnswer,
+    SettleCue,
+    ShowQuestion,
+    SkipCue,
+    ThrowOutCue,
+)
+from contest.domain.countdown import Clock, ClockKind, started
+from contest.domain.cue import Cue, Ended, Phase, Verdict
+from contest.domain.events import (
+    CueEvent,
+    CueLocked,
+    CueOpened,
+    CueReplaced,
+    CueRevealed,
+    CueSettled,
+    CueShown,
+    CueSkipped,
+    CueThrownOut,
+    Event,
+    QuestionPassed,
+    SceneShown,
+)
+from contest.domain.frozen import replace
+from contest.domain.handling import judging
+from contest.domain.refusals import Refusal, Why, because
+from contest.domain.rounds import Buzzer, Everyone, Turns
+from contest.domain.stage import Scene
+from contest.domain.state import Contest
+
+
+def against(contest: Contest, command: CueCommand) -> list[Refusal]:
+    """Every reason not to take a cue a step further."""
+    match command:
+        case ShowQuestion():
+            return _against_question(contest)
+        case OpenCue():
+            return in_phase(contest, Phase.SHOWN)
+        case LockCue():
+            reasons = in_phase(contest, Phase.OPEN)
+            if contest.cue is not None and contest.cue.answering is not None:
+                reasons.append(because(Why.NOT_JUDGED, team=contest.cue.answering))
+            return reasons
+        case Pass():
+            return _against_pass(contest)
+        case RevealAnswer():
+            return in_phase(contest, Phase.LOCKED) or judging.unjudged(contest)
+        case SettleCue():
+            return in_phase(contest, Phase.REVEALED)
+        case SkipCue() | ThrowOutCue() | ReplaceCue():
+            return _against_removing(contest, command)
+    assert_never(command)
+
+
+def decide(contest: Contest, command: CueCommand) -> list[Event]:
+    """The events that take a cue a step further."""
+    at = command.at
+    match command:
+        case ShowQuestion():
+            return [*settling(contest, at), *_showing(contest, at)]
+        case OpenCue():
+            return [CueOpened(at=at)]
+        case LockCue():
+            return [CueLocked(at=at)]
+        case Pass():
+            passed = QuestionPassed(at=at)
+            if _plays_against_turn_clock(contest):
+                return [passed, *quick_next(evolve(contest, passed), at)]
+            return [passed]
+        case RevealAnswer():
+            verdicts = judging.verdicts_of(contest)
+            changes = judging.changes_of(contest, verdicts)
+            return [CueRevealed(tuple(sorted(verdicts.items())), changes, at=at)]
+        case SettleCue():
+            return [*settling(contest, at), board(at)]
+        case SkipCue() | ThrowOutCue() | ReplaceCue():
+            return _removing(contest, command)
+    assert_never(command)
+
+
+def evolve(contest: Contest, event: CueEvent) -> Contest:
+    """The contest after a cue went a step further."""
+    if isinstance(event, CueShown):
+        return _shown(contest, event)
+    cue = contest.cue
+    if cue is None:
+        return contest
+    match event:
+        case CueOpened():
+            return _opened(contest, cue, event.at)
+        case CueLocked():
+            return locked(contest, event.at)
+        case QuestionPassed():
+            return _passed(contest, cue, event.at)
+        case CueRevealed(verdicts=verdicts, changes=changes):
+            shown = replace(
+                cue, phase=Phase.REVEALED, verdicts=dict(verdicts), changes=changes, page=0
+            )
+            return replace(contest, cue=shown)
+        case CueSettled(changes=changes):
+            return _left(contest, replace(cue, changes=changes), Ended.SETTLED)
+        case CueSkipped() | CueThrownOut() | CueReplaced():
+            return _removed(contest, cue, event)
+    assert_never(event)
+
+
+def locked(contest: Contest, at: int) -> Contest:
+    """The contest with its cue closed and the clock held, except that of a turn."""
+    if contest.cue is None:
+        return contest
+    clock = contest.clock
+    if clock is not None:
+        clock = replace(clock, countdown=clock.countdown.held(at))
+    cue = replace(contest.cue, phase=Phase.LOCKED, locked_at=at)
+    return replace(contest, cue=cue, clock=clock)
+
+
+def quick_next(contest: Contest, at: int) -> list[Event]:
+    """In a turn against the clock the team's next question follows at once, and is open."""
+    ask, last = contest.next_ask(), contest.run.cues[-1] if contest.run else None
+    if ask is None or last is None or ask.team != last.team:
+        return [board(at)]
+    return [CueShown(ask.question, ask.number, ask.team, at=at), CueOpened(at=at)]
+
+
+def board(at: int) -> Event:
+    """The scoreboard comes on the stage."""
+    return SceneShown(Scene.SCOREBOARD, at=at)
+
+
+def settle_now(contest: Contest, at: int) -> CueSettled:
+    """The event that lets a judged cue of a turn against the clock enter the totals."""
+    changes = judging.changes_of(contest, judging.verdicts_of(contest))
+    return CueSettled(judging.above_floor(contest, changes), at=at)
+
+
+def in_phase(contest: Contest, *phases: Phase) -> list[Refusal]:
+    """A refusal unless the cue is in one of the phases."""
+    if contest.cue is None:
+        return [because(Why.NO_CUE)]
+    if contest.cue.phase in phases:
+        return []
+    return [because(Why.WRONG_PHASE, phase=contest.cue.phase.value)]
+
+
+def _against_question(contest: Contest) -> list[Refusal]:
+    if contest.run is None:
+        return [because(Why.NO_ROUND)]
+    reasons = against_leaving_cue(contest)
+    if contest.next_ask() is None:
+        reasons.append(because(Why.NO_QUESTION_LEFT))
+    return reasons
+
+
+def _against_removing(
+    contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue
+) -> list[Refusal]:
+    reasons = [] if contest.cue else [because(Why.NO_CUE)]
+    if not command.reason.strip():
+        reasons.append(because(Why.REASON_NEEDED))
+    if isinstance(command, ReplaceCue) and contest.cue and not contest.reserve_left():
+        reasons.append(because(Why.NO_RESERVE))
+    return reasons
+
+
+def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> list[Event]:
+    at, reason = command.at, command.reason
+    match command:
+        case SkipCue():
+            return [CueSkipped(reason, at=at), board(at)]
+        case ThrowOutCue():
+            return [CueThrownOut(reason, at=at), board(at)]
+        case ReplaceCue():
+            return [CueReplaced(contest.reserve_left()[0], reason, at=at)]
+    assert_never(command)
+
+
+def against_leaving_cue(contest: Contest) -> list[Refusal]:
+    """A refusal while a cue is between its showing and its reveal."""
+    if contest.cue is None or contest.cue.phase is Phase.REVEALED:
+        return []
+    return [because(Why.CUE_RUNS, number=contest.cue.number)]
+
+
+def _against_pass(contest: Contest) -> list[Refusal]:
+    reasons = in_phase(contest, Phase.OPEN)
+    rules, cue, run = contest.rules, contest.cue, contest.run
+    if cue is None or run is None:
+        return reasons
+    if not isinstance(rules, Turns) or not rules.may_pass(cue, run.cues):
+        reasons.append(because(Why.NO_PASS))
+    return reasons
+
+
+def _plays_against_turn_clock(contest: Contest) -> bool:
+    rules = contest.rules
+    return isinstance(rules, Turns) and rules.turn_seconds is not None
+
+
+def settling(contest: Contest, at: int) -> list[Event]:
+    """The event that lets the revealed cue enter the totals, if there is one."""
+    if contest.cue is None:
+        return []
+    return [CueSettled(judging.above_floor(contest, contest.cue.changes), at=at)]
+
+
+def _showing(contest: Contest, at: int) -> list[Event]:
+    ask = contest.next_ask()
+    return [] if ask is None else [CueShown(ask.question, ask.number, ask.team, at=at)]
+
+
+def _shown(contest: Contest, event: CueShown) -> Contest:
+    cue = Cue(event.number, contest.questions[event.question], event.team)
+    last = contest.run.cues[-1] if contest.run and contest.run.cues else None
+    same_turn = last is not None and last.team is not None and last.team == event.team
+    clock = contest.clock if same_turn and _plays_against_turn_clock(contest) else None
+    return replace(contest, cue=cue, clock=clock, scene=Scene.CUE)
+
+
+def _opened(contest: Contest, cue: Cue, at: int) -> Contest:
+    opened = replace(cue, phase=Phase.OPEN, opened_at=at)
+    return replace(contest, cue=opened, clock=_clock_for(contest, cue, at))
+
+
+def _clock_for(contest: Contest, cue: Cue, at: int) -> Clock | None:
+    rules = contest.rules
+    match rules:
+        case Turns(turn_seconds=int(seconds)):
+            if contest.clock is not None:
+                return replace(contest.clock, countdown=contest.clock.countdown.going(at))
+            return Clock(ClockKind.TURN, started(seconds, at))
+        case Turns() | Everyone():
+            return Clock(ClockKind.ANSWER, started(rules.common.seconds_for(cue.question), at))
+        case Buzzer():
+            return Clock(ClockKind.BUZZ, started(rules.common.seconds_for(cue.question), at))
+        case None:
+            return None
+    assert_never(rules)
+
+
+def _passed(contest: Contest, cue: Cue, at: int) -> Contest:
+    rules = contest.rules
+    assert isinstance(rules, Turns)
+    assert cue.team is not None
+    if rules.on_pass == "gone" and rules.turn_seconds is None:
+        # The hall may see the answer of a question that is gone.
+        return locked(replace(contest, cue=replace(cue, marks={cue.team: Verdict.BLANK})), at)
+    return _left(contest, cue, Ended.PASSED)
+
+
+def _removed(contest: Contest, cue: Cue, event: CueSkipped | CueThrownOut | CueReplaced) -> Contest:
+    match event:
+        case CueSkipped(reason=reason):
+            return taken_out(contest, cue, Ended.SKIPPED, reason, event.at)
+        case CueThrownOut(reason=reason):
+            return taken_out(contest, cue, Ended.THROWN_OUT, reason, event.at)
+        case CueReplaced(question=key, reason=reason):
+            out = taken_out(contest, cue, Ended.REPLACED, reason, event.at)
+            fresh = Cue(cue.number, contest.questions[key], cue.team)
+            return replace(out, cue=fresh, scene=Scene.CUE)
+    assert_never(event)
+
+
+def asked_again(contest: Contest, cue: Cue) -> Contest:
+    """The contest with its question shown afresh, as nothing had been answered."""
+    clock = contest.clock if _plays_against_turn_clock(contest) else None
+    return replace(contest, cue=cue, clock=clock)
+
+
+def taken_out(contest: Contest, cue: Cue, ended: Ended, reason: str, at: int) -> Contest:
+    """The contest without its cue, which ends with no points."""
+    clock = contest.clock
+    if clock is not None:
+        clock = replace(clock, countdown=clock.countdown.held(at))
+    gone = replace(cue, reason=reason, changes=(), verdicts={})
+    return _left(replace(contest, clock=clock), gone, ended)
+
+
+def _left(contest: Contest, cue: Cue, ended: Ended) -> Contest:
+    """The contest without its cue, which is in the record of the run now."""
+    if contest.run is None:
+        return contest
+    run = replace(contest.run, cues=(*contest.run.cues, replace(cue, ended=ended)))
+    after = replace(contest, run=run, cue=None)
+    return after if _turn_goes_on(after, cue) else replace(after, clock=None)
+
+
+def _turn_goes_on(contest: Contest, last: Cue) -> bool:
+    """Whether the clock of a turn stays for the next question of the same team."""
+    if not _plays_against_turn_clock(contest):
+        return False
+    ask = contest.next_ask()
+    return ask is not None and ask.team == last.team

@@ -1,0 +1,64 @@
+"""What the answers of the running cue are worth, by the host's marks and the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
+from contest.domain.matching import is_right
+from contest.domain.points import Points
+from contest.domain.refusals import Refusal, Why, because
+from contest.domain.standings import totals
+from contest.domain.state import Contest
+
+
+def verdicts_of(contest: Contest) -> dict[int, Verdict]:
+    """Every verdict as it stands: the host's marks, then the answers by letter, then blank."""
+    cue, rules = contest.cue, contest.rules
+    if cue is None or rules is None:
+        return {}
+    return {
+        team: _verdict(cue, team) or Verdict.BLANK
+        for team in rules.judged_teams(cue, contest.order)
+    }
+
+
+def changes_of(contest: Contest, verdicts: Mapping[int, Verdict]) -> tuple[Change, ...]:
+    """What the rules of the running round give for these verdicts."""
+    if contest.cue is None or contest.rules is None:
+        return ()
+    return contest.rules.changes(contest.cue, verdicts)
+
+
+def unjudged(contest: Contest) -> list[Refusal]:
+    """Teams without a verdict where a missing one would be a decision by accident."""
+    cue, rules = contest.cue, contest.rules
+    if cue is None or rules is None:
+        return []
+    teams = rules.judged_teams(cue, contest.order)
+    open_ = [team for team in teams if _verdict(cue, team) is None]
+    # By letter, no answer is a blank answer; by word of mouth only the host can say.
+    by_letter = is_right(cue.question, "A") is not None and rules.common.entry is not Entry.SPOKEN
+    return [] if by_letter else [because(Why.NOT_JUDGED, team=team) for team in open_]
+
+
+def above_floor(contest: Contest, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The changes, and where the format has a floor, what brings a team back up to zero."""
+    if contest.format is None or contest.format.floor == "none":
+        return changes
+    after: dict[int, Points] = dict(totals(contest))
+    for change in changes:
+        after[change.team] = after.get(change.team, 0) + change.points
+    touched = {change.team for change in changes}
+    lifts = (Change(team, -after[team], Cause.FLOOR) for team in sorted(touched) if after[team] < 0)
+    return (*changes, *lifts)
+
+
+def _verdict(cue: Cue, team: int) -> Verdict | None:
+    if team in cue.marks:
+        return cue.marks[team]
+    given = cue.answers.get(team)
+    if given is None:
+        return None
+    right = is_right(cue.question, given.answer)
+    return None if right is None else Verdict.RIGHT if right else Verdict.WRONG

@@ -1,0 +1,118 @@
+"""Setting a contest up: format, teams, questions; frozen when the first round starts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import assert_never
+
+from contest.domain.commands import (
+    ChooseFormat,
+    CreateContest,
+    DrawQuestions,
+    EnterTeams,
+    SetupCommand,
+)
+from contest.domain.cue import Entry
+from contest.domain.events import (
+    ContestCreated,
+    Event,
+    FormatChosen,
+    QuestionsDrawn,
+    SetupEvent,
+    TeamsEntered,
+)
+from contest.domain.frozen import replace
+from contest.domain.questions import is_by_letter
+from contest.domain.refusals import Refusal, Why, because
+from contest.domain.state import Contest
+from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, SHORT_LIMIT, Team
+
+
+def against(contest: Contest, command: SetupCommand) -> list[Refusal]:
+    """Every reason not to do it."""
+    if contest.started:
+        return [because(Why.ALREADY_STARTED)]
+    match command:
+        case CreateContest():
+            return [because(Why.ALREADY_STARTED)] if contest.id else []
+        case ChooseFormat():
+            return []
+        case EnterTeams(teams=teams):
+            return _against_teams(contest, teams)
+        case DrawQuestions():
+            return _against_draw(contest, command)
+    assert_never(command)
+
+
+def decide(_contest: Contest, command: SetupCommand) -> list[Event]:
+    """The event that a set-up command makes."""
+    at = command.at
+    match command:
+        case CreateContest(id=id_, title=title, date=date, place=place, organiser=organiser):
+            return [ContestCreated(id_, title, date, place, organiser, at=at)]
+        case ChooseFormat(format=chosen):
+            return [FormatChosen(chosen, at=at)]
+        case EnterTeams(teams=teams):
+            return [TeamsEntered(teams, at=at)]
+        case DrawQuestions(questions=questions, rounds=rounds, seed=seed):
+            return [QuestionsDrawn(questions, rounds, seed, at=at)]
+    assert_never(command)
+
+
+def evolve(contest: Contest, event: SetupEvent) -> Contest:
+    """The contest after a set-up event; a new format or other teams need a new draw."""
+    match event:
+        case ContestCreated(id=id_, title=title, date=date, place=place, organiser=organiser):
+            return replace(
+                contest, id=id_, title=title, date=date, place=place, organiser=organiser
+            )
+        case FormatChosen(format=chosen):
+            return replace(contest, format=chosen, drawn=(), questions={})
+        case TeamsEntered(teams=teams):
+            if len(teams) != len(contest.teams):
+                contest = replace(contest, drawn=(), questions={})
+            return replace(contest, teams=teams)
+        case QuestionsDrawn(questions=questions, rounds=rounds, seed=seed):
+            table = {question.key: question for question in questions}
+            return replace(contest, questions=table, drawn=rounds, seed=seed)
+    assert_never(event)
+
+
+def _against_teams(contest: Contest, teams: tuple[Team, ...]) -> list[Refusal]:
+    least = contest.format.least_teams if contest.format else 2
+    most = contest.format.most_teams if contest.format else MOST_TEAMS
+    reasons = []
+    if not least <= len(teams) <= most:
+        reasons.append(because(Why.TEAM_COUNT, count=len(teams), least=least, most=most))
+    seen = Counter(team.number for team in teams)
+    for team in teams:
+        if not 1 <= team.number <= MOST_TEAMS or seen[team.number] > 1:
+            reasons.append(because(Why.TEAM_NUMBER, team=team.number))
+        fits = team.name.strip() and len(team.name) <= NAME_LIMIT and len(team.short) <= SHORT_LIMIT
+        if not fits or not team.short.strip():
+            reasons.append(because(Why.TEAM_NAME, team=team.number, name=team.name[:80]))
+    return reasons
+
+
+def _against_draw(contest: Contest, command: DrawQuestions) -> list[Refusal]:
+    if contest.format is None or not contest.teams:
+        return [because(Why.NO_FORMAT)]
+    table = {question.key: question for question in command.questions}
+    reasons = []
+    rounds = zip(contest.format.rounds, command.rounds, strict=False)
+    for number, (rules, drawn) in enumerate(rounds, 1):
+        needed = rules.questions_needed(len(contest.teams))
+        if len(drawn.main) < needed:
+            reasons.append(
+                because(Why.TOO_FEW_QUESTIONS, round=number, needed=needed, found=len(drawn.main))
+            )
+        known = [table[key] for key in (*drawn.main, *drawn.reserve) if key in table]
+        if len(known) < len(drawn.main) + len(drawn.reserve):
+            reasons.append(because(Why.TOO_FEW_QUESTIONS, round=number, needed=needed, found=0))
+        if rules.common.entry is not Entry.SPOKEN and not all(map(is_by_letter, known)):
+            reasons.append(because(Why.NOT_FOR_ENTRY, round=number))
+    if len(command.rounds) != len(contest.format.rounds):
+        reasons.append(because(Why.NOT_SET_UP))
+    asked = Counter(key for drawn in command.rounds for key in (*drawn.main, *drawn.reserve))
+    reasons += [because(Why.ASKED_TWICE, question=key) for key, times in asked.items() if times > 1]
+    return reasons

@@ -1,0 +1,125 @@
+"""What is on the stage apart from the questions: scenes, black, pages, the ceremony."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from contest.domain.commands import (
+    BlackStage,
+    MoveCeremony,
+    ShowScene,
+    ShowWinners,
+    StageCommand,
+    StartCeremony,
+    TurnPage,
+)
+from contest.domain.cue import Phase
+from contest.domain.events import (
+    CeremonyMoved,
+    Event,
+    PageTurned,
+    SceneShown,
+    StageBlacked,
+    StageEvent,
+)
+from contest.domain.frozen import replace
+from contest.domain.handling import running
+from contest.domain.refusals import Refusal, Why, because
+from contest.domain.stage import Scene
+from contest.domain.standings import groups_of_equal_place
+from contest.domain.state import Contest
+
+_BY_COMMAND = {Scene.WELCOME, Scene.TEAMS, Scene.RULES, Scene.CUE, Scene.SCOREBOARD}
+
+
+def against(contest: Contest, command: StageCommand) -> list[Refusal]:
+    """Every reason not to do it."""
+    match command:
+        case BlackStage(on=on):
+            return [because(Why.NO_CHANGE)] if on == contest.black else []
+        case TurnPage(page=page):
+            if contest.cue is None:
+                return [because(Why.NO_CUE)]
+            return [because(Why.NO_CHANGE)] if page < 0 or page == contest.cue.page else []
+        case ShowScene(scene=scene):
+            return _against_scene(contest, scene)
+        case StartCeremony():
+            return _against_ceremony(contest)
+        case MoveCeremony(by=by):
+            groups = len(groups_of_equal_place(contest))
+            moves = contest.scene is Scene.CEREMONY and 0 <= contest.ceremony + by <= groups
+            return [] if moves and by else [because(Why.NO_MORE_STEPS)]
+        case ShowWinners():
+            left = len(groups_of_equal_place(contest)) - contest.ceremony
+            done = contest.scene is Scene.CEREMONY and left == 0
+            return [] if done else [because(Why.NO_MORE_STEPS)]
+    assert_never(command)
+
+
+def decide(contest: Contest, command: StageCommand) -> list[Event]:
+    """The events that a command about the stage makes."""
+    at = command.at
+    match command:
+        case BlackStage(on=on):
+            return [StageBlacked(on, at=at)]
+        case TurnPage(page=page):
+            return [PageTurned(page, at=at)]
+        case ShowScene(scene=scene):
+            return [SceneShown(scene, at=at)]
+        case StartCeremony():
+            return [*running.ending(contest, at), CeremonyMoved(0, at=at)]
+        case MoveCeremony(by=by):
+            return [CeremonyMoved(contest.ceremony + by, at=at)]
+        case ShowWinners():
+            return [SceneShown(Scene.WINNERS, at=at)]
+    assert_never(command)
+
+
+def evolve(contest: Contest, event: StageEvent) -> Contest:
+    """The contest after an event of the stage."""
+    match event:
+        case StageBlacked(on=on):
+            return replace(contest, black=on)
+        case PageTurned(page=page):
+            if contest.cue is None:
+                return contest
+            return replace(contest, cue=replace(contest.cue, page=page))
+        case SceneShown(scene=scene):
+            if scene is Scene.SCOREBOARD:
+                return _with_board(contest)
+            return replace(contest, scene=scene)
+        case CeremonyMoved(announced=announced):
+            return replace(contest, scene=Scene.CEREMONY, ceremony=announced)
+    assert_never(event)
+
+
+def _with_board(contest: Contest) -> Contest:
+    """The contest with the scoreboard on the stage; it remembers the state it shows."""
+    now = replace(contest, last_step=None, board=None, board_before=None)
+    return replace(contest, scene=Scene.SCOREBOARD, board_before=contest.board, board=now)
+
+
+def _against_scene(contest: Contest, scene: Scene) -> list[Refusal]:
+    reasons = []
+    if scene not in _BY_COMMAND:
+        reasons.append(because(Why.NO_MORE_STEPS))
+    if scene is contest.scene:
+        reasons.append(because(Why.NO_CHANGE))
+    if scene is Scene.CUE and contest.cue is None:
+        reasons.append(because(Why.NO_CUE))
+    if scene is Scene.RULES and contest.run is None:
+        reasons.append(because(Why.NO_ROUND))
+    if scene is Scene.SCOREBOARD and not contest.teams:
+        reasons.append(because(Why.NOT_SET_UP))
+    if contest.cue is not None and contest.cue.phase in (Phase.OPEN, Phase.LOCKED):
+        reasons.append(because(Why.CUE_RUNS))
+    return reasons
+
+
+def _against_ceremony(contest: Contest) -> list[Refusal]:
+    reasons = running.against_ending(contest)
+    if not contest.started:
+        reasons.append(because(Why.NOT_STARTED))
+    if contest.scene is Scene.CEREMONY:
+        reasons.append(because(Why.NO_CHANGE))
+    return reasons

@@ -1,0 +1,72 @@
+"""Why a command is refused: every reason, as a word with its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Why(Enum):
+    """The reasons; each has its sentence in the catalogue (`refusal.…`)."""
+
+    ALREADY_STARTED = "already_started"
+    NOT_SET_UP = "not_set_up"
+    NO_FORMAT = "no_format"
+    TEAM_COUNT = "team_count"
+    TEAM_NUMBER = "team_number"
+    TEAM_NAME = "team_name"
+    TOO_FEW_QUESTIONS = "too_few_questions"
+    ASKED_TWICE = "asked_twice"
+    NOT_FOR_ENTRY = "not_for_entry"
+    NOT_STARTED = "not_started"
+    NO_ROUND = "no_round"
+    NO_SUCH_ROUND = "no_such_round"
+    ROUND_PLAYED = "round_played"
+    ROUND_NOT_FINISHED = "round_not_finished"
+    NO_QUESTION_LEFT = "no_question_left"
+    NO_RESERVE = "no_reserve"
+    NO_CUE = "no_cue"
+    CUE_RUNS = "cue_runs"
+    WRONG_PHASE = "wrong_phase"
+    NO_CLOCK = "no_clock"
+    CLOCK_RUNS = "clock_runs"
+    CLOCK_HELD = "clock_held"
+    TIME_LEFT = "time_left"
+    NO_SUCH_TEAM = "no_such_team"
+    NOT_THIS_TEAM = "not_this_team"
+    WRONG_ENTRY = "wrong_entry"
+    NO_SUCH_OPTION = "no_such_option"
+    TOO_LATE = "too_late"
+    ALREADY_ANSWERED = "already_answered"
+    NOBODY_BUZZED = "nobody_buzzed"
+    NOT_JUDGED = "not_judged"
+    NO_PASS = "no_pass"
+    REASON_NEEDED = "reason_needed"
+    NAME_NEEDED = "name_needed"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    RESUME_FIRST = "resume_first"
+    NOTHING_TO_RESUME = "nothing_to_resume"
+    NO_MORE_STEPS = "no_more_steps"
+    ENDED = "ended"
+    NO_CHANGE = "no_change"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason, with the values that its sentence names."""
+
+    why: Why
+    values: tuple[tuple[str, str | int], ...] = ()
+
+
+def because(why: Why, **values: str | int) -> Refusal:
+    """A refusal with named values."""
+    return Refusal(why, tuple(values.items()))
+
+
+class Refused(Exception):
+    """A command that the rules do not allow now; `reasons` holds all of them."""
+
+    def __init__(self, reasons: tuple[Refusal, ...]) -> None:
+        super().__init__(", ".join(reason.why.value for reason in reasons))
+        self.reasons = reasons

@@ -1,0 +1,63 @@
+"""Kind 1, everyone: one question, all teams answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from contest.domain.cue import Cause, Change, Cue, Verdict
+from contest.domain.rounds.common import Ask, Common, next_in_list, points_for
+from contest.domain.scoring import speed_ranks, table_points
+
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    """Parameters: `speed_table` (hundredths, fastest first) takes the place of the flat points.
+
+    `beyond`: what more right teams than the table has entries get.
+    """
+
+    common: Common
+    count: int
+    speed_table: tuple[int, ...] = ()
+    beyond: Literal["repeat", "zero"] = "repeat"
+
+    def questions_needed(self, _teams: int) -> int:
+        """How many questions the round asks."""
+        return self.count
+
+    def next_ask(
+        self, cues: Sequence[Cue], drawn: Sequence[str], _order: Sequence[int]
+    ) -> Ask | None:
+        """The next question of the drawn list, while there is one."""
+        return next_in_list(cues, drawn[: self.count])
+
+    def judged_teams(self, _cue: Cue, order: Sequence[int]) -> tuple[int, ...]:
+        """Whose answers get a verdict: everybody's."""
+        return tuple(order)
+
+    def changes(self, cue: Cue, verdicts: Mapping[int, Verdict]) -> tuple[Change, ...]:
+        """Points by verdict; with a speed table, the right ones by the time they took (ms)."""
+        if not self.speed_table:
+            return points_for(self.common, cue, verdicts)
+        right = {
+            team: _took_ms(cue, team)
+            for team, verdict in verdicts.items()
+            if verdict is Verdict.RIGHT
+        }
+        ranks = speed_ranks(right)
+        fast = tuple(
+            Change(team, table_points(self.speed_table, rank, self.beyond), Cause.SPEED, rank)
+            for team, rank in sorted(ranks.items())
+        )
+        rest = {team: verdict for team, verdict in verdicts.items() if team not in ranks}
+        return fast + points_for(self.common, cue, rest)
+
+
+def _took_ms(cue: Cue, team: int) -> int:
+    given = cue.answers.get(team)
+    # A team marked right by the host without a timed answer ranks behind all timed ones.
+    if given is None or given.took_ns is None:
+        return 10**12
+    return given.took_ns // 1_000_000

@@ -1,0 +1,34 @@
+"""A team: its number is its seat, its key and its name on tiles; names may be corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NAME_LIMIT = 60
+SHORT_LIMIT = 14
+MOST_TEAMS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team on stage. `number` is 1..12, `color` an index into the stage's twelve colours."""
+
+    number: int
+    name: str
+    short: str
+    members: tuple[str, ...] = ()
+    color: int = 0
+
+
+def proposed_short(name: str) -> str:
+    """A short name from a long one: whole words from its end that fit into 14 characters.
+
+    The end tells teams apart ("Đội thi Chi đoàn Khu phố 7" → "Khu phố 7").
+    """
+    words = name.split()
+    kept: list[str] = []
+    for word in reversed(words):
+        if len(" ".join([word, *kept])) > SHORT_LIMIT:
+            break
+        kept.insert(0, word)
+    return " ".join(kept) or name[:SHORT_LIMIT]
