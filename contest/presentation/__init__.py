@@ -1,0 +1,1 @@
+"""What somebody sees, as frozen values; pure."""

@@ -1,0 +1,261 @@
+"""What the projector is handed: one frozen value a scene, of strings and numbers only.
+
+Nothing of ours is imported here, so a scene can show only what its slide carries: a key that
+is not in the slide cannot reach the hall. Every word on the screen comes in the slide too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A countdown: `left_ms` at contest time `at_ns`, falling from there while `running`."""
+
+    total_ms: int
+    left_ms: int
+    at_ns: int
+    running: bool
+    unit: str  # "giây"
+    label: str = ""  # "Bấm chuông", "Trả lời", "Tạm dừng"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The line on top: which round, which question, what it is worth."""
+
+    round: str
+    progress: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option; `state` is open, right or dimmed."""
+
+    letter: str
+    text: str
+    state: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, sound or film: kind, absolute path, and words for who cannot see it."""
+
+    kind: str
+    path: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A question as the hall sees it before the reveal: there is no place here for a key."""
+
+    text: str
+    options: tuple[Option, ...]
+    media: tuple[Picture, ...] = ()
+    page: int = 0
+    page_label: str = "{page}/{pages}"  # filled by the stage, which alone knows the pages
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A team in the row at the foot of the stage.
+
+    `status` is a word ("Đã chọn", "Đang trả lời", "Đã bấm"); `answer`, `verdict` (right, wrong,
+    blank) and `change` stay empty until the reveal. `state`: idle, active, done, out.
+    """
+
+    number: int
+    short: str
+    color: int  # index into the theme's twelve
+    points: str
+    status: str = ""
+    state: str = "idle"
+    answer: str = ""
+    verdict: str = ""
+    change: str = ""
+    pads: tuple[str, ...] = ()  # letters to touch on the shared screen, none when not by touch
+
+
+@dataclass(frozen=True, slots=True)
+class TeamCard:
+    """A team with its whole name and members, for Welcome and Teams."""
+
+    number: int
+    name: str
+    short: str
+    color: int
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """Before it begins: the title, who holds it, where and when, and the teams."""
+
+    title: str
+    organiser: str
+    place_and_date: str
+    greeting: str
+    teams: tuple[TeamCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Teams:
+    """Every team with its whole name and members."""
+
+    title: str
+    teams: tuple[TeamCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a round, in sentences."""
+
+    header: Header
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRead:
+    """A question being read: no clock."""
+
+    header: Header
+    face: Face
+    tiles: tuple[Tile, ...]
+    hint: str  # "MC đọc câu hỏi"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionOpen:
+    """A question that takes answers: the clock runs; who has answered, never what."""
+
+    header: Header
+    face: Face
+    tiles: tuple[Tile, ...]
+    clock: Clock | None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuzzLine:
+    """One press: the team and how long after the first, in words."""
+
+    number: int
+    short: str
+    color: int
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Buzz:
+    """Who was first, large; the others in order with their gaps."""
+
+    header: Header
+    face: Face
+    title: str
+    first: TeamCard
+    others: tuple[BuzzLine, ...]
+    tiles: tuple[Tile, ...]
+    clock: Clock | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLocked:
+    """Time is up or the host has locked: nothing counts any more, nothing is shown yet."""
+
+    header: Header
+    face: Face
+    tiles: tuple[Tile, ...]
+    title: str  # "Hết giờ"
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """The right answer, each team's with its points, the explanation and the source."""
+
+    header: Header
+    face: Face  # options with states right / dimmed
+    answer_label: str
+    answer: str  # the right answer in words, for questions without options
+    explanation: str
+    source: str  # "Nguồn: Luật …, Điều 42 khoản 2"
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """A team on the scoreboard; `move` is places gained (+) or lost (−) since last shown."""
+
+    place: int
+    number: int
+    name: str
+    short: str
+    color: int
+    points: str
+    move: int
+    move_label: str  # "▲2", "▼1", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scoreboard:
+    """All teams by place."""
+
+    title: str
+    subtitle: str
+    lines: tuple[ScoreLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CeremonyLine:
+    """A team whose place has been announced."""
+
+    place: str  # "Hạng 3"
+    prize: str
+    number: int
+    name: str
+    color: int
+    points: str
+    fresh: bool  # announced by the last key
+
+
+@dataclass(frozen=True, slots=True)
+class Ceremony:
+    """Places from the last to the first, one key a step; ties are announced together."""
+
+    title: str
+    lines: tuple[CeremonyLine, ...]  # best place first, announced ones only
+    waiting: str  # "Tiếp theo: giải Nhất"
+
+
+@dataclass(frozen=True, slots=True)
+class Winners:
+    """The podium with the prizes."""
+
+    title: str
+    contest: str
+    lines: tuple[CeremonyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Black:
+    """Nothing."""
+
+
+Slide = (
+    Welcome
+    | Teams
+    | Rules
+    | QuestionRead
+    | QuestionOpen
+    | Buzz
+    | QuestionLocked
+    | Reveal
+    | Scoreboard
+    | Ceremony
+    | Winners
+    | Black
+)

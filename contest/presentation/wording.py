@@ -1,0 +1,70 @@
+"""Every word that is shown comes from here: one catalogue a language, in sections.
+
+A text is named `section.name` ("stage.seconds") and may hold `{fields}`. Numbers and dates
+are written as the language writes them: decimal comma and day first in Vietnamese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+from contest.presentation.words import en, vi
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+_CATALOGUES: Mapping[Language, Mapping[str, str]] = {"vi": vi.TEXTS, "en": en.TEXTS}
+
+
+class Words:
+    """The texts of one language, with its way of writing points, numbers and dates."""
+
+    def __init__(self, language: Language = "vi") -> None:
+        self.language: Language = language
+        self._texts = _CATALOGUES[language]
+
+    def say(self, name: str, /, **values: object) -> str:
+        """The text `name` with its fields filled; raises KeyError for a name that is not there."""
+        return self._texts[name].format(**values) if values else self._texts[name]
+
+    def has(self, name: str) -> bool:
+        """Whether the catalogue holds a text of that name."""
+        return name in self._texts
+
+    def points(self, hundredths: int, *, signed: bool = False) -> str:
+        """Points as people write them: 825 is "8,25", 1000 is "10", signed "+10" or "−5"."""
+        whole, part = divmod(abs(hundredths), 100)
+        mark = "," if self.language == "vi" else "."
+        text = f"{whole}{mark}{part:02d}".rstrip("0") if part else str(whole)
+        if hundredths < 0:
+            return f"−{text}"
+        return f"+{text}" if signed else text
+
+    def seconds(self, milliseconds: int) -> str:
+        """Seconds to the millisecond: 3412 is "3,412"."""
+        mark = "," if self.language == "vi" else "."
+        return f"{milliseconds // 1000}{mark}{milliseconds % 1000:03d}"
+
+    def date(self, iso: str) -> str:
+        """A short date, "05/02/2026"; a text that is no ISO date comes back as it is."""
+        year, month, day = _parts(iso)
+        return f"{day}/{month}/{year}" if year else iso
+
+    def long_date(self, iso: str) -> str:
+        """A date as papers carry it: "ngày 05 tháng 02 năm 2026"."""
+        year, month, day = _parts(iso)
+        return self.say("common.long_date", day=day, month=month, year=year) if year else iso
+
+    def listed(self, texts: tuple[str, ...] | list[str]) -> str:
+        """Texts joined as a sentence joins them: "a, b và c"."""
+        if len(texts) < 2:
+            return "".join(texts)
+        return f"{', '.join(texts[:-1])} {self.say('common.and')} {texts[-1]}"
+
+
+def _parts(iso: str) -> tuple[str, str, str]:
+    parts = iso[:10].split("-")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        return "", "", ""
+    return parts[0], parts[1], parts[2]

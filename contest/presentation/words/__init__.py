@@ -1,0 +1,1 @@
+"""The catalogues: one package a language, one module a section; each text exists in both."""

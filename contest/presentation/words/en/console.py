@@ -1,0 +1,3 @@
+"""Words of the host's console."""
+
+TEXTS: dict[str, str] = {}

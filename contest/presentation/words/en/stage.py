@@ -1,0 +1,3 @@
+"""Words of the projector."""
+
+TEXTS: dict[str, str] = {}

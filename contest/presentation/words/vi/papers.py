@@ -1,0 +1,3 @@
+"""Words of papers."""
+
+TEXTS: dict[str, str] = {}

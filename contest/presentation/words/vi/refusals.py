@@ -1,0 +1,3 @@
+"""Words of why a command is refused."""
+
+TEXTS: dict[str, str] = {}
