@@ -1,0 +1,44 @@
+# make run · make test · make check · make bench · make tour: each installs what is missing first.
+# PYTHON=… names another Python than python3 for the first time.
+
+BIN := .venv/bin
+TOUR ?= tour
+export PYTHON
+
+.DEFAULT_GOAL := run
+.PHONY: run test check bench tour lock ready clean
+
+run: ready
+	$(BIN)/contest demo
+
+# Checks and tests both run to their end; pytest's summary is the last word either way.
+test: ready
+	@checks=0; $(MAKE) --no-print-directory check || checks=1; \
+	tests=0; QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest || tests=$$?; \
+	[ $$tests -ne 0 ] || exit $$checks; exit $$tests
+
+# Every check speaks, also after one that failed.
+check: ready
+	@faults=0; check() { echo "· $$*"; "$$@" || faults=1; }; \
+	check $(BIN)/ruff check; \
+	check $(BIN)/ruff format --check; \
+	check $(BIN)/mypy --strict contest; \
+	check $(BIN)/lint-imports --no-logo; \
+	check .ci/lint-qml; \
+	exit $$faults
+
+bench: ready
+	$(BIN)/contest bench
+
+tour: ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/contest tour -o $(TOUR)
+
+# Writes the lock anew, after a change of pyproject.toml or to take newer versions (UPGRADE=1).
+lock:
+	.ci/lock $(if $(UPGRADE),--upgrade)
+
+ready:
+	@.ci/prepare
+
+clean:
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
