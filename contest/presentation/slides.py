@@ -107,6 +107,8 @@ class Teams:
 
     title: str
     teams: tuple[TeamCard, ...]
+    page: int = 0
+    page_label: str = "{page}/{pages}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ class Rules:
     header: Header
     title: str
     lines: tuple[str, ...]
+    page: int = 0
+    page_label: str = "{page}/{pages}"
 
 
 @dataclass(frozen=True, slots=True)

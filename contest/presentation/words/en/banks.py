@@ -9,7 +9,6 @@ TEXTS: dict[str, str] = {
     "at_package": "package {number} ({id})",
     "at_obstacle": "obstacle {number} ({id})",
     "at_topic": "topic {number} ({id})",
-    "at_document": "document {number} ({id})",
     "at_field": 'field "{field}"',
     "at_item": "item {number}",
     # Reading a file at all.
@@ -35,29 +34,51 @@ TEXTS: dict[str, str] = {
     "json_unclear": "this place cannot be read",
     "json_number": "a number is too large or too long. Write a shorter one.",
     "not_a_number": "JSON has no {found}. Put a number there.",
-    "half_character": "half a Unicode character stands here (a lone \\uD800–\\uDFFF). Type the text again.",
-    "too_deep": "brackets are nested too deeply. This program did not write the file; fetch another copy.",
+    "half_character": (
+        "half a Unicode character stands here (a lone \\uD800–\\uDFFF). Type the text again."
+    ),
+    "too_deep": (
+        "brackets are nested too deeply. This program did not write the file; fetch another copy."
+    ),
     "unclear_json": "the JSON cannot be read. Save the file again with a JSON editor.",
     "repeated_name": 'the field "{name}" stands twice in one object. Remove one of them.',
     "not_an_object": "the content must be fields in curly brackets. Compare it with a sample file.",
     "no_format": 'the field "format" is missing. This file needs "format": "{expected}".',
     "wrong_format": 'this is not a "{expected}" file. Choose the right file.',
     "bad_version": '"formatVersion" must read like "{known}". Correct it.',
-    "newer_version": "it is written in version {version}; this program reads version {known} only. Update the program.",
-    "newer_minor": "it is written in version {version}, newer than this program; unknown fields are left out. Better update the program.",
+    "newer_version": (
+        "it is written in version {version}; this program reads version {known} only. Update "
+        "the program."
+    ),
+    "newer_minor": (
+        "it is written in version {version}, newer than this program; unknown fields are left "
+        "out. Better update the program."
+    ),
     # Zip and folder of a bank.
     "bad_zip": "the zip is damaged, has a password, or is no zip. Pack it again.",
-    "unsafe_zip": 'the zip holds the unsafe path "{name}". Pack it again with bank.json and the folder media only.',
+    "unsafe_zip": (
+        'the zip holds the unsafe path "{name}". Pack it again with bank.json and the folder '
+        "media only."
+    ),
     "zip_without_bank": "there is no bank.json in the zip. Pack the whole folder of the bank.",
     "zip_of_banks": "there are several bank.json in the zip. Pack each bank into a zip of its own.",
-    "folder_without_bank": "there is no bank.json in the folder. Choose the folder of a question bank.",
-    "not_a_bank": "this is not a question bank. Choose a folder with bank.json, that file, or a .zip.",
+    "folder_without_bank": (
+        "there is no bank.json in the folder. Choose the folder of a question bank."
+    ),
+    "not_a_bank": (
+        "this is not a question bank. Choose a folder with bank.json, that file, or a .zip."
+    ),
     # Form, by keyword of the schema.
     "schema_type": "it must be {expected} and is {found}. Correct the value.",
     "schema_required": 'the field "{field}" is missing. Add it.',
-    "unknown_field": 'there is no field "{field}". Remove it, or begin its name with x- if it is your own.',
+    "unknown_field": (
+        'there is no field "{field}". Remove it, or begin its name with x- if it is your own.'
+    ),
     "unknown_field_near": 'there is no field "{field}". Is it "{near}"?',
-    "unknown_field_newer": 'this program does not know the field "{field}" and leaves it out. Better update the program.',
+    "unknown_field_newer": (
+        'this program does not know the field "{field}" and leaves it out. Better update the '
+        "program."
+    ),
     "schema_enum": "it is {found}; allowed are: {allowed}. Choose one of them.",
     "schema_enum_near": 'it is {found}; allowed are: {allowed}. Is it "{near}"?',
     "schema_const": 'it must be "{expected}" and is {found}. Correct it.',
@@ -71,11 +92,21 @@ TEXTS: dict[str, str] = {
     "schema_max_items": "it must have at most {limit} items and has {count}. Remove some.",
     "schema_unique": "an item stands twice. Remove one of them.",
     "schema_other": "the value is not valid ({found}). Compare it with the schema.",
-    "pattern_identifier": "an id has plain letters, digits, dots, hyphens and underscores, at most 64 characters; it is {found}. Choose another id.",
-    "pattern_item_id": "an item's id has 1 to 8 plain letters or digits; it is {found}. Choose another id.",
+    "pattern_identifier": (
+        "an id has plain letters, digits, dots, hyphens and underscores, at most 64 "
+        "characters; it is {found}. Choose another id."
+    ),
+    "pattern_item_id": (
+        "an item's id has 1 to 8 plain letters or digits; it is {found}. Choose another id."
+    ),
     "pattern_letter": "it must be a capital letter from A to J; it is {found}. Correct it.",
-    "pattern_date": 'it must be a real date, year-month-day like "2026-07-01"; it is {found}. Correct it.',
-    "pattern_media_path": "the path must begin with media/ and stay inside the bank; it is {found}. Copy the file into media and name it again.",
+    "pattern_date": (
+        'it must be a real date, year-month-day like "2026-07-01"; it is {found}. Correct it.'
+    ),
+    "pattern_media_path": (
+        "the path must begin with media/ and stay inside the bank; it is {found}. Copy the "
+        "file into media and name it again."
+    ),
     "pattern_version": 'it must read like "1.0"; it is {found}. Correct it.',
     "pattern_language": 'it must be a language code like "vi"; it is {found}. Correct it.',
     "pattern_other": "the value has the wrong form ({found}). Compare it with the schema.",
@@ -91,15 +122,25 @@ TEXTS: dict[str, str] = {
     "found_word": "{value}",
     "found_list": "a list",
     "found_object": "a group of fields",
-    "more_faults": "more than {most} questions have a wrong form; the others are not listed. Mend these and check again.",
-    "more_of_kind": "{count} more places of the same kind are not listed. Mend these and check again.",
+    "more_faults": (
+        "more than {most} questions have a wrong form; the others are not listed. Mend these "
+        "and check again."
+    ),
+    "more_of_kind": (
+        "{count} more places of the same kind are not listed. Mend these and check again."
+    ),
     "unclear_question": "this question cannot be read. Type it again after a sample file.",
     # What the values mean.
     "repeated_id": "this id is used by number {first} already. Choose another id.",
     "id_elsewhere": 'the bank "{bank}" has a question of this id too. Better choose another id.',
     "same_bank_name": 'it has the same name "{name}" as {other}. Rename one folder or zip.',
-    "letter_order": "options must be lettered A, B, C… in order; this one must be {letter}. Correct the answer too if needed.",
-    "answer_unknown": "the answer {letter} is not among the options. Correct the answer or add the option.",
+    "letter_order": (
+        "options must be lettered A, B, C… in order; this one must be {letter}. Correct the "
+        "answer too if needed."
+    ),
+    "answer_unknown": (
+        "the answer {letter} is not among the options. Correct the answer or add the option."
+    ),
     "answer_repeated": "the answer {letter} stands twice. Remove one of them.",
     "equal_options": "the options {letters} are the same. Change one of them.",
     "order_incomplete": "the right order must hold every item once. Write it again.",
@@ -108,21 +149,34 @@ TEXTS: dict[str, str] = {
     "piece_repeated": 'the id "{id}" is used by two items. Choose another id.',
     "topic_unknown": 'the topic "{topic}" is not in the list "topics". Add it or correct it.',
     "points_too_fine": "points have at most two decimals. Round them.",
-    "question_unknown": 'there is no question with the id "{id}". Correct the id or add the question.',
+    "question_unknown": (
+        'there is no question with the id "{id}". Correct the id or add the question.'
+    ),
     "question_twice": 'the question "{id}" stands twice. Remove one of them.',
-    "pick_too_many": "the package needs {wanted} questions and only {count} fit. Ask for fewer or widen the rule.",
+    "pick_too_many": (
+        "the package needs {wanted} questions and only {count} fit. Ask for fewer or widen "
+        "the rule."
+    ),
     "document_unknown": 'the document "{id}" is not in sources.json. Add it or correct the id.',
     "document_twice": 'the document id "{id}" is used twice. Choose another id.',
     "dates_swapped": "the first day in force {start} is after the last {end}. Correct them.",
-    "law_expired": 'it rests on a document no longer in force since {since}: {title}{instead}. Replace the question, or write "about": "history" if it asks about old law on purpose.',
-    "law_not_yet": "it rests on a document in force only from {start}: {title}. Replace the question.",
+    "law_expired": (
+        "it rests on a document no longer in force since {since}: {title}{instead}. Replace "
+        'the question, or write "about": "history" if it asks about old law on purpose.'
+    ),
+    "law_not_yet": (
+        "it rests on a document in force only from {start}: {title}. Replace the question."
+    ),
     "replaced_by": " (now {title})",
     "media_missing": 'there is no file "{src}". Copy it into the folder media or remove this line.',
     "same_question": "this question is the same as {first}. Remove one of them.",
     "same_text": "the words are those of question {first}. Better look at both.",
     "blank_text": "there are only blanks. Write something or remove the field.",
     "not_nfc": "accented letters are decomposed. Better convert them to composed Unicode (NFC).",
-    "unseen_signs": "there are invisible characters (pasted from Word or the web). Better type this place again.",
+    "unseen_signs": (
+        "there are invisible characters (pasted from Word or the web). Better type this place "
+        "again."
+    ),
     "eth": "a foreign letter Ð stands for the Vietnamese Đ. Better type Đ again.",
     "double_space": "there are two blanks in a row, or a tab. Better remove one.",
     "outer_space": "there are blanks at the beginning or the end. Better remove them.",

@@ -9,7 +9,6 @@ TEXTS: dict[str, str] = {
     "at_package": "gói câu hỏi {number} ({id})",
     "at_obstacle": "chướng ngại vật {number} ({id})",
     "at_topic": "chủ đề {number} ({id})",
-    "at_document": "văn bản {number} ({id})",
     "at_field": 'trường "{field}"',
     "at_item": "mục {number}",
     # Reading a file at all.
@@ -20,7 +19,9 @@ TEXTS: dict[str, str] = {
     "too_large": "tệp lớn quá {most} MB. Hãy chia thành nhiều tệp nhỏ hơn.",
     "empty": "tệp trống. Hãy lấy lại bản có nội dung.",
     "utf16": "tệp lưu theo bảng mã UTF-16. Hãy lưu lại theo UTF-8.",
-    "not_utf8": "tệp không phải UTF-8 (byte thứ {position} là {byte}). Hãy lưu lại theo bảng mã UTF-8.",
+    "not_utf8": (
+        "tệp không phải UTF-8 (byte thứ {position} là {byte}). Hãy lưu lại theo bảng mã UTF-8."
+    ),
     # JSON.
     "bad_json": "sai cú pháp JSON ở cột {column}: {reason}. Hãy sửa chỗ này rồi thử lại.",
     "json_comma": "thiếu dấu phẩy giữa hai mục, hoặc thiếu dấu đóng",
@@ -36,28 +37,53 @@ TEXTS: dict[str, str] = {
     "json_number": "có một số quá lớn hoặc quá dài. Hãy viết số ngắn hơn.",
     "not_a_number": "JSON không có giá trị {found}. Hãy thay bằng một số.",
     "half_character": "có nửa ký tự Unicode (\\uD800–\\uDFFF đứng lẻ). Hãy gõ lại chữ ở chỗ này.",
-    "too_deep": "các dấu ngoặc lồng nhau quá sâu. Đây không phải tệp do chương trình ghi; hãy lấy bản khác.",
+    "too_deep": (
+        "các dấu ngoặc lồng nhau quá sâu. Đây không phải tệp do chương trình ghi; hãy lấy bản khác."
+    ),
     "unclear_json": "nội dung JSON không đọc được. Hãy lưu lại tệp bằng một trình soạn JSON.",
     "repeated_name": 'trường "{name}" viết hai lần trong cùng một mục. Hãy bỏ bớt một.',
     "not_an_object": "nội dung phải là một nhóm trường trong dấu ngoặc nhọn. Hãy xem tệp mẫu.",
     "no_format": 'thiếu trường "format". Tệp này cần ghi "format": "{expected}".',
     "wrong_format": 'đây không phải tệp loại "{expected}". Hãy chọn đúng tệp.',
     "bad_version": '"formatVersion" phải viết như "{known}". Hãy sửa lại.',
-    "newer_version": "tệp ghi theo phiên bản {version}, chương trình này chỉ đọc được phiên bản {known}. Hãy cập nhật chương trình.",
-    "newer_minor": "tệp ghi theo phiên bản {version}, mới hơn chương trình; trường lạ sẽ bị bỏ qua. Nên cập nhật chương trình.",
+    "newer_version": (
+        "tệp ghi theo phiên bản {version}, chương trình này chỉ đọc được phiên bản {known}. "
+        "Hãy cập nhật chương trình."
+    ),
+    "newer_minor": (
+        "tệp ghi theo phiên bản {version}, mới hơn chương trình; trường lạ sẽ bị bỏ qua. Nên "
+        "cập nhật chương trình."
+    ),
     # Zip and folder of a bank.
     "bad_zip": "tệp zip hỏng, có mật khẩu hoặc không phải zip. Hãy nén lại.",
-    "unsafe_zip": 'tệp zip chứa đường dẫn không an toàn "{name}". Hãy nén lại, chỉ gồm bank.json và thư mục media.',
-    "zip_without_bank": "trong tệp zip không có bank.json. Hãy nén lại cả thư mục ngân hàng câu hỏi.",
-    "zip_of_banks": "trong tệp zip có nhiều bank.json. Hãy nén mỗi ngân hàng câu hỏi thành một tệp.",
-    "folder_without_bank": "trong thư mục không có bank.json. Hãy chọn thư mục của một ngân hàng câu hỏi.",
-    "not_a_bank": "đây không phải ngân hàng câu hỏi. Hãy chọn thư mục có bank.json, tệp bank.json hoặc tệp .zip.",
+    "unsafe_zip": (
+        'tệp zip chứa đường dẫn không an toàn "{name}". Hãy nén lại, chỉ gồm bank.json và thư '
+        "mục media."
+    ),
+    "zip_without_bank": (
+        "trong tệp zip không có bank.json. Hãy nén lại cả thư mục ngân hàng câu hỏi."
+    ),
+    "zip_of_banks": (
+        "trong tệp zip có nhiều bank.json. Hãy nén mỗi ngân hàng câu hỏi thành một tệp."
+    ),
+    "folder_without_bank": (
+        "trong thư mục không có bank.json. Hãy chọn thư mục của một ngân hàng câu hỏi."
+    ),
+    "not_a_bank": (
+        "đây không phải ngân hàng câu hỏi. Hãy chọn thư mục có bank.json, tệp bank.json hoặc "
+        "tệp .zip."
+    ),
     # Form, by keyword of the schema.
     "schema_type": "phải là {expected}, đang là {found}. Hãy sửa giá trị.",
     "schema_required": 'thiếu trường "{field}". Hãy bổ sung.',
-    "unknown_field": 'không có trường nào tên "{field}". Hãy bỏ đi, hoặc đặt tên bắt đầu bằng x- nếu là trường riêng.',
+    "unknown_field": (
+        'không có trường nào tên "{field}". Hãy bỏ đi, hoặc đặt tên bắt đầu bằng x- nếu là '
+        "trường riêng."
+    ),
     "unknown_field_near": 'không có trường nào tên "{field}". Có phải là "{near}"?',
-    "unknown_field_newer": 'trường "{field}" chương trình chưa biết nên bỏ qua. Nên cập nhật chương trình.',
+    "unknown_field_newer": (
+        'trường "{field}" chương trình chưa biết nên bỏ qua. Nên cập nhật chương trình.'
+    ),
     "schema_enum": "đang là {found}, chỉ nhận: {allowed}. Hãy chọn một trong số đó.",
     "schema_enum_near": 'đang là {found}, chỉ nhận: {allowed}. Có phải là "{near}"?',
     "schema_const": 'phải là "{expected}", đang là {found}. Hãy sửa lại.',
@@ -71,11 +97,21 @@ TEXTS: dict[str, str] = {
     "schema_max_items": "không được quá {limit} mục, đang có {count}. Hãy bớt đi.",
     "schema_unique": "có mục viết hai lần. Hãy bỏ bớt một.",
     "schema_other": "giá trị không hợp lệ ({found}). Hãy xem lại theo lược đồ.",
-    "pattern_identifier": "mã chỉ gồm chữ không dấu, số, dấu chấm, gạch nối, gạch dưới, không quá 64 ký tự; đang là {found}. Hãy đặt lại mã.",
-    "pattern_item_id": "mã mục chỉ gồm 1 đến 8 chữ không dấu hoặc số; đang là {found}. Hãy đặt lại mã.",
+    "pattern_identifier": (
+        "mã chỉ gồm chữ không dấu, số, dấu chấm, gạch nối, gạch dưới, không quá 64 ký tự; "
+        "đang là {found}. Hãy đặt lại mã."
+    ),
+    "pattern_item_id": (
+        "mã mục chỉ gồm 1 đến 8 chữ không dấu hoặc số; đang là {found}. Hãy đặt lại mã."
+    ),
     "pattern_letter": "phải là một chữ in hoa từ A đến J; đang là {found}. Hãy sửa lại.",
-    "pattern_date": 'phải là ngày có thật, viết năm-tháng-ngày như "2026-07-01"; đang là {found}. Hãy sửa lại.',
-    "pattern_media_path": "đường dẫn phải bắt đầu bằng media/ và nằm trong thư mục ngân hàng; đang là {found}. Hãy chép tệp vào media rồi ghi lại.",
+    "pattern_date": (
+        'phải là ngày có thật, viết năm-tháng-ngày như "2026-07-01"; đang là {found}. Hãy sửa lại.'
+    ),
+    "pattern_media_path": (
+        "đường dẫn phải bắt đầu bằng media/ và nằm trong thư mục ngân hàng; đang là {found}. "
+        "Hãy chép tệp vào media rồi ghi lại."
+    ),
     "pattern_version": 'phải viết như "1.0"; đang là {found}. Hãy sửa lại.',
     "pattern_language": 'phải là mã ngôn ngữ như "vi"; đang là {found}. Hãy sửa lại.',
     "pattern_other": "giá trị viết không đúng dạng ({found}). Hãy xem lại theo lược đồ.",
@@ -98,23 +134,36 @@ TEXTS: dict[str, str] = {
     "repeated_id": "mã này đã dùng ở mục {first}. Hãy đặt mã khác.",
     "id_elsewhere": 'ngân hàng "{bank}" cũng có câu mang mã này. Nên đặt mã khác để khỏi nhầm.',
     "same_bank_name": 'trùng tên "{name}" với {other}. Hãy đổi tên một thư mục hoặc tệp zip.',
-    "letter_order": "phương án phải mang chữ A, B, C… theo thứ tự; chỗ này phải là {letter}. Hãy sửa cả đáp án nếu cần.",
-    "answer_unknown": "đáp án {letter} không có trong các phương án. Hãy sửa đáp án hoặc thêm phương án.",
+    "letter_order": (
+        "phương án phải mang chữ A, B, C… theo thứ tự; chỗ này phải là {letter}. Hãy sửa cả "
+        "đáp án nếu cần."
+    ),
+    "answer_unknown": (
+        "đáp án {letter} không có trong các phương án. Hãy sửa đáp án hoặc thêm phương án."
+    ),
     "answer_repeated": "đáp án {letter} ghi hai lần. Hãy bỏ bớt một.",
     "equal_options": "phương án {letters} giống hệt nhau. Hãy sửa một phương án.",
     "order_incomplete": "thứ tự đúng phải gồm mọi mục, mỗi mục một lần. Hãy ghi lại.",
     "pairs_incomplete": "mỗi mục bên trái phải có đúng một mục bên phải. Hãy ghi lại.",
     "pair_unknown": 'bên phải không có mục "{id}". Hãy sửa cặp này.',
     "piece_repeated": 'mã "{id}" dùng cho hai mục. Hãy đặt mã khác.',
-    "topic_unknown": 'chủ đề "{topic}" không có trong danh sách "topics". Hãy thêm chủ đề hoặc sửa lại.',
+    "topic_unknown": (
+        'chủ đề "{topic}" không có trong danh sách "topics". Hãy thêm chủ đề hoặc sửa lại.'
+    ),
     "points_too_fine": "điểm chỉ được có hai chữ số thập phân. Hãy làm tròn.",
     "question_unknown": 'không có câu hỏi nào mang mã "{id}". Hãy sửa mã hoặc thêm câu hỏi.',
     "question_twice": 'câu "{id}" ghi hai lần. Hãy bỏ bớt một.',
-    "pick_too_many": "gói cần {wanted} câu mà chỉ có {count} câu phù hợp. Hãy giảm số câu hoặc mở rộng điều kiện.",
+    "pick_too_many": (
+        "gói cần {wanted} câu mà chỉ có {count} câu phù hợp. Hãy giảm số câu hoặc mở rộng "
+        "điều kiện."
+    ),
     "document_unknown": 'văn bản "{id}" không có trong sources.json. Hãy thêm văn bản hoặc sửa mã.',
     "document_twice": 'mã văn bản "{id}" dùng hai lần. Hãy đặt mã khác.',
     "dates_swapped": "ngày bắt đầu hiệu lực {start} đứng sau ngày cuối {end}. Hãy sửa lại.",
-    "law_expired": 'căn cứ văn bản đã hết hiệu lực từ {since}: {title}{instead}. Hãy thay câu này, hoặc ghi "about": "history" nếu cố ý hỏi văn bản cũ.',
+    "law_expired": (
+        "căn cứ văn bản đã hết hiệu lực từ {since}: {title}{instead}. Hãy thay câu này, hoặc "
+        'ghi "about": "history" nếu cố ý hỏi văn bản cũ.'
+    ),
     "law_not_yet": "căn cứ văn bản đến {start} mới có hiệu lực: {title}. Hãy thay câu này.",
     "replaced_by": " (nay là {title})",
     "media_missing": 'không thấy tệp "{src}". Hãy chép tệp vào thư mục media hoặc bỏ dòng này.',

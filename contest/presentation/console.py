@@ -1,0 +1,337 @@
+"""What the host sees, may do next, and why not: one frozen value for the whole console."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contest.domain import commands as c
+from contest.domain.cue import Cue, Phase
+from contest.domain.events import Resume
+from contest.domain.questions import letters_of
+from contest.domain.rounds import Buzzer
+from contest.domain.stage import Scene
+from contest.domain.standings import places, totals
+from contest.domain.state import Contest
+from contest.domain.teams import Team
+from contest.presentation.answers import options_of, right_answer, right_letters, source_line
+from contest.presentation.next_step import next_step
+from contest.presentation.offers import Offer, offer
+from contest.presentation.projection_cue import clock_of, header_of
+from contest.presentation.record import step_line
+from contest.presentation.slides import Clock
+from contest.presentation.wording import Words
+
+HISTORY_LINES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A round in the run of show; `state` is done, now or ahead."""
+
+    title: str
+    state: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class HostOption:
+    """An option with its truth: only for the host's eyes."""
+
+    letter: str
+    text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HostQuestion:
+    """The present question with its answer, explanation, source and the MC's note."""
+
+    header: str
+    text: str
+    options: tuple[HostOption, ...]
+    answer: str
+    explanation: str
+    source: str
+    note: str
+    phase: str  # a word for the host: "Đang đọc", "Đang mở", …
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class HostTeam:
+    """A team with its score and what it did in this cue."""
+
+    number: int
+    name: str
+    short: str
+    color: int
+    place: int
+    points: str
+    answer: str
+    verdict: str  # right, wrong, blank or nothing
+    change: str
+    status: str  # active, idle, done, out
+    may_be_marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One step of the host in words, the latest first; `at` is contest time in ns."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeQuestion:
+    """The question about an interrupted cue, with the three ways on."""
+
+    text: str
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Everything on the console.
+
+    `letters`: what a team may be given from the keyboard now; empty when nothing listens.
+    `next` is the one Next key; `offers` are the other actions by their id.
+    """
+
+    title: str
+    agenda: tuple[AgendaLine, ...]
+    question: HostQuestion | None
+    teams: tuple[HostTeam, ...]
+    letters: tuple[str, ...]
+    judges: bool  # right and wrong are marked by hand now
+    entry: str
+    clock: Clock | None
+    next: Offer
+    offers: tuple[Offer, ...]
+    history: tuple[HistoryLine, ...]
+    resume: ResumeQuestion | None
+    is_black: bool
+
+    def offer(self, name: str) -> Offer:
+        """The offer of that id; raises KeyError."""
+        return {one.id: one for one in self.offers}[name]
+
+
+def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
+    """The console for this state; `pages` is how many the stage needs for the question."""
+    rules = contest.rules
+    return Console(
+        title=contest.title,
+        agenda=_agenda(contest, words),
+        question=_question(contest, words),
+        teams=_teams(contest, words),
+        letters=_letters(contest),
+        judges=_judges(contest),
+        entry="" if rules is None else words.say(f"console.entry_{rules.common.entry.value}"),
+        clock=clock_of(contest, words),
+        next=next_step(contest, words, pages),
+        offers=_offers(contest, words),
+        history=_history(contest, words),
+        resume=_resume(contest, words),
+        is_black=contest.black,
+    )
+
+
+def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
+    if contest.format is None:
+        return ()
+    played = {run.round for run in contest.runs}
+    lines = []
+    for index, rules in enumerate(contest.format.rounds):
+        title = words.say(
+            "stage.round",
+            number=index + 1,
+            title=rules.common.title.in_language(words.language),
+        )
+        if contest.run is not None and contest.run.round == index:
+            done = sum(cue.counts_as_asked for cue in contest.run.cues) + (contest.cue is not None)
+            count = rules.questions_needed(len(contest.teams))
+            detail = words.say("stage.question_number", number=done, count=count)
+            lines.append(AgendaLine(title, "now", detail))
+        else:
+            lines.append(AgendaLine(title, "done" if index in played else "ahead", ""))
+    return tuple(lines)
+
+
+def _question(contest: Contest, words: Words) -> HostQuestion | None:
+    cue = contest.cue
+    if cue is None:
+        return None
+    question, header = cue.question, header_of(contest, words)
+    right = right_letters(question)
+    return HostQuestion(
+        " · ".join(part for part in (header.round, header.progress, header.value) if part),
+        question.text,
+        tuple(
+            HostOption(letter, text, letter in right)
+            for letter, text in options_of(question, words)
+        ),
+        right_answer(question, words),
+        question.explanation,
+        source_line(question, words),
+        question.note,
+        words.say(f"console.phase_{cue.phase.value}"),
+        cue.page,
+    )
+
+
+def _teams(contest: Contest, words: Words) -> tuple[HostTeam, ...]:
+    points, place = totals(contest), places(contest)
+    return tuple(
+        _team(contest, team, words, points[team.number], place[team.number])
+        for team in contest.teams
+    )
+
+
+def _team(contest: Contest, team: Team, words: Words, points: int, place: int) -> HostTeam:
+    cue, number = contest.cue, team.number
+    given = cue.answers.get(number) if cue else None
+    change = sum(ch.points for ch in cue.changes if ch.team == number) if cue else 0
+    return HostTeam(
+        number,
+        team.name,
+        team.short,
+        team.color,
+        place,
+        words.points(points),
+        given.answer if given else "",
+        _verdict(cue, number),
+        words.points(change, signed=True) if change else "",
+        _status(cue, number),
+        _may_be_marked(contest, number),
+    )
+
+
+def _verdict(cue: Cue | None, team: int) -> str:
+    if cue is None:
+        return ""
+    verdict = cue.verdicts.get(team) or cue.marks.get(team)
+    return verdict.value if verdict else ""
+
+
+def _status(cue: Cue | None, team: int) -> str:
+    if cue is None:
+        return "idle"
+    if team in cue.barred or team in cue.tried:
+        return "out"
+    if team in (cue.answering, cue.team):
+        return "active"
+    return "done" if team in cue.answers else "idle"
+
+
+def _may_be_marked(contest: Contest, team: int) -> bool:
+    """Whether the host may say right or wrong of this team now."""
+    cue, rules = contest.cue, contest.rules
+    if cue is None or rules is None or cue.phase is Phase.SHOWN:
+        return False
+    if cue.phase is Phase.REVEALED:
+        return team in cue.verdicts
+    if isinstance(rules, Buzzer):
+        return team == cue.answering
+    return team in rules.judged_teams(cue, contest.order)
+
+
+def _letters(contest: Contest) -> tuple[str, ...]:
+    cue, rules = contest.cue, contest.rules
+    if cue is None or rules is None or isinstance(rules, Buzzer):
+        return ()
+    return letters_of(cue.question) if cue.phase in (Phase.OPEN, Phase.LOCKED) else ()
+
+
+def _judges(contest: Contest) -> bool:
+    cue, rules = contest.cue, contest.rules
+    if cue is None or cue.phase not in (Phase.OPEN, Phase.LOCKED):
+        return False
+    if isinstance(rules, Buzzer):
+        return cue.answering is not None
+    spoken = rules is not None and rules.common.entry.value == "spoken"
+    return spoken or not letters_of(cue.question)
+
+
+def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
+    """Every action apart from Next, each with the reasons against it now."""
+    reason = "…"  # stands for the text that the host will type
+    team = contest.order[0] if contest.order else 1
+    commands: dict[str, c.Command] = {
+        "black": c.BlackStage(0, not contest.black),
+        "undo": c.Undo(0),
+        "pause": c.PauseClock(0),
+        "resume_clock": c.ResumeClock(0),
+        "more_time": c.AdjustClock(0, 5),
+        "less_time": c.AdjustClock(0, -5),
+        "set_clock": c.SetClock(0, 30),
+        "lock": c.LockCue(0),
+        "pass": c.Pass(0),
+        "skip": c.SkipCue(0, reason),
+        "replace": c.ReplaceCue(0, reason),
+        "throw_out": c.ThrowOutCue(0, reason),
+        "change_points": c.ChangePoints(0, team, 100, reason, reason),
+        "welcome": c.ShowScene(0, Scene.WELCOME),
+        "teams": c.ShowScene(0, Scene.TEAMS),
+        "rules": c.ShowScene(0, Scene.RULES),
+        "cue": c.ShowScene(0, Scene.CUE),
+        "scoreboard": c.ShowScene(0, Scene.SCOREBOARD),
+        "page_back": c.TurnPage(0, contest.cue.page - 1 if contest.cue else -1),
+        "end_round": c.EndRound(0, reason),
+        "ceremony": c.StartCeremony(0),
+        "ceremony_back": c.MoveCeremony(0, -1),
+        "end_contest": c.EndContest(0),
+    }
+    needs = {
+        "skip": ("reason",),
+        "replace": ("reason",),
+        "throw_out": ("reason",),
+        "end_round": ("reason",),
+        "change_points": ("team", "points", "reason", "name"),
+        "set_clock": ("seconds",),
+    }
+    return tuple(
+        offer(contest, words, name, command, _label(contest, words, name), needs.get(name, ()))
+        for name, command in commands.items()
+    )
+
+
+def _label(contest: Contest, words: Words, name: str) -> str:
+    if name == "undo" and contest.last_step is not None:
+        return words.say("console.undo_what", what=step_line(contest.last_step, words))
+    if name == "black" and contest.black:
+        return words.say("console.do_black_off")
+    return words.say(f"console.do_{name}")
+
+
+def _history(contest: Contest, words: Words) -> tuple[HistoryLine, ...]:
+    lines: list[HistoryLine] = []
+    step = contest.last_step
+    while step is not None and len(lines) < HISTORY_LINES:
+        lines.append(HistoryLine(step.event.at, step_line(step, words)))
+        step = step.before.last_step
+    return tuple(lines)
+
+
+def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
+    if not contest.asks_to_resume or contest.cue is None or contest.run is None:
+        return None
+    left = contest.clock.countdown.left_ns if contest.clock else 0
+    text = words.say(
+        "console.stopped",
+        wall=contest.stopped_wall[11:19],
+        round=contest.run.round + 1,
+        question=contest.cue.number,
+        seconds=-(-left // 1_000_000_000),
+    )
+    offers = tuple(
+        offer(
+            contest,
+            words,
+            choice.value,
+            c.ResumeCue(0, choice),
+            words.say(f"console.resume_{choice.value}"),
+        )
+        for choice in Resume
+    )
+    return ResumeQuestion(text, offers)

@@ -1,0 +1,115 @@
+"""The one Next key: what it will do now, in words."""
+
+from __future__ import annotations
+
+from contest.domain import commands as c
+from contest.domain.cue import Cue, Phase
+from contest.domain.prizes import prizes_by_team
+from contest.domain.rounds import Buzzer, Turns
+from contest.domain.stage import Scene
+from contest.domain.standings import groups_of_equal_place
+from contest.domain.state import Contest
+from contest.presentation.offers import Offer, offer
+from contest.presentation.wording import Words
+
+
+def next_step(contest: Contest, words: Words, pages: int) -> Offer:
+    """What Next does in this state; an offer without a command when the evening is over."""
+    command, label = _next(contest, words, pages)
+    if command is None:
+        return Offer("next", label, None, (label,))
+    return offer(contest, words, "next", command, label)
+
+
+def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None, str]:
+    if contest.asks_to_resume:
+        return None, words.say("console.next_resume")
+    if contest.cue is not None and contest.scene is not Scene.CUE:
+        return c.ShowScene(0, Scene.CUE), words.say("console.next_back_to_question")
+    if contest.cue is not None:
+        return _in_cue(contest, contest.cue, words, pages)
+    if contest.scene is Scene.WELCOME and not contest.started and contest.teams:
+        return c.ShowScene(0, Scene.TEAMS), words.say("console.next_teams")
+    if contest.scene in (Scene.CEREMONY, Scene.WINNERS):
+        return _in_ceremony(contest, words)
+    if contest.next_ask() is not None:
+        return c.ShowQuestion(0), _show_label(contest, words)
+    return _next_round(contest, words)
+
+
+def _in_cue(contest: Contest, cue: Cue, words: Words, pages: int) -> tuple[c.Command, str]:
+    match cue.phase:
+        case Phase.SHOWN if cue.page + 1 < pages:
+            label = words.say("console.next_page", page=cue.page + 2, pages=pages)
+            return c.TurnPage(0, cue.page + 1), label
+        case Phase.SHOWN:
+            return c.OpenCue(0), _open_label(contest, cue, words)
+        case Phase.OPEN:
+            return c.LockCue(0), words.say("console.next_lock")
+        case Phase.LOCKED:
+            missing = _without_answer(contest, cue)
+            if missing:
+                return c.RevealAnswer(0), words.say("console.next_reveal_missing", count=missing)
+            return c.RevealAnswer(0), words.say("console.next_reveal")
+        case Phase.REVEALED:
+            if contest.next_ask() is not None:
+                return c.ShowQuestion(0), _show_label(contest, words)
+            return c.SettleCue(0), words.say("console.next_settle")
+
+
+def _open_label(contest: Contest, cue: Cue, words: Words) -> str:
+    rules = contest.rules
+    assert rules is not None
+    if isinstance(rules, Turns) and rules.turn_seconds is not None:
+        clock = contest.clock
+        left = clock.countdown.left_ns // 1_000_000_000 if clock else rules.turn_seconds
+        return words.say("console.next_open_turn", seconds=left)
+    seconds = rules.common.seconds_for(cue.question)
+    name = "next_open_buzzer" if isinstance(rules, Buzzer) else "next_open"
+    return words.say(f"console.{name}", seconds=seconds)
+
+
+def _show_label(contest: Contest, words: Words) -> str:
+    ask = contest.next_ask()
+    assert ask is not None
+    team = contest.team(ask.team) if ask.team is not None else None
+    if team is None:
+        return words.say("console.next_question", number=ask.number)
+    return words.say("console.next_question_of", number=ask.number, team=team.short)
+
+
+def _without_answer(contest: Contest, cue: Cue) -> int:
+    """Teams without an answer or a mark, where everybody answers."""
+    if contest.rules is None or isinstance(contest.rules, Buzzer):
+        return 0
+    teams = contest.rules.judged_teams(cue, contest.order)
+    return sum(team not in cue.answers and team not in cue.marks for team in teams)
+
+
+def _next_round(contest: Contest, words: Words) -> tuple[c.Command | None, str]:
+    rounds = contest.format.rounds if contest.format else ()
+    played = {run.round for run in contest.all_runs}
+    ahead = next((index for index in range(len(rounds)) if index not in played), None)
+    if ahead is None:
+        return c.StartCeremony(0), words.say("console.next_ceremony")
+    title = rounds[ahead].common.title.in_language(words.language)
+    name = words.say("stage.round", number=ahead + 1, title=title)
+    return c.StartRound(0, ahead), words.say("console.next_round", round=name)
+
+
+def _in_ceremony(contest: Contest, words: Words) -> tuple[c.Command | None, str]:
+    groups = groups_of_equal_place(contest)
+    if contest.scene is Scene.WINNERS:
+        if contest.ended:
+            return None, words.say("console.next_over")
+        return c.EndContest(0), words.say("console.next_end")
+    left = len(groups) - contest.ceremony
+    if not left:
+        return c.ShowWinners(0), words.say("console.next_winners")
+    group = groups[left - 1]
+    prize = prizes_by_team(contest).get(group[0].team)
+    place = words.say("stage.place", place=group[0].place)
+    what = prize.title.in_language(words.language) if prize else place
+    teams = [contest.team(standing.team) for standing in group]
+    names = words.listed([team.short for team in teams if team])
+    return c.MoveCeremony(0, 1), words.say("console.next_announce", what=what, teams=names)

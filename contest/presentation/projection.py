@@ -1,0 +1,141 @@
+"""From a contest to the slide that the hall sees, with nothing in it that is still secret."""
+
+from __future__ import annotations
+
+from contest.domain.cue import Phase
+from contest.domain.prizes import prizes_by_team
+from contest.domain.stage import Scene
+from contest.domain.standings import Standing, groups_of_equal_place, places, standings
+from contest.domain.state import Contest
+from contest.domain.teams import Team
+from contest.presentation import slides
+from contest.presentation.projection_cue import cue_slide, header_of
+from contest.presentation.rulesheet import rules_lines
+from contest.presentation.wording import Words
+
+
+def slide_of(contest: Contest, words: Words) -> slides.Slide:
+    """The slide for the stage now."""
+    if contest.black:
+        return slides.Black()
+    match contest.scene:
+        case Scene.WELCOME:
+            return _welcome(contest, words)
+        case Scene.TEAMS:
+            return slides.Teams(words.say("stage.teams"), cards(contest))
+        case Scene.RULES:
+            return _rules(contest, words)
+        case Scene.CUE:
+            return cue_slide(contest, words) or scoreboard(contest, words)
+        case Scene.SCOREBOARD:
+            return scoreboard(contest, words)
+        case Scene.CEREMONY:
+            return _ceremony(contest, words)
+        case Scene.WINNERS:
+            lines = tuple(
+                line for line in _announced(contest, words, contest.ceremony) if line.prize
+            )
+            return slides.Winners(words.say("stage.winners"), contest.title, lines)
+
+
+def cards(contest: Contest) -> tuple[slides.TeamCard, ...]:
+    """Every team with its whole name."""
+    return tuple(card(team) for team in contest.teams)
+
+
+def card(team: Team) -> slides.TeamCard:
+    """A team with its whole name and members."""
+    return slides.TeamCard(team.number, team.name, team.short, team.color, team.members)
+
+
+def scoreboard(contest: Contest, words: Words) -> slides.Scoreboard:
+    """All teams by place, with places won and lost since the scoreboard was last shown."""
+    before = places(contest.board_before) if contest.board_before else {}
+    lines = tuple(_score_line(contest, words, s, before) for s in standings(contest))
+    run = contest.run or (contest.runs[-1] if contest.runs else None)
+    subtitle = ""
+    if run is not None:
+        open_cue = contest.cue is not None and contest.cue.phase is not Phase.REVEALED
+        asked = sum(cue.counts_as_asked for cue in run.cues) + open_cue
+        title = contest.rules_of(run).common.title.in_language(words.language)
+        subtitle = words.say("stage.after_questions", round=title, count=asked)
+    return slides.Scoreboard(words.say("stage.scoreboard"), subtitle, lines)
+
+
+def _score_line(
+    contest: Contest, words: Words, standing: Standing, before: dict[int, int]
+) -> slides.ScoreLine:
+    team = _team(contest, standing.team)
+    move = before.get(standing.team, standing.place) - standing.place
+    label = f"▲{move}" if move > 0 else f"▼{-move}" if move < 0 else ""
+    return slides.ScoreLine(
+        standing.place,
+        team.number,
+        team.name,
+        team.short,
+        team.color,
+        words.points(standing.points),
+        move,
+        label,
+    )
+
+
+def _welcome(contest: Contest, words: Words) -> slides.Welcome:
+    parts = [part for part in (contest.place, words.date(contest.date)) if part]
+    return slides.Welcome(
+        contest.title,
+        contest.organiser,
+        " · ".join(parts),
+        words.say("stage.greeting"),
+        cards(contest),
+    )
+
+
+def _rules(contest: Contest, words: Words) -> slides.Slide:
+    if contest.rules is None:
+        return _welcome(contest, words)
+    title = contest.rules.common.title.in_language(words.language)
+    return slides.Rules(header_of(contest, words), title, rules_lines(contest.rules, words))
+
+
+def _ceremony(contest: Contest, words: Words) -> slides.Ceremony:
+    groups = groups_of_equal_place(contest)
+    left = len(groups) - contest.ceremony
+    waiting = ""
+    if left:
+        prize, place = _prize_of(contest, words, groups[left - 1][0])
+        waiting = words.say("stage.next_place", what=prize or place)
+    return slides.Ceremony(
+        words.say("stage.ceremony"), _announced(contest, words, contest.ceremony), waiting
+    )
+
+
+def _announced(contest: Contest, words: Words, count: int) -> tuple[slides.CeremonyLine, ...]:
+    """Lines of the last `count` groups of equal place, best first."""
+    groups = groups_of_equal_place(contest)
+    first = len(groups) - count
+    return tuple(
+        _ceremony_line(contest, words, standing, fresh=index == first)
+        for index, group in enumerate(groups)
+        if index >= first
+        for standing in group
+    )
+
+
+def _ceremony_line(
+    contest: Contest, words: Words, standing: Standing, *, fresh: bool
+) -> slides.CeremonyLine:
+    team = _team(contest, standing.team)
+    prize, place = _prize_of(contest, words, standing)
+    points = words.say("stage.points", points=words.points(standing.points))
+    return slides.CeremonyLine(place, prize, team.number, team.name, team.color, points, fresh)
+
+
+def _prize_of(contest: Contest, words: Words, standing: Standing) -> tuple[str, str]:
+    prize = prizes_by_team(contest).get(standing.team)
+    title = prize.title.in_language(words.language) if prize else ""
+    return title, words.say("stage.place", place=standing.place)
+
+
+def _team(contest: Contest, number: int) -> Team:
+    return contest.team(number) or Team(number, str(number), str(number))

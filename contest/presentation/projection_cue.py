@@ -1,0 +1,241 @@
+"""Slides of a running cue: reading, open, buzz, locked, reveal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
+from contest.domain.points import Points
+from contest.domain.questions import letters_of
+from contest.domain.rounds import Buzzer, Turns
+from contest.domain.standings import totals
+from contest.domain.state import Contest
+from contest.domain.teams import Team
+from contest.presentation import slides
+from contest.presentation.answers import options_of, right_answer, right_letters, source_line
+from contest.presentation.wording import Words
+
+
+def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
+    """The slide of the running cue, or None without one."""
+    cue = contest.cue
+    if cue is None or contest.rules is None:
+        return None
+    header, tiles = header_of(contest, words), tiles_of(contest, words)
+    match cue.phase:
+        case Phase.SHOWN:
+            hint = words.say("stage.being_read")
+            return slides.QuestionRead(header, face_of(cue, words), tiles, hint)
+        case Phase.OPEN if cue.answering is not None:
+            return _buzz(contest, cue, header, tiles, words)
+        case Phase.OPEN:
+            clock = clock_of(contest, words)
+            return slides.QuestionOpen(header, face_of(cue, words), tiles, clock)
+        case Phase.LOCKED:
+            return _locked(contest, cue, header, tiles, words)
+        case Phase.REVEALED:
+            return _reveal(cue, header, tiles, words)
+
+
+def header_of(contest: Contest, words: Words) -> slides.Header:
+    """Which round, which question of how many, and what it is worth."""
+    rules, run, cue = contest.rules, contest.run, contest.cue
+    if rules is None or run is None:
+        return slides.Header("")
+    title = rules.common.title.in_language(words.language)
+    name = words.say("stage.round", number=run.round + 1, title=title)
+    if cue is None:
+        return slides.Header(name)
+    count = rules.each if isinstance(rules, Turns) else rules.count
+    progress = words.say("stage.question_number", number=cue.number, count=count)
+    team = contest.team(cue.team) if cue.team is not None else None
+    if team is not None:
+        progress = f"{team.short} · {progress}"
+    return slides.Header(name, progress, _value(contest, cue, words))
+
+
+def face_of(cue: Cue, words: Words) -> slides.Face:
+    """The question before its reveal: text and options, without a hint of the key."""
+    return slides.Face(
+        cue.question.text,
+        tuple(slides.Option(letter, text) for letter, text in options_of(cue.question, words)),
+        tuple(
+            slides.Picture(media.kind, f"{cue.question.bank}/{media.src}", media.alt)
+            for media in cue.question.media
+            if media.show == "question"
+        ),
+        cue.page,
+        words.say("stage.page", page="{page}", pages="{pages}"),
+    )
+
+
+def clock_of(contest: Contest, words: Words) -> slides.Clock | None:
+    """The clock of the stage."""
+    if contest.clock is None:
+        return None
+    time = contest.clock.countdown
+    label = words.say(f"stage.clock_{contest.clock.kind.value}")
+    return slides.Clock(
+        time.total_ns // 1_000_000,
+        time.left_ns // 1_000_000,
+        time.since_ns or 0,
+        time.is_running,
+        words.say("stage.seconds"),
+        label if time.is_running or not time.left_ns else words.say("stage.clock_held"),
+    )
+
+
+def tiles_of(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
+    """A tile a team; what a team answered only once it is revealed."""
+    points = totals(contest)
+    assert contest.cue is not None
+    return tuple(_tile(contest, contest.cue, team, points, words) for team in contest.teams)
+
+
+def _tile(
+    contest: Contest, cue: Cue, team: Team, points: Mapping[int, Points], words: Words
+) -> slides.Tile:
+    shown = words.points(points[team.number])
+    if cue.phase is Phase.REVEALED:
+        return _revealed_tile(cue, team, shown, words)
+    state, status = _status(contest, cue, team.number)
+    return slides.Tile(
+        team.number,
+        team.short,
+        team.color,
+        shown,
+        words.say(f"stage.{status}") if status else "",
+        state,
+        pads=_pads(contest, cue, team.number),
+    )
+
+
+def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Tile:
+    verdict = cue.verdicts.get(team.number)
+    if verdict is None:
+        return slides.Tile(team.number, team.short, team.color, shown)
+    given = cue.answers.get(team.number)
+    change = _sum(cue.changes, team.number)
+    signed = words.points(change, signed=True) if change or verdict is Verdict.RIGHT else "0"
+    return slides.Tile(
+        team.number,
+        team.short,
+        team.color,
+        shown,
+        state="done",
+        answer=given.answer if given else "",
+        verdict=verdict.value,
+        change=signed,
+    )
+
+
+def _status(contest: Contest, cue: Cue, team: int) -> tuple[str, str]:
+    """State and word of a team before the reveal: that it has answered, never what."""
+    if team in cue.barred:
+        return "out", "lost_right"
+    if team == cue.answering:
+        return "active", "answering"
+    if isinstance(contest.rules, Buzzer):
+        return ("out", "has_tried") if team in cue.tried else ("idle", "")
+    if isinstance(contest.rules, Turns):
+        return ("active", "its_turn") if team == cue.team else ("idle", "")
+    return ("done", "has_answered") if team in cue.answers else ("idle", "")
+
+
+def _pads(contest: Contest, cue: Cue, team: int) -> tuple[str, ...]:
+    rules = contest.rules
+    touch = rules is not None and rules.common.entry is Entry.TOUCH and cue.phase is Phase.OPEN
+    mine = rules is not None and team in rules.judged_teams(cue, contest.order)
+    return letters_of(cue.question) if touch and mine else ()
+
+
+def _value(contest: Contest, cue: Cue, words: Words) -> str:
+    assert contest.rules is not None
+    table = getattr(contest.rules, "speed_table", ())
+    if table:
+        return words.say("stage.points_table", points="/".join(map(words.points, table)))
+    worth = contest.rules.common.right_points(cue.question)
+    return words.say("stage.points", points=words.points(worth))
+
+
+def _buzz(
+    contest: Contest, cue: Cue, header: slides.Header, tiles: tuple[slides.Tile, ...], words: Words
+) -> slides.Buzz:
+    since = next(
+        index
+        for index in range(len(cue.presses) - 1, -1, -1)
+        if cue.presses[index].counted is Counted.TAKEN
+    )
+    first, *others = cue.presses[since:]
+    team = contest.team(first.team)
+    assert team is not None
+    return slides.Buzz(
+        header,
+        face_of(cue, words),
+        words.say("stage.buzzed"),
+        slides.TeamCard(team.number, team.name, team.short, team.color, team.members),
+        _others(contest, first, others, words),
+        tiles,
+        clock_of(contest, words),
+    )
+
+
+def _others(
+    contest: Contest, first: Press, presses: list[Press], words: Words
+) -> tuple[slides.BuzzLine, ...]:
+    """The teams that pressed after the first, each once, with the gap."""
+    seen: dict[int, Press] = {}
+    for press in presses:
+        if press.counted is Counted.QUEUED and press.team != first.team:
+            seen.setdefault(press.team, press)
+    lines = []
+    for press in seen.values():
+        team = contest.team(press.team)
+        assert team is not None
+        gap = words.say("stage.gap", ms=max(0, press.at - first.at) // 1_000_000)
+        lines.append(slides.BuzzLine(team.number, team.short, team.color, gap))
+    return tuple(lines)
+
+
+def _locked(
+    contest: Contest, cue: Cue, header: slides.Header, tiles: tuple[slides.Tile, ...], words: Words
+) -> slides.QuestionLocked:
+    clock = contest.clock
+    time_up = clock is not None and clock.countdown.left_ns == 0
+    if isinstance(contest.rules, Buzzer) and not time_up:
+        title = words.say("stage.answered")
+    else:
+        title = words.say("stage.time_up" if time_up else "stage.locked")
+    hint = words.say("stage.waiting")
+    return slides.QuestionLocked(header, face_of(cue, words), tiles, title, hint)
+
+
+def _reveal(
+    cue: Cue, header: slides.Header, tiles: tuple[slides.Tile, ...], words: Words
+) -> slides.Reveal:
+    face = face_of(cue, words)
+    right = right_letters(cue.question)
+    options = (
+        tuple(
+            slides.Option(
+                option.letter, option.text, "right" if option.letter in right else "dimmed"
+            )
+            for option in face.options
+        )
+        if right
+        else face.options
+    )
+    source = source_line(cue.question, words)
+    return slides.Reveal(
+        header,
+        slides.Face(face.text, options, face.media, cue.page, face.page_label),
+        words.say("stage.right_answer"),
+        "" if right else right_answer(cue.question, words),
+        cue.question.explanation,
+        words.say("stage.source", source=source) if source else "",
+        tiles,
+    )
+
+
+def _sum(changes: tuple[Change, ...], team: int) -> Points:
+    return sum(change.points for change in changes if change.team == team)

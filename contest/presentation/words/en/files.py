@@ -1,0 +1,33 @@
+"""Words of what may be wrong with a contest file: each names the file and what to do."""
+
+TEXTS: dict[str, str] = {
+    "missing": "There is no file {file}. Check the name and the folder.",
+    "is_folder": "{file} is a folder, not a contest file. Choose a file in that folder.",
+    "not_a_file": "{file} is not an ordinary file. Choose a file on a disk.",
+    "empty": "The file {file} is empty and holds no contest. Open a saved copy or make a new contest.",
+    "not_sqlite": "The file {file} is not a contest file, or its beginning is damaged. "
+    "Choose a contest file or open a saved copy.",
+    "not_contest": "The file {file} is data of another program, not a contest. "
+    "Choose a contest file.",
+    "newer_file": "The file {file} was written by a newer version of the program (structure {found}, "
+    "this one knows up to {known}). Update the program, then open it again.",
+    "newer_event": "The file {file} was written by a newer version of the program: entry {seq} "
+    '("{kind}", version {version}) is not known here. Update the program, then open it again.',
+    "damaged": "The file {file} is cut short or damaged ({reason}). Open a saved copy.",
+    "bad_event": "The file {file} is damaged: entry {seq} of its history cannot be read ({reason}). "
+    "Open a saved copy.",
+    "chain_broken": "The file {file} is damaged or was altered: its chain breaks at entry {seq}. "
+    "Open a saved copy, and keep this file as it is for comparison.",
+    "locked": "The file {file} is open in another program. Close that program, then open it again.",
+    "cannot_lock": "The disk of {file} does not let one program keep the file ({reason}). "
+    "Copy the file to a disk of this computer and open it there.",
+    "read_only": "{file} cannot be written: the file or its folder is read-only. "
+    "Copy it to a folder that can be written and open it there.",
+    "unreadable": "The file {file} may not be read. Copy it to a folder of your own and open it there.",
+    "disk_full": "The disk is full; {file} was not written. Delete files from the disk and try again.",
+    "disk_fault": "The disk reported a fault with {file} ({reason}). "
+    "Check the disk, or copy the file to another one and open it there.",
+    "exists": "The file {file} exists already. Choose another name.",
+    "same_file": "The copy {file} would be the contest file itself. Choose another name.",
+    "no_folder": "There is no folder to write {file} into. Make the folder or choose another place.",
+}

@@ -1,0 +1,34 @@
+"""Words of what may be wrong with a contest file: each names the file and what to do."""
+
+TEXTS: dict[str, str] = {
+    "missing": "Không tìm thấy tệp {file}. Hãy kiểm tra lại tên tệp và thư mục.",
+    "is_folder": "{file} là thư mục, không phải tệp hội thi. Hãy chọn một tệp trong thư mục đó.",
+    "not_a_file": "{file} không phải là tệp thường. Hãy chọn một tệp trên đĩa.",
+    "empty": "Tệp {file} trống, chưa có hội thi nào. Hãy mở bản sao đã lưu hoặc tạo hội thi mới.",
+    "not_sqlite": "Tệp {file} không phải tệp hội thi, hoặc phần đầu tệp đã hỏng. "
+    "Hãy chọn đúng tệp hội thi hoặc mở bản sao đã lưu.",
+    "not_contest": "Tệp {file} là dữ liệu của chương trình khác, không phải tệp hội thi. "
+    "Hãy chọn đúng tệp hội thi.",
+    "newer_file": "Tệp {file} do phiên bản mới hơn của chương trình ghi (cấu trúc {found}, "
+    "máy này chỉ biết đến {known}). Hãy cập nhật chương trình rồi mở lại.",
+    "newer_event": "Tệp {file} do phiên bản mới hơn của chương trình ghi: mục nhật ký thứ {seq} "
+    '("{kind}", bản {version}) máy này chưa biết. Hãy cập nhật chương trình rồi mở lại.',
+    "damaged": "Tệp {file} bị cụt hoặc hỏng ({reason}). Hãy mở bản sao đã lưu.",
+    "bad_event": "Tệp {file} bị hỏng: không đọc được mục nhật ký thứ {seq} ({reason}). "
+    "Hãy mở bản sao đã lưu.",
+    "chain_broken": "Tệp {file} bị hỏng hoặc đã bị sửa: chuỗi kiểm tra đứt ở mục nhật ký thứ {seq}. "
+    "Hãy mở bản sao đã lưu và giữ nguyên tệp này để đối chiếu.",
+    "locked": "Tệp {file} đang mở trong một chương trình khác. "
+    "Hãy đóng chương trình đó rồi mở lại.",
+    "cannot_lock": "Ổ đĩa chứa {file} không cho giữ quyền ghi ({reason}). "
+    "Hãy chép tệp vào ổ đĩa của máy này rồi mở.",
+    "read_only": "Không ghi được vào {file}: tệp hoặc thư mục chỉ cho đọc. "
+    "Hãy chép tệp sang thư mục ghi được rồi mở.",
+    "unreadable": "Không có quyền đọc tệp {file}. Hãy chép tệp sang thư mục của mình rồi mở.",
+    "disk_full": "Ổ đĩa đã đầy, chưa ghi được vào {file}. Hãy xoá bớt tệp trên ổ đĩa rồi làm lại.",
+    "disk_fault": "Ổ đĩa báo lỗi khi đọc hoặc ghi {file} ({reason}). "
+    "Hãy kiểm tra ổ đĩa, hoặc chép tệp sang ổ khác rồi mở.",
+    "exists": "Tệp {file} đã có. Hãy chọn tên khác.",
+    "same_file": "Bản sao {file} trùng với chính tệp hội thi. Hãy chọn tên khác.",
+    "no_folder": "Không có thư mục để ghi {file}. Hãy tạo thư mục hoặc chọn chỗ khác.",
+}
