@@ -109,6 +109,11 @@ TEXTS: dict[str, str] = {
     ),
     "pattern_version": 'it must read like "1.0"; it is {found}. Correct it.',
     "pattern_language": 'it must be a language code like "vi"; it is {found}. Correct it.',
+    "pattern_points": (
+        'it must be a number like 10, 2.5 or "7,5" with at most two decimals and is {found}. '
+        "Correct it."
+    ),
+    "pattern_question_key": 'it must read like "bank/question" and is {found}. Correct it.',
     "pattern_other": "the value has the wrong form ({found}). Compare it with the schema.",
     "type_string": "text in double quotes",
     "type_number": "a number",

@@ -6,11 +6,13 @@ from contest.presentation.words.vi import (
     common,
     console,
     files,
+    formats,
     papers,
     record,
     refusals,
     rules,
     stage,
+    story,
 )
 
 _SECTIONS = {
@@ -19,11 +21,13 @@ _SECTIONS = {
     "common": common,
     "console": console,
     "files": files,
+    "formats": formats,
     "papers": papers,
     "record": record,
     "refusal": refusals,
     "rules": rules,
     "stage": stage,
+    "story": story,
 }
 
 TEXTS: dict[str, str] = {

@@ -114,6 +114,11 @@ TEXTS: dict[str, str] = {
     ),
     "pattern_version": 'phải viết như "1.0"; đang là {found}. Hãy sửa lại.',
     "pattern_language": 'phải là mã ngôn ngữ như "vi"; đang là {found}. Hãy sửa lại.',
+    "pattern_points": (
+        'phải là số như 10, 2.5 hoặc "7,5", nhiều nhất hai chữ số thập phân; đang là {found}. '
+        "Hãy sửa lại."
+    ),
+    "pattern_question_key": ('phải viết như "ngân-hàng/mã-câu"; đang là {found}. Hãy sửa lại.'),
     "pattern_other": "giá trị viết không đúng dạng ({found}). Hãy xem lại theo lược đồ.",
     "type_string": "một đoạn chữ trong ngoặc kép",
     "type_number": "một số",

@@ -1,0 +1,1 @@
+"""Question banks: files to values, and every fault in them."""

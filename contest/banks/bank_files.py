@@ -1,0 +1,171 @@
+"""Where the files of a bank lie: in a folder, or in one zip that is never unpacked."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Set
+from pathlib import Path
+from typing import Protocol
+
+from contest.reading.faults import BadFile, fault
+from contest.reading.files import MOST_BYTES, filled, read_bytes
+
+BANK_NAME = "bank.json"
+SOURCES_NAME = "sources.json"
+_UNSAFE = re.compile(r'(^|/)\.\.?(/|$)|^/|[\\:*?"<>|\x00-\x1f]')
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    NotImplementedError,  # a way of packing that Python does not know
+    RuntimeError,  # a password is wanted
+    ValueError,
+)
+
+
+class BankFiles(Protocol):
+    """The files of one bank, named relative to it ("bank.json", "media/a.png")."""
+
+    @property
+    def bank_id(self) -> str:
+        """The name of the bank: that of its folder or zip."""
+        ...
+
+    def shown(self, name: str) -> str:
+        """The name of a file as a fault should show it."""
+        ...
+
+    def has(self, name: str) -> bool:
+        """Whether the file is there."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """Bytes of a file of the bank; raises BadFile."""
+        ...
+
+    def read_sources(self) -> tuple[bytes, str] | None:
+        """Bytes and shown name of the list of documents beside the bank; raises BadFile."""
+        ...
+
+
+class FolderFiles:
+    """A bank as a folder; the list of documents may also lie in the folder above."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    def bank_id(self) -> str:
+        """The name of the folder."""
+        return self.folder.resolve().name
+
+    def shown(self, name: str) -> str:
+        """The path of a file."""
+        return str(self.folder / name)
+
+    def has(self, name: str) -> bool:
+        """Whether the file is there."""
+        try:
+            return (self.folder / name).is_file()
+        except (OSError, ValueError):  # a name that the system does not take
+            return False
+
+    def read(self, name: str) -> bytes:
+        """Bytes of a file of the bank; raises BadFile."""
+        return read_bytes(self.folder / name)
+
+    def read_sources(self) -> tuple[bytes, str] | None:
+        """Bytes and path of the list of documents, None when there is none; raises BadFile."""
+        for path in (self.folder / SOURCES_NAME, self.folder.resolve().parent / SOURCES_NAME):
+            if path.is_file():
+                return read_bytes(path), str(path)
+        return None
+
+
+class ZipFiles:
+    """A bank as a zip, its files at the top or in one folder; nothing is written anywhere."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._prefix, self._names = self._contents()
+
+    @property
+    def bank_id(self) -> str:
+        """The name of the zip without its ending."""
+        return self.path.stem
+
+    def shown(self, name: str) -> str:
+        """The path of the zip, then the file in it."""
+        return f"{self.path}/{name}"
+
+    def has(self, name: str) -> bool:
+        """Whether the file is there."""
+        return self._prefix + name in self._names
+
+    def read(self, name: str) -> bytes:
+        """Bytes of a file of the bank; raises BadFile."""
+        try:
+            with zipfile.ZipFile(self.path) as archive:
+                entry = archive.getinfo(self._prefix + name)
+                if entry.file_size > MOST_BYTES:
+                    most = MOST_BYTES // 1024**2
+                    raise BadFile(fault("banks.too_large", self.shown(name), most=most))
+                with archive.open(entry) as stream:
+                    raw = stream.read(entry.file_size)
+        except KeyError as error:
+            raise BadFile(fault("banks.missing_file", self.shown(name))) from error
+        except _ZIP_ERRORS as error:
+            raise BadFile(fault("banks.bad_zip", self.path)) from error
+        return filled(raw, self.shown(name))
+
+    def read_sources(self) -> tuple[bytes, str] | None:
+        """Bytes and shown name of the list of documents, None when there is none."""
+        if not self.has(SOURCES_NAME):
+            return None
+        return self.read(SOURCES_NAME), self.shown(SOURCES_NAME)
+
+    def _contents(self) -> tuple[str, Set[str]]:
+        try:
+            with zipfile.ZipFile(self.path) as archive:
+                names = archive.namelist()
+        except _ZIP_ERRORS as error:
+            raise BadFile(fault("banks.bad_zip", self.path)) from error
+        unsafe = next((name for name in names if _UNSAFE.search(name)), None)
+        if unsafe is not None:
+            raise BadFile(fault("banks.unsafe_zip", self.path, name=unsafe))
+        banks = [name for name in names if name.rpartition("/")[2] == BANK_NAME]
+        banks = [name for name in banks if name.count("/") <= 1]
+        if len(banks) != 1:
+            code = "banks.zip_without_bank" if not banks else "banks.zip_of_banks"
+            raise BadFile(fault(code, self.path))
+        return banks[0].removesuffix(BANK_NAME), frozenset(names)
+
+
+def bank_files(path: Path) -> FolderFiles | ZipFiles:
+    """The files of the bank at `path`: a folder with bank.json, that file, or a zip.
+
+    Raises BadFile when it is none of these.
+    """
+    try:
+        if path.is_dir():
+            if not (path / BANK_NAME).exists():
+                raise BadFile(fault("banks.folder_without_bank", path))
+            return FolderFiles(path)
+        if not path.exists():
+            raise BadFile(fault("banks.missing_file", path))
+        if path.name == BANK_NAME:
+            return FolderFiles(path.parent)
+        if path.is_file() and _is_zip(path):
+            return ZipFiles(path)
+    except (OSError, ValueError) as error:
+        raise BadFile(fault("banks.unreadable", path, reason=str(error))) from error
+    raise BadFile(fault("banks.not_a_bank", path))
+
+
+def _is_zip(path: Path) -> bool:
+    """By what it begins with, not by its name."""
+    with path.open("rb") as stream:
+        return path.suffix.lower() == ".zip" or stream.read(2) == b"PK"

@@ -1,0 +1,45 @@
+"""Words of faults in formats and team lists, beside those that all files share."""
+
+TEXTS: dict[str, str] = {
+    # Where it is.
+    "at_round": 'round {number} "{title}"',
+    "at_round_number": "round {number}",
+    "at_column": 'column "{column}"',
+    # Formats by name.
+    "no_such_format": "there is no format of that name; there are: {known}. Choose one of them or give the path of a file.",
+    "no_such_format_near": 'there is no format of that name. Is it "{near}"? There are: {known}.',
+    # What the values mean.
+    "round_twice": 'the id "{id}" is that of round {first} too. Choose another one.',
+    "prize_twice": 'the id "{id}" is that of prize {first} too. Choose another one.',
+    "teams_swapped": "the least number of teams ({least}) is larger than the most ({most}). Correct it.",
+    "no_such_round": 'there is no round with the id "{id}"; there are: {known}. Correct the id.',
+    "no_such_round_near": 'there is no round with the id "{id}". Is it "{near}"?',
+    "tie_breaker_twice": "this tie-breaker stands above already. Remove one of them.",
+    "tie_breaker_names_round": 'only the tie-breaker "round" names a round. Remove this field.',
+    "tie_breaker_untimed": "no round is answered by keys or touch, so there are no times to compare. Better use another tie-breaker.",
+    "fixed_twice": 'the question "{id}" is fixed for round {first} already, and none is asked twice. Remove one of them.',
+    "fixed_short": "{count} questions are fixed and the round needs {needed}; the others will be drawn. Better add them if that is not meant.",
+    "right_not_positive": "a right answer earns nothing. Better look again.",
+    "wrong_positive": "a wrong answer earns points. Is a minus missing?",
+    "blank_positive": "no answer earns points. Is a minus missing?",
+    "not_by_letter": 'questions of type "{kind}" cannot be answered by boards, keys or touch; only single and truefalse can. Remove the type or make "entry" "spoken".',
+    "table_needs_times": 'points by speed need the time of each answer. Make "entry" "keys" or "touch", or remove "speedTable".',
+    "table_rises": "a slower team cannot earn more than a faster one. Let the points fall.",
+    "table_below_zero": "a team loses points by a right answer. Better look again.",
+    "table_beats_question": "with points by speed a question's own points do not count. Better remove one of the two.",
+    "turn_clock_spoken": 'a turn against one clock is judged by word of mouth, question by question. Make "entry" "spoken".',
+    "turn_clock_block": 'with one clock for a turn each team plays its turn at once. Make "rotation" "block" or remove "turnSeconds".',
+    "buzzer_by_boards": 'nobody can buzz with a board. Make "entry" "keys", "touch" or "spoken".',
+    # Team lists.
+    "team_header": "the first line must be: {expected}; it is: {found}. Correct the first line.",
+    "team_cells": "the line has {count} cells and the header {expected}. Check the delimiters; members are split by semicolons.",
+    "team_quotes": "a double quote is not closed or stands in the wrong place. Close it or remove it.",
+    "team_number": "the number of a team must be a whole number from 1 to {most} and is {found}. Correct it.",
+    "team_number_twice": "the number {number} stands on line {first} too. Choose another one.",
+    "team_name_missing": "the name of the team is missing. Add it.",
+    "team_too_long": "it must not be longer than {limit} characters and has {count}. Make it shorter.",
+    "team_same_name": "the team on line {first} has the same name. Better choose another one.",
+    "team_same_short": 'the team on line {first} has the same short name "{short}". Better give each its own.',
+    "teams_too_few": "at least {least} teams are needed and there are {count}. Add the others.",
+    "teams_too_many": "at most {most} teams can take part and there are {count}. Remove some.",
+}

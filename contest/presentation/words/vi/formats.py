@@ -1,0 +1,45 @@
+"""Words of faults in formats and team lists, beside those that all files share."""
+
+TEXTS: dict[str, str] = {
+    # Where it is.
+    "at_round": 'phần thi {number} "{title}"',
+    "at_round_number": "phần thi {number}",
+    "at_column": 'cột "{column}"',
+    # Formats by name.
+    "no_such_format": "không có thể thức nào tên này; hiện có: {known}. Hãy chọn một tên hoặc chỉ đường dẫn tệp.",
+    "no_such_format_near": 'không có thể thức nào tên này. Có phải là "{near}"? Hiện có: {known}.',
+    # What the values mean.
+    "round_twice": 'mã "{id}" đã dùng ở phần thi {first}. Hãy đặt mã khác.',
+    "prize_twice": 'mã giải "{id}" đã dùng ở mục {first}. Hãy đặt mã khác.',
+    "teams_swapped": "số đội ít nhất ({least}) lớn hơn số đội nhiều nhất ({most}). Hãy sửa lại.",
+    "no_such_round": 'không có phần thi nào mang mã "{id}"; hiện có: {known}. Hãy sửa mã.',
+    "no_such_round_near": 'không có phần thi nào mang mã "{id}". Có phải là "{near}"?',
+    "tie_breaker_twice": "tiêu chí phân hạng này đã ghi ở trên. Hãy bỏ bớt một.",
+    "tie_breaker_names_round": 'chỉ tiêu chí "round" mới ghi phần thi. Hãy bỏ trường này.',
+    "tie_breaker_untimed": "không phần thi nào trả lời bằng phím hoặc màn cảm ứng nên không có thời gian để so. Nên dùng tiêu chí khác.",
+    "fixed_twice": 'câu "{id}" đã chỉ định cho phần thi {first}; mỗi câu chỉ hỏi một lần. Hãy bỏ bớt một.',
+    "fixed_short": "chỉ định {count} câu mà phần thi cần {needed}; các câu còn lại sẽ được bốc thăm. Nên bổ sung nếu không muốn vậy.",
+    "right_not_positive": "trả lời đúng không được cộng điểm. Nên xem lại.",
+    "wrong_positive": "trả lời sai lại được cộng điểm. Có phải thiếu dấu trừ?",
+    "blank_positive": "không trả lời lại được cộng điểm. Có phải thiếu dấu trừ?",
+    "not_by_letter": 'loại câu "{kind}" không trả lời được bằng bảng, phím hay màn cảm ứng; chỉ nhận single và truefalse. Hãy bỏ loại này hoặc đổi "entry" thành "spoken".',
+    "table_needs_times": 'bảng điểm theo tốc độ cần biết thời gian trả lời. Hãy đổi "entry" thành "keys" hoặc "touch", hoặc bỏ "speedTable".',
+    "table_rises": "đội chậm hơn không thể được nhiều điểm hơn đội nhanh hơn. Hãy xếp điểm giảm dần.",
+    "table_below_zero": "có đội trả lời đúng mà bị trừ điểm. Nên xem lại.",
+    "table_beats_question": "đã có bảng điểm theo tốc độ nên điểm riêng của câu hỏi không được dùng. Nên bỏ một trong hai.",
+    "turn_clock_spoken": 'lượt thi tính giờ cả lượt được chấm từng câu theo lời đáp. Hãy đổi "entry" thành "spoken".',
+    "turn_clock_block": 'tính giờ cả lượt thì mỗi đội phải thi liền một lượt. Hãy đổi "rotation" thành "block" hoặc bỏ "turnSeconds".',
+    "buzzer_by_boards": 'không thể giành quyền trả lời bằng bảng. Hãy đổi "entry" thành "keys", "touch" hoặc "spoken".',
+    # Team lists.
+    "team_header": "dòng đầu phải là: {expected}; đang là: {found}. Hãy sửa dòng đầu.",
+    "team_cells": "dòng có {count} ô, tiêu đề có {expected} ô. Hãy kiểm tra dấu phân cách; tên các thành viên ngăn nhau bằng dấu chấm phẩy.",
+    "team_quotes": "dấu ngoặc kép không khớp. Hãy đóng ngoặc hoặc bỏ ngoặc.",
+    "team_number": "số của đội phải là số nguyên từ 1 đến {most}, đang là {found}. Hãy sửa lại.",
+    "team_number_twice": "số {number} đã dùng ở dòng {first}. Hãy đặt số khác.",
+    "team_name_missing": "thiếu tên đội. Hãy bổ sung.",
+    "team_too_long": "không được quá {limit} ký tự, đang có {count}. Hãy viết ngắn lại.",
+    "team_same_name": "tên này trùng với đội ở dòng {first}. Nên đặt tên khác để khỏi nhầm.",
+    "team_same_short": 'tên gọn "{short}" trùng với đội ở dòng {first}. Nên ghi tên gọn khác nhau để khỏi nhầm.',
+    "teams_too_few": "cần ít nhất {least} đội, đang có {count}. Hãy bổ sung.",
+    "teams_too_many": "chỉ nhận nhiều nhất {most} đội, đang có {count}. Hãy bớt đi.",
+}
