@@ -1,0 +1,1 @@
+"""A running contest: the session, its ports, stories and rehearsals."""

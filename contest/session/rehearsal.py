@@ -1,0 +1,193 @@
+"""Robot teams and a robot host play a whole contest through a real session, under a virtual clock.
+
+The robots use every move that the rules allow, so that a rehearsal of a format is a test of it.
+"""
+
+from __future__ import annotations
+
+from contest.domain import commands as c
+from contest.domain.cue import By, Cue, Entry, Phase, Verdict
+from contest.domain.questions import letters_of
+from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.stage import Scene
+from contest.domain.state import Contest
+from contest.presentation.next_step import next_step
+from contest.presentation.wording import Words
+from contest.session.chance import Dice
+from contest.session.clocks import VirtualClock
+from contest.session.session import Session
+
+MILLISECOND_NS = 1_000_000
+KNOWS_PERCENT = 60  # how often a robot team knows the answer
+
+
+class Rehearsal:
+    """One rehearsal. `session` holds a contest that is set up, on the clock `clock`."""
+
+    def __init__(self, session: Session, clock: VirtualClock, seed: int) -> None:
+        self._session = session
+        self._clock = clock
+        self._dice = Dice(seed)
+        self._words = Words()
+
+    def play(self) -> Contest:
+        """Play to the end of the contest, ceremony included."""
+        while not self._contest.ended:
+            self._wait(500 + self._dice.below(2000))
+            self._whim()
+            self._respond()
+            self._next()
+        return self._contest
+
+    @property
+    def _contest(self) -> Contest:
+        return self._session.contest
+
+    def _wait(self, milliseconds: int) -> None:
+        """Let time pass; a clock that reaches zero on the way is up."""
+        until = self._clock.now_ns() + milliseconds * MILLISECOND_NS
+        while (due := self._session.due_ns) is not None and due <= until:
+            self._clock.advance(max(0, due - self._clock.now_ns()))
+            self._session.let_time_pass()
+        self._clock.advance(max(0, until - self._clock.now_ns()))
+
+    def _try(self, command: c.Command) -> bool:
+        """Give a command now; a robot takes a refusal as a person would, and goes on."""
+        outcome = self._session.handle(c.stamped(command, self._clock.now_ns()))
+        return not outcome.refusals
+
+    def _next(self) -> None:
+        offer = next_step(self._contest, self._words, pages=1)
+        if offer.command is not None:
+            self._try(offer.command)
+
+    def _whim(self) -> None:
+        """Now and then what happens on an evening: black, pause, a slip of the hand."""
+        if self._dice.happens(3):
+            self._try(c.BlackStage(0, on=True))
+            self._wait(1000)
+            self._try(c.BlackStage(0, on=False))
+        if self._contest.started and self._dice.happens(2):
+            team, points = self._dice.pick(self._contest.order), 100 * (1 + self._dice.below(5))
+            self._try(c.ChangePoints(0, team, points, "Cổ vũ đẹp", "Trưởng Ban Giám khảo"))
+        if self._contest.last_step is not None and self._dice.happens(2):
+            self._try(c.Undo(0))
+            if self._contest.clock is not None:
+                self._try(c.ResumeClock(0))
+        if self._contest.cue is None and self._contest.started and self._dice.happens(5):
+            self._try(c.ShowScene(0, self._dice.pick([Scene.TEAMS, Scene.SCOREBOARD])))
+        if self._contest.scene is Scene.CEREMONY and self._dice.happens(10):
+            self._try(c.MoveCeremony(0, -1))
+
+    def _respond(self) -> None:
+        cue, rules = self._contest.cue, self._contest.rules
+        if cue is None or rules is None or self._contest.scene is not Scene.CUE:
+            return
+        match cue.phase:
+            case Phase.SHOWN:
+                self._before_opening(cue, rules)
+            case Phase.OPEN:
+                self._while_open(cue, rules)
+            case Phase.LOCKED:
+                self._after_lock(cue, rules)
+            case Phase.REVEALED:
+                self._after_reveal(cue)
+
+    def _before_opening(self, cue: Cue, rules: RoundRules) -> None:
+        if isinstance(rules, Buzzer) and self._dice.happens(10):
+            self._buzz(self._dice.pick(self._contest.order), rules)
+        if self._dice.happens(2):
+            self._try(c.ReplaceCue(0, "Câu hỏi đã bị lộ"))
+        elif self._dice.happens(1):
+            self._try(c.SkipCue(0, "Lỗi âm thanh"))
+        elif cue.page == 0 and self._dice.happens(2):
+            self._try(c.TurnPage(0, 1))
+
+    def _while_open(self, cue: Cue, rules: RoundRules) -> None:
+        if self._dice.happens(4):
+            self._try(c.PauseClock(0))
+            self._wait(3000)
+            self._try(c.AdjustClock(0, self._dice.pick([5, -5])))
+            self._try(c.ResumeClock(0))
+        match rules:
+            case Everyone():
+                self._all_answer(cue, rules)
+            case Turns():
+                self._team_answers(cue, rules)
+            case Buzzer():
+                self._teams_buzz(rules)
+
+    def _all_answer(self, cue: Cue, rules: Everyone) -> None:
+        if rules.common.entry in (Entry.KEYS, Entry.TOUCH):
+            by = By.KEYS if rules.common.entry is Entry.KEYS else By.TOUCH
+            for team in self._thinking_teams():
+                self._wait(200 + self._dice.below(1500))
+                self._try(c.GiveAnswer(0, team, self._letter(cue), by))
+        if self._dice.happens(70):
+            self._wait(rules.common.seconds * 1000)
+
+    def _thinking_teams(self) -> list[int]:
+        teams = [team for team in self._contest.order if self._dice.happens(90)]
+        return teams + [team for team in teams if self._dice.happens(15)]  # some change their mind
+
+    def _team_answers(self, cue: Cue, rules: Turns) -> None:
+        assert cue.team is not None
+        while (now := self._contest.cue) is not None and now.phase is Phase.OPEN:
+            self._wait(800 + self._dice.below(4000))
+            if self._dice.happens(10) and self._try(c.Pass(0)):
+                continue
+            if rules.common.entry is Entry.SPOKEN or not letters_of(now.question):
+                self._try(c.Judge(0, now.team or cue.team, self._verdict()))
+            else:
+                by = By.TOUCH if rules.common.entry is Entry.TOUCH else By.KEYS
+                by = By.HOST if rules.common.entry is Entry.BOARDS else by
+                self._try(c.GiveAnswer(0, now.team or cue.team, self._letter(now), by))
+                self._wait(rules.common.seconds * 1000)
+
+    def _teams_buzz(self, rules: Buzzer) -> None:
+        while (cue := self._contest.cue) is not None and cue.phase is Phase.OPEN:
+            if cue.answering is not None:
+                self._wait(1000 + self._dice.below(rules.answer_seconds * 1200))
+                self._try(c.Judge(0, cue.answering, self._verdict()))
+                continue
+            eager = [team for team in self._contest.order if self._dice.happens(30)]
+            for team in eager[:3]:
+                self._wait(self._dice.below(900))
+                self._buzz(team, rules)
+            if not eager:
+                self._wait(rules.common.seconds * 1000)
+
+    def _buzz(self, team: int, rules: Buzzer) -> None:
+        by = {Entry.KEYS: By.KEYS, Entry.TOUCH: By.TOUCH}.get(rules.common.entry, By.HOST)
+        self._try(c.Buzz(0, team, by))
+
+    def _after_lock(self, cue: Cue, rules: RoundRules) -> None:
+        """The host enters boards, and says of spoken answers what they were."""
+        teams = rules.judged_teams(cue, self._contest.order)
+        by_letter = rules.common.entry is not Entry.SPOKEN and letters_of(cue.question)
+        for team in teams:
+            if team in cue.answers or team in cue.marks:
+                continue
+            self._wait(300)
+            if not by_letter:
+                self._try(c.Judge(0, team, self._verdict()))
+            elif rules.common.entry is Entry.BOARDS and self._dice.happens(95):
+                self._try(c.GiveAnswer(0, team, self._letter(cue), By.HOST))
+
+    def _after_reveal(self, cue: Cue) -> None:
+        if cue.verdicts and self._dice.happens(4):
+            team = self._dice.pick(sorted(cue.verdicts))
+            self._try(c.Judge(0, team, self._dice.pick(list(Verdict))))
+        elif self._dice.happens(1):
+            self._try(c.ThrowOutCue(0, "Đáp án còn tranh cãi"))
+
+    def _verdict(self) -> Verdict:
+        return Verdict.RIGHT if self._dice.happens(KNOWS_PERCENT) else Verdict.WRONG
+
+    def _letter(self, cue: Cue) -> str:
+        letters = letters_of(cue.question)
+        body = cue.question.body
+        right = getattr(body, "answer", "A")
+        key = ("A" if right else "B") if isinstance(right, bool) else right
+        knows = isinstance(key, str) and self._dice.happens(KNOWS_PERCENT)
+        return key if knows else self._dice.pick(letters)

@@ -1,0 +1,275 @@
+"""A contest written as text: one line a thing that somebody does or that must be true.
+
+The language is in the README. Parsing knows nothing of any state: a line becomes a value, and
+`story_play` does it.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from functools import partial
+
+from contest.domain import commands as c
+from contest.domain.cue import By, Verdict
+from contest.domain.events import Resume
+from contest.domain.stage import Scene
+
+
+class StoryError(Exception):
+    """A line that cannot be read or that is not true; `line` counts from 1.
+
+    `code` names a text of the catalogue ("story.unknown"), `values` fill it.
+    """
+
+    def __init__(self, line: int, code: str, **values: object) -> None:
+        super().__init__(f"{line}: {code} {values}")
+        self.line = line
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A command to give; `at_s` counts from the opening of the question (None: now).
+
+    `late`: it is handled now, although it happened at `at_s`. `refused`: it must be refused.
+    """
+
+    line: int
+    command: c.Command
+    at_s: Decimal | None = None
+    late: bool = False
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Host entry for several teams at once: `all` or those without an answer."""
+
+    line: int
+    answer: str
+    only_missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Time passes (seconds); clocks that reach zero are up."""
+
+    line: int
+    seconds: Decimal | None  # None: until the running clock is up
+
+
+@dataclass(frozen=True, slots=True)
+class PowerCut:
+    """The program stops without closing and opens the contest again; or closes it well."""
+
+    line: int
+    clean: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Expect:
+    """Something that must be true now: its subject and the words after it."""
+
+    line: int
+    subject: str
+    words: tuple[str, ...]
+
+
+Line = Deed | Many | Wait | PowerCut | Expect
+
+
+@dataclass(slots=True)
+class Story:
+    """A story as read: what sets the contest up, and the lines of its evening."""
+
+    title: str = ""
+    date: str = "2026-11-22"
+    place: str = ""
+    organiser: str = ""
+    seed: int = 1
+    format_name: str = ""
+    settings: dict[str, str] = field(default_factory=dict)  # floor, tieBreakers, prizes
+    rounds: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
+    teams: list[tuple[int, int, str, dict[str, str]]] = field(default_factory=list)
+    banks: list[str] = field(default_factory=list)
+    questions: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+
+def read_story(text: str) -> Story:
+    """The story in a text; raises StoryError for a line that says nothing we know."""
+    story = Story()
+    for number, raw in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        words = _words(number, raw)
+        if words and not _sets_up(story, number, words):
+            story.lines.extend(_evening(number, words))
+    return story
+
+
+def _words(number: int, raw: str) -> list[str]:
+    try:
+        return shlex.split(raw, comments=True)
+    except ValueError:
+        raise StoryError(number, "quotes") from None
+
+
+def _sets_up(story: Story, number: int, words: list[str]) -> bool:
+    verb, rest = words[0], words[1:]
+    plain = [word for word in rest if "=" not in word]
+    named = dict(word.split("=", 1) for word in rest if "=" in word)
+    match verb:
+        case "contest" if plain:
+            story.title = " ".join(plain)
+            story.date = named.get("date", story.date)
+            story.place, story.organiser = named.get("place", ""), named.get("organiser", "")
+        case "seed" if len(plain) == 1 and plain[0].isdigit():
+            story.seed = int(plain[0])
+        case "format" if len(plain) == 1:
+            story.format_name = plain[0]
+        case "rules" if named and not plain:
+            story.settings.update(named)
+        case "round" if plain and named:
+            story.rounds.append((number, plain[0], named))
+        case "bank" if plain:
+            story.banks += plain
+        case "question" if named and not plain:
+            story.questions.append((number, named.get("key", "A"), named))
+        case "team" if len(plain) == 2 and plain[0].isdigit() and not _is_play(plain):
+            story.teams.append((number, int(plain[0]), plain[1], named))
+        case _:
+            return False
+    return True
+
+
+_PLAY_WORDS = {"buzzes", "clears", "buzzed"}
+
+
+def _is_play(plain: list[str]) -> bool:
+    return plain[1] in _PLAY_WORDS or bool(re.fullmatch(r"[+−-]\d.*", plain[1]))
+
+
+def _evening(number: int, words: list[str]) -> Iterator[Line]:
+    refused = words[0] == "refused:"
+    words = words[1:] if refused else words
+    at_s, late, words = _instant(number, words)
+    head = " ".join(words)
+    if words and words[0] == "expect":
+        yield Expect(number, words[1] if len(words) > 1 else "", tuple(words[2:]))
+    elif words and words[0] == "wait":
+        yield Wait(number, _number(number, words[1]) if len(words) > 1 else None)
+    elif head == "time up":
+        yield Wait(number, None)
+    elif head in ("power cut", "close and open"):
+        yield PowerCut(number, clean=head != "power cut")
+    elif match := re.fullmatch(r"(all|others) answer (\S+)", head):
+        yield Many(number, match[2], only_missing=match[1] == "others")
+    elif match := re.fullmatch(r"undo (\d+)", head):
+        for _ in range(int(match[1])):
+            yield Deed(number, c.Undo(0))
+    else:
+        yield Deed(number, _command(number, words), at_s, late, refused)
+
+
+def _instant(number: int, words: list[str]) -> tuple[Decimal | None, bool, list[str]]:
+    """An instant before a line: `3.412`, or `late 3.412` when it is handled later."""
+    late = bool(words) and words[0] == "late"
+    words = words[1:] if late else words
+    if words and re.fullmatch(r"\d+([.,]\d+)?", words[0]):
+        return _number(number, words[0]), late, words[1:]
+    return None, late, words
+
+
+def _number(number: int, text: str) -> Decimal:
+    try:
+        return Decimal(text.replace(",", ".").replace("−", "-"))
+    except InvalidOperation:
+        raise StoryError(number, "number", text=text) from None
+
+
+_SIMPLE: dict[str, Callable[[], c.Command]] = {
+    "ask": lambda: c.ShowQuestion(0),
+    "open": lambda: c.OpenCue(0),
+    "lock": lambda: c.LockCue(0),
+    "pass": lambda: c.Pass(0),
+    "reveal": lambda: c.RevealAnswer(0),
+    "settle": lambda: c.SettleCue(0),
+    "pause": lambda: c.PauseClock(0),
+    "go on": lambda: c.ResumeClock(0),
+    "undo": lambda: c.Undo(0),
+    "black": lambda: c.BlackStage(0, on=True),
+    "light": lambda: c.BlackStage(0, on=False),
+    "ceremony": lambda: c.StartCeremony(0),
+    "announce": lambda: c.MoveCeremony(0, 1),
+    "announce back": lambda: c.MoveCeremony(0, -1),
+    "winners": lambda: c.ShowWinners(0),
+    "end contest": lambda: c.EndContest(0),
+    "end round": lambda: c.EndRound(0),
+    "resume going on": lambda: c.ResumeCue(0, Resume.GO_ON),
+    "resume asking again": lambda: c.ResumeCue(0, Resume.ASK_AGAIN),
+    "resume skipping": lambda: c.ResumeCue(0, Resume.SKIP),
+    "skip": lambda: c.SkipCue(0, ""),
+    "replace": lambda: c.ReplaceCue(0, ""),
+    "throw out": lambda: c.ThrowOutCue(0, ""),
+    **{f"show {scene.value}": partial(c.ShowScene, 0, scene) for scene in Scene},
+}
+
+
+def _command(number: int, words: list[str]) -> c.Command:
+    head = " ".join(words)
+    if head in _SIMPLE:
+        return _SIMPLE[head]()
+    if words and words[0] == "instead:":
+        return c.UndoAndReplace(0, _command(number, words[1:]))
+    if words and words[0] == "team":
+        return _of_team(number, words)
+    return _with_words(number, words)
+
+
+def _with_words(number: int, words: list[str]) -> c.Command:
+    match words:
+        case ["start", index] if index.isdigit():
+            return c.StartRound(0, int(index) - 1)
+        case ["page", page] if page.isdigit():
+            return c.TurnPage(0, int(page) - 1)
+        case ["clock", "=", left]:
+            return c.SetClock(0, int(_number(number, left)))
+        case ["clock", change]:
+            return c.AdjustClock(0, int(_number(number, change)))
+        case ["skip", "because", *reason]:
+            return c.SkipCue(0, " ".join(reason))
+        case ["replace", "because", *reason]:
+            return c.ReplaceCue(0, " ".join(reason))
+        case ["throw", "out", "because", *reason]:
+            return c.ThrowOutCue(0, " ".join(reason))
+        case ["end", "round", "because", *reason]:
+            return c.EndRound(0, " ".join(reason))
+        case _:
+            raise StoryError(number, "unknown", text=" ".join(words))
+
+
+def _of_team(number: int, words: list[str]) -> c.Command:
+    match words:
+        case ["team", team, "answers", answer] if team.isdigit():
+            return c.GiveAnswer(0, int(team), answer, By.HOST)
+        case ["team", team, "clears"] if team.isdigit():
+            return c.GiveAnswer(0, int(team), "", By.HOST)
+        case ["team", team, "presses", answer] if team.isdigit():
+            return c.GiveAnswer(0, int(team), answer, By.KEYS)
+        case ["team", team, "touches", answer] if team.isdigit():
+            return c.GiveAnswer(0, int(team), answer, By.TOUCH)
+        case ["team", team, "buzzes"] if team.isdigit():
+            return c.Buzz(0, int(team), By.KEYS)
+        case ["team", team, "buzzed"] if team.isdigit():
+            return c.Buzz(0, int(team), By.HOST)
+        case ["team", team, "is", ("right" | "wrong" | "blank") as word] if team.isdigit():
+            return c.Judge(0, int(team), Verdict(word))
+        case ["team", team, points, "because", reason, "by", name] if team.isdigit():
+            hundredths = int(_number(number, points) * 100)
+            return c.ChangePoints(0, int(team), hundredths, reason, name)
+        case _:
+            raise StoryError(number, "unknown", text=" ".join(words))

@@ -1,0 +1,115 @@
+"""A session on its own thread: no window ever waits for the disk."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from queue import Empty, SimpleQueue
+
+from contest.domain.commands import Command
+from contest.domain.state import Contest
+from contest.session.ports import Clock, EventStore
+from contest.session.session import SECOND_NS, Outcome, Session, Told
+
+_LONGEST_WAIT_S = 1.0  # while a clock runs, so that a drift is noticed soon
+_WAKE = "wake"
+_CLOSE = "close"
+
+
+class SessionThread:
+    """Takes commands from any thread; `told` is called on the session's own thread.
+
+    Commands that wait together are decided in order of delivery and stored in one transaction.
+    The caller stamps them: `command.at` is `clock.now_ns()` at the key or click.
+    """
+
+    def __init__(self, store: EventStore, clock: Clock, told: Told) -> None:
+        self._clock = clock
+        self._session = Session(store, clock, told)
+        self._queue: SimpleQueue[Command | str] = SimpleQueue()
+        self._waiting: deque[int] = deque()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="session", daemon=True)
+
+    @property
+    def contest(self) -> Contest:
+        """The contest as it is stored; a whole value, from any thread."""
+        return self._session.contest
+
+    @property
+    def opening(self) -> Outcome | None:
+        """What became of opening a history that existed."""
+        return self._session.opening
+
+    @property
+    def pending_since_ns(self) -> int | None:
+        """Since when (contest time) the oldest command waits to be stored, if one does."""
+        try:
+            return self._waiting[0]
+        except IndexError:
+            return None
+
+    def start(self) -> None:
+        """Begin to work on what is submitted."""
+        self._thread.start()
+
+    def submit(self, command: Command) -> None:
+        """Queue a command; what becomes of it is told. After `close` it is dropped."""
+        if self._closed:
+            return
+        self._waiting.append(self._clock.now_ns())
+        self._queue.put(command)
+
+    def wake(self) -> None:
+        """Look at the time now: the machine woke up, or a clock was moved by hand."""
+        self._queue.put(_WAKE)
+
+    def close(self) -> None:
+        """Do what waits, close the store properly, and end the thread."""
+        if self._closed:
+            return
+        self._closed = True
+        self._queue.put(_CLOSE)
+        if self._thread.ident is None:
+            self._thread.start()
+        self._thread.join()
+
+    def _run(self) -> None:
+        closing = False
+        while not closing:
+            items = self._next_items()
+            commands = [item for item in items if not isinstance(item, str)]
+            if commands:
+                self._guarded(partial(self._session.handle_all, commands))
+                for _ in commands:
+                    self._waiting.popleft()
+            self._guarded(self._session.let_time_pass)
+            closing = _CLOSE in items
+        self._guarded(self._session.close)
+
+    def _next_items(self) -> list[Command | str]:
+        """Everything that waits; empty when it is time for the clock to act."""
+        items: list[Command | str] = []
+        try:
+            items.append(self._queue.get(timeout=self._patience_s()))
+            while True:
+                items.append(self._queue.get_nowait())
+        except Empty:
+            return items
+
+    def _patience_s(self) -> float | None:
+        due_ns = self._session.due_ns
+        if due_ns is None:
+            return None
+        return min(_LONGEST_WAIT_S, max(0, due_ns - self._clock.now_ns()) / SECOND_NS)
+
+    def _guarded(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except Exception:  # noqa: BLE001 - a listener's fault must not stop the contest
+            kind, error, trace = sys.exc_info()
+            assert kind is not None
+            threading.excepthook(threading.ExceptHookArgs((kind, error, trace, self._thread)))

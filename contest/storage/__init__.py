@@ -1,0 +1,1 @@
+"""The contest file: SQLite, and only here."""

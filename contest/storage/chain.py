@@ -1,0 +1,51 @@
+"""The chain of hashes over a history: whoever has the last hash can tell that nothing changed.
+
+hash = SHA-256(previous hash ‖ canonical JSON of [seq, kind, version, at_ns, wall, payload]).
+The previous hash enters as its 32 raw bytes; before the first event stands SHA-256 of the
+contest id. Canonical JSON is UTF-8 with sorted keys, no spaces, and no needless escapes.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from json.encoder import encode_basestring
+
+import msgspec
+
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+_FAST = msgspec.json.Encoder(order="sorted")
+
+
+def canonical(value: object) -> str:
+    """`value` as canonical JSON."""
+    return _CANONICAL.encode(value)
+
+
+def read_canonical(text: str) -> dict[str, object]:
+    """The JSON object that `text` holds; raises ValueError when it is no canonical JSON object."""
+    raw = text.encode()
+    value = msgspec.json.decode(raw)
+    # msgspec writes the same bytes in a tenth of the time; the standard library has the last word.
+    if _FAST.encode(value) != raw and canonical(value) != text:
+        raise ValueError("not canonical JSON")
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object")  # noqa: TRY004 - it is the text that is wrong
+    return value
+
+
+def start_of(contest_id: str) -> bytes:
+    """What stands before the first event."""
+    return sha256(contest_id.encode()).digest()
+
+
+def link(
+    before: bytes, seq: int, kind: str, version: int, at_ns: int, wall: str, payload: str
+) -> bytes:
+    """The hash (32 bytes) of an event after `before`; `payload` is canonical JSON already."""
+    line = (
+        f"[{seq},{encode_basestring(kind)},{version},{at_ns},{encode_basestring(wall)},{payload}]"
+    )
+    return sha256(before + line.encode()).digest()

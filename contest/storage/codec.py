@@ -1,0 +1,74 @@
+"""Events to stored words and payloads, and back.
+
+The instant of an event has a column of its own; every other field stands in the payload.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import cast
+
+from contest.domain.events import Event
+from contest.storage.kinds import KINDS, TAGS, Kind
+from contest.storage.shapes import Shapes
+from contest.storage.upcasts import UPCASTS, Payload, Upcast, lifted
+
+_COLUMNS = frozenset({"at"})
+
+
+class NewerKind(ValueError):
+    """A kind or version that this program does not know: a newer one wrote it."""
+
+
+class BadPayload(ValueError):
+    """A payload that is not what its kind and version promise."""
+
+
+class EventCodec:
+    """Writes and reads events by a table of kinds, of tags, and of steps from old versions."""
+
+    def __init__(
+        self,
+        kinds: Iterable[Kind] = KINDS,
+        tags: Mapping[type, str] = TAGS,
+        upcasts: Mapping[tuple[str, int], Upcast] = UPCASTS,
+    ) -> None:
+        shapes = Shapes(tags)
+        self._upcasts = upcasts
+        self._writers: dict[type, tuple[str, int, Callable[[Event], Payload]]] = {}
+        self._readers: dict[str, tuple[int, Callable[..., Event]]] = {}
+        for kind in kinds:
+            shape = shapes.of_fields(kind.event, left_out=_COLUMNS)
+            self._writers[kind.event] = (kind.word, kind.version, shape.write)
+            self._readers[kind.word] = (kind.version, shape.read)
+
+    def write(self, event: Event) -> tuple[str, int, Payload]:
+        """The kind, version and payload of an event; raises TypeError for a value out of type."""
+        word, version, write = self._writers[type(event)]
+        return word, version, write(event)
+
+    def read(self, kind: str, version: int, at_ns: int, payload: Payload) -> Event:
+        """The event that was stored; raises NewerKind or BadPayload."""
+        today, read = self._readers.get(kind, (0, None))
+        if read is None or version > today:
+            raise NewerKind(f"{kind} {version}")
+        try:
+            if version < today:
+                payload = lifted(payload, kind, version, today, self._upcasts)
+            return read(payload, at=at_ns)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise BadPayload(f"{kind}: {error}") from error
+
+
+@cache
+def standard_codec() -> EventCodec:
+    """The codec of the shipped tables; made once, because compiling takes some milliseconds."""
+    return EventCodec()
+
+
+def contest_id_of(kind: str, payload: Payload) -> str:
+    """The contest id from its first event; raises BadPayload when it is no contest_created."""
+    if kind != "contest_created" or not isinstance(payload.get("id"), str):
+        raise BadPayload(f"{kind} stands first")
+    return cast(str, payload["id"])

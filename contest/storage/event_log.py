@@ -1,0 +1,212 @@
+"""The history of a contest in one SQLite file, with one writer; what is appended is durable."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from contest.domain.events import ContestCreated, Event
+from contest.storage.chain import canonical, link, start_of
+from contest.storage.codec import EventCodec, standard_codec
+from contest.storage.faults import ContestFileError, Trouble, complaints_about
+from contest.storage.lock import WriterLock
+from contest.storage.places import (
+    checked_to_create,
+    checked_to_read,
+    checked_to_write,
+    sqlite_uri,
+    whole_file,
+)
+from contest.storage.stored import Record, StoredContest, open_for_reading, reading
+
+_INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
+_PATIENCE_S = 0.5  # how long a commit or checkpoint waits for somebody who reads
+
+
+class EventLog:
+    """A contest file open for writing; made by `create` and `open_for_writing`.
+
+    It may be used from any thread, by one at a time. `history` and `was_clean` are what stood
+    in the file when it was opened, `stopped_wall` the label of its last event.
+    """
+
+    def __init__(
+        self, path: Path, lock: WriterLock, stored: StoredContest, codec: EventCodec
+    ) -> None:
+        self.path = path
+        self.history = stored.events
+        self.was_clean = stored.clean
+        self.stopped_wall = stored.last_wall
+        self._codec = codec
+        self._lock = lock
+        self._count = len(stored.events)
+        self._head = stored.head
+        self._marked_open = False
+        with complaints_about(path):
+            self._connection = _writing_connection(path)
+
+    @property
+    def head(self) -> str:
+        """The last hash in hexadecimal, empty before the first event."""
+        return self._head.hex()
+
+    def append(self, events: Sequence[Event], wall: str) -> tuple[Record, ...]:
+        """Store events in one transaction; they are durable when this returns.
+
+        Raises ContestFileError when they could not be stored, and ValueError or TypeError when
+        one of them cannot be written at all; then nothing of them is stored.
+        """
+        records, head = self._chained(events, wall)
+        with complaints_about(self.path), self._transaction() as execute:
+            if not self._marked_open:
+                execute("UPDATE closed SET clean = 0")
+            for record in records:
+                execute(_INSERT, record)
+        self._marked_open = True
+        self._count += len(records)
+        self._head = head
+        return records
+
+    def checkpoint(self) -> None:
+        """Bring everything into the one file, so that even a bare copy of it is whole.
+
+        Somebody reading at this moment puts it off until the next time.
+        """
+        with complaints_about(self.path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def save_copy(self, target: Path, *, replace: bool = False) -> None:
+        """Write a whole copy of the contest to `target`; raises ContestFileError."""
+        copy(self.path, target, replace=replace)
+
+    def close(self) -> None:
+        """Mark the file as properly closed, leave one file, and let others write it."""
+        # Where this fails the file says that it was not closed properly, which is then true.
+        with suppress(ContestFileError), complaints_about(self.path):
+            with self._transaction() as execute:
+                execute("UPDATE closed SET clean = 1")
+            self.checkpoint()
+        with suppress(sqlite3.Error):
+            self._connection.close()
+        self._lock.release()
+
+    def _chained(self, events: Iterable[Event], wall: str) -> tuple[tuple[Record, ...], bytes]:
+        head, records = self._head, []
+        for seq, event in enumerate(events, self._count + 1):
+            if not head:
+                if not isinstance(event, ContestCreated):
+                    raise TypeError("a history begins with ContestCreated")
+                head = start_of(event.id)
+            kind, version, payload = self._codec.write(event)
+            text = canonical(payload)
+            head = link(head, seq, kind, version, event.at, wall, text)
+            records.append(Record(seq, kind, version, event.at, wall, text, head.hex()))
+        return tuple(records), head
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Callable[..., object]]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self._connection.execute
+            self._connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):  # after a full disk SQLite has rolled back by itself
+                self._connection.execute("ROLLBACK")
+            raise
+
+
+def create(
+    path: Path,
+    events: Sequence[Event] = (),
+    wall: str = "",
+    *,
+    replace: bool = False,
+    codec: EventCodec | None = None,
+) -> EventLog:
+    """A new contest file that begins with `events`; nothing stands at `path` when it fails.
+
+    With `replace` it takes the place of a file that no program writes. Raises ContestFileError.
+    """
+    checked_to_create(path, replace=replace)
+    lock = WriterLock(path)
+    try:
+        with whole_file(path) as draft, complaints_about(path):
+            _lay_out(draft)
+            if events:
+                _fill(draft, events, wall, codec or standard_codec())
+        return EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
+    except BaseException:
+        lock.release()
+        raise
+
+
+def open_for_writing(path: Path, codec: EventCodec | None = None) -> EventLog:
+    """The contest in `path`, checked and ready to go on; raises ContestFileError.
+
+    A file that is not a sound contest is left as it was, byte for byte.
+    """
+    checked_to_read(path)
+    with reading(path):
+        pass  # a wrong file is called what it is, even where it could not be written
+    checked_to_write(path)
+    lock = WriterLock(path)
+    try:
+        return EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
+    except BaseException:
+        lock.release()
+        raise
+
+
+def copy(source: Path, target: Path, *, replace: bool = False) -> None:
+    """A whole copy of a contest, which may be open elsewhere, in one piece or not at all.
+
+    Raises ContestFileError, also when the source is damaged.
+    """
+    checked_to_read(source)
+    checked_to_create(target, replace=True)
+    if target.exists() and target.samefile(source):
+        raise ContestFileError(Trouble.SAME_FILE, target)
+    checked_to_create(target, replace=replace)
+    open_for_reading(source)
+    with WriterLock(target), whole_file(target) as draft, reading(source) as connection:
+        with complaints_about(target), closing(sqlite3.connect(draft)) as into:
+            connection.backup(into)
+            into.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        open_for_reading(draft)
+
+
+def _lay_out(draft: Path) -> None:
+    schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.executescript(f"BEGIN; {schema} COMMIT;")
+
+
+def _fill(draft: Path, events: Sequence[Event], wall: str, codec: EventCodec) -> None:
+    with WriterLock(draft) as lock:
+        log = EventLog(draft, lock, StoredContest(), codec)
+        try:
+            log.append(events, wall)
+        finally:
+            log.close()
+
+
+def _writing_connection(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        sqlite_uri(path, "mode=rw"),
+        uri=True,
+        isolation_level=None,
+        timeout=_PATIENCE_S,
+        check_same_thread=False,
+    )
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")  # a file may come from anybody
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

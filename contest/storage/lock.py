@@ -1,0 +1,104 @@
+"""One writer a contest: a lock of the operating system that dies with its process.
+
+It lies on a file of its own beside the contest. Locking the contest itself would not do: on
+POSIX, closing any handle on a file drops the locks that SQLite holds on it in that process.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from contest.storage.faults import ContestFileError, Trouble, from_os
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+
+
+class WriterLock:
+    """The right to write one contest, held from its making until `release`.
+
+    Raises ContestFileError (locked, read_only, cannot_lock) when it cannot be had.
+    """
+
+    def __init__(self, contest: Path) -> None:
+        self._path = lock_path(contest)
+        while True:
+            handle = self._opened(contest)
+            try:
+                _take(handle)
+            except OSError as error:
+                os.close(handle)
+                if error.errno in _TAKEN:
+                    raise ContestFileError(Trouble.LOCKED, contest) from error
+                reason = error.strerror or str(error)
+                raise ContestFileError(Trouble.CANNOT_LOCK, contest, reason=reason) from error
+            if self._is_still_there(handle):
+                self._handle: int | None = handle
+                return
+            # Its last holder deleted it between our opening and our locking: take the new one.
+            os.close(handle)
+
+    def __enter__(self) -> WriterLock:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+    def release(self) -> None:
+        """Let others write; leaves no file behind."""
+        if self._handle is None:
+            return
+        handle, self._handle = self._handle, None
+        if sys.platform == "win32":
+            os.close(handle)  # an open file cannot be deleted there
+            with suppress(OSError):
+                self._path.unlink()
+            return
+        with suppress(OSError):
+            self._path.unlink()
+        os.close(handle)
+
+    def _opened(self, contest: Path) -> int:
+        try:
+            return os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+        except OSError as error:
+            if sys.platform == "win32" and error.errno == errno.EACCES and self._path.exists():
+                raise ContestFileError(Trouble.LOCKED, contest) from error  # being deleted
+            raise from_os(error, contest) from error
+
+    def _is_still_there(self, handle: int) -> bool:
+        try:
+            return os.path.samestat(os.fstat(handle), self._path.stat())
+        except OSError:
+            return False
+
+
+def lock_path(contest: Path) -> Path:
+    """The file on which the lock of a contest lies; the same for every way to name the contest."""
+    real = contest.resolve()
+    return real.with_name(f"{real.name}-lock")
+
+
+if sys.platform == "win32":
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,192 @@
+"""How a value of a given type is written as plain JSON values and read back.
+
+Each type is compiled once into two closures. Known are: int, str, bool, None, enums (by value),
+Literal, tuples, Mapping (keys str, int or enum), dataclasses (an object with every field), and
+unions of dataclasses, where "type" tells which. Reading is strict: a missing or an unknown field
+or a value of another type raises ValueError, TypeError or KeyError.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+# Any: these closures stand between typed values and JSON, where no static type helps.
+Write = Callable[[Any], Any]
+Read = Callable[[Any], Any]
+
+
+class Shape(NamedTuple):
+    """One type: how it is written, and how it is read."""
+
+    write: Write
+    read: Read
+
+
+class Shapes:
+    """The shapes of types, made when they are first asked for. `tags`: words of union members."""
+
+    def __init__(self, tags: Mapping[type, str]) -> None:
+        self._tags = tags
+        self._made: dict[Any, Shape] = {}
+
+    def of(self, hint: Any) -> Shape:
+        """The shape of a type; raises TypeError for one that cannot be stored."""
+        if hint not in self._made:
+            self._made[hint] = self._make(hint)
+        return self._made[hint]
+
+    def of_fields(self, cls: type, left_out: frozenset[str] = frozenset()) -> Shape:
+        """The shape of a dataclass; the fields `left_out` are given as keywords when reading."""
+        hints = get_type_hints(cls)
+        shown = [part for part in dataclasses.fields(cls) if part.name not in left_out]
+        shapes = [(part.name, self.of(hints[part.name])) for part in shown]
+        writers = tuple((name, shape.write) for name, shape in shapes)
+        read = _fields_reader(cls, shown, {name: shape.read for name, shape in shapes})
+        return Shape(
+            lambda value: {name: write(getattr(value, name)) for name, write in writers}, read
+        )
+
+    def _make(self, hint: Any) -> Shape:
+        if hint in _PLAIN:
+            return _exactly(hint)
+        if isinstance(hint, type) and issubclass(hint, Enum):
+            return _enum(hint)
+        if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+            return self.of_fields(hint)
+        origin, arguments = get_origin(hint), get_args(hint)
+        if origin is Literal:
+            return _literal(arguments)
+        if origin is tuple:
+            return self._tuple(arguments)
+        if origin in (Union, types.UnionType):
+            return self._union(arguments)
+        if isinstance(origin, type) and issubclass(origin, Mapping):
+            return self._mapping(*arguments)
+        raise TypeError(f"{hint} cannot be stored")
+
+    def _tuple(self, arguments: tuple[Any, ...]) -> Shape:
+        if len(arguments) == 2 and arguments[1] is Ellipsis:
+            write, read = self.of(arguments[0])
+            return Shape(
+                lambda value: [write(part) for part in value],
+                lambda value: tuple([read(part) for part in _list(value)]),
+            )
+        shapes = [self.of(argument) for argument in arguments]
+        writers, readers = [s.write for s in shapes], [s.read for s in shapes]
+        return Shape(
+            lambda value: [w(part) for w, part in zip(writers, value, strict=True)],
+            lambda value: tuple([r(part) for r, part in zip(readers, _list(value), strict=True)]),
+        )
+
+    def _mapping(self, key: Any, content: Any) -> Shape:
+        write_key, read_key = _key(self.of(key), key)
+        write, read = self.of(content)
+        return Shape(
+            lambda value: {write_key(k): write(v) for k, v in value.items()},
+            lambda value: {read_key(k): read(v) for k, v in _dict(value).items()},
+        )
+
+    def _union(self, members: tuple[Any, ...]) -> Shape:
+        if types.NoneType in members:
+            rest = tuple(member for member in members if member is not types.NoneType)
+            write, read = self.of(rest[0]) if len(rest) == 1 else self._union(rest)
+            return Shape(
+                lambda value: None if value is None else write(value),
+                lambda value: None if value is None else read(value),
+            )
+        shapes = {member: self.of(member) for member in members}
+        if not all(dataclasses.is_dataclass(member) for member in members):
+            raise TypeError(f"{members} cannot be told apart")
+        tags = {member: self._tag(member) for member in members}
+        readers = {tags[member]: shape.read for member, shape in shapes.items()}
+
+        def write_tagged(value: Any) -> Any:
+            return {"type": tags[type(value)], **shapes[type(value)].write(value)}
+
+        def read_tagged(value: Any) -> Any:
+            rest = dict(_dict(value))
+            return readers[rest.pop("type")](rest)
+
+        return Shape(write_tagged, read_tagged)
+
+    def _tag(self, member: Any) -> str:
+        if member not in self._tags:
+            raise TypeError(f"{member.__name__} has no word in TAGS")
+        if any(part.name == "type" for part in dataclasses.fields(member)):
+            raise TypeError(f"{member.__name__} has a field named type")
+        return self._tags[member]
+
+
+_PLAIN = (int, str, bool, types.NoneType)
+
+
+def _exactly(cls: type) -> Shape:
+    def checked(value: Any) -> Any:
+        # `type(…) is`, because a bool is an int too, and a float must never pass for points.
+        if type(value) is not cls:
+            raise TypeError(f"{value!r:.40} is no {cls.__name__}")
+        return value
+
+    return Shape(checked, checked)
+
+
+def _enum(cls: type[Enum]) -> Shape:
+    members = {member.value: member for member in cls}
+    return Shape(lambda member: member.value, lambda value: members[value])
+
+
+def _literal(allowed: tuple[Any, ...]) -> Shape:
+    known = {(type(value), value) for value in allowed}
+
+    def checked(value: Any) -> Any:
+        if (type(value), value) not in known:
+            raise ValueError(f"{value!r:.40} is not one of {allowed}")
+        return value
+
+    return Shape(checked, checked)
+
+
+def _key(shape: Shape, hint: Any) -> Shape:
+    if hint is not int:
+        return shape
+
+    def read(text: Any) -> int:
+        number = int(text)
+        if str(number) != text:
+            raise ValueError(f"{text!r:.40} is no whole number")
+        return number
+
+    return Shape(str, read)
+
+
+def _fields_reader(
+    cls: type, shown: list[dataclasses.Field[Any]], readers: dict[str, Read]
+) -> Callable[..., Any]:
+    plain = tuple((part.name, readers[part.name]) for part in shown if not part.kw_only)
+    named = tuple((part.name, readers[part.name]) for part in shown if part.kw_only)
+    size = len(shown)
+
+    def read(value: Any, **given: Any) -> Any:
+        if len(value) != size:
+            raise ValueError(f"{cls.__name__} has {size} fields, not {len(value)}")
+        for name, read_part in named:
+            given[name] = read_part(value[name])
+        return cls(*[read_part(value[name]) for name, read_part in plain], **given)
+
+    return read
+
+
+def _list(value: Any) -> list[Any]:
+    if type(value) is not list:
+        raise TypeError(f"{value!r:.40} is no list")
+    return value
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    if type(value) is not dict:
+        raise TypeError(f"{value!r:.40} is no object")
+    return value

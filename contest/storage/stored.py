@@ -1,0 +1,198 @@
+"""Reading a contest file, whole and checked, without changing a byte of it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from contest.domain.events import Event
+from contest.storage.chain import link, read_canonical, start_of
+from contest.storage.codec import (
+    EventCodec,
+    NewerKind,
+    contest_id_of,
+    standard_codec,
+)
+from contest.storage.faults import ContestFileError, Trouble, complaints_about
+from contest.storage.places import checked_to_read, sqlite_uri, wal_of
+
+APPLICATION_ID = 0x48546869  # "HThi"
+SCHEMA_VERSION = 1
+
+Row = tuple[int, str, int, int, str, str, str]
+_ROWS = "SELECT seq, kind, version, at_ns, wall, payload, hash FROM event ORDER BY seq"
+_SMALLEST_PAGE = 512
+_TORN = {Trouble.DAMAGED, Trouble.CHAIN_BROKEN, Trouble.BAD_EVENT}
+
+
+class Record(NamedTuple):
+    """One stored event. `payload` is canonical JSON, `hash` 64 hexadecimal digits."""
+
+    seq: int
+    kind: str
+    version: int
+    at_ns: int
+    wall: str
+    payload: str
+    hash: str
+
+    def to_json(self) -> dict[str, object]:
+        """The record as `contest history --json` prints it."""
+        return {
+            "seq": self.seq,
+            "kind": self.kind,
+            "version": self.version,
+            "at_ns": self.at_ns,
+            "wall": self.wall,
+            "payload": read_canonical(self.payload),
+            "hash": self.hash,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class StoredContest:
+    """What a contest file holds; its chain has been checked.
+
+    `clean` tells whether the program closed it; `head` is the last hash in raw bytes, empty
+    before the first event.
+    """
+
+    events: tuple[Event, ...] = ()
+    head: bytes = b""
+    clean: bool = True
+    last_wall: str = ""
+    rows: Sequence[Row] = field(default=(), repr=False)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The events as they are stored."""
+        return tuple(Record(*row) for row in self.rows)
+
+
+def open_for_reading(path: Path, codec: EventCodec | None = None) -> StoredContest:
+    """The contest in `path`, which may be open elsewhere or on a disk that cannot be written.
+
+    Raises ContestFileError when it is no contest, damaged, altered, or from a newer program.
+    """
+    try:
+        return _read(path, codec or standard_codec())
+    except ContestFileError as error:
+        # Somebody may have begun to write while the bytes were read as they lay.
+        if error.trouble in _TORN and wal_of(path).exists():
+            return _read(path, codec or standard_codec())
+        raise
+
+
+def read_events(path: Path) -> tuple[Event, ...]:
+    """The history in `path`; raises ContestFileError."""
+    return open_for_reading(path).events
+
+
+def read_records(path: Path) -> tuple[Record, ...]:
+    """The history in `path` as it is stored; raises ContestFileError."""
+    return open_for_reading(path).records
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that only reads, to a file that was found to be a contest."""
+    checked_to_read(path)
+    with complaints_about(path):
+        _check_header(path)
+    if not wal_of(path).exists():
+        # Nobody has it open: read the bytes as they lie, which works on any medium.
+        with _connected(path, "mode=ro&immutable=1") as connection:
+            yield connection
+        return
+    try:
+        connection = _with_log(path, "mode=ro")
+    except sqlite3.OperationalError:
+        # A log was left behind where SQLite cannot make its index: let it do so on a copy.
+        with _copied_aside(path) as aside, _connected(aside, "mode=rw") as connection:
+            yield connection
+        return
+    with closing(connection):
+        yield connection
+
+
+def _read(path: Path, codec: EventCodec) -> StoredContest:
+    with reading(path) as connection, complaints_about(path):
+        connection.execute("BEGIN")  # one moment for both tables, even while somebody writes
+        rows: list[Row] = connection.execute(_ROWS).fetchall()
+        flag = connection.execute("SELECT clean FROM closed").fetchone()
+    events, head = _checked(path, rows, codec)
+    clean = flag is None or bool(flag[0])
+    return StoredContest(events, head, clean, rows[-1][4] if rows else "", rows)
+
+
+def _check_header(path: Path) -> None:
+    # Immutable: a foreign database gets neither a lock nor a log beside it.
+    with _connected(path, "mode=ro&immutable=1") as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    size = path.stat().st_size
+    if size < _SMALLEST_PAGE:  # SQLite would take it for a new database
+        raise ContestFileError(Trouble.NOT_SQLITE, path)
+    if application != APPLICATION_ID:
+        raise ContestFileError(Trouble.NOT_CONTEST, path)
+    if version > SCHEMA_VERSION:
+        raise ContestFileError(Trouble.NEWER_FILE, path, found=version, known=SCHEMA_VERSION)
+    if size % page_size:  # SQLite would read zeros for what is cut off
+        raise ContestFileError(Trouble.DAMAGED, path, reason="cut within a page")
+
+
+@contextmanager
+def _connected(path: Path, options: str) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(sqlite_uri(path, options), uri=True, isolation_level=None)
+    with closing(connection):
+        connection.execute("PRAGMA trusted_schema = OFF")  # a file may come from anybody
+        yield connection
+
+
+def _with_log(path: Path, options: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(sqlite_uri(path, options), uri=True, isolation_level=None)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def _copied_aside(path: Path) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        aside = Path(folder) / "copy"
+        shutil.copyfile(path, aside)
+        with suppress(FileNotFoundError):  # its writer may just have closed it
+            shutil.copyfile(wal_of(path), wal_of(aside))
+        yield aside
+
+
+def _checked(path: Path, rows: Sequence[Row], codec: EventCodec) -> tuple[tuple[Event, ...], bytes]:
+    """The events of `rows` and the last hash, after following the chain from its start."""
+    events: list[Event] = []
+    head = b""
+    for expected, (seq, kind, version, at_ns, wall, text, stored) in enumerate(rows, 1):
+        try:
+            before = head or start_of(contest_id_of(kind, read_canonical(text)))
+            head = link(before, seq, kind, version, at_ns, wall, text)
+            if seq != expected or head.hex() != stored:
+                raise ContestFileError(Trouble.CHAIN_BROKEN, path, seq=expected)
+            events.append(codec.read(kind, version, at_ns, read_canonical(text)))
+        except NewerKind as error:
+            raise ContestFileError(
+                Trouble.NEWER_EVENT, path, seq=expected, kind=kind, version=version
+            ) from error
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
+            raise ContestFileError(
+                Trouble.BAD_EVENT, path, seq=expected, reason=str(error)
+            ) from error
+    return tuple(events), head
