@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
@@ -309,3 +309,10 @@ Command = (
     SetupCommand | StageCommand | RoundCommand | CueCommand | AnswerCommand
     | ClockCommand | RecordCommand
 )  # fmt: skip
+
+
+def stamped(command: Command, at: int) -> Command:
+    """The command with its instant; what a replacement holds has the same one."""
+    if isinstance(command, UndoAndReplace):
+        return UndoAndReplace(at, stamped(command.command, at))
+    return replace(command, at=at)

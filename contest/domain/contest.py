@@ -9,7 +9,7 @@ from typing import assert_never
 
 from contest.domain import commands as c
 from contest.domain import events as e
-from contest.domain.cue import By
+from contest.domain.cue import By, Phase
 from contest.domain.frozen import replace
 from contest.domain.handling import answering, asking, clocks, record, running, setup, stage
 from contest.domain.refusals import Refusal, Refused, Why, because
@@ -18,7 +18,7 @@ from contest.domain.state import Contest, Step
 __all__ = ["Contest", "decide", "evolve", "reasons_against", "replay"]
 
 # What may be done while the question about an interrupted cue is open.
-_BEFORE_RESUMING = c.ResumeCue | c.BlackStage | c.Reopen
+_BEFORE_RESUMING = c.ResumeCue | c.BlackStage | c.Reopen | c.Undo
 
 
 def decide(contest: Contest, command: c.Command) -> list[e.Event]:
@@ -84,8 +84,7 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:
     if isinstance(command, c.ClockCommand):
         return clocks.decide(contest, command)
     if isinstance(command, c.UndoAndReplace):
-        undo = e.StepUndone(replacing=True, at=command.at)
-        return [undo, *_events(record.undone(contest), command.command)]
+        return _replacing(contest, command)
     if isinstance(command, c.RecordCommand):
         return record.decide(contest, command)
     assert_never(command)
@@ -105,7 +104,8 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:
     if isinstance(event, e.RecordEvent):
         return record.evolve(contest, event)
     if isinstance(event, e.SetupEvent):
-        return setup.evolve(contest, event)
+        # Set-up is not undone step by step, and nothing before it may take it back.
+        return replace(setup.evolve(contest, event), last_step=None)
     assert_never(event)
 
 
@@ -115,6 +115,19 @@ def _against_replacing(contest: Contest, command: c.UndoAndReplace) -> tuple[Ref
     if isinstance(command.command, c.Undo | c.UndoAndReplace) or not _is_step(command.command):
         return (because(Why.NO_CHANGE),)
     return reasons_against(record.undone(contest), command.command)
+
+
+def _replacing(contest: Contest, command: c.UndoAndReplace) -> list[e.Event]:
+    """Undo and the other command; a clock that the undone one left running runs again."""
+    undo = e.StepUndone(replacing=True, at=command.at)
+    events = [undo, *_events(record.undone(contest), command.command)]
+    clock, after = contest.clock, reduce(evolve, events, contest)
+    if clock is None or after.clock is None or not clock.countdown.is_running:
+        return events
+    stands_still = after.cue is not None and after.cue.phase is Phase.OPEN
+    if stands_still and after.clock.kind is clock.kind and not after.clock.countdown.is_running:
+        events.append(e.ClockResumed(at=command.at))
+    return events
 
 
 def _is_step(command: c.Command) -> bool:

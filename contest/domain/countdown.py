@@ -16,12 +16,14 @@ class Countdown:
 
     `left_ns` is what was left at `since_ns`; `since_ns` is None while it is held.
     `ran_ns` is how long it had run before `since_ns`: pauses do not count as answering time.
+    `held_ns` is when it was held last, for what happened before and is handled after.
     """
 
     total_ns: int
     left_ns: int
     since_ns: int | None
     ran_ns: int = 0
+    held_ns: int | None = None
 
     @property
     def is_running(self) -> bool:
@@ -40,11 +42,22 @@ class Countdown:
 
     def elapsed(self, now_ns: int) -> int:
         """Nanoseconds that it has run at `now_ns`, without pauses."""
-        return self.ran_ns + (0 if self.since_ns is None else max(0, now_ns - self.since_ns))
+        if self.since_ns is not None:
+            return self.ran_ns + max(0, now_ns - self.since_ns)
+        since_held = 0 if self.held_ns is None else min(0, now_ns - self.held_ns)
+        return max(0, self.ran_ns + since_held)
 
     def held(self, now_ns: int) -> Countdown:
         """The same, standing still."""
-        return replace(self, left_ns=self.left(now_ns), ran_ns=self.elapsed(now_ns), since_ns=None)
+        if self.since_ns is None:
+            return self
+        return replace(
+            self,
+            left_ns=self.left(now_ns),
+            ran_ns=self.elapsed(now_ns),
+            since_ns=None,
+            held_ns=now_ns,
+        )
 
     def going(self, now_ns: int) -> Countdown:
         """The same, running from now on."""

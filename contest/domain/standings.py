@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from contest.domain.cue import Cue, Ended, Verdict
+from contest.domain.cue import Cause, Cue, Ended, Verdict
 from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points, weighted
 from contest.domain.state import Contest, Run
@@ -22,13 +22,20 @@ class Standing:
 
 
 def run_points(contest: Contest, run: Run) -> dict[int, Points]:
-    """What each team won in a run, times the weight of the round, rounded once."""
+    """What each team won in a run, times the weight of the round, rounded once.
+
+    What brings a team back up to the floor is added as it stands: it is what the total lacked.
+    """
     won = dict.fromkeys(contest.order, 0)
+    lifted = dict.fromkeys(contest.order, 0)
     for cue in run.cues:
         for change in cue.changes:
-            won[change.team] = won.get(change.team, 0) + change.points
+            sums = lifted if change.cause is Cause.FLOOR else won
+            sums[change.team] = sums.get(change.team, 0) + change.points
     weight = contest.rules_of(run).common.weight
-    return {team: weighted(points, weight) for team, points in won.items()}
+    return {
+        team: weighted(points, weight) + lifted.get(team, 0) for team, points in won.items()
+    }
 
 
 def adjusted(contest: Contest) -> dict[int, Points]:
@@ -132,9 +139,13 @@ def _right_ms(cue: Cue, team: int) -> int:
 
 
 def _last_right(cues: list[Cue], team: int) -> int:
-    """Instant of the last right answer; a team without any comes last."""
+    """Instant of the last right answer; a team without any comes last.
+
+    Where the way of entry has no times, everybody answered at the lock: the order in which the
+    host typed the boards must not break a tie.
+    """
     instants = [
-        given.at if (given := cue.answers.get(team)) else cue.locked_at or 0
+        cue.answers[team].at if _took(cue, team) is not None else cue.locked_at or 0
         for cue in cues
         if cue.verdicts.get(team) is Verdict.RIGHT
     ]

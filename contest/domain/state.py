@@ -75,8 +75,8 @@ class Contest:
     board: Contest | None = field(default=None, compare=False, repr=False)
     board_before: Contest | None = field(default=None, compare=False, repr=False)
     ended: bool = False
-    # From here on undo changes nothing: it is about the record, not about the play.
     asks_to_resume: bool = False
+    # From here on undo changes nothing: it is about the record, not about the play.
     stopped_at: int = 0
     stopped_wall: str = ""
     last_step: Step | None = field(default=None, compare=False, repr=False)

@@ -23,7 +23,7 @@ class Team:
 def proposed_short(name: str) -> str:
     """A short name from a long one: whole words from its end that fit into 14 characters.
 
-    The end tells teams apart ("Đội thi Chi đoàn Khu phố 7" → "Khu phố 7").
+    The end tells teams apart ("Đội thi Phường Linh Trung" → "Linh Trung").
     """
     words = name.split()
     kept: list[str] = []

@@ -96,6 +96,8 @@ class Console:
 
     `letters`: what a team may be given from the keyboard now; empty when nothing listens.
     `next` is the one Next key; `offers` are the other actions by their id.
+    `entry_kind` and `phase` are the words of the rules (boards, open, …), empty without a round
+    or a question. `takes`: what a team's own key gives now: letter, buzz or nothing.
     """
 
     title: str
@@ -111,6 +113,9 @@ class Console:
     history: tuple[HistoryLine, ...]
     resume: ResumeQuestion | None
     is_black: bool
+    entry_kind: str = ""
+    phase: str = ""
+    takes: str = ""
 
     def offer(self, name: str) -> Offer:
         """The offer of that id; raises KeyError."""
@@ -134,6 +139,9 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         history=_history(contest, words),
         resume=_resume(contest, words),
         is_black=contest.black,
+        entry_kind="" if rules is None else rules.common.entry.value,
+        phase="" if contest.cue is None else contest.cue.phase.value,
+        takes=_takes(contest),
     )
 
 
@@ -241,6 +249,16 @@ def _letters(contest: Contest) -> tuple[str, ...]:
     if cue is None or rules is None or isinstance(rules, Buzzer):
         return ()
     return letters_of(cue.question) if cue.phase in (Phase.OPEN, Phase.LOCKED) else ()
+
+
+def _takes(contest: Contest) -> str:
+    """What a key of a team's own gives now, if the round listens to it."""
+    cue, rules = contest.cue, contest.rules
+    if cue is None or rules is None:
+        return ""
+    if isinstance(rules, Buzzer):
+        return "buzz" if cue.phase in (Phase.SHOWN, Phase.OPEN) else ""
+    return "letter" if cue.phase is Phase.OPEN and letters_of(cue.question) else ""
 
 
 def _judges(contest: Contest) -> bool:

@@ -224,6 +224,7 @@ class CeremonyLine:
     color: int
     points: str
     fresh: bool  # announced by the last key
+    rank: int = 0  # the place as a number, for gold, silver and bronze; 0 for none of them
 
 
 @dataclass(frozen=True, slots=True)

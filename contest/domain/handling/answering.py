@@ -14,6 +14,8 @@ from contest.domain.questions import letters_of
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Buzzer, Turns
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
+from contest.domain.rounds.turns import GRACE_SECONDS
+from contest.domain.stage import Scene
 from contest.domain.state import Contest
 
 _DEVICE = {By.KEYS: Entry.KEYS, By.TOUCH: Entry.TOUCH}
@@ -42,10 +44,10 @@ def decide(contest: Contest, command: AnswerCommand) -> list[Event]:
     assert contest.rules is not None
     match command:
         case GiveAnswer(answer=answer, by=by):
-            late = contest.rules.common.answer_counts == "first" and team in contest.cue.answers
-            return [AnswerGiven(team, answer, by, counts=by is By.HOST or not late, at=at)]
+            counts = _counts(contest, contest.cue, command)
+            return [AnswerGiven(team, answer, by, counts=counts, at=at)]
         case Buzz(by=by):
-            return [Pressed(team, by, _counted(contest, contest.cue, team), at=at)]
+            return [Pressed(team, by, _counted(contest, contest.cue, command), at=at)]
         case Judge(verdict=verdict):
             return _judging(contest, contest.cue, command, verdict)
     assert_never(command)
@@ -94,7 +96,28 @@ def _in_time(contest: Contest, cue: Cue, at: int) -> list[Refusal]:
     """A press counts by its instant, even if it is handled after the lock."""
     if cue.phase is Phase.LOCKED and cue.locked_at is not None:
         return [] if at <= cue.locked_at else [because(Why.TOO_LATE)]
+    if cue.phase is Phase.OPEN and _is_over(contest, at):
+        return [because(Why.TOO_LATE)]
     return asking.in_phase(contest, Phase.OPEN)
+
+
+def _is_over(contest: Contest, at: int) -> bool:
+    """Whether the time had run out at this instant, though nobody has said so yet."""
+    deadline = contest.clock.countdown.deadline_ns if contest.clock else None
+    if deadline is None or contest.clock is None:
+        return False
+    if contest.clock.kind is ClockKind.TURN:
+        deadline += GRACE_SECONDS * SECOND_NS
+    return at > deadline
+
+
+def _counts(contest: Contest, cue: Cue, command: GiveAnswer) -> bool:
+    """Whether it takes the place of what was there; the same answer again is no change."""
+    assert contest.rules is not None
+    there = cue.answers.get(command.team)
+    if there is None or there.answer == command.answer:
+        return there is None
+    return command.by is By.HOST or contest.rules.common.answer_counts == "last"
 
 
 def _against_buzz(contest: Contest, command: Buzz) -> list[Refusal]:
@@ -104,17 +127,25 @@ def _against_buzz(contest: Contest, command: Buzz) -> list[Refusal]:
     return reasons + asking.in_phase(contest, Phase.SHOWN, Phase.OPEN, Phase.LOCKED)
 
 
-def _counted(contest: Contest, cue: Cue, team: int) -> Counted:
+def _counted(contest: Contest, cue: Cue, press: Buzz) -> Counted:
     assert isinstance(contest.rules, Buzzer)
-    if team in cue.tried or team in cue.barred:
+    if press.team in cue.tried or press.team in cue.barred:
         return Counted.BARRED
     if cue.phase is Phase.LOCKED:
+        return Counted.TAKEN if _buzzed_in_time(contest, cue, press.at) else Counted.LATE
+    if cue.phase is Phase.OPEN and cue.answering is None and _is_over(contest, press.at):
         return Counted.LATE
     if cue.phase is Phase.SHOWN:
         return {"allowed": Counted.TAKEN, "ignored": Counted.EARLY, "loses": Counted.LOST}[
             contest.rules.early
         ]
     return Counted.TAKEN if cue.answering is None else Counted.QUEUED
+
+
+def _buzzed_in_time(contest: Contest, cue: Cue, at: int) -> bool:
+    """Whether a press handled after the lock was made while the others could still buzz."""
+    buzzing = contest.clock is not None and contest.clock.kind is ClockKind.BUZZ
+    return buzzing and cue.locked_at is not None and at <= cue.locked_at
 
 
 def _against_judging(contest: Contest, cue: Cue, command: Judge) -> list[Refusal]:
@@ -180,11 +211,12 @@ def _pressed(contest: Contest, cue: Cue, event: Pressed) -> Contest:
         cue,
         phase=Phase.OPEN,
         opened_at=event.at if cue.opened_at is None else cue.opened_at,
+        locked_at=None,
         answering=event.team,
         waiting=waiting,
     )
     clock = Clock(ClockKind.REPLY, started(rules.answer_seconds, event.at))
-    return replace(contest, cue=cue, clock=clock)
+    return replace(contest, cue=cue, clock=clock, scene=Scene.CUE)
 
 
 def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
@@ -200,7 +232,12 @@ def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
             return _reopened(contest, tried, event.at)
         return asking.locked(replace(contest, cue=tried), event.at)
     after = replace(contest, cue=marked)
-    if isinstance(rules, Turns) and cue.phase is Phase.OPEN and rules.turn_seconds is None:
+    if isinstance(rules, Turns) and rules.turn_seconds is not None:
+        # It is settled at once, without a reveal: what counts for a tie stands in it from here.
+        when = event.at if cue.locked_at is None else cue.locked_at
+        known = replace(marked, verdicts={**cue.verdicts, team: verdict}, locked_at=when)
+        return replace(contest, cue=known)
+    if isinstance(rules, Turns) and cue.phase is Phase.OPEN:
         return asking.locked(after, event.at)
     return after
 

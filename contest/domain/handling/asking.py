@@ -75,9 +75,10 @@ def decide(contest: Contest, command: CueCommand) -> list[Event]:
             return [CueLocked(at=at)]
         case Pass():
             passed = QuestionPassed(at=at)
+            after = evolve(contest, passed)
             if _plays_against_turn_clock(contest):
-                return [passed, *quick_next(evolve(contest, passed), at)]
-            return [passed]
+                return [passed, *quick_next(after, at)]
+            return [passed] if after.cue else [passed, board(at)]
         case RevealAnswer():
             verdicts = judging.verdicts_of(contest)
             changes = judging.changes_of(contest, verdicts)
@@ -116,7 +117,7 @@ def evolve(contest: Contest, event: CueEvent) -> Contest:
 
 
 def locked(contest: Contest, at: int) -> Contest:
-    """The contest with its cue closed and the clock held, except that of a turn."""
+    """The contest with its cue closed and the clock held, that of a turn too."""
     if contest.cue is None:
         return contest
     clock = contest.clock
@@ -230,7 +231,10 @@ def _shown(contest: Contest, event: CueShown) -> Contest:
 
 def _opened(contest: Contest, cue: Cue, at: int) -> Contest:
     opened = replace(cue, phase=Phase.OPEN, opened_at=at)
-    return replace(contest, cue=opened, clock=_clock_for(contest, cue, at))
+    after = replace(contest, cue=opened, clock=_clock_for(contest, cue, at), scene=Scene.CUE)
+    if isinstance(contest.rules, Buzzer) and not contest.rules.may_be_buzzed(cue, contest.order):
+        return locked(after, at)
+    return after
 
 
 def _clock_for(contest: Contest, cue: Cue, at: int) -> Clock | None:
@@ -265,17 +269,24 @@ def _removed(contest: Contest, cue: Cue, event: CueSkipped | CueThrownOut | CueR
             return taken_out(contest, cue, Ended.SKIPPED, reason, event.at)
         case CueThrownOut(reason=reason):
             return taken_out(contest, cue, Ended.THROWN_OUT, reason, event.at)
-        case CueReplaced(question=key, reason=reason):
-            out = taken_out(contest, cue, Ended.REPLACED, reason, event.at)
-            fresh = Cue(cue.number, contest.questions[key], cue.team)
-            return replace(out, cue=fresh, scene=Scene.CUE)
+        case CueReplaced(question=key, reason=reason, at=at):
+            out = taken_out(contest, cue, Ended.REPLACED, reason, at)
+            fresh = Cue(cue.number, contest.questions[key], cue.team, ends_turn=cue.ends_turn)
+            return replace(out, cue=fresh, clock=_turn_clock(contest, at), scene=Scene.CUE)
     assert_never(event)
 
 
-def asked_again(contest: Contest, cue: Cue) -> Contest:
+def asked_again(contest: Contest, cue: Cue, at: int) -> Contest:
     """The contest with its question shown afresh, as nothing had been answered."""
-    clock = contest.clock if _plays_against_turn_clock(contest) else None
-    return replace(contest, cue=cue, clock=clock)
+    fresh = Cue(cue.number, cue.question, cue.team, ends_turn=cue.ends_turn)
+    return replace(contest, cue=fresh, clock=_turn_clock(contest, at))
+
+
+def _turn_clock(contest: Contest, at: int) -> Clock | None:
+    """The clock of the turn, held, for another asking in it."""
+    if contest.clock is None or not _plays_against_turn_clock(contest):
+        return None
+    return replace(contest.clock, countdown=contest.clock.countdown.held(at))
 
 
 def taken_out(contest: Contest, cue: Cue, ended: Ended, reason: str, at: int) -> Contest:

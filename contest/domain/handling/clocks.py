@@ -49,7 +49,9 @@ def decide(contest: Contest, command: ClockCommand) -> list[Event]:
     assert contest.clock is not None
     match command:
         case TimeUp():
-            return [TimeRanOut(contest.clock.kind, at=at)]
+            # It ran out at its deadline, however late somebody noticed.
+            deadline = contest.clock.countdown.deadline_ns
+            return [TimeRanOut(contest.clock.kind, at=at if deadline is None else deadline)]
         case PauseClock():
             return [ClockPaused(at=at)]
         case ResumeClock():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
+from contest.domain.frozen import replace
 from contest.domain.matching import is_right
 from contest.domain.points import Points
 from contest.domain.refusals import Refusal, Why, because
@@ -46,12 +47,18 @@ def above_floor(contest: Contest, changes: tuple[Change, ...]) -> tuple[Change, 
     """The changes, and where the format has a floor, what brings a team back up to zero."""
     if contest.format is None or contest.format.floor == "none":
         return changes
-    after: dict[int, Points] = dict(totals(contest))
-    for change in changes:
-        after[change.team] = after.get(change.team, 0) + change.points
+    after = _totals_with(contest, changes)
     touched = {change.team for change in changes}
     lifts = (Change(team, -after[team], Cause.FLOOR) for team in sorted(touched) if after[team] < 0)
     return (*changes, *lifts)
+
+
+def _totals_with(contest: Contest, changes: tuple[Change, ...]) -> dict[int, Points]:
+    """The totals as they would be with these changes in the running round, weight and all."""
+    if contest.run is None or contest.cue is None:
+        return totals(contest)
+    cues = (*contest.run.cues, replace(contest.cue, changes=changes))
+    return totals(replace(contest, run=replace(contest.run, cues=cues)))
 
 
 def _verdict(cue: Cue, team: int) -> Verdict | None:

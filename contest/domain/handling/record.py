@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from contest.domain.commands import ChangePoints, Reopen, ResumeCue, Undo
-from contest.domain.cue import Cue, Ended, Phase
+from contest.domain.cue import Ended, Phase
 from contest.domain.events import (
     ContestReopened,
     CueResumed,
@@ -18,7 +18,7 @@ from contest.domain.events import (
 from contest.domain.frozen import replace
 from contest.domain.handling import asking
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.standings import totals
+from contest.domain.standings import groups_of_equal_place, totals
 from contest.domain.state import Adjustment, Contest
 
 
@@ -61,7 +61,8 @@ def evolve(contest: Contest, event: RecordEvent) -> Contest:
         case PointsChanged(team=team, points=points, reason=reason, by=by):
             run = contest.run.number if contest.run else len(contest.runs)
             change = Adjustment(team, points, reason, by, event.at, run)
-            return replace(contest, adjustments=(*contest.adjustments, change))
+            after = replace(contest, adjustments=(*contest.adjustments, change))
+            return replace(after, ceremony=_announced(contest, after))
         case StepUndone():
             return undone(contest)
         case ContestReopened(stopped_wall=wall):
@@ -98,6 +99,16 @@ def held(contest: Contest, at: int) -> Contest:
     return replace(contest, clock=clock)
 
 
+def _announced(before: Contest, after: Contest) -> int:
+    """How many groups are announced when a change makes other groups: all of them stay all."""
+    if not before.ceremony:
+        return 0
+    groups = len(groups_of_equal_place(after))
+    if before.ceremony >= len(groups_of_equal_place(before)):
+        return groups
+    return min(before.ceremony, groups)
+
+
 def _against_change(contest: Contest, command: ChangePoints) -> list[Refusal]:
     reasons = []
     if contest.team(command.team) is None:
@@ -121,7 +132,7 @@ def _resumed(contest: Contest, choice: Resume, at: int) -> Contest:
                 return contest
             return replace(contest, clock=replace(clock, countdown=clock.countdown.going(at)))
         case Resume.ASK_AGAIN:
-            return asking.asked_again(contest, Cue(cue.number, cue.question, cue.team))
+            return asking.asked_again(contest, cue, at)
         case Resume.SKIP:
             return asking.taken_out(contest, cue, Ended.SKIPPED, "", at)
     assert_never(choice)

@@ -79,11 +79,7 @@ def evolve(contest: Contest, event: SetupEvent) -> Contest:
 
 
 def _against_teams(contest: Contest, teams: tuple[Team, ...]) -> list[Refusal]:
-    least = contest.format.least_teams if contest.format else 2
-    most = contest.format.most_teams if contest.format else MOST_TEAMS
-    reasons = []
-    if not least <= len(teams) <= most:
-        reasons.append(because(Why.TEAM_COUNT, count=len(teams), least=least, most=most))
+    reasons = _against_count(contest, teams)
     seen = Counter(team.number for team in teams)
     for team in teams:
         if not 1 <= team.number <= MOST_TEAMS or seen[team.number] > 1:
@@ -94,11 +90,19 @@ def _against_teams(contest: Contest, teams: tuple[Team, ...]) -> list[Refusal]:
     return reasons
 
 
+def _against_count(contest: Contest, teams: tuple[Team, ...]) -> list[Refusal]:
+    least = contest.format.least_teams if contest.format else 2
+    most = contest.format.most_teams if contest.format else MOST_TEAMS
+    if least <= len(teams) <= most:
+        return []
+    return [because(Why.TEAM_COUNT, count=len(teams), least=least, most=most)]
+
+
 def _against_draw(contest: Contest, command: DrawQuestions) -> list[Refusal]:
     if contest.format is None or not contest.teams:
         return [because(Why.NO_FORMAT)]
     table = {question.key: question for question in command.questions}
-    reasons = []
+    reasons = _against_count(contest, contest.teams)  # the format may be newer than the teams
     rounds = zip(contest.format.rounds, command.rounds, strict=False)
     for number, (rules, drawn) in enumerate(rounds, 1):
         needed = rules.questions_needed(len(contest.teams))

@@ -41,6 +41,10 @@ class Buzzer:
         out = set(cue.tried) | set(cue.barred)
         return len(cue.tried) < self.tries and len(out) < teams
 
+    def may_be_buzzed(self, cue: Cue, order: Sequence[int]) -> bool:
+        """Whether any team has its try still before it."""
+        return any(team not in cue.tried and team not in cue.barred for team in order)
+
     def judged_teams(self, cue: Cue, _order: Sequence[int]) -> tuple[int, ...]:
         """Whose answers get a verdict: the teams that had their try."""
         return cue.tried

@@ -1,0 +1,304 @@
+"""The draw: which questions each round asks and keeps in reserve, and where there are too few.
+
+Chance comes in as a function that shuffles; for the same one the draw is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol, TypeVar
+
+from contest.domain.allotment import Allotment
+from contest.domain.cue import Entry
+from contest.domain.formats import Format
+from contest.domain.questions import Question, is_by_letter
+from contest.domain.rounds import RoundRules, Turns
+from contest.domain.rounds.common import Common, RoundQuestions, Title
+
+T = TypeVar("T")
+
+SPOKEN_KINDS = ("single", "truefalse", "short", "numeric")  # what can be answered in one breath
+RESERVE = "reserve"
+
+
+class Shuffle(Protocol):
+    """Chance: the same things in another order."""
+
+    def __call__(self, things: Sequence[T], /) -> list[T]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """A round (from 1) with fewer questions than it needs; `reserve`: fewer spare ones.
+
+    `missing`: keys of its fixed list that are not in the banks, not in force, not fit for its
+    way of entry, or fixed by an earlier round; others were drawn in their place where possible.
+    """
+
+    round: int
+    title: Title
+    needed: int
+    found: int
+    reserve: bool = False
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The result of a draw; with `is_enough` it can be played."""
+
+    rounds: tuple[RoundQuestions, ...]
+    questions: tuple[Question, ...]  # in the order of the rounds, reserves after each
+    shortages: tuple[Shortage, ...]
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether every round has all questions that it asks; reserves may be short."""
+        return not any(short.found < short.needed for short in self.shortages if not short.reserve)
+
+
+def draw(
+    format: Format,  # noqa: A002 - the word of the rule sheet
+    teams_count: int,
+    pool: Sequence[Question],
+    date: str,
+    shuffle: Shuffle,
+) -> Drawn:
+    """Draw the questions of all rounds from `pool` for a contest on `date` (ISO).
+
+    No question twice; none on law out of force unless the round asks for history; none that
+    does not fit the way of entry. In rounds by turns every team gets as many of each level as
+    the others, as far as the pool allows; the list is laid out team after team.
+    """
+    table = {question.key: question for question in shuffle(pool)}
+    demands = _demands(format, teams_count, table, date)
+    allotted = _allotted(demands, teams_count)
+    rounds = tuple(
+        _laid_out(demand, taken, table, teams_count, shuffle)
+        for demand, taken in zip(demands, allotted, strict=True)
+    )
+    keys = (key for drawn in rounds for key in (*drawn.main, *drawn.reserve))
+    shortages = tuple(
+        short
+        for demand, drawn in zip(demands, rounds, strict=True)
+        for short in _shortages(demand, drawn)
+    )
+    return Drawn(rounds, tuple(table[key] for key in keys), shortages)
+
+
+def may_ask(question: Question, common: Common, date: str) -> bool:
+    """Whether a round may ask a question on that date: in force, and fit for its way of entry."""
+    history = question.history and common.draw.history
+    if not history and not question.in_force(date):
+        return False
+    if common.entry is not Entry.SPOKEN:
+        return is_by_letter(question)
+    return question.kind in (common.draw.types or SPOKEN_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """What one round needs, and the questions that it may take, in drawn order."""
+
+    number: int
+    rules: RoundRules
+    needed: int
+    fixed: tuple[str, ...]  # its own list, as far as it can be asked
+    missing: tuple[str, ...]
+    main: tuple[Question, ...]
+    spare: tuple[Question, ...]
+
+    @property
+    def open_places(self) -> int:
+        """Places that the fixed list leaves to the draw."""
+        return max(0, self.needed - len(self.fixed))
+
+    @property
+    def open_spares(self) -> int:
+        """Reserve places; a fixed list that is longer than needed fills them first."""
+        return max(0, self.rules.common.reserve - max(0, len(self.fixed) - self.needed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Keys that the draw gave a round."""
+
+    main: frozenset[str]
+    spare: frozenset[str]
+
+
+def _demands(
+    chosen: Format, teams_count: int, table: Mapping[str, Question], date: str
+) -> list[_Demand]:
+    fixed = _fixed_lists(chosen, table, date)
+    promised = {key for keys in fixed for key in keys}
+    return [
+        _demand(number, rules, own, promised, teams_count, table, date)
+        for number, (rules, own) in enumerate(zip(chosen.rounds, fixed, strict=True), 1)
+    ]
+
+
+def _demand(
+    number: int,
+    rules: RoundRules,
+    fixed: tuple[str, ...],
+    promised: set[str],
+    teams_count: int,
+    table: Mapping[str, Question],
+    date: str,
+) -> _Demand:
+    common = rules.common
+    may = [
+        question
+        for key, question in table.items()
+        if key not in promised and common.draw.takes(question) and may_ask(question, common, date)
+    ]
+    # What a bank sets aside for the hall, a playoff or the bell is left for them.
+    plain = tuple(question for question in may if not question.use)
+    kept = tuple(question for question in may if RESERVE in question.use)
+    return _Demand(
+        number,
+        rules,
+        rules.questions_needed(teams_count),
+        fixed,
+        tuple(key for key in common.draw.fixed if key not in fixed),
+        main=plain + kept,
+        spare=kept + plain,
+    )
+
+
+def _fixed_lists(chosen: Format, table: Mapping[str, Question], date: str) -> list[tuple[str, ...]]:
+    used: set[str] = set()
+    lists = []
+    for rules in chosen.rounds:
+        usable = tuple(
+            key
+            for key in dict.fromkeys(rules.common.draw.fixed)
+            if key in table and key not in used and may_ask(table[key], rules.common, date)
+        )
+        used.update(usable)
+        lists.append(usable)
+    return lists
+
+
+def _allotted(demands: Sequence[_Demand], teams_count: int) -> list[_Taken]:
+    """The draw with equal levels for all teams, or if that leaves a place empty, without."""
+    taken = _allotted_by(demands, teams_count, equal_levels=True)
+    if all(len(got.main) >= demand.open_places for demand, got in zip(demands, taken, strict=True)):
+        return taken
+    return _allotted_by(demands, teams_count, equal_levels=False)
+
+
+def _allotted_by(
+    demands: Sequence[_Demand], teams_count: int, *, equal_levels: bool
+) -> list[_Taken]:
+    allotment = Allotment()
+    # The smallest pool is served first; rounds that care for levels choose among what is left.
+    order = sorted(demands, key=lambda demand: len(demand.main))
+    if equal_levels:
+        order.sort(key=lambda demand: isinstance(demand.rules, Turns))
+    lines: dict[int, list[int]] = {}
+    for demand in order:
+        open_places = demand.open_places
+        lines[demand.number] = []
+        if equal_levels and isinstance(demand.rules, Turns):
+            blocks = _take_equal_levels(allotment, demand, teams_count)
+            lines[demand.number] += blocks
+            open_places -= len(allotment.held(*blocks))
+        line = allotment.line(_keys(demand.main))
+        lines[demand.number].append(line)
+        _take(allotment, line, open_places)
+    spares: dict[int, int] = {}
+    for demand in order:
+        spares[demand.number] = allotment.line(_keys(demand.spare))
+        _take(allotment, spares[demand.number], demand.open_spares)
+    return [
+        _Taken(allotment.held(*lines[demand.number]), allotment.held(spares[demand.number]))
+        for demand in demands
+    ]
+
+
+def _take(allotment: Allotment, line: int, count: int) -> None:
+    for _ in range(count):
+        if not allotment.add(line):
+            return
+
+
+def _take_equal_levels(allotment: Allotment, demand: _Demand, teams_count: int) -> list[int]:
+    """Blocks of one question a team, all of one level; the level with most to choose from first."""
+    levels = sorted({question.difficulty for question in demand.main})
+    lines = [
+        allotment.line(_keys(q for q in demand.main if q.difficulty == level)) for level in levels
+    ]
+    for _ in range(demand.open_places // teams_count):
+        for line in sorted(lines, key=allotment.free, reverse=True):
+            if allotment.add_all(line, teams_count):
+                break
+        else:
+            break
+    return lines
+
+
+def _laid_out(
+    demand: _Demand,
+    taken: _Taken,
+    table: Mapping[str, Question],
+    teams_count: int,
+    shuffle: Shuffle,
+) -> RoundQuestions:
+    drawn = [question for question in demand.main if question.key in taken.main]
+    fixed = [table[key] for key in demand.fixed[: demand.needed]]
+    if demand.open_places and isinstance(demand.rules, Turns):
+        main = _dealt([*fixed, *drawn], teams_count, demand.rules, shuffle)
+    elif demand.rules.common.draw.by_level:
+        main = [*fixed, *sorted(drawn, key=_level)]
+    else:
+        main = [*fixed, *drawn]
+    surplus = demand.fixed[demand.needed :][: demand.rules.common.reserve]
+    spare = _keys(question for question in demand.spare if question.key in taken.spare)
+    return RoundQuestions(_keys(main), (*surplus, *spare))
+
+
+def _dealt(
+    questions: Sequence[Question], teams_count: int, rules: Turns, shuffle: Shuffle
+) -> list[Question]:
+    """Hands of one question a team, equal in level where they can be; laid out team by team."""
+    hands = [shuffle(hand) for hand in _hands(questions, teams_count)]
+    if not rules.common.draw.by_level:
+        hands = shuffle(hands)
+    return [hand[place] for place in range(teams_count) for hand in hands if place < len(hand)]
+
+
+def _hands(questions: Sequence[Question], teams_count: int) -> list[list[Question]]:
+    hands: list[list[Question]] = []
+    rest: list[Question] = []
+    for _, group in groupby(sorted(questions, key=_level), key=_level):
+        same = list(group)
+        whole = len(same) - len(same) % teams_count
+        hands += _cut(same[:whole], teams_count)
+        rest += same[whole:]
+    return sorted(hands + _cut(rest, teams_count), key=lambda hand: _level(hand[0]))
+
+
+def _cut(questions: list[Question], size: int) -> list[list[Question]]:
+    return [questions[start : start + size] for start in range(0, len(questions), size)]
+
+
+def _shortages(demand: _Demand, drawn: RoundQuestions) -> Iterator[Shortage]:
+    title = demand.rules.common.title
+    found = len(drawn.main)
+    if found < demand.needed or demand.missing:
+        yield Shortage(demand.number, title, demand.needed, found, missing=demand.missing)
+    spare = demand.rules.common.reserve
+    if len(drawn.reserve) < spare:
+        yield Shortage(demand.number, title, spare, len(drawn.reserve), reserve=True)
+
+
+def _keys(questions: Iterable[Question]) -> tuple[str, ...]:
+    return tuple(question.key for question in questions)
+
+
+def _level(question: Question) -> int:
+    return question.difficulty

@@ -1,0 +1,1 @@
+"""Formats of contests: files to values, and every fault in them."""

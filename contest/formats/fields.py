@@ -1,0 +1,43 @@
+"""How the parameters of a round are named and written in a file, the same for every kind.
+
+A field of the file is the field of the dataclass in camel case; what holds its default may be
+left out. So a new kind of round needs one line in KINDS and one definition in the schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields
+from typing import Any
+
+from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds.common import Common, Draw
+
+Fields = Mapping[str, Any]
+
+KINDS: Mapping[str, type[RoundRules]] = {"everyone": Everyone, "turns": Turns, "buzzer": Buzzer}
+AMOUNTS = ("right", "wrong", "blank", "weight")  # parameters in hundredths
+AMOUNT_LISTS = ("speed_table",)
+
+
+def word_of(rules: RoundRules) -> str:
+    """The word for the kind of a round."""
+    return next(word for word, kind in KINDS.items() if kind is type(rules))
+
+
+def parameters(kind: type[RoundRules | Common | Draw]) -> Iterator[Field[Any]]:
+    """The fields of a dataclass of rules, without the one that holds the common ones."""
+    return (field for field in fields(kind) if field.name != "common")
+
+
+def in_file(name: str) -> str:
+    """The name of a parameter in a file: turn_seconds is turnSeconds."""
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+def is_default(field: Field[Any], value: object) -> bool:
+    """Whether a parameter holds what it would hold if the file did not name it."""
+    if field.default_factory is not MISSING:
+        return bool(value == field.default_factory())
+    return field.default is not MISSING and bool(value == field.default)

@@ -1,0 +1,40 @@
+"""The published schema of formats, and the validators made of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from contest.reading.schema import validator_of
+
+SCHEMA_NAME = "format-v1.json"
+
+
+def published_schema() -> dict[str, Any]:
+    """The schema as it stands in the package."""
+    text = resources.files("contest.formats.schema").joinpath(SCHEMA_NAME).read_text("utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
+def head_validator(schema: Mapping[str, Any]) -> Draft202012Validator:
+    """A validator of everything but the rounds, which only have to be a list of fitting length."""
+    rounds = {
+        name: part for name, part in schema["properties"]["rounds"].items() if name != "items"
+    }
+    return validator_of({**schema, "properties": {**schema["properties"], "rounds": rounds}})
+
+
+def round_validator(schema: Mapping[str, Any]) -> Draft202012Validator:
+    """A validator of one round, so that its faults can be told with its name."""
+    return validator_of({"$ref": "#/$defs/round", "$defs": schema["$defs"]})
+
+
+def faulty_paths(value: object, validator: Draft202012Validator) -> set[tuple[str | int, ...]]:
+    """Where in `value` something is not as it should be; unknown and missing fields apart."""
+    errors = validator.iter_errors(value)
+    return {tuple(error.absolute_path) for error in errors if error.absolute_path}

@@ -1,0 +1,219 @@
+"""A team's score sheet: every round, every question, what was answered and what it brought."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
+from contest.domain.matching import is_right
+from contest.domain.points import Points
+from contest.domain.questions import Question, Short, Situation, TrueFalse
+from contest.domain.rounds import Buzzer
+from contest.domain.standings import run_points, standings, totals
+from contest.domain.state import Adjustment, Contest, Run
+from contest.domain.teams import Team
+from contest.presentation.answers import right_answer, right_letters
+from contest.presentation.papers.rounds import run_title
+from contest.presentation.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """One question (`points` before the weight of its round) or one manual change."""
+
+    number: str
+    question: str
+    key: str
+    answer: str
+    verdict: str
+    points: str
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRound:
+    """One run of a round: its questions of this team and what they add up to, weighted."""
+
+    title: str
+    lines: tuple[ScoreLine, ...]
+    sum_label: str
+    sum: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One manual change of points: in which round, how much, why, by whom."""
+
+    where: str
+    points: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSheet:
+    """The whole sheet of one team; `points` is the total in hundredths, `total` in words."""
+
+    number: int
+    team: str
+    members: str
+    rounds: tuple[ScoreRound, ...]
+    changes: tuple[Change, ...]
+    changes_sum: str
+    points: Points
+    total: str
+    place: str
+
+
+def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
+    """The sheets of all teams in order of play. A question counts here once it is settled."""
+    sums = totals(contest)
+    placed = {standing.team: standing.place for standing in standings(contest)}
+    won = [run_points(contest, run) for run in contest.all_runs]
+    return tuple(
+        ScoreSheet(
+            number=team.number,
+            team=team.name,
+            members=", ".join(team.members),
+            rounds=tuple(
+                _round(contest, run, team, points[team.number], words)
+                for run, points in zip(contest.all_runs, won, strict=True)
+            ),
+            changes=changes_of(contest, team.number, words),
+            changes_sum=words.points(
+                sum(change.points for change in contest.adjustments if change.team == team.number)
+            ),
+            points=sums[team.number],
+            total=words.points(sums[team.number]),
+            place=words.say(
+                "papers.place_final" if contest.ended else "papers.place_so_far",
+                place=placed[team.number],
+            ),
+        )
+        for team in contest.teams
+    )
+
+
+def changes_of(contest: Contest, team: int, words: Words) -> tuple[Change, ...]:
+    """A team's manual changes, in the order in which they were made."""
+    return tuple(_change(contest, one, words) for one in contest.adjustments if one.team == team)
+
+
+def _change(contest: Contest, change: Adjustment, words: Words) -> Change:
+    run = next((run for run in contest.all_runs if run.number == change.run), None)
+    where = words.say("papers.before_rounds") if run is None else run_title(contest, run, words)
+    return Change(where, words.points(change.points, signed=True), change.reason, change.by)
+
+
+def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) -> ScoreRound:
+    weight = contest.rules_of(run).common.weight
+    cues = [cue for cue in run.cues if cue.team in (None, team.number)]
+    plain = sum(points_in(cue, team.number) for cue in cues)
+    label = words.say("papers.round_sum")
+    if weight != 100:
+        label = words.say(
+            "papers.round_sum_weighted", sum=words.points(plain), weight=words.points(weight)
+        )
+    buzzer = isinstance(contest.rules_of(run), Buzzer)
+    return ScoreRound(
+        title=run_title(contest, run, words),
+        lines=tuple(_line(cue, team.number, buzzer, words) for cue in cues),
+        sum_label=label,
+        sum=words.points(won),
+    )
+
+
+def points_in(cue: Cue, team: int) -> Points:
+    """What a team won or lost by one cue, before the weight of the round."""
+    return sum(change.points for change in cue.changes if change.team == team)
+
+
+def _line(cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
+    return ScoreLine(
+        number=str(cue.number),
+        question=cue.question.text,
+        key=_key(cue.question, words),
+        answer=_answer(cue, team, words),
+        verdict=_verdict(cue, team, words),
+        points=words.points(points_in(cue, team)),
+        cause="; ".join(_causes(cue, team, buzzer, words)),
+    )
+
+
+def _key(question: Question, words: Words) -> str:
+    match question.body:
+        case TrueFalse() | Situation():
+            # A situation is judged by its rubric: the model answer is for the script.
+            return "" if isinstance(question.body, Situation) else right_answer(question, words)
+        case Short(answer=answer):
+            return answer[0] if answer else ""
+        case _:
+            letters = right_letters(question)
+            return ", ".join(letters) if letters else right_answer(question, words)
+
+
+def _answer(cue: Cue, team: int, words: Words) -> str:
+    given = cue.answers.get(team)
+    if given is None or not given.answer:
+        return "–"
+    if given.took_ns is None:
+        return given.answer
+    seconds = words.seconds(given.took_ns // 1_000_000)
+    return words.say("papers.answer_in_seconds", answer=given.answer, seconds=seconds)
+
+
+def _verdict(cue: Cue, team: int, words: Words) -> str:
+    verdict = cue.verdicts.get(team)
+    return "–" if verdict is None else words.say(f"papers.verdict_{verdict.value}")
+
+
+def _causes(cue: Cue, team: int, buzzer: bool, words: Words) -> Iterator[str]:
+    if cue.ended in (Ended.SKIPPED, Ended.REPLACED, Ended.THROWN_OUT, Ended.PASSED):
+        said = words.say(f"papers.cue_{cue.ended.value}")
+        yield f"{said}: {cue.reason}" if cue.reason else said
+        return
+    changes = [change for change in cue.changes if change.team == team]
+    for change in changes:
+        if change.cause is Cause.QUESTION and len(changes) == 1:
+            continue  # the verdict says it
+        cause = words.say(f"papers.cause_{change.cause.value}", rank=change.rank)
+        # Two changes on one question (a penalty and the floor): each with its own points.
+        points = words.points(change.points, signed=True)
+        yield cause if len(changes) == 1 else f"{points} {cause}"
+    if _overruled(cue, team):
+        yield words.say("papers.by_ruling")
+    if buzzer:
+        yield from _presses(cue, team, words)
+
+
+def _overruled(cue: Cue, team: int) -> bool:
+    """Whether the judges' word stands against the answer by letter."""
+    given, mark = cue.answers.get(team), cue.marks.get(team)
+    if given is None or mark is None:
+        return False
+    by_letter = is_right(cue.question, given.answer)
+    return by_letter is not None and by_letter is not (mark is Verdict.RIGHT)
+
+
+def _presses(cue: Cue, team: int, words: Words) -> Iterator[str]:
+    if team in cue.tried:
+        return
+    pressed = [press.counted for press in cue.presses if press.team == team]
+    yield _press(pressed[0] if pressed else None, words)
+
+
+def _press(counted: Counted | None, words: Words) -> str:
+    match counted:
+        case None:
+            return words.say("papers.no_press")
+        case Counted.TAKEN | Counted.QUEUED:
+            return words.say("papers.press_queued")
+        case Counted.EARLY:
+            return words.say("papers.press_early")
+        case Counted.LOST | Counted.BARRED:
+            return words.say("papers.press_lost")
+        case Counted.LATE:
+            return words.say("papers.press_late")
+    assert_never(counted)

@@ -1,0 +1,93 @@
+"""The summary: teams by rounds, manual changes, total and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from contest.domain.formats import TieBreak, TieBreaker
+from contest.domain.points import Points
+from contest.domain.standings import adjusted, run_points, standings
+from contest.domain.state import Contest
+from contest.presentation.papers.rounds import round_title, run_title
+from contest.presentation.papers.score_sheet import Change, changes_of
+from contest.presentation.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """One team: points of each round, manual changes, total, place. "–": not played."""
+
+    number: int
+    team: str
+    rounds: tuple[str, ...]
+    changed: str
+    points: Points
+    total: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The whole table with what explains it."""
+
+    rounds: tuple[str, ...]
+    lines: tuple[SummaryLine, ...]
+    changes: tuple[tuple[str, Change], ...]  # with the team's name
+    tie_note: str  # how equal totals were separated; empty where none were
+    unfinished: bool
+
+
+def summary_of(contest: Contest, words: Words) -> Summary:
+    """The summary in order of play; a round that is still to come has a column of its own."""
+    runs = contest.all_runs
+    won = [run_points(contest, run) for run in runs]
+    titles = [run_title(contest, run, words) for run in runs]
+    played = {run.round for run in runs}
+    rounds = contest.format.rounds if contest.format else ()
+    to_come = [index for index in range(len(rounds)) if index not in played]
+    titles += [round_title(contest, index, words) for index in to_come]
+    sums, placed = adjusted(contest), {one.team: one for one in standings(contest)}
+    lines = tuple(
+        SummaryLine(
+            number=team.number,
+            team=team.name,
+            rounds=(*(words.points(run[team.number]) for run in won), *("–" for _ in to_come)),
+            changed=words.points(sums[team.number], signed=sums[team.number] != 0),
+            points=placed[team.number].points,
+            total=words.points(placed[team.number].points),
+            place=str(placed[team.number].place),
+        )
+        for team in contest.teams
+    )
+    changes = tuple(
+        (team.name, change)
+        for team in contest.teams
+        for change in changes_of(contest, team.number, words)
+    )
+    note = _tie_note(contest, words)
+    return Summary(tuple(titles), lines, changes, note, unfinished=not contest.ended)
+
+
+def _tie_note(contest: Contest, words: Words) -> str:
+    breakers = contest.format.tie_breakers if contest.format else ()
+    if not breakers or not _ties_were_broken(contest):
+        return ""
+    order = "; ".join(_breaker(contest, breaker, words) for breaker in breakers)
+    return words.say("papers.tie_note", order=order)
+
+
+def _ties_were_broken(contest: Contest) -> bool:
+    by_points = groupby(standings(contest), lambda standing: standing.points)
+    return any(len({standing.place for standing in tied}) > 1 for _, tied in by_points)
+
+
+def _breaker(contest: Contest, breaker: TieBreaker, words: Words) -> str:
+    if breaker.kind is not TieBreak.ROUND or contest.format is None:
+        return words.say(f"papers.tie_{breaker.kind.value}")
+    titles = [
+        round_title(contest, index, words)
+        for index, rules in enumerate(contest.format.rounds)
+        if rules.common.id == breaker.round
+    ]
+    return words.say("papers.tie_round", round=titles[0] if titles else breaker.round)

@@ -1,0 +1,87 @@
+"""Whether a paper agrees with a history: what its check code states against what the events say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from contest.domain.contest import evolve, replay
+from contest.domain.events import Event
+from contest.domain.standings import totals
+from contest.domain.state import Contest
+from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
+from contest.presentation.record import event_line
+from contest.presentation.wording import Words
+
+
+class Agreement(Enum):
+    """What came of comparing a paper with a history."""
+
+    AGREES = "agrees"
+    AGREES_THEN = "agrees_then"  # with the state at its event; something happened since
+    OTHER_TOTALS = "other_totals"
+    OTHER_CHAIN = "other_chain"
+    LATER = "later"  # the paper knows more events than the file: its tail is cut off
+    FOREIGN = "foreign"  # of another contest
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The agreement, in words, with what changed since the paper was printed."""
+
+    agreement: Agreement
+    sentence: str
+    since: tuple[str, ...] = ()
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the paper is true, now or when it was printed."""
+        return self.agreement in (Agreement.AGREES, Agreement.AGREES_THEN)
+
+
+def compared(
+    code: CheckCode, events: Sequence[Event], hashes: Sequence[str], words: Words
+) -> Finding:
+    """Compare what a paper states with a history; `hashes` are the chain after each event."""
+    if replay(events[:1]).id.lower() != code.contest_id.lower():
+        return _finding(Agreement.FOREIGN, words)
+    if code.seq > len(events):
+        return _finding(Agreement.LATER, words, paper=code.seq, file=len(events))
+    then = replay(events[: code.seq])
+    chain = hashes[code.seq - 1][:CHAIN_DIGITS] if code.seq else ""
+    if chain != code.chain16.lower():
+        return _finding(Agreement.OTHER_CHAIN, words, seq=code.seq)
+    for team, points in code.totals:
+        found = totals(then).get(team, 0)
+        if found != points:
+            return _finding(
+                Agreement.OTHER_TOTALS,
+                words,
+                team=team,
+                paper=words.points(points),
+                file=words.points(found),
+            )
+    if code.seq == len(events):
+        return _finding(Agreement.AGREES, words, seq=code.seq)
+    since = _since(then, events[code.seq :], words)
+    agrees = _finding(Agreement.AGREES_THEN, words, seq=code.seq, count=len(events) - code.seq)
+    return Finding(agrees.agreement, agrees.sentence, since)
+
+
+def _finding(agreement: Agreement, words: Words, **values: object) -> Finding:
+    return Finding(agreement, words.say(f"papers.verify_{agreement.value}", **values))
+
+
+def _since(contest: Contest, events: Sequence[Event], words: Words) -> tuple[str, ...]:
+    """What happened after the paper, and the totals that are others now."""
+    lines, before = [], totals(contest)
+    for event in events:
+        lines.append(event_line(event, contest, words))
+        contest = evolve(contest, event)
+    now = totals(contest)
+    for team in contest.teams:
+        if now[team.number] != before.get(team.number, 0):
+            old, new = words.points(before.get(team.number, 0)), words.points(now[team.number])
+            lines.append(words.say("papers.verify_changed", team=team.name, old=old, new=new))
+    return tuple(lines)

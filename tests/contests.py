@@ -1,0 +1,175 @@
+"""Contests for tests: formats with every kind of round, questions of every kind, robot evenings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from contest.domain import commands as c
+from contest.domain.contest import evolve
+from contest.domain.cue import Entry
+from contest.domain.events import Event
+from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
+from contest.domain.questions import (
+    Choice,
+    Item,
+    Matching,
+    Multiple,
+    Numeric,
+    Ordering,
+    Question,
+    Short,
+    Single,
+    Source,
+    TrueFalse,
+)
+from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds.common import Common, RoundQuestions, Title
+from contest.domain.state import Contest
+from contest.domain.teams import Team
+from contest.session.clocks import VirtualClock
+from contest.session.rehearsal import Rehearsal
+from contest.session.session import Session
+from tests.fakes import MemoryStore
+
+NAMES = (
+    "Chi đoàn Khu phố 1",
+    "Hội Liên hiệp Phụ nữ Khu phố Đông Thạnh Ấp Ngữ Ặc",
+    "Dân quân thường trực",
+    "Tổ dân phố số 7",
+    "Trường Trung học cơ sở Nguyễn Hữu Thọ",
+    "Cựu chiến binh Ấp Mỹ Lệ",
+    "Công đoàn Ủy ban nhân dân phường",
+    "Khu phố Ộ Ữ Ặ",
+    "Tổ an ninh trật tự",
+    "Hội Nông dân",
+    "Đoàn Thanh niên Công an phường",
+    "Câu lạc bộ Pháp luật",
+)
+MEMBERS = ("Nguyễn Thị Ánh", "Lê Văn Ưng")
+
+
+def title(text: str) -> Title:
+    """The same text in both languages."""
+    return Title(text, text)
+
+
+def teams(count: int) -> tuple[Team, ...]:
+    """So many teams with Vietnamese names."""
+    return tuple(
+        Team(
+            n,
+            NAMES[n - 1],
+            NAMES[n - 1].split()[0] + f" {n}",
+            ("Nguyễn Thị Ánh", "Lê Văn Ưng"),
+            n - 1,
+        )
+        for n in range(1, count + 1)
+    )
+
+
+def question(place: int, *, by_letter: bool = True) -> Question:
+    """A question whose kind goes round; by letter only single choice and true/false."""
+    four = tuple(Choice(letter, f"Phương án {letter} của câu {place}") for letter in "ABCD")
+    items = tuple(Item(letter, f"Việc {letter}") for letter in "ABC")
+    pairs = (("1", "B"), ("2", "A"))
+    left = (Item("1", "Một"), Item("2", "Hai"))
+    letters = (Single(four, "ABCD"[place % 4]), TrueFalse(place % 3 == 0))
+    others = (
+        Short(("Luật An ninh mạng",)),
+        Numeric("16", unit="tuổi"),
+        Multiple(four, ("A", "C")),
+        Ordering(items, ("C", "A", "B")),
+        Matching(left, items, pairs),
+    )
+    bodies = letters if by_letter else (*letters, *others)
+    return Question(
+        "thu",
+        f"q{place}",
+        f"Câu thử {place}: điều nào đúng?",
+        bodies[place % len(bodies)],
+        explanation=f"Giải thích của câu {place}.",
+        sources=(Source("Luật An ninh mạng số 116/2025/QH15", f"Điều {place}", "2026-07-01"),),
+        note=f"Đọc chậm câu {place}",
+    )
+
+
+def common(
+    name: str, entry: Entry, *, seconds: int = 15, wrong: int = 0, reserve: int = 1
+) -> Common:
+    """Common parameters with 10 points for a right answer."""
+    return Common(name, title(f"Phần {name}"), 15, entry, 1000, wrong, reserve=1)
+
+
+def rounds_of_every_kind() -> tuple[RoundRules, ...]:
+    """One round for each way that the three kinds are played."""
+    return (
+        Turns(common("luot", Entry.SPOKEN), each=2, on_pass="gone"),
+        Turns(common("nhanh", Entry.SPOKEN), each=3, turn_seconds=20, on_pass="back_at_end"),
+        Turns(common("phim", Entry.KEYS), each=1, rotation="alternate"),
+        Everyone(common("bang", Entry.BOARDS), 3),
+        Everyone(common("toc-do", Entry.KEYS), 3, speed_table=(4000, 3000, 2000, 1000)),
+        Everyone(common("cham", Entry.TOUCH), 2),
+        Everyone(common("mieng", Entry.SPOKEN), 2),
+        Buzzer(common("chuong", Entry.KEYS, wrong=-500), 3, 5, tries=3, early="loses"),
+        Buzzer(common("som", Entry.KEYS, wrong=-500), 2, 5, tries=2, early="allowed"),
+    )
+
+
+def a_format(rounds: tuple[RoundRules, ...] | None = None) -> Format:
+    """A format with prizes and tie-breakers."""
+    return Format(
+        "thu",
+        "1.0",
+        title("Thể thức thử"),
+        title("tự soạn"),
+        "2026",
+        rounds or rounds_of_every_kind(),
+        tie_breakers=(TieBreaker(TieBreak.RIGHT), TieBreaker(TieBreak.TIME)),
+        prizes=(
+            Prize("nhat", Title("Giải Nhất", "First prize"), 1),
+            Prize("nhi", Title("Giải Nhì", "Second prize"), 1),
+            Prize("ba", Title("Giải Ba", "Third prize"), 2),
+        ),
+    )
+
+
+def set_up(chosen: Format, count: int) -> tuple[c.SetupCommand, ...]:
+    """The commands that set a contest up with `count` teams."""
+    place, questions, drawn = 0, [], []
+    for rules in chosen.rounds:
+        needed = rules.questions_needed(count) + rules.common.reserve
+        by_letter = rules.common.entry is not Entry.SPOKEN
+        fresh = [question(place + n, by_letter=by_letter) for n in range(1, needed + 1)]
+        place += needed
+        keys = tuple(one.key for one in fresh)
+        main = len(keys) - rules.common.reserve
+        questions += fresh
+        drawn.append(RoundQuestions(keys[:main], keys[main:]))
+    return (
+        c.CreateContest(
+            0, "hoi-thi-thu", "Hội thi thử", "2026-11-22", "Phường Ngã Bảy", "UBND phường"
+        ),
+        c.ChooseFormat(0, chosen),
+        c.EnterTeams(0, teams(count)),
+        c.DrawQuestions(0, tuple(questions), tuple(drawn), 1),
+    )
+
+
+def evening(seed: int, count: int = 4, chosen: Format | None = None) -> tuple[Event, ...]:
+    """The history of a contest that robots played to its end."""
+    clock = VirtualClock(datetime(2026, 11, 22, 19, tzinfo=UTC))
+    store = MemoryStore()
+    session = Session(store, clock)
+    for command in set_up(chosen or a_format(), count):
+        session.handle(command)
+    Rehearsal(session, clock, seed).play()
+    return tuple(event for stored in store.appended for event in stored)
+
+
+def states_of(history: Iterable[Event]) -> Iterator[Contest]:
+    """Every state that the history went through."""
+    contest = Contest()
+    for event in history:
+        contest = evolve(contest, event)
+        yield contest

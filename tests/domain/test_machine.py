@@ -1,0 +1,159 @@
+"""Any contest that can be played: what must hold after every command, kept or refused.
+
+A walk goes deep: allowed moves, most of them such as bring an evening on. A machine of hypothesis
+goes wide: any command at any time, and what it finds shrinks to a few steps.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from contest.domain import commands as c
+from contest.domain.cue import By, Phase, Verdict
+from contest.domain.events import Resume
+from contest.domain.formats import Format
+from contest.domain.rounds import Buzzer, Everyone, Turns
+from contest.domain.stage import Scene
+from tests.domain.builders import buzzer, everyone, format_of, turns
+from tests.domain.evening import Evening, formats, points
+
+LETTERS = ("A", "B", "C", "D", "")
+REASONS = ("", "lý do")
+QUICK = settings(
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@settings(QUICK, max_examples=60)
+@given(formats(), st.integers(2, 4), st.integers(0, 2**32))
+def test_whatever_an_evening_brings_the_rules_hold(chosen: Format, count: int, seed: int) -> None:
+    evening = Evening(chosen, count)
+    evening.play_on(60, seed)
+    evening.the_history_leads_here()
+
+
+def test_undo_goes_back_to_the_start_from_anywhere() -> None:
+    for seed in range(6):
+        evening = Evening(format_of(everyone(), turns(turn_seconds=10), buzzer()), 3)
+        evening.play_on(40, seed)
+        while evening.contest.last_step is not None:
+            assert evening.attempt(c.Undo(evening.now))
+        assert evening.contest.run is None
+        assert not evening.contest.runs
+        assert evening.contest.clock is None
+        assert evening.contest.adjustments == ()
+
+
+def test_the_walk_reaches_every_phase_of_every_kind_and_every_scene() -> None:
+    """Otherwise the test above could not fail."""
+    seen: Counter[Any] = Counter()
+    chosen = format_of(everyone(), turns(turn_seconds=10, on_pass="back_at_end"), buzzer())
+    for seed in range(12):
+        evening = Evening(chosen, 2)
+        for step in range(110):
+            evening.play_on(1, 1000 * seed + step)
+            cue, rules = evening.contest.cue, evening.contest.rules
+            seen[evening.contest.scene] += 1
+            if cue is not None:
+                seen[type(rules), cue.phase] += 1
+    for kind in (Everyone, Turns, Buzzer):
+        for phase in Phase:
+            assert seen[kind, phase], (kind, phase)
+    for scene in Scene:
+        assert seen[scene] or scene is Scene.WELCOME, scene
+
+
+class AnyCommand(RuleBasedStateMachine):
+    """Any command at any time."""
+
+    @initialize(chosen=formats(), count=st.integers(2, 4), seed=st.integers(0, 999))
+    def begin(self, chosen: Format, count: int, seed: int) -> None:
+        self.evening = Evening(chosen, count)
+        self.evening.play_on(12, seed)
+
+    def attempt(self, kind: Any, *values: Any, ago_ms: int = 0) -> bool:
+        at = max(0, self.evening.now - ago_ms * 1_000_000)
+        return self.evening.attempt(kind(at, *values))
+
+    @rule(ms=st.sampled_from([1, 400, 2000, 6000, 20_000]))
+    def time_passes(self, ms: int) -> None:
+        self.evening.now += ms * 1_000_000
+
+    @rule(length=st.integers(1, 8), seed=st.integers(0, 999))
+    def play_on(self, length: int, seed: int) -> None:
+        self.evening.play_on(length, seed)
+
+    @rule(
+        kind=st.sampled_from(
+            [c.ShowQuestion, c.OpenCue, c.LockCue, c.Pass, c.RevealAnswer, c.SettleCue, c.TimeUp,
+             c.PauseClock, c.ResumeClock, c.StartCeremony, c.ShowWinners, c.EndContest, c.Undo]
+        )  # fmt: skip
+    )
+    def plain_command(self, kind: type[Any]) -> None:
+        self.attempt(kind)
+
+    @rule(
+        kind=st.sampled_from([c.SkipCue, c.ThrowOutCue, c.ReplaceCue, c.EndRound]),
+        reason=st.sampled_from(REASONS),
+    )
+    def command_with_a_reason(self, kind: type[Any], reason: str) -> None:
+        self.attempt(kind, reason)
+
+    @rule(team=st.integers(1, 5), letter=st.sampled_from(LETTERS), by=st.sampled_from(By),
+          ago=st.sampled_from([0, 0, 300, 3000]))  # fmt: skip
+    def answer(self, team: int, letter: str, by: By, ago: int) -> None:
+        self.attempt(c.GiveAnswer, team, letter, by, ago_ms=ago)
+        self.attempt(c.Buzz, team, by, ago_ms=ago)
+
+    @rule(team=st.integers(1, 5), verdict=st.sampled_from(Verdict))
+    def judge(self, team: int, verdict: Verdict) -> None:
+        self.attempt(c.Judge, team, verdict)
+
+    @rule(seconds=st.integers(-20, 20), kind=st.sampled_from([c.AdjustClock, c.SetClock]))
+    def correct_the_clock(self, seconds: int, kind: type[Any]) -> None:
+        self.attempt(kind, seconds)
+
+    @rule(team=st.integers(1, 5), change=points, reason=st.sampled_from(REASONS))
+    def change_points(self, team: int, change: int, reason: str) -> None:
+        self.attempt(c.ChangePoints, team, change, reason, "BGK")
+
+    @rule(scene=st.sampled_from(Scene), on=st.booleans(), page=st.integers(-1, 2),
+          by=st.integers(-2, 2))  # fmt: skip
+    def stage(self, scene: Scene, on: bool, page: int, by: int) -> None:
+        self.attempt(c.ShowScene, scene)
+        self.attempt(c.BlackStage, on)
+        self.attempt(c.TurnPage, page)
+        self.attempt(c.MoveCeremony, by)
+
+    @rule(verdict=st.sampled_from(Verdict), letter=st.sampled_from(LETTERS), team=st.integers(1, 3))
+    def undo_and_replace(self, verdict: Verdict, letter: str, team: int) -> None:
+        now = self.evening.now
+        self.attempt(c.UndoAndReplace, c.Judge(now, team, verdict))
+        self.attempt(c.UndoAndReplace, c.GiveAnswer(now, team, letter, By.HOST))
+
+    @rule(choice=st.sampled_from(Resume), answers=st.booleans(), index=st.integers(-1, 4))
+    def stop_and_go_on(self, choice: Resume, answers: bool, index: int) -> None:
+        self.attempt(c.Reopen, False, "2026-11-22T09:14:32")
+        if answers:
+            self.attempt(c.ResumeCue, choice)
+        self.attempt(c.StartRound, index)
+
+    @invariant()
+    def rules_hold(self) -> None:
+        if hasattr(self, "evening"):
+            self.evening.holds()
+
+    def teardown(self) -> None:
+        if hasattr(self, "evening"):
+            self.evening.the_history_leads_here()
+
+
+TestAnyCommand = AnyCommand.TestCase
+TestAnyCommand.settings = settings(QUICK, max_examples=30, stateful_step_count=25)

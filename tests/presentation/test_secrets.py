@@ -1,0 +1,111 @@
+"""The hall never sees a key early: what is not released cannot change the slide."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import get_args
+
+from contest.domain.cue import Cue, Phase, Verdict
+from contest.domain.questions import (
+    Matching,
+    Multiple,
+    Numeric,
+    Ordering,
+    Question,
+    Short,
+    Single,
+    Situation,
+    Source,
+    TrueFalse,
+)
+from contest.domain.state import Contest
+from contest.presentation.projection import slide_of
+from contest.presentation.slides import Slide
+from contest.presentation.wording import LANGUAGES, Words
+from tests.contests import evening, states_of
+
+SEEDS = range(12)
+
+
+def test_no_slide_before_the_release_depends_on_what_is_secret() -> None:
+    seen: Counter[tuple[str, str]] = Counter()
+    for seed in SEEDS:
+        for contest in states_of(evening(seed, count=3 + seed % 4)):
+            words = Words(LANGUAGES[seed % 2])
+            shown = slide_of(contest, words)
+            assert slide_of(with_other_secrets(contest), words) == shown
+            phase = contest.cue.phase.value if contest.cue else "none"
+            seen[type(shown).__name__, phase] += 1
+    scenes = {scene for scene, _ in seen}
+    assert scenes == {scene.__name__ for scene in get_args(Slide)}, "a scene was never reached"
+    phases = {phase for _, phase in seen}
+    assert phases == {"none", *(phase.value for phase in Phase)}, "a phase was never reached"
+
+
+def test_the_secrets_of_the_test_are_real_ones() -> None:
+    """What the test above changes does change the reveal: it would see a leak."""
+    changed = 0
+    for contest in states_of(evening(1)):
+        if contest.cue is not None and contest.cue.phase is Phase.REVEALED:
+            cue = replace(contest.cue, question=other_secrets(contest.cue.question))
+            words = Words()
+            other = replace(contest, cue=cue, black=False)
+            changed += slide_of(other, words) != slide_of(replace(contest, black=False), words)
+    assert changed > 20
+
+
+def with_other_secrets(contest: Contest) -> Contest:
+    """The same contest with other keys, explanations, answers and marks, where not yet released."""
+    questions = {key: other_secrets(question) for key, question in contest.questions.items()}
+    cue = contest.cue
+    if cue is not None and cue.phase is not Phase.REVEALED:
+        cue = other_answers(replace(cue, question=other_secrets(cue.question)))
+    return replace(contest, questions=questions, cue=cue)
+
+
+def other_answers(cue: Cue) -> Cue:
+    """The same teams have answered, with something else."""
+    answers = {
+        team: replace(given, answer="B" if given.answer == "A" else "A")
+        for team, given in cue.answers.items()
+    }
+    other = {
+        Verdict.RIGHT: Verdict.WRONG,
+        Verdict.WRONG: Verdict.BLANK,
+        Verdict.BLANK: Verdict.RIGHT,
+    }
+    return replace(cue, answers=answers, marks={team: other[m] for team, m in cue.marks.items()})
+
+
+def other_secrets(question: Question) -> Question:
+    """The same question for the hall, with everything else changed."""
+    return replace(
+        question,
+        body=_other_body(question),
+        explanation=f"{question.explanation}!",
+        sources=(Source("Văn bản khác"),),
+        note="khác",
+        tags=("khác",),
+    )
+
+
+def _other_body(question: Question) -> object:
+    body = question.body
+    match body:
+        case Single(answer=answer):
+            return replace(body, answer="B" if answer == "A" else "A")
+        case Multiple():
+            return replace(body, answer=("B",))
+        case TrueFalse(answer=answer):
+            return TrueFalse(not answer)
+        case Short():
+            return Short(("khác",))
+        case Numeric():
+            return Numeric("99", unit=body.unit)
+        case Ordering(answer=answer):
+            return replace(body, answer=tuple(reversed(answer)))
+        case Matching(answer=answer):
+            return replace(body, answer=tuple((left, "C") for left, _ in answer))
+        case Situation():
+            return Situation("khác")
