@@ -1,0 +1,203 @@
+"""Commands that make a contest file: new, copy, rehearse, play."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import tempfile
+import uuid
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from contest.cli.rows import standing_data, standing_rows
+from contest.cli.terminal import Terminal
+from contest.domain import commands as c
+from contest.domain.contest import replay
+from contest.domain.formats import Format
+from contest.domain.questions import Question
+from contest.domain.state import Contest
+from contest.domain.teams import Team
+from contest.formats.teams_file import load_teams
+from contest.preparing import (
+    Cover,
+    FileLibrary,
+    NotPossible,
+    bank_path,
+    drawn_for,
+    format_named,
+    questions_of,
+    setup_commands,
+    shipped_banks,
+)
+from contest.reading.faults import BadFile, fault, phrase
+from contest.reading.files import as_text, read_bytes
+from contest.resources import assets_dir
+from contest.session.clocks import SystemClock, VirtualClock
+from contest.session.rehearsal import Rehearsal
+from contest.session.session import Outcome, Session
+from contest.session.story import StoryError, read_story
+from contest.session.story_play import Play
+from contest.storage.event_log import copy as copy_file
+from contest.storage.event_log import create
+from contest.storage.stored import read_events
+
+REHEARSAL_START = datetime(2026, 1, 1, 19, tzinfo=UTC)
+DEFAULT_TEAMS = 8
+
+
+def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """A contest from a format, banks and a list of teams."""
+    day = _date(arguments.date) if arguments.date else date.today().isoformat()  # noqa: DTZ011
+    chosen = format_named(arguments.format)
+    teams = load_teams(arguments.teams)
+    pool = questions_of([bank_path(bank) for bank in arguments.bank])
+    seed = uuid.uuid4().int % 10**9 if arguments.seed is None else arguments.seed
+    cover = Cover(
+        str(uuid.uuid4()),
+        arguments.title or chosen.title.in_language(terminal.words.language),
+        day,
+        arguments.place or "",
+        arguments.organiser or "",
+    )
+    make_contest(arguments.output, cover, chosen, teams, pool, seed)
+    terminal.note("made", file=arguments.output)
+    return 0
+
+
+def make_contest(
+    path: Path,
+    cover: Cover,
+    chosen: Format,
+    teams: tuple[Team, ...],
+    pool: list[Question],
+    seed: int,
+) -> None:
+    """Write a contest file that is ready to begin; nothing is left when it fails."""
+    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed)
+    commands = setup_commands(cover, chosen, teams, drawn, seed)
+    with closing(create(path)) as store:
+        set_up(Session(store, SystemClock()), commands)
+
+
+def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """A whole copy of a contest, even of one that is running."""
+    copy_file(arguments.source, arguments.target)
+    terminal.note("copied", source=arguments.source, target=arguments.target)
+    return 0
+
+
+def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Robot teams play a whole contest under a virtual clock."""
+    commands = _rehearsed(arguments)
+    clock = VirtualClock(REHEARSAL_START + timedelta(days=arguments.seed % 365))
+
+    def trace(_contest: Contest, outcomes: tuple[Outcome, ...]) -> None:
+        for outcome in outcomes:
+            for record in outcome.records:
+                terminal.say(f"{record.seq} {record.kind} {record.hash}", flush=True)
+
+    with closing(create(arguments.output, replace=False)) as store:
+        session = Session(store, clock, trace) if arguments.trace else Session(store, clock)
+        set_up(session, commands)
+        contest = Rehearsal(session, clock, arguments.seed).play()
+    if not arguments.trace:
+        terminal.table(standing_rows(contest, terminal.words))
+    return 0
+
+
+def play(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Play a story and check what it expects."""
+    story = read_story(as_text(read_bytes(arguments.story), arguments.story))
+    with tempfile.TemporaryDirectory() as folder:
+        path = arguments.output or Path(folder) / "story.contest"
+        contest, problem = None, None
+        with closing(create(path)) as store:
+            clock = VirtualClock(REHEARSAL_START)
+            playing = Play(story, FileLibrary(), Session(store, clock), clock)
+            try:
+                contest = playing.run()
+            except StoryError as error:
+                problem = error
+        if problem is not None:
+            contest = playing.contest
+        assert contest is not None
+        _tell_story(arguments, terminal, contest, problem)
+        return 0 if problem is None else 1
+
+
+def set_up(session: Session, commands: tuple[c.SetupCommand, ...]) -> None:
+    """Give the set-up commands; raises NotPossible with what the rules refuse."""
+    for command in commands:
+        refusals = session.handle(command).refusals
+        if refusals:
+            raise NotPossible(
+                *(phrase(f"refusal.{one.why.value}", **dict(one.values)) for one in refusals)
+            )
+
+
+def demo_teams() -> tuple[Team, ...]:
+    """The teams of the demo contest."""
+    return load_teams(assets_dir() / "demo" / "teams.csv")
+
+
+def _rehearsed(arguments: argparse.Namespace) -> tuple[c.SetupCommand, ...]:
+    """The set-up of the contest to rehearse: that of a file, or one from a format."""
+    if (arguments.file is None) == (arguments.format is None):
+        raise NotPossible(phrase("cli.file_or_format"))
+    if arguments.file is not None:
+        return _set_up_of(arguments.file)
+    chosen = format_named(arguments.format)
+    banks = [bank_path(bank) for bank in arguments.bank] if arguments.bank else shipped_banks()
+    count = DEFAULT_TEAMS if arguments.teams is None else arguments.teams
+    count = count if arguments.teams is not None else min(count, chosen.most_teams)
+    name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
+    cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
+    drawn = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed)
+    return setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
+
+
+def robot_teams(count: int) -> tuple[Team, ...]:
+    """Teams for a rehearsal: those of the demo, and numbered ones after them."""
+    known = demo_teams()[:count]
+    more = (Team(n, f"Đội số {n}", f"Đội {n}", (), n - 1) for n in range(len(known) + 1, count + 1))
+    return (*known, *more)
+
+
+def _set_up_of(path: Path) -> tuple[c.SetupCommand, ...]:
+    """The commands that led to the set-up in a contest file."""
+    contest = replay(read_events(path))
+    if contest.format is None or not contest.drawn:
+        raise NotPossible(phrase("refusal.not_set_up"))
+    return (
+        c.CreateContest(
+            0, contest.id, contest.title, contest.date, contest.place, contest.organiser
+        ),
+        c.ChooseFormat(0, contest.format),
+        c.EnterTeams(0, contest.teams),
+        c.DrawQuestions(0, tuple(contest.questions.values()), contest.drawn, contest.seed),
+    )
+
+
+def _tell_story(
+    arguments: argparse.Namespace, terminal: Terminal, contest: Contest, problem: StoryError | None
+) -> None:
+    rows = standing_rows(contest, terminal.words)
+    if arguments.json:
+        passed = problem is None
+        said = "" if problem is None else terminal.story_sentence(problem)
+        line = None if problem is None else problem.line
+        terminal.data(
+            {"passed": passed, "line": line, "problem": said, "standings": standing_data(contest)}
+        )
+        return
+    terminal.table(rows)
+    if problem is not None:
+        terminal.complain(f"{arguments.story}: {terminal.story_sentence(problem)}")
+
+
+def _date(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise BadFile(fault("cli.bad_date", "--date", text=text)) from None

@@ -1,0 +1,179 @@
+"""Commands that read: standings, history, papers, verify, check."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from contest.banks.checks import check_bank_files
+from contest.cli.rows import standing_data, standing_rows
+from contest.cli.terminal import Terminal
+from contest.domain.contest import evolve, replay
+from contest.domain.state import Contest
+from contest.formats.loader import read_format
+from contest.preparing import NotPossible
+from contest.presentation.check_code import BadCheckCode, parse
+from contest.presentation.record import event_line
+from contest.presentation.verifying import compared
+from contest.reading.faults import BadFile, Fault, Severity, fault, phrase
+from contest.reading.files import read_bytes
+from contest.reading.json_text import read_object
+from contest.resources import assets_dir
+from contest.storage.stored import open_for_reading
+
+
+def standings(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Places and points, for people, as JSON or as CSV."""
+    contest = replay(open_for_reading(arguments.file).events)
+    if arguments.json:
+        terminal.data(standing_data(contest))
+    elif arguments.csv:
+        terminal.say(_csv(standing_data(contest)).rstrip("\n"))
+    else:
+        terminal.table(standing_rows(contest, terminal.words))
+    return 0
+
+
+def history(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Every event, in words or as JSON."""
+    stored = open_for_reading(arguments.file)
+    if arguments.json:
+        terminal.data([record.to_json() for record in stored.records])
+        return 0
+    contest = Contest()
+    for record, event in zip(stored.records, stored.events, strict=True):
+        said = event_line(event, contest, terminal.words)
+        terminal.say(f"{record.seq:>5}  {record.wall[11:19]}  {said}")
+        contest = evolve(contest, event)
+    return 0
+
+
+def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """The papers as PDF."""
+    from contest.printing.papers import KINDS, PaperInput, draw_papers  # reportlab is slow to load
+
+    stored = open_for_reading(arguments.file)
+    kinds = tuple(arguments.only or KINDS)
+    unknown = [kind for kind in kinds if kind not in KINDS]
+    if unknown:
+        known = ", ".join(KINDS)
+        raise NotPossible(phrase("cli.no_such_paper", kind=unknown[0], known=known))
+    contest = replay(stored.events)
+    given = PaperInput(
+        contest,
+        len(stored.events),
+        stored.head.hex(),
+        terminal.words,
+        assets_dir() / "fonts" / "tinos",
+    )
+    for path in draw_papers(kinds, given, arguments.output):
+        terminal.say(str(path))
+    return 0
+
+
+def verify(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Whether the chain of a file holds, and whether a paper agrees with it."""
+    stored = open_for_reading(arguments.file)
+    if arguments.qr is None:
+        head = stored.head.hex()[:16]
+        terminal.note("chain_holds", count=len(stored.events), head=head)
+        return 0
+    try:
+        code = parse(arguments.qr)
+    except BadCheckCode as bad:
+        raise NotPossible(phrase(f"papers.code_{bad.fault.value}")) from None
+    hashes = [record.hash for record in stored.records]
+    found = compared(code, stored.events, hashes, terminal.words)
+    terminal.say(found.sentence)
+    for line in found.since:
+        terminal.say(f"  {line}")
+    return 0 if found.is_good else 1
+
+
+def check(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Every fault in banks and formats, by file and line."""
+    if arguments.date is not None:
+        try:
+            date.fromisoformat(arguments.date)
+        except ValueError:
+            raise BadFile(fault("cli.bad_date", "--date", text=arguments.date)) from None
+    faults, warnings = _checked(arguments.paths, arguments.date)
+    if arguments.json:
+        terminal.data(
+            {
+                "faults": [_fault_data(one, terminal) for one in faults],
+                "warnings": [_fault_data(one, terminal) for one in warnings],
+            }
+        )
+    else:
+        for one in (*faults, *warnings):
+            name = "fault" if one in faults else "warning"
+            terminal.note(name, sentence=one.sentence(terminal.words))
+        terminal.note("checked", faults=len(faults), warnings=len(warnings))
+    return 1 if faults else 0
+
+
+def _checked(paths: Iterable[Path], day: str | None) -> tuple[list[Fault], list[Fault]]:
+    banks: list[Path] = []
+    faults: list[Fault] = []
+    warnings: list[Fault] = []
+    for path in _expanded(paths):
+        if _is_format(path):
+            found = read_format(path).faults
+            faults += (one for one in found if one.severity is Severity.FAULT)
+            warnings += (one for one in found if one.severity is Severity.WARNING)
+        else:
+            banks.append(path)
+    if banks:
+        report = check_bank_files(banks, date=day)
+        faults += report.faults
+        warnings += report.warnings
+    return faults, warnings
+
+
+def _expanded(paths: Iterable[Path]) -> Iterable[Path]:
+    """A folder of banks or formats stands for everything in it."""
+    for path in paths:
+        inside = sorted(path.glob("*/bank.json")) if path.is_dir() else []
+        formats = sorted(path.glob("*.json")) if path.is_dir() and not inside else []
+        if inside:
+            yield from (bank.parent for bank in inside)
+        elif formats and not (path / "bank.json").exists():
+            yield from formats
+        else:
+            yield path
+
+
+def _is_format(path: Path) -> bool:
+    if path.is_dir() or path.suffix == ".zip":
+        return False
+    try:
+        return read_object(read_bytes(path), path).get("format") == "contest-format"
+    except BadFile:
+        return False  # the check of banks says what is wrong with it
+
+
+def _fault_data(one: Fault, terminal: Terminal) -> dict[str, object]:
+    return {
+        "file": one.file,
+        "line": one.line,
+        "code": one.code,
+        "sentence": one.sentence(terminal.words),
+    }
+
+
+def _csv(rows: list[dict[str, object]]) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, ("place", "team", "points"), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({**row, "team": _safe(str(row["team"]))} for row in rows)
+    return text.getvalue()
+
+
+def _safe(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

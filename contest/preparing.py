@@ -1,0 +1,137 @@
+"""From files to the commands that set a contest up: format, teams, banks, and the draw.
+
+What the command line and the windows both need before a session exists. Everything that is
+wrong with a file comes as BadFile, everything that the rules refuse as NotPossible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from contest.banks.checks import check_banks
+from contest.banks.loader import LoadedBank, load_bank
+from contest.domain import commands as c
+from contest.domain.drawing import Drawn, draw
+from contest.domain.formats import Format
+from contest.domain.questions import Question
+from contest.domain.rounds.common import RoundQuestions
+from contest.domain.teams import Team
+from contest.formats.inline import format_of_fields
+from contest.formats.loader import load_format
+from contest.formats.shipped import format_path
+from contest.reading.faults import BadFile, Phrase, phrase
+from contest.resources import assets_dir, banks_dir
+from contest.session.chance import SeededShuffler
+
+
+class NotPossible(Exception):
+    """Something that cannot be done, with every reason as a text of the catalogue."""
+
+    def __init__(self, *reasons: Phrase) -> None:
+        super().__init__("; ".join(reason.name for reason in reasons))
+        self.reasons = reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands on the cover of a contest; the date is ISO."""
+
+    id: str
+    title: str
+    date: str
+    place: str = ""
+    organiser: str = ""
+
+
+def formats_dir() -> Path:
+    """Where the shipped formats are."""
+    return assets_dir() / "formats"
+
+
+def format_named(name: str) -> Format:
+    """A shipped format by its id, or the one in a file; raises BadFile."""
+    return load_format(format_path(name, formats_dir()))
+
+
+def shipped_banks() -> list[Path]:
+    """The folders of the shipped question banks."""
+    return sorted(path.parent for path in banks_dir().glob("*/bank.json"))
+
+
+def bank_path(name: str) -> Path:
+    """A bank by path, or a shipped one by its id."""
+    path, shipped = Path(name), banks_dir() / name
+    return shipped if not path.exists() and (shipped / "bank.json").is_file() else path
+
+
+def questions_of(paths: Sequence[Path]) -> list[Question]:
+    """All questions of some banks; raises BadFile when one of them has a fault."""
+    banks = [load_bank(path) for path in paths]
+    report = check_banks(banks, media=False)
+    if not report.is_clean:
+        raise BadFile(*report.faults)
+    return [question for bank in banks for question in _of_bank(bank)]
+
+
+def drawn_for(chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int) -> Drawn:
+    """The draw for a contest; raises NotPossible where a round is short of questions."""
+    shuffler = SeededShuffler(seed)
+    result = draw(chosen, teams, pool, date, partial(shuffler.shuffled, seed_word="draw"))
+    if not result.is_enough:
+        short = [one for one in result.shortages if not one.reserve]
+        raise NotPossible(*(_short(one.round, one.needed, one.found) for one in short))
+    return result
+
+
+def setup_commands(
+    cover: Cover, chosen: Format, teams: tuple[Team, ...], drawn: Drawn, seed: int
+) -> tuple[c.SetupCommand, ...]:
+    """The commands of a contest that is ready to begin; raises NotPossible for its team count."""
+    if not chosen.least_teams <= len(teams) <= chosen.most_teams:
+        raise NotPossible(
+            phrase(
+                "refusal.team_count",
+                count=len(teams),
+                least=chosen.least_teams,
+                most=chosen.most_teams,
+            )
+        )
+    return (
+        c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
+        c.ChooseFormat(0, chosen),
+        c.EnterTeams(0, teams),
+        c.DrawQuestions(0, drawn.questions, drawn.rounds, seed),
+    )
+
+
+class FileLibrary:
+    """Formats and banks for stories, from files and from what is shipped."""
+
+    def format_named(self, name: str) -> Format:
+        """A shipped format or a file."""
+        return format_named(name)
+
+    def format_of(
+        self, settings: Mapping[str, str], rounds: Sequence[tuple[str, Mapping[str, str]]]
+    ) -> Format:
+        """A format from the `rules` and `round` lines of a story."""
+        return format_of_fields(settings, rounds)
+
+    def drawn(
+        self, banks: Sequence[str], chosen: Format, teams: int, date: str, seed: int
+    ) -> tuple[tuple[Question, ...], tuple[RoundQuestions, ...]]:
+        """Questions for every round, drawn from banks."""
+        pool = questions_of([bank_path(bank) for bank in banks])
+        result = drawn_for(chosen, teams, pool, date, seed)
+        return result.questions, result.rounds
+
+
+def _of_bank(bank: LoadedBank) -> list[Question]:
+    return list(bank.questions())
+
+
+def _short(number: int, needed: int, found: int) -> Phrase:
+    return phrase("refusal.too_few_questions", round=number, needed=needed, found=found)

@@ -1,0 +1,1 @@
+"""Values to PDF, one file a paper; reportlab, and only here."""

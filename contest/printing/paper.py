@@ -1,0 +1,55 @@
+"""What a paper is drawn from, and what comes out before it is a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from contest.domain.state import Contest
+from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
+from contest.presentation.papers.heads import HeadBlock, Preset, head_block
+from contest.presentation.wording import Words
+from contest.printing.marks import Page
+from contest.printing.typefaces import Typefaces, typefaces
+
+
+@dataclass(frozen=True, slots=True)
+class PaperInput:
+    """A contest at one event of its history, and how its papers look.
+
+    `seq` is the number of that event and `chain_head_hex` its hash; `fonts` the folder of Tinos.
+    """
+
+    contest: Contest
+    seq: int
+    chain_head_hex: str
+    words: Words
+    fonts: Path
+    head: Preset | HeadBlock = Preset.STATE
+
+    @property
+    def faces(self) -> Typefaces:
+        """The typefaces, read once a process."""
+        return typefaces(self.fonts)
+
+    @property
+    def head_block(self) -> HeadBlock:
+        """The head of every paper of this contest."""
+        if isinstance(self.head, HeadBlock):
+            return self.head
+        return head_block(self.head, self.contest, self.words)
+
+    def code(self, kind: str, totals: tuple[tuple[int, int], ...]) -> CheckCode:
+        """The check code of a paper of that kind, which states these totals."""
+        chain = self.chain_head_hex[:CHAIN_DIGITS].lower()
+        return CheckCode(self.contest.id, self.seq, kind, totals, chain)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper, laid out: the stem of its file's name, its title, its code and its pages."""
+
+    stem: str
+    title: str
+    code: CheckCode
+    pages: tuple[Page, ...]

@@ -1,0 +1,108 @@
+"""Pages to PDF: the same pages are the same bytes, whatever the clock, the folder or the locale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from contest.printing.marks import Page, Rule, Square, Text
+from contest.printing.qr import Matrix, bars
+from contest.printing.typefaces import Style
+
+_RULE_WIDTH = 0.5
+_MODULE = 10  # units a module inside a form
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the file says about itself."""
+
+    title: str
+    subject: str
+    author: str
+    language: str  # "vi-VN"
+
+
+def pdf_of(pages: Sequence[Page], about: About) -> bytes:
+    """The PDF of the pages; the fonts that they use are embedded, as subsets."""
+    file = BytesIO()
+    canvas = Canvas(
+        file,
+        pageCompression=1,
+        invariant=1,
+        lang=about.language,
+        # Otherwise every page names Helvetica, which nothing embeds.
+        initialFontName=Style.REGULAR.value,
+    )
+    canvas.setTitle(about.title)
+    canvas.setSubject(about.subject)
+    canvas.setAuthor(about.author)
+    canvas.setCreator("")
+    forms: dict[Matrix, str] = {}
+    for page in pages:
+        for square in page.squares:
+            if square.matrix not in forms:
+                forms[square.matrix] = _form(canvas, square.matrix, f"qr{len(forms)}")
+        canvas.setPageSize((page.width, page.height))
+        _draw_rules(canvas, page.rules)
+        _draw_texts(canvas, page.texts)
+        for square in page.squares:
+            _draw_square(canvas, square, forms[square.matrix])
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file so that its name never stands for half of it; raises OSError."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _draw_rules(canvas: Any, rules: Sequence[Rule]) -> None:
+    canvas.setLineWidth(_RULE_WIDTH)
+    canvas.setLineCap(2)  # corners of tables close
+    if rules:
+        canvas.lines(rules)
+
+
+def _draw_texts(canvas: Any, texts: Sequence[Text]) -> None:
+    block = canvas.beginText()
+    look = None
+    for x, y, text, style, size in texts:
+        if (style, size) != look:
+            block.setFont(style.value, size)
+            look = (style, size)
+        block.setTextOrigin(x, y)
+        block.textLine(text)  # textOut would measure it once more
+    canvas.drawText(block)
+
+
+def _form(canvas: Any, matrix: Matrix, name: str) -> str:
+    """The code as a form, so that a page only names it."""
+    side = len(matrix) * _MODULE
+    canvas.beginForm(name, 0, 0, side, side)
+    path = canvas.beginPath()
+    for row, column, length in bars(matrix):
+        path.rect(column * _MODULE, side - (row + 1) * _MODULE, length * _MODULE, _MODULE)
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.endForm()
+    return name
+
+
+def _draw_square(canvas: Any, square: Square, form: str) -> None:
+    canvas.saveState()
+    canvas.translate(square.x, square.y)
+    scale = square.size / (len(square.matrix) * _MODULE)
+    canvas.scale(scale, scale)
+    canvas.doForm(form)
+    canvas.restoreState()
