@@ -50,7 +50,7 @@ def _tie_breakers(fields: Fields, rounds: Sequence[RoundRules | None]) -> Iterat
         if (str(kind), str(name)) in seen:
             yield finding("formats.tie_breaker_twice", "tieBreakers", index)
         seen.add((str(kind), str(name)))
-        if kind == "round" and isinstance(name, str) and name not in known:
+        if kind == "round" and isinstance(name, str) and known and name not in known:
             yield _no_round(index, name, known)
         if kind != "round" and "round" in one:
             yield finding("formats.tie_breaker_names_round", "tieBreakers", index, "round")

@@ -28,7 +28,7 @@ def format_of_fields(
         "id": _STORY,
         "title": _both("Kịch bản"),
         "source": _both("Kịch bản"),
-        "season": "",
+        "season": "-",
         "teams": {"least": 2, "most": 12},
         "floor": settings.get("floor", "none"),
         "tieBreakers": [_tie_breaker(word) for word in _listed(settings.get("tieBreakers", ""))],
@@ -39,8 +39,8 @@ def format_of_fields(
         "rounds": [_round(place, kind, named) for place, (kind, named) in enumerate(rounds, 1)],
     }
     reading = parse_format(json.dumps(document, ensure_ascii=False, indent=1).encode(), _STORY)
-    if reading.format is None or any(one.severity is Severity.FAULT for one in reading.faults):
-        raise BadFile(*reading.faults)
+    if reading.format is None:
+        raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
     return reading.format
 
 

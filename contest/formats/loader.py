@@ -23,7 +23,7 @@ from contest.formats.published import (
 )
 from contest.formats.round_checks import round_findings
 from contest.reading.faults import BadFile, Fault, Severity
-from contest.reading.files import read_bytes
+from contest.reading.files import filled, read_bytes
 from contest.reading.json_text import newer_warning, read_object, repeated_name_faults, version_of
 from contest.reading.locate import offset_of
 from contest.reading.schema import schema_faults
@@ -65,6 +65,7 @@ def parse_format(raw: bytes, file: object) -> FormatReading:
 
     Raises BadFile when it is no JSON object, or a file of another kind or version.
     """
+    raw = filled(raw, file)
     fields = read_object(raw, file)
     newer = version_of(fields, raw, file, format_name=FORMAT_NAME)
     reader = _Reader(raw, file, fields, newer)
@@ -130,7 +131,7 @@ class _Reader:
     def _round(self, index: int, unreadable: Set[str | int]) -> RoundRules | None:
         """The round, with stand-ins for what cannot be read, and what its other fields say."""
         fields = self.exact["rounds"][index]
-        if not isinstance(fields, dict) or fields.get("kind") not in KINDS:
+        if not isinstance(fields, dict) or str(fields.get("kind")) not in KINDS:
             return None
         fine = [finding("banks.points_too_fine", *path) for path in too_fine(fields)]
         wrong = unreadable | {one.path[0] for one in fine}

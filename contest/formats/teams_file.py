@@ -12,7 +12,7 @@ from pathlib import Path
 
 from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, SHORT_LIMIT, Team, proposed_short
 from contest.reading.faults import BadFile, Fault, Severity, Value, fault, phrase
-from contest.reading.files import as_text, read_bytes
+from contest.reading.files import as_text, filled, read_bytes
 from contest.reading.schema import found_in
 
 COLUMNS = ("number", "name", "short", "members")
@@ -61,7 +61,7 @@ def parse_teams(raw: bytes, file: object) -> TeamsReading:
 
     Raises BadFile when its lines cannot be told: not UTF-8, another header, a quote left open.
     """
-    rows = _rows(as_text(raw, file), file)
+    rows = _rows(as_text(filled(raw, file), file), file)
     reader = _Teams(file)
     for row in rows:
         reader.take(row)

@@ -76,7 +76,11 @@ def _answers(before: Contest, words: Words, team: int, answer: str) -> list[_Can
 
 def _verdicts(before: Contest, words: Words, team: int, verdict: Verdict) -> list[_Candidate]:
     return [
-        (c.Judge(0, team, other), _answer(before, words, team, words.say(f"common.{other.value}")), ())
+        (
+            c.Judge(0, team, other),
+            _answer(before, words, team, words.say(f"common.{other.value}")),
+            (),
+        )
         for other in Verdict
         if other is not verdict
     ]

@@ -15,6 +15,7 @@ from contest.printing.typefaces import ASCENT, LINE, Style, Typefaces
 _TITLE, _MOTTO, _ORGANISER, _BODY = 12.0, 13.0, 12.0, 13.0
 _SIGNING_ROOM = 26 * MM  # for a signature and a seal
 _COLUMN_GAP = 4 * MM
+_Look = tuple[str, Style, float, Align]  # a line, its type, its size, its side
 
 
 def paragraph(
@@ -104,7 +105,7 @@ class _Column:
     def add(self, text: str, style: Style, size: float) -> None:
         for line in self._faces.balanced(text, style, size, self._width):
             base = self.y - ASCENT * size
-            look = (line, style, size, "centre")
+            look: _Look = (line, style, size, "centre")
             self.marks.append(_line(self._faces, self._x, self._width, base, look))
             self._last_width = self._faces.width(line, style, size)
             self.y -= size * LINE
@@ -156,9 +157,7 @@ def _lowest(mark: Mark) -> float:
     return min(mark.y1, mark.y2) if isinstance(mark, Rule) else mark.y
 
 
-def _line(
-    faces: Typefaces, x: float, width: float, base: float, look: tuple[str, Style, float, Align]
-) -> Text:
+def _line(faces: Typefaces, x: float, width: float, base: float, look: _Look) -> Text:
     text, style, size, align = look
     free = width - faces.width(text, style, size)
     moved = {"left": 0.0, "centre": free / 2, "right": free}[align]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from contest.presentation.check_code import CheckCode, pieces
 from contest.presentation.wording import Words
 from contest.printing.marks import Mark, Square, Text
-from contest.printing.qr import QUIET, Matrix, matrix_of
+from contest.printing.qr import QUIET, matrix_of
 from contest.printing.typefaces import ASCENT, LINE, Style, Typefaces
 
 MM = 72 / 25.4
@@ -108,8 +108,3 @@ def _code_lines(code: str, width: float, faces: Typefaces) -> Iterator[str]:
         line += piece
     # An id without end breaks anywhere: the code is read back without its line breaks.
     yield from faces.lines(line, Style.REGULAR, _FOOT_SIZE, width)
-
-
-def matrices(frame: Frame) -> tuple[Matrix, ...]:
-    """The QR matrices of a frame."""
-    return tuple(mark.matrix for mark in frame.foot if isinstance(mark, Square))

@@ -139,18 +139,11 @@ def _sets_up(story: Story, number: int, words: list[str]) -> bool:
             story.banks += plain
         case "question" if named and not plain:
             story.questions.append((number, named.get("key", "A"), named))
-        case "team" if len(plain) == 2 and plain[0].isdigit() and not _is_play(plain):
+        case "team" if len(plain) == 2 and plain[0].isdigit() and not story.lines:
             story.teams.append((number, int(plain[0]), plain[1], named))
         case _:
             return False
     return True
-
-
-_PLAY_WORDS = {"buzzes", "clears", "buzzed"}
-
-
-def _is_play(plain: list[str]) -> bool:
-    return plain[1] in _PLAY_WORDS or bool(re.fullmatch(r"[+−-]\d.*", plain[1]))
 
 
 def _evening(number: int, words: list[str]) -> Iterator[Line]:

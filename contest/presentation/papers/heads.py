@@ -49,6 +49,7 @@ def head_block(preset: Preset, contest: Contest, words: Words) -> HeadBlock:
     parents = tuple(line.upper() for line in lines[:-1])
     organiser = lines[-1].upper() if lines else ""
     date = words.long_date(contest.date) if contest.date else words.say("papers.date_to_fill")
+    right: tuple[str, ...]
     match preset:
         case Preset.STATE:
             mark = LeftMark.RULE
