@@ -22,17 +22,9 @@ from contest.domain.teams import Team
 from contest.formats.inline import format_of_fields
 from contest.formats.loader import load_format
 from contest.formats.shipped import format_path
-from contest.reading.faults import BadFile, Phrase, phrase
+from contest.reading.faults import BadFile, NotPossible, Phrase, phrase
 from contest.resources import assets_dir, banks_dir
 from contest.session.chance import SeededShuffler
-
-
-class NotPossible(Exception):
-    """Something that cannot be done, with every reason as a text of the catalogue."""
-
-    def __init__(self, *reasons: Phrase) -> None:
-        super().__init__("; ".join(reason.name for reason in reasons))
-        self.reasons = reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 
 from contest.cli.arguments import WrongUse, parse
 from contest.cli.terminal import Terminal
-from contest.preparing import NotPossible
-from contest.reading.faults import BadFile
+from contest.reading.faults import BadFile, NotPossible
 from contest.session.story import StoryError
 from contest.storage.faults import ContestFileError
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from contest.cli import making, showing, telling
 from contest.cli.terminal import Terminal
 from contest.presentation.wording import LANGUAGES, Language, Words
 
@@ -20,6 +20,16 @@ class WrongUse(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+def _late(module: str, name: str) -> Run:
+    """A command whose module is loaded when it runs: most commands need few parts."""
+
+    def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
+        command: Run = getattr(importlib.import_module(f"contest.cli.{module}"), name)
+        return command(arguments, terminal)
+
+    return run
 
 
 def parse(argv: Sequence[str], terminal: Terminal) -> argparse.Namespace:
@@ -87,17 +97,19 @@ def _parser(words: Words) -> _Parser:
 
 
 def _add_windows(command: Callable[[str, Run], _Parser]) -> None:
-    opening = command("open", showing.open_contest)
+    opening = command("open", _late("showing", "open_contest"))
     opening.add_argument("file", nargs="?", type=Path, metavar="FILE")
-    command("demo", showing.demo).add_argument("-o", "--output", type=Path, metavar="DIR")
-    tour = command("tour", showing.tour)
+    command("demo", _late("showing", "demo")).add_argument(
+        "-o", "--output", type=Path, metavar="DIR"
+    )
+    tour = command("tour", _late("showing", "tour"))
     tour.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     tour.add_argument("--size", type=_size, nargs="+", metavar="WxH")
-    command("bench", showing.bench).add_argument("--json", action="store_true")
+    command("bench", _late("showing", "bench")).add_argument("--json", action="store_true")
 
 
 def _add_making(command: Callable[[str, Run], _Parser]) -> None:
-    new = command("new", making.new)
+    new = command("new", _late("making", "new"))
     new.add_argument("--format", required=True, metavar="F")
     new.add_argument("--bank", nargs="+", action="extend", required=True, metavar="B")
     new.add_argument("--teams", type=Path, required=True, metavar="TEAMS.csv")
@@ -105,10 +117,10 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
         new.add_argument(f"--{name}", metavar=name[0].upper())
     new.add_argument("--seed", type=int, metavar="N")
     new.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
-    copy = command("copy", making.copy)
+    copy = command("copy", _late("making", "copy"))
     copy.add_argument("source", type=Path, metavar="X")
     copy.add_argument("target", type=Path, metavar="Y")
-    rehearse = command("rehearse", making.rehearse)
+    rehearse = command("rehearse", _late("making", "rehearse"))
     rehearse.add_argument("file", nargs="?", type=Path, metavar="X.contest")
     rehearse.add_argument("--format", metavar="F")
     rehearse.add_argument("--bank", nargs="+", action="extend", metavar="B")
@@ -116,29 +128,29 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     rehearse.add_argument("--seed", type=int, default=1, metavar="N")
     rehearse.add_argument("--trace", action="store_true")
     rehearse.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
-    play = command("play", making.play)
+    play = command("play", _late("making", "play"))
     play.add_argument("story", type=Path, metavar="STORY")
     play.add_argument("--json", action="store_true")
     play.add_argument("-o", "--output", type=Path, metavar="X.contest")
 
 
 def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
-    standings = command("standings", telling.standings)
+    standings = command("standings", _late("telling", "standings"))
     standings.add_argument("file", type=Path, metavar="X")
     shape = standings.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--csv", action="store_true")
-    history = command("history", telling.history)
+    history = command("history", _late("telling", "history"))
     history.add_argument("file", type=Path, metavar="X")
     history.add_argument("--json", action="store_true")
-    papers = command("papers", telling.papers)
+    papers = command("papers", _late("telling", "papers"))
     papers.add_argument("file", type=Path, metavar="X")
     papers.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     papers.add_argument("--only", nargs="+", metavar="KIND")
-    verify = command("verify", telling.verify)
+    verify = command("verify", _late("telling", "verify"))
     verify.add_argument("file", type=Path, metavar="X")
     verify.add_argument("--qr", metavar="TEXT")
-    check = command("check", telling.check)
+    check = command("check", _late("telling", "check"))
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--date", metavar="D")
     check.add_argument("--json", action="store_true")

@@ -22,7 +22,6 @@ from contest.formats.teams_file import load_teams
 from contest.preparing import (
     Cover,
     FileLibrary,
-    NotPossible,
     bank_path,
     drawn_for,
     format_named,
@@ -30,7 +29,7 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
-from contest.reading.faults import BadFile, fault, phrase
+from contest.reading.faults import BadFile, NotPossible, fault, phrase
 from contest.reading.files import as_text, read_bytes
 from contest.resources import assets_dir
 from contest.session.clocks import SystemClock, VirtualClock

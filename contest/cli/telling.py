@@ -15,11 +15,10 @@ from contest.cli.terminal import Terminal
 from contest.domain.contest import evolve, replay
 from contest.domain.state import Contest
 from contest.formats.loader import read_format
-from contest.preparing import NotPossible
 from contest.presentation.check_code import BadCheckCode, parse
 from contest.presentation.record import event_line
 from contest.presentation.verifying import compared
-from contest.reading.faults import BadFile, Fault, Severity, fault, phrase
+from contest.reading.faults import BadFile, Fault, NotPossible, Severity, fault, phrase
 from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
 from contest.resources import assets_dir

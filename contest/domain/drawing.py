@@ -227,18 +227,28 @@ def _take(allotment: Allotment, line: int, count: int) -> None:
 
 
 def _take_equal_levels(allotment: Allotment, demand: _Demand, teams_count: int) -> list[int]:
-    """Blocks of one question a team, all of one level; the level with most to choose from first."""
+    """Blocks of one question a team, each of one level; the lines that hold them.
+
+    Levels are mixed in proportion to what there is of each (the divisors 1, 3, 5 of Sainte-Laguë),
+    so that a round is not all of the commonest level.
+    """
     levels = sorted({question.difficulty for question in demand.main})
-    lines = [
-        allotment.line(_keys(q for q in demand.main if q.difficulty == level)) for level in levels
-    ]
+    blocks = {
+        allotment.line(_keys(q for q in demand.main if q.difficulty == level)): 0
+        for level in levels
+    }
+
+    def due(line: int) -> int:
+        return allotment.free(line) // (2 * blocks[line] + 1)
+
     for _ in range(demand.open_places // teams_count):
-        for line in sorted(lines, key=allotment.free, reverse=True):
+        for line in sorted(blocks, key=due, reverse=True):
             if allotment.add_all(line, teams_count):
+                blocks[line] += 1
                 break
         else:
             break
-    return lines
+    return list(blocks)
 
 
 def _laid_out(

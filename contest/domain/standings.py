@@ -33,9 +33,7 @@ def run_points(contest: Contest, run: Run) -> dict[int, Points]:
             sums = lifted if change.cause is Cause.FLOOR else won
             sums[change.team] = sums.get(change.team, 0) + change.points
     weight = contest.rules_of(run).common.weight
-    return {
-        team: weighted(points, weight) + lifted.get(team, 0) for team, points in won.items()
-    }
+    return {team: weighted(points, weight) + lifted.get(team, 0) for team, points in won.items()}
 
 
 def adjusted(contest: Contest) -> dict[int, Points]:

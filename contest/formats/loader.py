@@ -16,7 +16,7 @@ from contest.formats.conversion import format_of, readable_part, round_of, too_f
 from contest.formats.fields import KINDS, Fields
 from contest.formats.findings import Finding, finding, located, where_of
 from contest.formats.published import (
-    faulty_paths,
+    faulty_fields,
     head_validator,
     published_schema,
     round_validator,
@@ -118,7 +118,7 @@ class _Reader:
                 value=value,
             )
             self.faults += found
-            unreadable = {path[0] for path in faulty_paths(value, validator) if path}
+            unreadable = faulty_fields(value, validator) if found else frozenset()
             formed = not any(one.severity is Severity.FAULT for one in found)
             rules = self._round(index, unreadable)
             read.append(rules if formed else None)

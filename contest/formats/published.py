@@ -34,7 +34,7 @@ def round_validator(schema: Mapping[str, Any]) -> Draft202012Validator:
     return validator_of({"$ref": "#/$defs/round", "$defs": schema["$defs"]})
 
 
-def faulty_paths(value: object, validator: Draft202012Validator) -> set[tuple[str | int, ...]]:
-    """Where in `value` something is not as it should be; unknown and missing fields apart."""
+def faulty_fields(value: object, validator: Draft202012Validator) -> frozenset[str | int]:
+    """The fields of `value` that are not as they should be; unknown and missing ones apart."""
     errors = validator.iter_errors(value)
-    return {tuple(error.absolute_path) for error in errors if error.absolute_path}
+    return frozenset(error.absolute_path[0] for error in errors if error.absolute_path)

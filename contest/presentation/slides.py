@@ -211,6 +211,8 @@ class Scoreboard:
     title: str
     subtitle: str
     lines: tuple[ScoreLine, ...]
+    page: int = 0
+    page_label: str = "{page}/{pages}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,14 @@ class BadFile(Exception):
         self.faults = faults
 
 
+class NotPossible(Exception):
+    """Something that cannot be done, with every reason as a text of the catalogue."""
+
+    def __init__(self, *reasons: Phrase) -> None:
+        super().__init__("; ".join(reason.name for reason in reasons))
+        self.reasons = reasons
+
+
 def fault(
     code: str,
     /,

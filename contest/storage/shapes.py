@@ -76,6 +76,8 @@ class Shapes:
                 lambda value: tuple([read(part) for part in _list(value)]),
             )
         shapes = [self.of(argument) for argument in arguments]
+        if len(shapes) == 2:
+            return _pair(*shapes)
         writers, readers = [s.write for s in shapes], [s.read for s in shapes]
         return Shape(
             lambda value: [w(part) for w, part in zip(writers, value, strict=True)],
@@ -136,7 +138,7 @@ def _exactly(cls: type) -> Shape:
 
 def _enum(cls: type[Enum]) -> Shape:
     members = {member.value: member for member in cls}
-    return Shape(lambda member: member.value, lambda value: members[value])
+    return Shape(lambda member: member.value, members.__getitem__)
 
 
 def _literal(allowed: tuple[Any, ...]) -> Shape:
@@ -148,6 +150,19 @@ def _literal(allowed: tuple[Any, ...]) -> Shape:
         return value
 
     return Shape(checked, checked)
+
+
+def _pair(left: Shape, right: Shape) -> Shape:
+    (write_left, read_left), (write_right, read_right) = left, right
+
+    def write(value: Any) -> Any:
+        return [write_left(value[0]), write_right(value[1])]
+
+    def read(value: Any) -> Any:
+        one, other = _list(value)
+        return read_left(one), read_right(other)
+
+    return Shape(write, read)
 
 
 def _key(shape: Shape, hint: Any) -> Shape:
@@ -170,6 +185,11 @@ def _fields_reader(
     named = tuple((part.name, readers[part.name]) for part in shown if part.kw_only)
     size = len(shown)
 
+    def read_plain(value: Any) -> Any:
+        if len(value) != size:
+            raise ValueError(f"{cls.__name__} has {size} fields, not {len(value)}")
+        return cls(*[read_part(value[name]) for name, read_part in plain])
+
     def read(value: Any, **given: Any) -> Any:
         if len(value) != size:
             raise ValueError(f"{cls.__name__} has {size} fields, not {len(value)}")
@@ -177,7 +197,7 @@ def _fields_reader(
             given[name] = read_part(value[name])
         return cls(*[read_part(value[name]) for name, read_part in plain], **given)
 
-    return read
+    return read if named else read_plain
 
 
 def _list(value: Any) -> list[Any]:

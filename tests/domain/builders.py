@@ -94,7 +94,11 @@ class Play:
     """A contest that is being played: `now` is contest time (ns), `log` its history."""
 
     def __init__(
-        self, *rounds: RoundRules, count: int = 4, questions: tuple[Question, ...] = (), **fields: Any
+        self,
+        *rounds: RoundRules,
+        count: int = 4,
+        questions: tuple[Question, ...] = (),
+        **fields: Any,
     ) -> None:
         self.contest = Contest()
         self.log: list[Event] = []

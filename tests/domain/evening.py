@@ -230,10 +230,12 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
     """What brings an evening on: the host's next key, the teams, the clock."""
     cue, clock = contest.cue, contest.clock
     commands: list[c.Command] = [
-        *(c.StartRound(now, index) for index in range(3)), c.ShowQuestion(now), c.OpenCue(now),
+        *(c.StartRound(now, index) for index in range(4)), c.ShowQuestion(now), c.OpenCue(now),
         c.LockCue(now), c.Pass(now), c.RevealAnswer(now), c.RevealAnswer(now), c.SettleCue(now),
         c.ResumeClock(now), *(c.ResumeCue(now, choice) for choice in Resume),
     ]  # fmt: skip
+    if contest.scene is Scene.CEREMONY:
+        commands = [c.MoveCeremony(now, 1), c.ShowWinners(now)]
     if clock is not None and (deadline := clock.countdown.deadline_ns) is not None:
         commands += [c.TimeUp(max(now, deadline))] * 2
     if cue is not None:
@@ -293,5 +295,3 @@ def sums(contest: Contest) -> dict[int, int]:
             total += weighted(won, contest.rules_of(run).common.weight) + lifts
         out[team] = total
     return out
-
-

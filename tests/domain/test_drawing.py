@@ -192,6 +192,12 @@ def hands_of(result: Drawn, teams: int, each: int) -> list[list[int]]:
     ]
 
 
+def test_a_turn_has_a_mixture_of_levels_where_there_is_one() -> None:
+    pool = [question(number, difficulty=1 + number % 3) for number in range(60)]
+    hands = hands_of(drawn([Turns(common(Entry.SPOKEN), 3)], pool), 4, 3)
+    assert hands == [[1, 2, 3]] * 4
+
+
 def test_levels_differ_as_little_as_they_must() -> None:
     # 2 easy, 4 middle, 2 hard for 4 teams × 2: one middle each, then the rest.
     levels = [1, 1, 2, 2, 2, 2, 3, 3]

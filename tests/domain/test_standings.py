@@ -120,9 +120,7 @@ def test_the_last_right_answer_of_a_turn_against_the_clock_has_its_instant() -> 
 
 
 def test_without_a_link_that_parts_them_teams_share_the_place() -> None:
-    chain = breakers(
-        TieBreak.RIGHT, TieBreak.FEWEST_WRONG, TieBreak.TIME, TieBreak.LAST_RIGHT
-    )
+    chain = breakers(TieBreak.RIGHT, TieBreak.FEWEST_WRONG, TieBreak.TIME, TieBreak.LAST_RIGHT)
     play = Play(everyone(), count=3, tie_breakers=chain).start()
     play.open().key(1, "B", 3).key(2, "B", 3).finish()
     assert play.ranking == [(1, 1), (1, 2), (3, 3)]

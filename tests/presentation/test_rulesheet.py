@@ -119,12 +119,16 @@ def test_a_hall_hears_the_rules_of_a_buzzer_round() -> None:
     common = replace(COMMON, seconds=10, right=2000, wrong=-1000, blank=-1000, reserve=1)
     assert rules_lines(Buzzer(common, 6, 15, tries=2), VI) == (
         "Phần thi gồm 6 câu hỏi; các đội bấm chuông giành quyền trả lời.",
-        "Sau hiệu lệnh, các đội có 10 giây để bấm chuông; "
-        "đội bấm nhanh nhất có 15 giây để trả lời.",
+        (
+            "Sau hiệu lệnh, các đội có 10 giây để bấm chuông; "
+            "đội bấm nhanh nhất có 15 giây để trả lời."
+        ),
         "Bấm chuông trước hiệu lệnh không được tính.",
         "Trả lời đúng được 20 điểm; trả lời sai hoặc không trả lời bị trừ 10 điểm.",
-        "Trả lời sai hoặc không trả lời thì các đội còn lại bấm chuông tiếp trong thời gian còn "
-        "lại, ít nhất 3 giây; mỗi câu nhiều nhất 2 đội trả lời, mỗi đội một lần.",
+        (
+            "Trả lời sai hoặc không trả lời thì các đội còn lại bấm chuông tiếp trong thời gian "
+            "còn lại, ít nhất 3 giây; mỗi câu nhiều nhất 2 đội trả lời, mỗi đội một lần."
+        ),
         "Không đội nào bấm chuông thì công bố đáp án, không đội nào có điểm.",
         "Phần thi có 1 câu hỏi dự phòng, dùng khi phải thay câu hỏi.",
     )

@@ -44,7 +44,10 @@ def decide(contest: Contest, command: RoundCommand) -> list[Event]:
         case EndRound(reason=reason):
             return [*asking.settling(contest, at), RoundEnded(reason, at=at), asking.board(at)]
         case EndContest():
-            return [*ending(contest, at), ContestEnded(at=at)]
+            # What was on the stage of the running round goes with it.
+            leaves = contest.run is not None and contest.scene in (Scene.CUE, Scene.RULES)
+            shown = [asking.board(at)] if leaves else []
+            return [*ending(contest, at), *shown, ContestEnded(at=at)]
     assert_never(command)
 
 

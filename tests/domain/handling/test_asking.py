@@ -127,6 +127,7 @@ def test_the_contest_ends_once_and_lets_nothing_start_after() -> None:
     assert Play(everyone()).why_not(c.EndContest) == [Why.NOT_STARTED]
     play.open().key(1, "B").time_up().reveal().do(c.EndContest)
     assert play.contest.ended
+    assert play.contest.scene is Scene.SCOREBOARD
     assert play.points[1] == 1000
     assert play.why_not(c.EndContest) == [Why.ENDED]
     assert play.why_not(c.StartRound, 1) == [Why.ENDED]

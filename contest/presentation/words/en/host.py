@@ -12,7 +12,7 @@ TEXTS: dict[str, str] = {
     "rounds": "PARTS AND RESULTS",
     "question_actions": "About the question and points",
     "question": "QUESTION",
-    "no_question": "No question on the stage yet.",
+    "no_question": "No question on the stage yet. What comes next is the yellow button below.",
     "answer": "Answer: {text}",
     "explanation": "Explanation: {text}",
     "source": "Source: {text}",

@@ -12,7 +12,7 @@ TEXTS: dict[str, str] = {
     "rounds": "PHẦN THI VÀ KẾT QUẢ",
     "question_actions": "Việc với câu hỏi và điểm",
     "question": "CÂU HỎI",
-    "no_question": "Chưa có câu hỏi trên màn chiếu.",
+    "no_question": "Chưa có câu hỏi trên màn chiếu. Việc tiếp theo là nút vàng bên dưới.",
     "answer": "Đáp án: {text}",
     "explanation": "Giải thích: {text}",
     "source": "Nguồn: {text}",

@@ -1,0 +1,209 @@
+"""The command line as a person or another tool uses it: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from contest.cli import main
+from contest.resources import assets_dir, banks_dir
+
+TEAMS = "number,name,short,members\n1,Đội A,Đội A,An;Bình\n2,Đội B,Đội B,\n3,Đội C,,Chi\n"
+
+
+@pytest.fixture
+def rehearsed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    path = tmp_path / "a.contest"
+    assert main(["rehearse", "--format", "ward-quiz", "--teams", "4", "-o", str(path)]) == 0
+    capsys.readouterr()
+    return path
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(arguments) == 0
+    return capsys.readouterr().out
+
+
+def complaint(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 1) -> str:
+    assert main(arguments) == status
+    captured = capsys.readouterr()
+    assert "Traceback" not in captured.err
+    return captured.err or captured.out
+
+
+def test_two_rehearsals_of_one_seed_have_the_same_history(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    histories = []
+    for name in ("a", "b"):
+        path = str(tmp_path / f"{name}.contest")
+        said(
+            capsys, "rehearse", "--format", "boards-10x3", "--teams", "3", "--seed", "7", "-o", path
+        )
+        histories.append(said(capsys, "history", path, "--json"))
+    assert histories[0] == histories[1]
+    rows = json.loads(histories[0])
+    assert [row["seq"] for row in rows] == list(range(1, len(rows) + 1))
+    assert set(rows[0]) == {"seq", "kind", "version", "at_ns", "wall", "payload", "hash"}
+
+
+def test_trace_prints_every_event_with_its_hash(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "a.contest")
+    traced = said(capsys, "rehearse", "--format", "boards-10x3", "--trace", "-o", path).splitlines()
+    rows = json.loads(said(capsys, "history", path, "--json"))
+    assert traced == [f"{row['seq']} {row['kind']} {row['hash']}" for row in rows]
+
+
+def test_standings_are_the_same_for_people_json_and_csv(
+    rehearsed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = json.loads(said(capsys, "standings", str(rehearsed), "--json"))
+    assert [set(row) for row in rows] == [{"place", "team", "points"}] * 4
+    assert all(len(row["points"].split(".")[1]) == 2 for row in rows)
+    table = list(csv.DictReader(io.StringIO(said(capsys, "standings", str(rehearsed), "--csv"))))
+    assert [(row["team"], row["points"]) for row in table] == [
+        (row["team"], row["points"]) for row in rows
+    ]
+    shown = said(capsys, "standings", str(rehearsed)).splitlines()
+    assert len(shown) == 5
+    assert rows[0]["team"] in shown[1]
+
+
+def test_history_is_told_in_both_languages(
+    rehearsed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "Tạo hội thi" in said(capsys, "history", str(rehearsed))
+    assert "Contest created" in said(capsys, "--lang", "en", "history", str(rehearsed))
+
+
+def test_a_new_contest_from_files_can_be_rehearsed_and_copied(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    teams = tmp_path / "teams.csv"
+    teams.write_text(TEAMS, "utf-8")
+    made, out, twin = (str(tmp_path / name) for name in ("x.contest", "y.contest", "z.contest"))
+    bank = str(banks_dir() / "an-ninh-mang-2025")
+    said(
+        capsys, "new", "--format", "boards-10x3", "--bank", bank, "--teams", str(teams),
+        "--title", "Hội thi thử", "--date", "2026-11-22", "--seed", "3", "-o", made,
+    )  # fmt: skip
+    said(capsys, "rehearse", made, "-o", out)
+    said(capsys, "copy", out, twin)
+    assert said(capsys, "history", out, "--json") == said(capsys, "history", twin, "--json")
+    assert "Đội C" in said(capsys, "standings", out)
+
+
+def test_verify_knows_a_sound_file_and_a_changed_one(
+    rehearsed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "nguyên vẹn" in said(capsys, "verify", str(rehearsed))
+    raw = rehearsed.read_bytes()
+    place = raw.rindex(b'"points":')
+    digit = raw[place + 9 : place + 10]
+    rehearsed.write_bytes(raw[: place + 9] + (b"8" if digit != b"8" else b"7") + raw[place + 10 :])
+    changed = rehearsed.read_bytes()
+    complaint(capsys, "verify", str(rehearsed))
+    complaint(capsys, "standings", str(rehearsed))
+    assert rehearsed.read_bytes() == changed
+
+
+def test_the_shipped_banks_and_formats_are_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    found = said(
+        capsys, "check", str(banks_dir()), str(assets_dir() / "formats"),
+        "--date", "2026-11-22", "--json",
+    )  # fmt: skip
+    assert json.loads(found) == {"faults": [], "warnings": []}
+
+
+def test_law_not_yet_in_force_is_a_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    bank = str(banks_dir() / "an-ninh-mang-2025")
+    assert main(["check", bank, "--date", "2026-06-30", "--json"]) == 1
+    faults = json.loads(capsys.readouterr().out)["faults"]
+    assert faults
+    assert all("01/7/2026" in one["sentence"] or "2026" in one["sentence"] for one in faults)
+
+
+@pytest.mark.parametrize("command", ["standings", "history", "papers", "verify", "rehearse"])
+@pytest.mark.parametrize(
+    "content",
+    [None, b"", b"SQLite format 3\0" + b"x" * 200, b"{}", "tiếng".encode("utf-16")],
+    ids=["missing", "empty", "broken", "json", "utf-16"],
+)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_bad_contest_file_gets_one_sentence(
+    command: str,
+    content: bytes | None,
+    language: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = tmp_path / "bad.contest"
+    if content is not None:
+        path.write_bytes(content)
+    output = ["-o", str(tmp_path / "out")] if command in ("papers", "rehearse") else []
+    sentence = complaint(capsys, command, str(path), *output, "--lang", language)
+    assert len(sentence.strip().splitlines()) == 1
+    assert "bad.contest" in sentence
+    assert sorted(tmp_path.iterdir()) == ([path] if content is not None else [])
+    if content is not None:
+        assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["rehearse", "-o", "x"], 1),
+        (["rehearse", "--format", "no-such", "-o", "x"], 1),
+        (["rehearse", "--format", "ward-quiz", "--teams", "1", "-o", "x"], 1),
+        (["rehearse", "--format", "ward-quiz", "--teams", "13", "-o", "x"], 1),
+        (["rehearse", "--format", "ward-quiz", "--teams", "many", "-o", "x"], 2),
+        (["new", "--format", "ward-quiz"], 2),
+        (["standings"], 2),
+        (["tour"], 2),
+        (["tour", "-o", "x", "--size", "big"], 2),
+        (["check", "nowhere"], 1),
+        (["check", ".", "--date", "hôm nay"], 1),
+        (["play", "nowhere.txt"], 1),
+    ],
+)
+def test_wrong_use_is_said_and_leaves_nothing(
+    arguments: list[str],
+    status: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert complaint(capsys, *arguments, status=status).strip()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_story_that_does_not_hold_ends_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "s.txt"
+    story.write_text(
+        'contest "Thử"\nround everyone count=1 seconds=9 entry=boards right=10\n'
+        'team 1 "A"\nteam 2 "B"\nstart 1\nexpect points 1 0\n',
+        "utf-8",
+    )
+    assert main(["play", str(story), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["passed"] is False
+    assert told["line"] == 6
+    assert [row["points"] for row in told["standings"]] == ["0.00", "0.00"]
+
+
+def test_papers_state_the_standings(
+    rehearsed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = said(capsys, "papers", str(rehearsed), "-o", str(tmp_path / "p")).split()
+    assert len(files) == 5
+    complaint(capsys, "papers", str(rehearsed), "-o", str(tmp_path / "q"), "--only", "poem")
+    assert not (tmp_path / "q").exists()
