@@ -21,6 +21,7 @@ from contest.printing.typefaces import Style
 
 KIND = "score-sheet"
 _COLUMNS = 7
+_SHORT_KEY = 8  # characters
 _LABEL_SPAN = 5  # of a sum: all columns before the points
 
 
@@ -36,7 +37,7 @@ def score_sheets(given: PaperInput) -> Iterator[Paper]:
 
 def _pieces(given: PaperInput, value: ScoreSheet, frame: Frame, title: str) -> list[Piece]:
     faces, sheet, words = given.faces, frame.sheet, given.words
-    table = Table(_columns(words), tuple(_rows(value, words)))
+    table = Table(_columns(value, words), tuple(_rows(value, words)))
     members = words.say("papers.score_sheet_members", members=value.members)
     roles = ("papers.team_speaker", "papers.secretary", "papers.head_judge")
     named = words.say("papers.contest_line", title=given.contest.title)
@@ -55,11 +56,14 @@ def _pieces(given: PaperInput, value: ScoreSheet, frame: Frame, title: str) -> l
     ]  # fmt: skip
 
 
-def _columns(words: Words) -> tuple[Column, ...]:
+def _columns(value: ScoreSheet, words: Words) -> tuple[Column, ...]:
+    keys = (len(line.key) for one in value.rounds for line in one.lines)
+    # Letters need little room; accepted words, orders and pairs take it from the question.
+    key = 22 if max(keys, default=0) > _SHORT_KEY else 13
     return (
         Column(words.say("papers.column_question_number"), 10, "centre"),
-        Column(words.say("papers.column_question"), 66),
-        Column(words.say("papers.column_key"), 13, "centre"),
+        Column(words.say("papers.column_question"), 79 - key),
+        Column(words.say("papers.column_key"), key, "centre"),
         Column(words.say("papers.column_answer"), 21.5, "centre"),
         Column(words.say("papers.column_verdict"), 16, "centre"),
         Column(words.say("papers.column_points"), 14, "right"),

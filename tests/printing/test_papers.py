@@ -10,24 +10,30 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from contest.domain import commands as c
+from contest.domain.contest import replay
 from contest.domain.cue import Entry
 from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.rounds import Everyone
 from contest.domain.standings import totals
 from contest.presentation.check_code import parse
 from contest.presentation.papers.heads import HeadBlock, LeftMark, Preset
+from contest.presentation.papers.score_sheet import score_sheets_of
+from contest.presentation.wording import LANGUAGES, Language, Words
 from contest.printing.marks import Page, Rule, Text
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.papers import KINDS, draw_papers
 from contest.printing.sheet import MM
 from contest.printing.typefaces import ASCENT
+from tests.contests import evening
 from tests.printing.reading import codes_on, ink_mm, needs_poppler, pictures, text_of
 from tests.printing.staged import (
+    FONTS,
     HEAD,
     NAMES,
     QUESTION,
@@ -302,7 +308,8 @@ def test_equal_totals_in_different_places_are_explained() -> None:
 def test_fonts_are_embedded_and_nothing_else_is_named(printed: dict[str, Path]) -> None:
     for path in printed.values():
         for page in PdfReader(path).pages:
-            for font in page["/Resources"]["/Font"].values():
+            resources: Any = page["/Resources"]
+            for font in resources["/Font"].values():
                 named = font.get_object()
                 assert "Tinos" in named["/BaseFont"]
                 assert "/FontFile2" in named["/FontDescriptor"]
@@ -313,6 +320,22 @@ def test_the_head_can_be_edited() -> None:
     for paper in papers_of(replace(ward_evening(2).given(), head=block)):
         texts = [text.text for text in paper.pages[0].texts]
         assert {"LIÊN ĐOÀN", "CÔNG ĐOÀN CƠ SỞ", "***", "CÔNG ĐOÀN", "Huế, x"} <= set(texts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_evening_of_every_kind_of_round_adds_up(language: Language) -> None:
+    for seed in range(4):
+        contest = replay(evening(seed))
+        given = PaperInput(contest, 1, HEAD, Words(language), FONTS)
+        sums = totals(contest)
+        for sheet in score_sheets_of(contest, given.words):
+            rounds = [hundredths(one.sum.replace(".", ",")) for one in sheet.rounds]
+            changes = hundredths(sheet.changes_sum.replace(".", ","))
+            assert sum(rounds) + changes == sheet.points == sums[sheet.number]
+        for paper in papers_of(given):
+            for page in paper.pages:
+                assert_in_margins(page)
+                assert_no_overlap(page)
 
 
 def test_english_papers_are_english() -> None:

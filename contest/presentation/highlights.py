@@ -1,0 +1,57 @@
+"""The moments of a history that show the most: one for each scene of each kind of round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from contest.domain.contest import evolve
+from contest.domain.events import Event
+from contest.domain.state import Contest
+from contest.presentation.projection import slide_of
+from contest.presentation.slides import Slide
+from contest.presentation.wording import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A state with its slide; the name is "question-open-everyone-keys" or the like."""
+
+    name: str
+    contest: Contest
+    slide: Slide
+
+
+def highlights(events: Iterable[Event], words: Words) -> tuple[Moment, ...]:
+    """For each scene the moment with the most to see, in the order of the evening."""
+    best: dict[str, tuple[int, Moment]] = {}
+    contest = Contest()
+    for event in events:
+        contest = evolve(contest, event)
+        if not contest.teams:
+            continue
+        slide = slide_of(contest, words)
+        moment = Moment(_name(contest, slide), contest, slide)
+        if moment.name not in best or _interest(contest) >= best[moment.name][0]:
+            best[moment.name] = (_interest(contest), moment)
+    return tuple(moment for _, moment in best.values())
+
+
+def _name(contest: Contest, slide: Slide) -> str:
+    scene = "".join(f"-{sign.lower()}" if sign.isupper() else sign for sign in type(slide).__name__)
+    name = scene.lstrip("-")
+    if contest.rules is None or not (hasattr(slide, "face") or hasattr(slide, "lines")):
+        return name
+    if hasattr(slide, "move") or name in ("scoreboard", "ceremony", "winners"):
+        return name
+    kind = type(contest.rules).__name__.lower()
+    return f"{name}-{kind}-{contest.rules.common.entry.value}"
+
+
+def _interest(contest: Contest) -> int:
+    cue = contest.cue
+    if cue is None:
+        return contest.ceremony + len(contest.runs)
+    running = contest.clock is not None and contest.clock.countdown.is_running
+    text = len(cue.question.text) // 20
+    return 10 * len(cue.answers) + 10 * len(cue.presses) + 3 * len(cue.changes) + 5 * running + text
