@@ -3,21 +3,161 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+import tempfile
+from contextlib import closing
+from datetime import date
+from pathlib import Path
 
+from contest.app import fonts_dir, run
+from contest.cli.making import REHEARSAL_START, demo_teams, make_contest, set_up
+from contest.cli.rows import standing_rows
 from contest.cli.terminal import Terminal
+from contest.domain.contest import replay
+from contest.domain.events import Event
+from contest.domain.formats import Format
+from contest.domain.state import Contest
+from contest.domain.teams import Team
+from contest.formats.teams_file import load_teams
+from contest.preparing import (
+    Cover,
+    drawn_for,
+    format_named,
+    questions_of,
+    setup_commands,
+    shipped_banks,
+)
+from contest.presentation.highlights import highlights
+from contest.printing.papers import KINDS, PaperInput, draw_papers
+from contest.resources import assets_dir
+from contest.session.clocks import VirtualClock
+from contest.session.rehearsal import Rehearsal
+from contest.session.session import Session
+from contest.storage.event_log import create
+from contest.storage.stored import StoredContest, open_for_reading
+
+DEMO_FORMAT = "ward-quiz"
+DEMO_SEED = 2026
+TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
+DEMO_SIZES = [(1280, 720)]
 
 
 def open_contest(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    raise NotImplementedError
+    """The windows of a contest; without a file those of the demo."""
+    if arguments.file is not None:
+        open_for_reading(arguments.file)  # a wrong file is said before anything else
+    if not has_screen():
+        terminal.complain(terminal.words.say("cli.no_screen"))
+        return 1
+    path = arguments.file or _demo_file(terminal)
+    return run(path, terminal.words)
 
 
 def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    raise NotImplementedError
+    """The demo contest in its windows; without a screen it is played to its end."""
+    if has_screen():
+        return run(_demo_file(terminal), terminal.words)
+    folder = _fresh(arguments.output or Path("hoi-thi-demo"))
+    folder.mkdir(parents=True)
+    path = folder / "demo.contest"
+    stored = _played(path, format_named(DEMO_FORMAT), demo_teams(), terminal)
+    contest = replay(stored.events)
+    _draw_papers(stored, contest, folder / "papers", terminal)
+    files = _pictures(stored.events, folder / "pictures", DEMO_SIZES, terminal)
+    terminal.table(standing_rows(contest, terminal.words))
+    terminal.note("pictures", count=len(files), folder=folder / "pictures")
+    terminal.note("demo_played", folder=folder.resolve())
+    return 0
 
 
 def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    raise NotImplementedError
+    """Every scene and every console screen of a staged contest as pictures."""
+    folder: Path = arguments.output
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        staged = assets_dir() / "demo"
+        teams = load_teams(staged / "long-names.csv")
+        chosen = format_named(str(staged / "every-kind.json"))
+        stored = _played(Path(place) / "tour.contest", chosen, teams, terminal)
+    files = _pictures(stored.events, folder, arguments.size or TOUR_SIZES, terminal)
+    terminal.note("pictures", count=len(files), folder=folder)
+    return 0
 
 
 def bench(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Every measurement beside its floor."""
     raise NotImplementedError
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown."""
+    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+        return False
+    if sys.platform.startswith("linux"):
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True
+
+
+def _demo_file(terminal: Terminal) -> Path:
+    """The demo contest of this person: the one that is going on, or a new one."""
+    folder = Path(os.environ.get("CONTEST_HOME") or Path.home() / "HoiThi")
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "demo.contest"
+    if path.exists():
+        if not replay(open_for_reading(path).events).ended:
+            return path
+        path = _fresh(path)
+    pool = questions_of(shipped_banks())
+    cover = _cover(terminal, date.today().isoformat())  # noqa: DTZ011 - the person's own day
+    make_contest(path, cover, format_named(DEMO_FORMAT), demo_teams(), pool, DEMO_SEED)
+    return path
+
+
+def _played(
+    path: Path, chosen: Format, teams: tuple[Team, ...], terminal: Terminal
+) -> StoredContest:
+    """A contest that robots played to its end."""
+    cover = _cover(terminal, "2026-11-22")
+    drawn = drawn_for(chosen, len(teams), questions_of(shipped_banks()), cover.date, DEMO_SEED)
+    clock = VirtualClock(REHEARSAL_START)
+    with closing(create(path)) as store:
+        session = Session(store, clock)
+        set_up(session, setup_commands(cover, chosen, teams, drawn, DEMO_SEED))
+        Rehearsal(session, clock, DEMO_SEED).play()
+    return open_for_reading(path)
+
+
+def _cover(terminal: Terminal, day: str) -> Cover:
+    words = terminal.words
+    title, place, organiser = (words.say(f"cli.demo_{n}") for n in ("title", "place", "organiser"))
+    return Cover(f"demo-{day}", title, day, place, organiser)
+
+
+def _draw_papers(
+    stored: StoredContest, contest: Contest, folder: Path, terminal: Terminal
+) -> list[Path]:
+    head, fonts = stored.head.hex(), assets_dir() / "fonts" / "tinos"
+    given = PaperInput(contest, len(stored.events), head, terminal.words, fonts)
+    return draw_papers(tuple(KINDS), given, folder)
+
+
+def _pictures(
+    events: tuple[Event, ...], folder: Path, sizes: list[tuple[int, int]], terminal: Terminal
+) -> list[Path]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from contest.ui.tour import console_pictures, stage_pictures  # Qt only where it is needed
+
+    folder.mkdir(parents=True, exist_ok=True)
+    moments = highlights(events, terminal.words)
+    stage = stage_pictures(moments, folder, sizes, fonts_dir())
+    return stage + console_pictures(moments, folder, sizes, fonts_dir(), terminal.words)
+
+
+def _fresh(path: Path) -> Path:
+    """The path, or the same name with a number where something stands already."""
+    number, fresh = 1, path
+    while fresh.exists():
+        number += 1
+        fresh = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return fresh

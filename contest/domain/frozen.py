@@ -18,7 +18,8 @@ else:
     def replace(value: T, /, **changes: object) -> T:
         """The value with some fields changed."""
         new = object.__new__(type(value))
-        new.__dict__.update(value.__dict__, **changes)
+        # One new dictionary, merged in C: half the time of filling the one that `new` has.
+        object.__setattr__(new, "__dict__", value.__dict__ | changes)
         return new
 
 

@@ -39,10 +39,10 @@ class Turns:
             team: drawn[place * self.each : (place + 1) * self.each]
             for place, team in enumerate(order)
         }
-        done = {
-            team: [cue for cue in cues if cue.team == team and cue.counts_as_asked]
-            for team in order
-        }
+        done: dict[int, list[Cue]] = {team: [] for team in order}
+        for cue in cues:
+            if cue.team in done and cue.counts_as_asked:
+                done[cue.team].append(cue)
         if self.rotation == "block":
             waiting = (self._next_of(team, done[team], lists[team]) for team in order)
         else:

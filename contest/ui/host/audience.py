@@ -1,0 +1,34 @@
+"""What the hall sees, small and live, and the black button."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from contest.presentation.console import Console
+from contest.presentation.wording import Words
+from contest.ui.host.actions import Actions
+from contest.ui.host.buttons import ActionButton, set_state
+from contest.ui.host.panel import Panel
+
+
+class AudiencePanel(Panel):
+    """Holds the thumbnail that the program hands in; the console itself never draws the stage."""
+
+    def __init__(
+        self, words: Words, actions: Actions, thumbnail: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words.say("host.audience"), parent)
+        self._thumbnail = thumbnail
+        thumbnail.setAccessibleName(words.say("host.audience"))
+        self.body.addWidget(thumbnail)
+        self.black = ActionButton(actions["black"])
+        self.black.setProperty("kind", "black")
+        self.body.addWidget(self.black)
+
+    def show_console(self, console: Console) -> None:
+        """Whether the stage is black."""
+        set_state(self.black, "on", on=console.is_black)
+
+    def fit(self, width: int) -> None:
+        """Give the picture its height for a panel of so many pixels."""
+        self._thumbnail.setFixedHeight((width - 18) * 9 // 16)

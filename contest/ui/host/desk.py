@@ -1,0 +1,146 @@
+"""The console put together: the bridge, the keys, the host's hands and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from contest.domain.commands import Command
+from contest.domain.events import Event
+from contest.domain.state import Contest
+from contest.presentation.console import Console, console_of
+from contest.presentation.offers import Offer, say_refusal
+from contest.presentation.record import step_line
+from contest.presentation.replacements import replacements_of
+from contest.presentation.wording import Words
+from contest.session.session import Origin, Outcome
+from contest.ui.bridge import Bridge
+from contest.ui.host.hands import Hands
+from contest.ui.host.replacing import commands_for
+from contest.ui.host.window import HostWindow
+from contest.ui.keymaps import default_map
+from contest.ui.keys import KeyFilter, listening_of
+
+PagesOf = Callable[[Contest], int]
+
+
+class Desk(QObject):
+    """What the program makes of the console.
+
+    `thumbnail` is the audience's picture, made by the program; `pages_of` says how many pages the
+    stage needs for the question that is on. Install `keys` on the application.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        words: Words,
+        thumbnail: QWidget,
+        now_ns: Callable[[], int],
+        pages_of: PagesOf,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._pages_of = pages_of
+        self._contest = Contest()
+        self._replaced: Event | None = None
+        self.console: Console | None = None
+        self.keys = KeyFilter(now_ns, self)
+        self.hands = Hands(bridge.submit, now_ns, words, self)
+        self.window = HostWindow(words, thumbnail, now_ns)
+        self._wire_bridge(bridge)
+        self._wire_window()
+
+    def show_contest(self, contest: Contest) -> None:
+        """Show a contest as it is stored."""
+        if contest.order != self._contest.order:
+            self.keys.use(default_map(contest.order))
+        self._contest = contest
+        console = console_of(contest, self._words, self._pages_of(contest))
+        self.console = console
+        self.keys.listen(listening_of(console))
+        self.window.show_console(console)
+        self.hands.show_console(console)
+
+    def _wire_bridge(self, bridge: Bridge) -> None:
+        bridge.contest_changed.connect(self.show_contest)
+        bridge.decided.connect(self._on_bridge_decided)
+        bridge.refused.connect(self._on_bridge_refused)
+        bridge.storing.connect(self._on_bridge_storing)
+
+    def _wire_window(self) -> None:
+        hands, window = self.hands, self.window
+        self.keys.pressed.connect(hands.do)
+        hands.marked.connect(window.show_mark)
+        hands.said.connect(window.message.say)
+        hands.form_wanted.connect(self._on_hands_form_wanted)
+        hands.replacing_wanted.connect(self._on_hands_replacing_wanted)
+        hands.resume_chosen.connect(window.resume.choose)
+        window.next_button.clicked.connect(hands.click_next)
+        window.actions_table.chosen.connect(hands.try_offer)
+        window.resume.chosen.connect(hands.try_offer)
+        window.grid.picked.connect(hands.pick)
+        window.grid.tapped.connect(hands.tap)
+        window.form.filled.connect(self._on_form_filled)
+        window.form.cancelled.connect(self._on_sheet_cancelled)
+        window.replacing.chosen.connect(self._on_replacing_chosen)
+        window.replacing.cancelled.connect(self._on_sheet_cancelled)
+        for button in window.action_buttons():
+            button.reached.connect(hands.say_reasons)
+
+    def _on_bridge_decided(self, outcome: Outcome) -> None:
+        self.hands.on_decided(outcome)
+        if outcome.origin is Origin.DRIFT:
+            self.window.message.say(self._words.say("host.drift"), "fault")
+
+    def _on_bridge_refused(self, outcome: Outcome) -> None:
+        if outcome.failure is not None:
+            why = self._words.say("host.not_stored", why=str(outcome.failure))
+            self.window.message.say(why, "fault")
+        elif outcome.origin is Origin.ASKED and not self.hands.is_quiet(outcome.command):
+            reasons = (say_refusal(refusal, self._words) for refusal in outcome.refusals)
+            self.window.message.say(" ".join(reasons), "why")
+
+    def _on_bridge_storing(self, is_late: bool) -> None:
+        self.window.message.keep(self._words.say("host.storing") if is_late else "")
+
+    def _on_hands_form_wanted(self, offer: Offer) -> None:
+        assert self.console is not None
+        self._replaced = None
+        self._open_form(offer)
+
+    def _on_hands_replacing_wanted(self, at: int) -> None:
+        step = self._contest.last_step
+        offers = replacements_of(self._contest, self._words)
+        if step is None or not offers:
+            self.window.message.say(self._words.say("host.nothing_instead"), "why")
+            return
+        self._replaced = step.event
+        self.window.show_sheet(self.window.replacing)
+        self.window.replacing.open(step_line(step, self._words), offers)
+        # After the step was noted: holding the clock is a step too.
+        self.hands.hold(at)
+
+    def _on_replacing_chosen(self, offer: Offer) -> None:
+        if offer.needs:
+            self._open_form(offer)
+        elif offer.command is not None:
+            self._on_form_filled(offer.command)
+
+    def _on_form_filled(self, command: Command) -> None:
+        commands: tuple[Command, ...] = (command,)
+        if self._replaced is not None:
+            commands = commands_for(self._contest, self._replaced, command)
+        self.window.show_sheet(None)
+        self.hands.complete(commands)
+
+    def _on_sheet_cancelled(self) -> None:
+        self.window.show_sheet(None)
+
+    def _open_form(self, offer: Offer) -> None:
+        assert self.console is not None
+        self.window.show_sheet(self.window.form)
+        self.window.form.open(offer, self.console.teams, self.hands.marked_team)

@@ -1,0 +1,57 @@
+"""The one Next button: it says in words what it will do, or everything that is in the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from contest.presentation.offers import Offer
+from contest.presentation.wording import Words
+from contest.ui.host.buttons import DeskButton, restyle, set_state
+from contest.ui.host.panel import label
+
+
+class NextButton(DeskButton):
+    """Pressed by Space and Page Down from anywhere; a click does the same."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._words = words
+        self.setObjectName("next")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._what = label("next", wraps=True)
+        self._keys = label("keys", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(2)
+        for part in (self._what, self._keys):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(part)
+
+    def show_offer(self, offer: Offer) -> None:
+        """What it does now."""
+        reasons = [reason for reason in offer.reasons if reason != offer.label]
+        keys = " ".join(reasons) if offer.reasons else self._words.say("host.next_keys")
+        self._what.setText(offer.label)
+        self._keys.setText(keys)
+        self._keys.setVisible(bool(keys))
+        self.setAccessibleName(self._words.say("host.next", what=offer.label))
+        self.setAccessibleDescription(keys)
+        self.setToolTip(f"{offer.label}\n{keys}")
+        set_state(self, "locked", on=not offer.is_open)
+        for part in (self._what, self._keys):
+            restyle(part)  # their colour depends on the button that they stand on
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as its words need at its width, never less than two lines."""
+        layout = self.layout()
+        assert layout is not None
+        needed = layout.totalHeightForWidth(max(200, self.width()))
+        return QSize(320, max(needed, 4 * self.fontMetrics().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()

@@ -1,0 +1,176 @@
+"""The teams, and the keys that enter their answers and say what is right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from contest.domain.cue import Verdict
+from contest.presentation.console import Console
+from contest.presentation.wording import Words
+from contest.ui.host.buttons import DeskButton, set_state
+from contest.ui.host.entry import EntryMark
+from contest.ui.host.panel import Panel, label
+from contest.ui.host.team_row import TeamRow
+from contest.ui.keys import Act, Clear, FillRest, Judged, Letter
+
+LETTERS = ("A", "B", "C", "D", "E", "F")
+
+
+class _TapButton(DeskButton):
+    """A button that stands for an act of the keyboard."""
+
+    tapped = Signal(object)
+
+    def __init__(self, text: str, act: Act) -> None:
+        super().__init__(text)
+        self._act = act
+        self.setAccessibleName(text)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.tapped.emit(self._act)
+
+
+class TeamGrid(Panel):
+    """One row a team; below, what the keys do now, and the same as buttons.
+
+    Signals:
+        picked: a row was pressed (team number)
+        tapped: a button of a letter, `*`, clear or a verdict was pressed (an Act)
+    """
+
+    picked = Signal(int)
+    tapped = Signal(object)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(words.say("host.teams"), parent)
+        self._words = words
+        self._console: Console | None = None
+        self._mark = EntryMark()
+        self._row_heights = (34, 48)
+        self.rows: list[TeamRow] = []
+        self._build()
+
+    def show_console(self, console: Console) -> None:
+        """Every team as it stands now."""
+        self._console = console
+        self._make_rows(len(console.teams))
+        self._show()
+
+    def show_mark(self, mark: EntryMark) -> None:
+        """Which team the keys speak of."""
+        self._mark = mark
+        self._show()
+
+    def set_row_height(self, least: int, most: int) -> None:
+        """How high a row is, in pixels; few teams get higher rows."""
+        self._row_heights = (least, most)
+        for row in self.rows:
+            row.setMinimumHeight(least)
+            row.setMaximumHeight(most)
+
+    def _build(self) -> None:
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAccessibleName(self._words.say("host.teams"))
+        self._scroll.setWidget(content)
+        self.body.addWidget(self._scroll, 1)
+        self._hint = label("note", wraps=True)
+        self.body.addWidget(self._hint)
+        self.body.addWidget(self._made_letters())
+        self.body.addWidget(self._made_verdicts())
+
+    def _made_letters(self) -> QWidget:
+        self._letters_row, row = _row()
+        self.letters = {letter: self._button(letter, Letter(letter)) for letter in LETTERS}
+        self.rest = self._button(self._words.say("host.rest"), FillRest())
+        self.clear = self._button(self._words.say("host.clear"), Clear())
+        for button in (*self.letters.values(), self.rest, self.clear):
+            row.addWidget(button)
+        return self._letters_row
+
+    def _made_verdicts(self) -> QWidget:
+        self._verdicts_row, row = _row()
+        self.verdicts = {}
+        for verdict in Verdict:
+            button = self._button(self._words.say(f"host.mark_{verdict.value}"), Judged(verdict))
+            button.setProperty("kind", verdict.value)
+            self.verdicts[verdict] = button
+            row.addWidget(button)
+        return self._verdicts_row
+
+    def _button(self, text: str, act: Act) -> DeskButton:
+        button = _TapButton(text, act)
+        button.tapped.connect(self.tapped)
+        return button
+
+    def _make_rows(self, count: int) -> None:
+        while len(self.rows) < count:
+            row = TeamRow(self._words)
+            least, most = self._row_heights
+            row.setMinimumHeight(least)
+            row.setMaximumHeight(most)
+            row.picked.connect(self.picked)
+            self._column.insertWidget(len(self.rows), row, 100)
+            self.rows.append(row)
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < count)
+
+    def _show(self) -> None:
+        console, mark = self._console, self._mark
+        if console is None:
+            return
+        placed = console.question is None and any(team.place > 1 for team in console.teams)
+        for row, team in zip(self.rows, console.teams, strict=False):
+            row.show_team(team, marked=team.number == mark.team, placed=placed)
+            if team.number == mark.team:
+                self._scroll.ensureWidgetVisible(row, 0, 4)
+        for letter, button in self.letters.items():
+            button.setVisible(letter in console.letters)
+        can_mark = any(team.may_be_marked for team in console.teams)
+        asks = console.resume is not None
+        self._letters_row.setVisible(bool(console.letters) and not asks)
+        self._verdicts_row.setVisible(
+            can_mark and (console.judges or not console.letters) and not asks
+        )
+        self.rest.setVisible(console.entry_kind == "boards")
+        set_state(self.rest, "on", on=mark.fills_rest)
+        hint = self._hint_of(console, mark)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def _hint_of(self, console: Console, mark: EntryMark) -> str:
+        """What the keys do now, in words."""
+        say = self._words.say
+        marked = next((team for team in console.teams if team.number == mark.team), None)
+        team = f"{marked.number} {marked.short}" if marked else ""
+        if console.resume is not None or console.question is None:
+            return ""
+        if console.letters and console.entry_kind == "boards":
+            letters = " ".join(console.letters)
+            if mark.fills_rest:
+                return say("host.hint_rest", letters=letters)
+            name = "hint_letter" if team else "hint_all_in"
+            return say(f"host.{name}", team=team, letters=letters)
+        if console.judges:
+            return say("host.hint_judge", team=team) if team else say("host.hint_pick")
+        if console.takes == "buzz" and console.phase == "open":
+            return say("host.hint_buzz_keys" if console.entry_kind == "keys" else "host.hint_buzz")
+        if console.letters:
+            return say(f"host.hint_{console.entry_kind}")
+        return say("host.hint_correct") if console.phase == "revealed" else ""
+
+
+def _row() -> tuple[QWidget, QHBoxLayout]:
+    """A row of buttons that can be hidden as a whole."""
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    return widget, row

@@ -1,0 +1,139 @@
+"""How the console looks: a calm dark desk for a dark hall, one size of type for each height."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Sizes in pixels: base type, question, width of the left and the right column, a team's row."""
+
+    base: int
+    question: int
+    left: int
+    right: int
+    row: int
+
+
+def scale_for(width: int, height: int) -> Scale:
+    """Sizes for a window of so many pixels, from 1024×700 up."""
+    if width >= 1700 and height >= 900:
+        return Scale(17, 25, 340, 520, 50)
+    if width >= 1280:
+        return Scale(14, 18, 256, 400, 35)
+    return Scale(13, 16, 202, 334, 34)
+
+
+GOLD = "#ffca4b"
+RIGHT = "#4fe6a4"
+WRONG = "#ff9a90"
+
+_SHEET = Template("""
+* { font-family: "Be Vietnam Pro", "Noto Sans", sans-serif; font-size: ${base}px; }
+QMainWindow, QWidget#desk { background: #12151d; }
+QWidget { color: #eef1f7; }
+QToolTip { background: #2b3242; color: #eef1f7; border: 1px solid #5b6782; padding: 4px; }
+QFrame[panel="true"] { background: #1b202b; border: 1px solid #2c3444; border-radius: 8px; }
+QFrame[panel="true"] QWidget { background: transparent; }
+QLabel[role="caption"] { color: #aab4c8; font-size: ${small}px; font-weight: 600; }
+QLabel[role="quiet"] { color: #b9c2d4; }
+QLabel[role="small"] { color: #b9c2d4; font-size: ${small}px; }
+QLabel[role="title"] { font-size: ${large}px; font-weight: 600; }
+QLabel[role="question"] { font-size: ${question}px; font-weight: 600; }
+QLabel[role="option"] { font-size: ${option}px; }
+QLabel[role="answer"] { color: $right; font-size: ${option}px; font-weight: 600; }
+QLabel[role="note"] { color: $gold; }
+QLabel[role="phase"] { color: $gold; font-weight: 700; }
+QLabel[role="clock"] { font-size: ${huge}px; font-weight: 700; }
+QLabel[role="clock"][late="true"] { color: $wrong; }
+QLabel[role="black"] { background: #7a1230; color: #ffffff; font-weight: 700; padding: 2px 10px;
+  border-radius: 6px; }
+
+QPushButton { background: #2a3140; border: 2px solid #3d475b; border-radius: 6px;
+  padding: ${pad}px 7px; color: #eef1f7; text-align: center; }
+QPushButton:hover { background: #343d50; }
+QPushButton:focus { border-color: $gold; }
+QPushButton[locked="true"] { background: #1b202b; border-color: #2c3444; border-style: dashed;
+  color: #919bb0; }
+QPushButton[locked="true"]:focus { border-color: $gold; }
+QFrame[panel="true"] QPushButton { background: #2a3140; }
+QFrame[panel="true"] QPushButton:hover { background: #343d50; }
+QFrame[panel="true"] QPushButton[locked="true"] { background: transparent; }
+QPushButton[kind="right"] { border-color: $right; color: $right; font-weight: 600; }
+QPushButton[kind="wrong"] { border-color: $wrong; color: $wrong; font-weight: 600; }
+QPushButton[kind="black"][on="true"] { background: #7a1230; border-color: #ff9ab5; }
+
+QPushButton#next { background: $gold; border: 3px solid $gold; border-radius: 10px; }
+QPushButton#next:hover { background: #ffd773; }
+QPushButton#next:focus { border-color: #ffffff; }
+QPushButton#next QLabel { color: #14100a; background: transparent; }
+QPushButton#next QLabel[role="next"] { font-size: ${next}px; font-weight: 700; }
+QPushButton#next QLabel[role="keys"] { font-size: ${small}px; font-weight: 600; }
+QPushButton#next[locked="true"] { background: #1b202b; border: 3px dashed #7d6a38; }
+QPushButton#next[locked="true"] QLabel { color: #f0d9a0; }
+
+QPushButton[team="true"] { background: transparent; border: 2px solid transparent;
+  border-bottom-color: #2c3444; border-radius: 5px; padding: 0 4px; }
+QPushButton[team="true"]:hover { background: #262d3b; }
+QPushButton[team="true"]:focus { border-color: #8f9ab3; }
+QPushButton[team="true"][marked="true"] { background: #3b3313; border-color: $gold; }
+QPushButton[team="true"][status="active"] { background: #1d3550; }
+QPushButton[team="true"][marked="true"][status="active"] { background: #3b3313; }
+QPushButton[team="true"] QLabel { background: transparent; }
+QPushButton[team="true"] QLabel[role="letter"] { font-size: ${large}px; font-weight: 800; }
+QPushButton[team="true"] QLabel[role="team"] { font-size: ${team}px; }
+QPushButton[team="true"] QLabel[role="points"] { font-size: ${team}px; font-weight: 700; }
+QPushButton[team="true"][status="out"] QLabel[role="team"] { color: #8a94a8; }
+QLabel[sign="right"] { color: $right; font-weight: 800; font-size: ${large}px; }
+QLabel[sign="wrong"] { color: $wrong; font-weight: 800; font-size: ${large}px; }
+QLabel[sign="blank"] { color: #b9c2d4; }
+
+QFrame[sheet="true"] { background: #2a2540; border: 2px solid $gold; border-radius: 8px; }
+QFrame[sheet="true"] QWidget { background: transparent; }
+QFrame[sheet="true"] QPushButton { background: #3a3557; border-color: #5b5484; }
+QFrame[sheet="true"] QPushButton:focus { border-color: $gold; }
+QFrame[sheet="true"] QPushButton[kind="do"] { background: $gold; color: #14100a; font-weight: 700; }
+QFrame[sheet="true"] QPushButton[kind="do"]:focus { border-color: #ffffff; }
+QLineEdit, QFrame[sheet="true"] QLineEdit, QFrame[sheet="true"] QComboBox {
+  background: #12151d; border: 2px solid #5b6782; border-radius: 5px; padding: 4px 6px;
+  selection-background-color: #3f5b9a; }
+QFrame[sheet="true"] QLineEdit:focus, QFrame[sheet="true"] QComboBox:focus {
+  border-color: $gold; }
+QComboBox QAbstractItemView { background: #12151d; color: #eef1f7;
+  selection-background-color: #3f5b9a; }
+
+QLabel#message { border-radius: 6px; padding: 4px 8px; background: #1b202b; color: #b9c2d4; }
+QLabel#message[kind="why"] { background: #4a3a10; color: #ffe6a8; font-weight: 600; }
+QLabel#message[kind="fault"] { background: #7a1230; color: #ffffff; font-weight: 700; }
+
+QListWidget { border: none; background: transparent; outline: none; }
+QListWidget::item { padding: 2px 3px; border-radius: 4px; }
+QListWidget::item:selected { background: #2f3a52; color: #eef1f7; }
+QListWidget:focus { border: 1px solid $gold; border-radius: 4px; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; }
+QScrollBar::handle:vertical { background: #465069; border-radius: 5px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+""")
+
+
+def sheet_of(scale: Scale) -> str:
+    """The style sheet for these sizes."""
+    base = scale.base
+    return _SHEET.substitute(
+        base=base,
+        small=max(12, base - 2),
+        large=round(base * 1.2),
+        question=scale.question,
+        team=base if base < 14 else base + 1,
+        option=round((base + scale.question) / 2),
+        next=round(base * 1.55),
+        huge=round(base * 3),
+        pad=2 if base < 14 else 4,
+        gold=GOLD,
+        right=RIGHT,
+        wrong=WRONG,
+    )

@@ -1,0 +1,203 @@
+"""The console's window: it places the panels and hands each change to them, nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from contest.presentation.console import Console
+from contest.presentation.wording import Words
+from contest.ui.host.action_bar import ActionBar
+from contest.ui.host.actions import QUESTION, RECORD, ROUND, SCENES, Actions
+from contest.ui.host.agenda import AgendaPanel
+from contest.ui.host.audience import AudiencePanel
+from contest.ui.host.buttons import ActionButton
+from contest.ui.host.clock import ClockPanel
+from contest.ui.host.entry import EntryMark
+from contest.ui.host.history import HistoryPanel
+from contest.ui.host.message import MessageLine
+from contest.ui.host.needs_form import NeedsForm
+from contest.ui.host.next_button import NextButton
+from contest.ui.host.panel import label
+from contest.ui.host.question import QuestionPanel
+from contest.ui.host.replace_panel import ReplacePanel
+from contest.ui.host.resume import ResumePanel
+from contest.ui.host.team_grid import TeamGrid
+from contest.ui.host.theme import Scale, scale_for, sheet_of
+
+
+class HostWindow(QMainWindow):
+    """Left the run of show, in the middle the question and Next, right the clock and the teams.
+
+    Signals:
+        closing: the window is about to close
+    """
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        thumbnail: QWidget,
+        now_ns: Callable[[], int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._scale: Scale | None = None
+        # Typing programs of the system do not rewrite keys where no text is typed.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.actions_table = Actions(words, self)
+        self._make_panels(words, thumbnail, now_ns)
+        self._build()
+        self.setMinimumSize(980, 640)
+        self.resize(1366, 768)
+        self.next_button.setFocus()
+
+    def show_console(self, console: Console) -> None:
+        """Hand a new state to every panel."""
+        self.setWindowTitle(self._words.say("host.window", title=console.title))
+        self._title.setText(console.title)
+        self._entry_word.setText(console.entry)
+        self._black.setVisible(console.is_black)
+        self.actions_table.show_console(console)
+        self.next_button.show_offer(console.next)
+        for panel in self._panels:
+            panel.show_console(console)
+
+    def show_mark(self, mark: EntryMark) -> None:
+        """Whom the keys speak of."""
+        self.grid.show_mark(mark)
+
+    def show_sheet(self, sheet: QWidget | None) -> None:
+        """Only one form stands above the question at a time; None: none, and Next has the focus."""
+        for other in (self.form, self.replacing):
+            if other is not sheet:
+                other.hide()
+        if sheet is None:
+            self.next_button.setFocus()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a form stands above the question."""
+        return self.form.isVisible() or self.replacing.isVisible()
+
+    def action_buttons(self) -> list[ActionButton]:
+        """Every button of an action."""
+        return self.findChildren(ActionButton)
+
+    def _make_panels(self, words: Words, thumbnail: QWidget, now_ns: Callable[[], int]) -> None:
+        table = self.actions_table
+        self.audience = AudiencePanel(words, table, thumbnail)
+        self.agenda = AgendaPanel(words)
+        self.question = QuestionPanel(words)
+        self.resume = ResumePanel(words)
+        self.form = NeedsForm(words)
+        self.replacing = ReplacePanel(words)
+        self.message = MessageLine()
+        self.next_button = NextButton(words)
+        self.clock = ClockPanel(words, table, now_ns)
+        self.grid = TeamGrid(words)
+        self.history = HistoryPanel(words, table)
+        self._panels = (
+            self.audience,
+            self.agenda,
+            self.question,
+            self.resume,
+            self.clock,
+            self.grid,
+            self.history,
+        )
+
+    def _build(self) -> None:
+        desk = QWidget()
+        desk.setObjectName("desk")
+        grid = QGridLayout(desk)
+        grid.setContentsMargins(6, 6, 6, 6)
+        grid.setSpacing(6)
+        grid.addWidget(self._made_top(), 0, 0, 1, 3)
+        self._left, self._right = self._made_left(), self._made_right()
+        grid.addWidget(self._left, 1, 0)
+        grid.addWidget(self._made_middle(), 1, 1)
+        grid.addWidget(self._right, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+        self.setCentralWidget(desk)
+
+    def _made_top(self) -> QWidget:
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(12)
+        self._title, self._entry_word = label("title"), label("quiet")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._black = label("black", self._words.say("host.is_black"))
+        row.addWidget(self._title, 1)
+        row.addWidget(self._black)
+        row.addWidget(self._entry_word)
+        return top
+
+    def _made_left(self) -> QWidget:
+        say, table = self._words.say, self.actions_table
+        scenes = ActionBar(say("host.scenes"), table.several(SCENES), 1)
+        rounds = ActionBar(say("host.rounds"), table.several(ROUND), 1)
+        return _column((self.audience, 0), (self.agenda, 1), (scenes, 0), (rounds, 0))
+
+    def _made_middle(self) -> QWidget:
+        actions = self.actions_table.several((*QUESTION, *RECORD))
+        bar = ActionBar("", actions, 3)
+        bar.setAccessibleName(self._words.say("host.question_actions"))
+        return _column(
+            (self.resume, 0),
+            (self.form, 0),
+            (self.replacing, 0),
+            (self.question, 3),
+            (self.message, 0),
+            (self.next_button, 0),
+            (bar, 0),
+            (self.history, 1),
+        )
+
+    def _made_right(self) -> QWidget:
+        return _column((self.clock, 0), (self.grid, 1))
+
+    def _fit(self) -> None:
+        """Sizes for the window as it is now."""
+        scale = scale_for(self.width(), self.height())
+        if scale == self._scale:
+            return
+        self._scale = scale
+        self.setStyleSheet(sheet_of(scale))
+        self._left.setFixedWidth(scale.left)
+        self._right.setFixedWidth(scale.right)
+        self.audience.fit(scale.left)
+        self.grid.set_row_height(scale.row, scale.row * 3 // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _column(*parts: tuple[QWidget, int]) -> QWidget:
+    """Widgets one below the other, each with its share of the height that is left."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for part, share in parts:
+        column.addWidget(part, share)
+    return widget

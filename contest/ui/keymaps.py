@@ -1,0 +1,104 @@
+"""Which physical key belongs to which team: default maps for 2 to 12 teams, and their faults.
+
+Keys are set-1 scan codes, so a map means the same under every layout and typing program. Qt does
+not say which keyboard was pressed: one map serves all keyboards, and every team's keys differ.
+Two teams share a keyboard, one at each end of a row; each further keyboard uses another row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+TEAMS_A_KEYBOARD = 2
+LETTERS = ("A", "B", "C", "D")
+
+# What the cap of a key says on an ordinary keyboard.
+CAPS: Mapping[int, str] = {
+    **dict(enumerate("1234567890-=", 2)),
+    **dict(enumerate("QWERTYUIOP[]", 16)),
+    **dict(enumerate("ASDFGHJKL;'`", 30)),
+    43: "\\",
+    **dict(enumerate("ZXCVBNM,./", 44)),
+    **{code: f"F{number}" for number, code in enumerate(range(59, 69), 1)},
+    71: "Num 7",
+    72: "Num 8",
+    75: "Num 4",
+    76: "Num 5",
+}
+
+# Next (Space, Page Down and its place on the number pad), black (F9, B, full stop and the one of
+# the number pad), pause (P), and the keys that undo needs.
+RESERVED: Mapping[int, str] = {
+    57: "next", 81: "next", 67: "black", 48: "black", 52: "black", 83: "black", 25: "pause",
+    29: "undo",
+}  # fmt: skip
+
+# Four keys a team, for A B C D from left to right.
+_ANSWER_KEYS: tuple[tuple[int, int, int, int], ...] = (
+    (30, 31, 32, 33),  # A S D F
+    (36, 37, 38, 39),  # J K L ;
+    (16, 17, 18, 19),  # Q W E R
+    (21, 22, 23, 24),  # Y U I O
+    (44, 45, 46, 47),  # Z X C V
+    (49, 50, 51, 53),  # N M , /
+    (2, 3, 4, 5),  # 1 2 3 4
+    (8, 9, 10, 11),  # 7 8 9 0
+    (59, 60, 61, 62),  # F1 F2 F3 F4
+    (64, 65, 66, 68),  # F6 F7 F8 F10
+    (71, 72, 75, 76),  # the number pad: 7 8 above 4 5
+    (26, 27, 40, 43),  # [ ] ' \
+)
+
+# One key a team, its own number: keys of one row do not ghost.
+_BUZZERS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 16, 21)  # 1 … 9, 0 for 10, Q for 11, Y for 12
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMap:
+    """Scan code → team and letter, and scan code → team for buzzers."""
+
+    letters: Mapping[int, tuple[int, str]] = field(default_factory=dict)
+    buzzers: Mapping[int, int] = field(default_factory=dict)
+
+    def answer_caps(self, team: int) -> tuple[str, ...]:
+        """The caps of a team's answer keys, for A B C D."""
+        found = sorted(
+            (letter, code) for code, (own, letter) in self.letters.items() if own == team
+        )
+        return tuple(CAPS.get(code, f"#{code}") for _, code in found)
+
+    def buzzer_cap(self, team: int) -> str:
+        """The cap of a team's buzzer, empty without one."""
+        codes = (code for code, own in self.buzzers.items() if own == team)
+        return next((CAPS.get(code, f"#{code}") for code in codes), "")
+
+
+@dataclass(frozen=True, slots=True)
+class MapFault:
+    """A key that a map may not use: `use` says what for (next, black, pause, undo)."""
+
+    code: int
+    use: str
+
+
+def default_map(teams: Iterable[int]) -> KeyMap:
+    """The map that is used until the host makes another; `teams` are numbers 1 to 12."""
+    numbers = tuple(teams)
+    letters = {
+        code: (team, letter)
+        for team in numbers
+        for letter, code in zip(LETTERS, _ANSWER_KEYS[team - 1], strict=True)
+    }
+    return KeyMap(letters, {_BUZZERS[team - 1]: team for team in numbers})
+
+
+def keyboards_for(teams: int) -> int:
+    """How many keyboards so many teams need, two at each."""
+    return -(-teams // TEAMS_A_KEYBOARD)
+
+
+def faults_of(keys: KeyMap) -> tuple[MapFault, ...]:
+    """Every key of the map that belongs to the host."""
+    used = sorted({*keys.letters, *keys.buzzers})
+    return tuple(MapFault(code, RESERVED[code]) for code in used if code in RESERVED)

@@ -1,0 +1,354 @@
+"""Keys of the whole program: one filter before any widget or shortcut says what a press means."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from contest.domain.cue import Verdict
+from contest.presentation.console import Console
+from contest.ui.keymaps import KeyMap
+
+KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key inside it, except F9
+_LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The one Next key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Black:
+    """Black, or back."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoLast:
+    """Take the last step back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Hold the clock, or let it go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digit:
+    """A digit of a team's number, or of a choice."""
+
+    digit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An answer for the marked team."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class FillRest:
+    """The next letter is for all teams without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Mark the next team (+1) or the one before (−1)."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """Take an answer back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Right or wrong, as the host heard it."""
+
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLetter:
+    """A team pressed one of its own keys."""
+
+    team: int
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamBuzz:
+    """A team pressed its buzzer."""
+
+    team: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Leave what is half done."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypingProgram:
+    """A press without a scan code: a typing program (UniKey) stands between keys and us."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A key that belongs to a team, while nothing listens to it."""
+
+
+AlwaysAct = Next | Black | UndoLast | Pause
+DeviceAct = TeamLetter | TeamBuzz | TypingProgram | Unheard
+EntryAct = Digit | Letter | FillRest | Move | Clear | Judged | Cancel
+Act = AlwaysAct | DeviceAct | EntryAct
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """What listens now. Black, undo, pause and Next always do.
+
+    `letters`: boards entry is open for these. `marks`: right and wrong are told by the host.
+    `team_keys`: the round is played with team keys and a question is on; `takes` says what a
+    team's key gives now ("letter", "buzz" or nothing). `choices`: the resume question is open.
+    """
+
+    letters: tuple[str, ...] = ()
+    marks: bool = False
+    digits: bool = False
+    team_keys: bool = False
+    takes: str = ""
+    choices: bool = False
+
+
+def listening_of(console: Console) -> Listening:
+    """What listens in this state: only the way of entry of the round."""
+    if console.resume is not None:
+        return Listening(choices=True)
+    question = console.question is not None
+    return Listening(
+        letters=console.letters if console.entry_kind == "boards" else (),
+        marks=any(team.may_be_marked for team in console.teams),
+        digits=question,
+        team_keys=question and console.entry_kind == "keys",
+        takes=console.takes,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class KeyStroke:
+    """One key as Qt tells it; `scan` is a set-1 code, 0 where there was none."""
+
+    key: int
+    text: str = ""
+    scan: int = 0
+    control: bool = False  # Ctrl, Alt or the system key is held too
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a press means, the contest time (ns) at which it was taken, and Qt's own stamp (ms)."""
+
+    act: Act
+    at: int
+    native_ms: int
+
+
+_NEXT = {Qt.Key.Key_Space, Qt.Key.Key_PageDown}
+_MOVES = {
+    Qt.Key.Key_Down: Move(1),
+    Qt.Key.Key_Right: Move(1),
+    Qt.Key.Key_Up: Move(-1),
+    Qt.Key.Key_Left: Move(-1),
+}
+_MARKS = {
+    Qt.Key.Key_Plus: Judged(Verdict.RIGHT),
+    Qt.Key.Key_Equal: Judged(Verdict.RIGHT),
+    Qt.Key.Key_Minus: Judged(Verdict.WRONG),
+    Qt.Key.Key_Slash: Judged(Verdict.BLANK),
+}
+_MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
+_DIGIT_CODES = {code: (code - 1) % 10 for code in range(2, 12)}
+
+
+def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: bool) -> Act | None:
+    """What a key means now, or None where it belongs to the widget that has the focus."""
+    if stroke.key == Qt.Key.Key_F9:
+        return Black()
+    if typing:
+        return None
+    if stroke.control:
+        return UndoLast() if stroke.key == Qt.Key.Key_Z else None
+    if stroke.key in _NEXT:
+        return Next()
+    if listening.team_keys and (act := _team_act(stroke, listening, keys)) is not None:
+        return act
+    if stroke.key == Qt.Key.Key_Period or (stroke.key == Qt.Key.Key_B and not listening.letters):
+        return None if listening.letters else Black()
+    if stroke.key == Qt.Key.Key_P:
+        return Pause()
+    return _host_act(stroke, listening)
+
+
+def _team_act(stroke: KeyStroke, listening: Listening, keys: KeyMap) -> Act | None:
+    if not stroke.scan:
+        # A modifier has no text; a letter without a code was made by a program.
+        return TypingProgram() if stroke.text.strip() else None
+    if listening.takes == "buzz":
+        team = keys.buzzers.get(stroke.scan)
+        if team is not None:
+            return TeamBuzz(team)
+    elif listening.takes == "letter" and stroke.scan in keys.letters:
+        return TeamLetter(*keys.letters[stroke.scan])
+    # A team that goes on pressing must not mark answers as the host would.
+    return Unheard() if stroke.scan in keys.letters or stroke.scan in keys.buzzers else None
+
+
+def _host_act(stroke: KeyStroke, listening: Listening) -> Act | None:
+    if listening.letters and (act := _boards_act(stroke, listening.letters)) is not None:
+        return act
+    if listening.digits or listening.choices:
+        digit = _digit_of(stroke)
+        if digit is not None:
+            return Digit(digit)
+    if listening.marks and stroke.key in _MARKS:
+        return _MARKS[Qt.Key(stroke.key)]
+    if (listening.letters or listening.marks) and stroke.key in _MOVES:
+        return _MOVES[Qt.Key(stroke.key)]
+    return Cancel() if stroke.key == Qt.Key.Key_Escape else None
+
+
+def _boards_act(stroke: KeyStroke, letters: tuple[str, ...]) -> Act | None:
+    name = chr(stroke.key) if Qt.Key.Key_A <= stroke.key <= Qt.Key.Key_Z else ""
+    if name in letters and name:
+        return Letter(name)
+    if stroke.key == Qt.Key.Key_Asterisk:
+        return FillRest()
+    if stroke.key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        # A typing program sends a Backspace of its own before the letter that it has changed.
+        return Clear() if stroke.scan else TypingProgram()
+    made = stroke.text and not stroke.text.isascii() and not stroke.scan
+    return TypingProgram() if made else None
+
+
+def _digit_of(stroke: KeyStroke) -> int | None:
+    if Qt.Key.Key_0 <= stroke.key <= Qt.Key.Key_9:
+        return stroke.key - Qt.Key.Key_0
+    if stroke.text and not stroke.text.isascii():
+        # On the Vietnamese layout the row of digits writes letters (ă, â, ê, ô).
+        return _DIGIT_CODES.get(stroke.scan)
+    return None
+
+
+class KeyFilter(QObject):
+    """Takes the keys of the contest before any widget or shortcut; a held key is one press.
+
+    Install it on the application. It stamps a press with `now_ns()` before anything else.
+
+    Signals:
+        pressed: a `Press`, in order of delivery
+    """
+
+    pressed = Signal(object)
+
+    def __init__(self, now_ns: Callable[[], int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now_ns = now_ns
+        self._listening: Listening | None = None
+        self._keys = KeyMap()
+        self._held: set[int] = set()
+
+    def listen(self, listening: Listening | None) -> None:
+        """What listens from now on; None hears nothing at all."""
+        self._listening = listening
+
+    def use(self, keys: KeyMap) -> None:
+        """The map of the team keys."""
+        self._keys = keys
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._takes(event, self._now_ns())
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._overrides(event)
+        if kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            if not event.isAutoRepeat():
+                self._held.discard(_name_of(event))
+        elif kind in (QEvent.Type.ApplicationStateChange, QEvent.Type.WindowDeactivate):
+            # Releases that go to another program are never told.
+            self._held.clear()
+        return False
+
+    def _takes(self, event: QKeyEvent, at: int) -> bool:
+        act = self._act_of(event)
+        if act is None:
+            return False
+        event.accept()
+        name = _name_of(event)
+        if not event.isAutoRepeat() and name not in self._held:
+            self._held.add(name)
+            self.pressed.emit(Press(act, at, event.timestamp()))
+        return True
+
+    def _overrides(self, event: QKeyEvent) -> bool:
+        if self._act_of(event) is None:
+            return False
+        event.accept()  # so that no shortcut runs; the press itself follows
+        return True
+
+    def _act_of(self, event: QKeyEvent) -> Act | None:
+        if self._listening is None or event.key() in _MODIFIERS:
+            return None
+        held = event.modifiers()
+        others = (
+            Qt.KeyboardModifier.ControlModifier
+            | Qt.KeyboardModifier.AltModifier
+            | Qt.KeyboardModifier.MetaModifier
+        )
+        stroke = KeyStroke(event.key(), event.text(), scan_code_of(event), bool(held & others))
+        return act_of(stroke, self._listening, self._keys, typing=is_typing())
+
+
+def scan_code_of(event: QKeyEvent) -> int:
+    """The set-1 scan code of a press, 0 where it came with none."""
+    native = event.nativeScanCode()
+    if not sys.platform.startswith("linux"):
+        return native
+    return native - _LINUX_OFFSET if native > _LINUX_OFFSET else 0
+
+
+def is_typing() -> bool:
+    """Whether the focus is where keys are text."""
+    widget: QWidget | None = QApplication.focusWidget() if _has_widgets() else None
+    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox):
+        return True
+    while widget is not None:
+        if widget.property(KEEPS_KEYS):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
+def _has_widgets() -> bool:
+    return isinstance(QGuiApplication.instance(), QApplication)
+
+
+def _name_of(event: QKeyEvent) -> int:
+    """What tells held keys apart: the place of the key, or its meaning where it has none."""
+    return scan_code_of(event) or -event.key()

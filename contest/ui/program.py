@@ -1,0 +1,119 @@
+"""The windows of an open contest, wired to its session: stage, thumbnail, console, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
+
+from contest.domain import commands as c
+from contest.domain.cue import By
+from contest.domain.rounds import Buzzer
+from contest.domain.state import Contest
+from contest.presentation.projection import slide_of
+from contest.presentation.wording import Words
+from contest.ui.bridge import Bridge
+from contest.ui.host.desk import Desk
+from contest.ui.projector.lettering import Lettering, load_fonts
+from contest.ui.projector.pieces import Size
+from contest.ui.projector.planning import pages_of_slide
+from contest.ui.projector.stage import draw_in_software
+from contest.ui.projector.thumbnail import Thumbnail
+from contest.ui.projector.window import StageWindow
+
+
+class Program(QObject):
+    """Everything of Qt. `bridge.told` is what a session calls; then `run` shows the windows."""
+
+    def __init__(
+        self, argv: Sequence[str], words: Words, now_ns: Callable[[], int], fonts: Path
+    ) -> None:
+        self._application = application(argv)
+        super().__init__()
+        load_fonts(fonts)
+        self._words = words
+        self._now_ns = now_ns
+        self._lettering = Lettering()
+        self._contest = Contest()
+        self.bridge = Bridge(now_ns, self)
+        self.stage = StageWindow(self._lettering, now_ns)
+        self.stage.setTitle(words.say("host.stage_window"))
+        self._thumbnail = Thumbnail(self._stage_size(), self._lettering, now_ns)
+        # The stage hears of a change first: the hall must not wait for the console.
+        self.bridge.contest_changed.connect(self.show_contest)
+        self.desk = Desk(self.bridge, words, self._thumbnail, now_ns, self.pages_of, self)
+        self._application.installEventFilter(self.desk.keys)
+        self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
+        self.stage.widthChanged.connect(self._on_stage_resized)
+        self.stage.heightChanged.connect(self._on_stage_resized)
+        self.desk.window.closing.connect(self._application.quit)
+
+    def run(self, contest: Contest) -> int:
+        """Show the windows and serve them until the console is closed."""
+        self.show(contest)
+        return self._application.exec()
+
+    def show(self, contest: Contest) -> None:
+        """Put the windows on their screens, with a contest in them."""
+        self.show_contest(contest)
+        self.desk.show_contest(contest)
+        beside = self._second_screen()
+        if beside is None:
+            self.stage.show()
+        else:
+            self.stage.show_full_screen(beside)
+        self.desk.window.show()
+        self.desk.window.raise_()
+        self.desk.window.activateWindow()
+
+    def close(self) -> None:
+        """Take the windows down."""
+        self._application.removeEventFilter(self.desk.keys)
+        self.stage.close()
+        self.desk.window.close()
+
+    def show_contest(self, contest: Contest) -> None:
+        """Show the hall what it may see of this state."""
+        self._contest = contest
+        slide = slide_of(contest, self._words)
+        self.stage.show_slide(slide)
+        self._thumbnail.show_slide(slide)
+
+    def pages_of(self, contest: Contest) -> int:
+        """How many pages the stage needs for what is on it."""
+        return pages_of_slide(slide_of(contest, self._words), self._stage_size(), self._lettering)
+
+    def _stage_size(self) -> Size:
+        return Size(max(1, self.stage.width()), max(1, self.stage.height()))
+
+    def _second_screen(self) -> QScreen | None:
+        primary = self._application.primaryScreen()
+        others = [screen for screen in self._application.screens() if screen is not primary]
+        apart = [one for one in others if one.geometry() != primary.geometry()]  # not mirrored
+        return apart[0] if apart else None
+
+    def _on_stage_pad_pressed(self, team: int, letter: str) -> None:
+        at = self._now_ns()
+        if isinstance(self._contest.rules, Buzzer):
+            self.bridge.submit(c.Buzz(at, team, By.TOUCH))
+        else:
+            self.bridge.submit(c.GiveAnswer(at, team, letter, By.TOUCH))
+
+    def _on_stage_resized(self) -> None:
+        self._thumbnail.set_screen_size(self._stage_size())
+        self.desk.show_contest(self._contest)
+
+
+def application(argv: Sequence[str]) -> QApplication:
+    """The one application object, ready for stages; made at the first call."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    draw_in_software()
+    made = QApplication(list(argv))
+    made.setApplicationName("hoi-thi")
+    made.setApplicationDisplayName("Hội Thi")
+    return made

@@ -1,0 +1,33 @@
+"""Words of two syllables that a line should not part; the commonest of such questions.
+
+Vietnamese writes a space between syllables, so a line breaker cannot know words by itself.
+"""
+
+COMPOUNDS = frozenset(
+    pair.strip()
+    for pair in """
+    thông tin, cá nhân, quy định, xã hội, nghị định, dữ liệu, an ninh, tổ chức, trẻ em, hành vi,
+    hiệu lực, bảo vệ, triệu đồng, sử dụng, cơ quan, chia sẻ, vi phạm, quy tắc, tài khoản,
+    trách nhiệm, nội dung, không gian, cung cấp, việt nam, tích cực, đảng viên, đồng ý, điện tử,
+    thực hiện, sự thật, pháp luật, hệ thống, ban hành, quốc gia, nghiêm cấm, dịch vụ,
+    doanh nghiệp, đăng tải, xử lý, xác thực, cán bộ, đối với, áp dụng, yêu cầu, mức phạt,
+    bài viết, ứng xử, tối đa, tối thiểu, hướng dẫn, hoạt động, bí mật, quản lý, phạt tiền,
+    lừa đảo, đời sống, trường hợp, môi trường, hình thức, giả mạo, chủ thể, điện thoại, riêng tư,
+    hình ảnh, hình sự, cuộc gọi, bảo đảm, an toàn, trí tuệ, thẩm quyền, tham gia, hợp pháp,
+    công văn, chức năng, văn hoá, văn hóa, phản ánh, lợi ích, lĩnh vực, lành mạnh, công ước,
+    bình luận, đăng ký, xoá bỏ, xóa bỏ, toạ đàm, tọa đàm, tiếp nhận, thời gian, thay thế,
+    quảng cáo, phát tán, ngăn chặn, kiểm soát, giá trị, giao dịch, chương trình, chính phủ,
+    chuyển đổi, đầu tiên, văn bản, tổng đài, tuân thủ, trực tiếp, trái phép, tiêu cực,
+    phát hiện, lưu trữ, liên quan, lan toả, lan tỏa, kiểm chứng, gỡ bỏ, giám hộ, công bố,
+    báo cáo, mật khẩu, người thân, người dùng, công an, công dân, căn cước, gia đình, nhà nước,
+    nhân dân, uỷ ban, ủy ban, thanh niên, phụ nữ, học sinh, giáo viên, nhà trường, bệnh viện,
+    chuyển tiền, số tiền, viện phí, khuyến cáo, xác minh, quyền lợi, nghĩa vụ, tự do, danh dự,
+    nhân phẩm, uy tín, tin giả, mã độc, phần mềm, ứng dụng, thiết bị, máy tính, mạng lưới,
+    đường dây, đường link, trang web, tin nhắn, hộp thư, công khai, trả lời, câu hỏi, đáp án,
+    phương án, lựa chọn, đầy đủ, chính xác, khi nào, bao nhiêu, thế nào, như thế, vì sao, tại sao,
+    trước tiên, cần thiết, mọi người, giúp đỡ, toàn bộ, đồng thời, theo dõi, thời hạn, kể từ,
+    có thể, không thể, bắt buộc, xử phạt, vi phạm, hành chính, tội phạm, cảnh báo, phòng chống,
+    khuôn mặt, giọng nói, ghi âm, dấu hiệu, hối thúc, khiếu nại, tố cáo, ban giám, giám khảo,
+    liên hiệp, nông dân, cựu chiến, chi đoàn, mặt trận, tổ quốc, cộng đồng, trung học, phổ thông
+    """.split(",")
+)

@@ -1,0 +1,249 @@
+"""How large a question and its options are set, and onto how many pages they go.
+
+Type falls from its largest size to its floor together, question and options; what does not fit
+at the floor goes onto more pages. Nothing is cut and nothing is set smaller.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from contest.ui.projector import scale
+from contest.ui.projector.lettering import Weight
+from contest.ui.projector.pieces import Canvas
+
+STEPS = 13  # sizes tried from the largest to the floor
+QUESTION_WEIGHT: Weight = 600
+OPTION_WEIGHT: Weight = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a question goes, in pixels: the first `beside_height` are narrower by `beside_width`.
+
+    The medallion stands there; the options come below it, over the whole width.
+    """
+
+    width: int
+    height: int
+    beside_width: int
+    beside_height: int
+
+
+@dataclass(frozen=True, slots=True)
+class OptionLines:
+    """Lines of option `index` on a page (a very long option goes over several pages)."""
+
+    index: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Lines of the question and the options below them."""
+
+    lines: tuple[str, ...]
+    options: tuple[OptionLines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Sizes in pixels, columns of options, and the pages.
+
+    `beside`: the options too stand beside the medallion, not below it.
+    """
+
+    question_px: int
+    option_px: int
+    columns: int
+    pages: tuple[Page, ...]
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OptionMeasures:
+    """The inside of an option's bar in pixels, for a size of type."""
+
+    badge: int
+    pad: int
+    gap: int
+    minimum: int
+
+    def text_width(self, bar: int) -> int:
+        """Width left for text in a bar: the badge stands before it, a ✓ may come after."""
+        return bar - 4 * self.pad - self.badge - round(0.7 * self.badge)
+
+
+def option_measures(canvas: Canvas, px: int) -> OptionMeasures:
+    """How an option's bar is built around type of `px`."""
+    badge = round(1.62 * px)
+    pad = round(0.36 * px)
+    return OptionMeasures(badge, pad, max(round(0.32 * px), canvas.px(0.014)), badge + pad)
+
+
+def fit(text: str, options: tuple[str, ...], room: Room, canvas: Canvas) -> Fitted:
+    """The best setting of a question that fits `room` on one page, else pages at the floor.
+
+    Large type is good, for the question first; options that break into more lines are not.
+    """
+    best: _Setting | None = None
+    counts: dict[tuple[int, bool], int] = {}  # lines of the question by size and place
+    for columns, beside in ((1, False), (2, False), (1, True))[: 3 if options else 1]:
+        for option_px in _sizes(canvas, scale.OPTION) if options else (1,):
+            setting = _Setting(canvas, room, options, option_px, columns, beside=beside)
+            setting.grow_question(text, counts)
+            if setting.question_px and (best is None or setting.worth > best.worth):
+                best = setting
+    if best is not None:
+        page = Page(best.text_lines(text), best.evened())
+        return Fitted(best.question_px, best.option_px, best.columns, (page,), best.beside)
+    floor = _Setting(canvas, room, options, canvas.letters(scale.OPTION[1]), 1, beside=True)
+    floor.set_question(canvas.letters(scale.QUESTION[1]))
+    pages = tuple(_paged(text, floor))
+    return Fitted(floor.question_px, floor.option_px, 1, pages, beside=True)
+
+
+def rows_of(options: tuple[OptionLines, ...], columns: int) -> list[tuple[OptionLines, ...]]:
+    """The options of a page in rows of `columns`."""
+    return [options[at : at + columns] for at in range(0, len(options), columns)]
+
+
+def _sizes(canvas: Canvas, ends: tuple[float, float]) -> list[int]:
+    """Sizes of type to try, from the largest to the floor, each once."""
+    fall = (ends[0] - ends[1]) / (STEPS - 1)
+    sizes = [canvas.letters(ends[0] - fall * step) for step in range(STEPS)]
+    return sorted(set(sizes), reverse=True)
+
+
+class _Setting:
+    """One size and columns of options, the question's size beside it, and what they make."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        room: Room,
+        options: tuple[str, ...],
+        option_px: int,
+        columns: int,
+        *,
+        beside: bool,
+    ) -> None:
+        self.canvas = canvas
+        self.room = room
+        self.option_px = option_px
+        self.columns = columns
+        self.beside = beside
+        self.measures = option_measures(canvas, option_px)
+        self.option_pitch = canvas.pitch(option_px)
+        width = room.width - (room.beside_width if beside else 0)
+        bar = (width - (columns - 1) * canvas.gap) // columns
+        self._texts = options
+        self._text_width = self.measures.text_width(bar)
+        self.all_options = self._broken(even=False)
+        self.set_question(0)
+
+    @property
+    def worth(self) -> float:
+        """What the setting is worth: sizes against their largest, less the options' breaks."""
+        size = self.canvas.size.height
+        breaks = sum(len(option.lines) - 1 for option in self.all_options)
+        lone = self.columns == 2 and len(self.all_options) % 2 == 1
+        return (
+            self.question_px / (scale.QUESTION[0] * size)
+            + 0.8 * self.option_px / (scale.OPTION[0] * size)
+            - 0.08 * min(breaks, 4)
+            - 0.2 * lone
+            - 0.12 * self.beside
+        )
+
+    def set_question(self, px: int) -> None:
+        """Set the question in `px`."""
+        self.question_px = px
+        self.question_pitch = self.canvas.pitch(px) if px else 1
+
+    def grow_question(self, text: str, counts: dict[tuple[int, bool], int]) -> None:
+        """The largest type of the question that goes with these options; 0 when none does."""
+        for px in _sizes(self.canvas, scale.QUESTION):
+            self.set_question(px)
+            key = (px, self.beside)
+            if key not in counts:
+                counts[key] = len(self.text_lines(text))
+            if self.page_height(counts[key], self.all_options) <= self.room.height:
+                return
+        self.set_question(0)
+
+    def evened(self) -> tuple[OptionLines, ...]:
+        """The options with their lines about equally long."""
+        return self._broken(even=True)
+
+    def _broken(self, *, even: bool) -> tuple[OptionLines, ...]:
+        lettering, px, width = self.canvas.lettering, self.option_px, self._text_width
+        return tuple(
+            OptionLines(at, lettering.lines(text, px, OPTION_WEIGHT, width, even=even))
+            for at, text in enumerate(self._texts)
+        )
+
+    def text_lines(self, text: str) -> tuple[str, ...]:
+        """The question broken beside the medallion and, when it is long, below it."""
+        lettering = self.canvas.lettering
+        px, narrow = self.question_px, self.room.width - self.room.beside_width
+        lines = lettering.lines(text, px, QUESTION_WEIGHT, narrow, even=False)
+        if self.beside or len(lines) * self.question_pitch <= self.room.beside_height:
+            return lines
+        if not self.room.beside_width:
+            return lines
+        poured = lettering.poured(text, px, QUESTION_WEIGHT, self.width_of)
+        return lines if len(lines) == len(poured) else poured
+
+    def width_of(self, line: int) -> float:
+        """Width of a line of the question: narrower beside the medallion."""
+        beside = line * self.question_pitch < self.room.beside_height
+        return self.room.width - (self.room.beside_width if beside else 0)
+
+    def options_height(self, options: tuple[OptionLines, ...]) -> int:
+        """Height of the rows of options, all as high as the highest, with the gaps between."""
+        rows = math.ceil(len(options) / self.columns)
+        return rows * self.row_height(options) + max(0, rows - 1) * self.measures.gap
+
+    def row_height(self, options: tuple[OptionLines, ...]) -> int:
+        """Height of each row."""
+        tallest = max((len(option.lines) for option in options), default=0)
+        return max(self.measures.minimum, tallest * self.option_pitch + 2 * self.measures.pad)
+
+    def page_height(self, lines: int, options: tuple[OptionLines, ...]) -> int:
+        """Height of a page of so many lines and these options."""
+        text = lines * self.question_pitch
+        if not self.beside:
+            text = max(text, self.room.beside_height)
+        if not options:
+            return text
+        return text + self.canvas.gap + self.options_height(options)
+
+
+def _paged(text: str, setting: _Setting) -> list[Page]:
+    """Pages at the floor: the text, then the options one by one, each page filled in turn."""
+    capacity = max(1, setting.room.height // setting.question_pitch)
+    pages: list[Page] = []
+    lines = setting.text_lines(text)
+    while len(lines) > capacity:
+        pages.append(Page(lines[:capacity], ()))
+        lines = lines[capacity:]
+    here: tuple[OptionLines, ...] = ()
+    for part in _parts(setting):
+        if setting.page_height(len(lines), (*here, part)) > setting.room.height and (lines or here):
+            pages.append(Page(lines, here))
+            lines, here = (), ()
+        here = (*here, part)
+    return [*pages, Page(lines, here)]
+
+
+def _parts(setting: _Setting) -> list[OptionLines]:
+    """The options, one that is higher than a page in several parts."""
+    inside = setting.room.height - setting.canvas.gap - 2 * setting.measures.pad
+    most = max(1, inside // setting.option_pitch)
+    return [
+        OptionLines(option.index, option.lines[at : at + most])
+        for option in setting.all_options
+        for at in range(0, max(1, len(option.lines)), most)
+    ]

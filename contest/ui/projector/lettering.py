@@ -1,0 +1,242 @@
+"""Measures text in the stage's own font and breaks it into lines the way Vietnamese is set.
+
+Lines are broken here and handed to QML ready, so what was measured is what is drawn. Widths
+are taken once a word at a large size without hinting and scaled, as such text scales exactly.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from contest.ui.projector.compounds import COMPOUNDS
+
+FAMILY = "Be Vietnam Pro"
+Weight = Literal[400, 500, 600, 700, 800]
+
+_REFERENCE_PX = 200
+_TEXTS_KEPT = 256
+_EVENED_MOST = 8  # lines; a longer text is read as a paragraph
+# A number stays with the word before it ("Điều 42", "ngày 01") and its unit ("20 giây").
+_BEFORE_NUMBER = frozenset(
+    "điều khoản điểm chương mục phần số câu vòng ngày tháng năm quý tuổi lớp phường quận khu phố "
+    "hạng đội lúc article clause chapter round question team place".split()
+)
+_UNITS = frozenset(
+    "giây phút giờ điểm đồng triệu tỷ tuổi ngày tháng năm % người đội câu "
+    "seconds minutes hours points days months years".split()
+)
+_NUMBER = re.compile(r"[“(\"]?\d")
+_COUNT = re.compile(r"[“(\"]?\d[\d.,/–-]*(?<![.,])")
+_DANGLING = re.compile(r"[–—\-·:;,.!?…)”/]+$")
+
+
+class FontsMissing(Exception):
+    """The folder holds no usable fonts."""
+
+
+def load_fonts(folder: Path) -> None:
+    """Make the TTF files of `folder` known to Qt; raises FontsMissing when none gives the family.
+
+    A QGuiApplication must exist.
+    """
+    for file in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    if FAMILY not in QFontDatabase.families():
+        raise FontsMissing(str(folder))
+
+
+class Lettering:
+    """Widths and lines of text in Be Vietnam Pro; remembers every word it has measured."""
+
+    def __init__(self) -> None:
+        self._metrics: dict[Weight, QFontMetricsF] = {}
+        self._widths: dict[tuple[Weight, str], float] = {}
+        self._texts: dict[tuple[Weight, str], list[list[tuple[str, float]]]] = {}
+
+    def width(self, text: str, px: float, weight: Weight = 600) -> float:
+        """Width of one line in pixels."""
+        key = (weight, text)
+        width = self._widths.get(key)
+        if width is None:
+            width = self._widths[key] = self._measure(text, weight)
+        return width * px / _REFERENCE_PX
+
+    def lines(
+        self, text: str, px: float, weight: Weight, width: float, *, even: bool = True
+    ) -> tuple[str, ...]:
+        """The lines of `text` in `width` pixels, as few as go.
+
+        `even` makes them about equally long, for titles and questions; without it lines are
+        full, and only a last line that is too short is helped.
+        """
+        greedy = self.poured(text, px, weight, lambda _: width)
+        paragraphs = self._paragraphs(text, weight)
+        if not 2 <= len(greedy) <= _EVENED_MOST or len(paragraphs) > 1:
+            return greedy
+        limit = width * _REFERENCE_PX / px
+        widths = [self._sum(line, weight) for line in greedy]
+        if not even and widths[-1] > limit / 2:
+            return greedy
+        space = self.width(" ", _REFERENCE_PX, weight)
+        # The cost of a line is the square of what it lacks; of the last one, only of a half.
+        wanted = [limit] * (len(greedy) - 1) + [limit / 2]
+        if even:
+            wanted = [min(limit, sum(widths) / len(widths) * 1.04)] * len(greedy)
+        return _evened(paragraphs[0], space, limit, wanted, even=even) or greedy
+
+    def poured(
+        self, text: str, px: float, weight: Weight, width_of: Callable[[int], float]
+    ) -> tuple[str, ...]:
+        """Lines filled from the first on; `width_of(i)` is the width of line `i`."""
+        grown = _REFERENCE_PX / px  # widths are compared at the size they were measured
+        space = self.width(" ", _REFERENCE_PX, weight)
+        lines: list[str] = []
+        for paragraph in self._paragraphs(text, weight):
+            line, filled = "", 0.0
+            for tied, tied_width in paragraph:
+                limit = width_of(len(lines)) * grown
+                pieces = [(tied, tied_width)]
+                if tied_width > limit:
+                    pieces = self._pieces(tied, limit, weight)
+                for piece, width in pieces:
+                    if line and filled + space + width > width_of(len(lines)) * grown:
+                        lines.append(line)
+                        line, filled = piece, width
+                    elif line:
+                        line, filled = f"{line} {piece}", filled + space + width
+                    else:
+                        line, filled = piece, width
+            if line:
+                lines.append(line)
+        return tuple(lines)
+
+    def widest(self, lines: tuple[str, ...], px: float, weight: Weight) -> float:
+        """Width of the widest of some lines."""
+        return max((self._sum(line, weight) for line in lines), default=0.0) * px / _REFERENCE_PX
+
+    def widest_word(self, text: str, px: float, weight: Weight) -> float:
+        """Width of the widest word, which no line may be narrower than."""
+        return max((self.width(word, px, weight) for word in text.split()), default=0.0)
+
+    def _paragraphs(self, text: str, weight: Weight) -> list[list[tuple[str, float]]]:
+        """Tied words with their widths at the reference size, paragraph by paragraph."""
+        key = (weight, text)
+        if key not in self._texts:
+            if len(self._texts) >= _TEXTS_KEPT:
+                self._texts.clear()
+            self._texts[key] = [
+                [(word, self._sum(word, weight)) for word in _tied(paragraph.split())]
+                for paragraph in text.split("\n")
+            ]
+        return self._texts[key]
+
+    def _sum(self, line: str, weight: Weight) -> float:
+        """Width of words with spaces between, at the reference size."""
+        words = line.split(" ")
+        space = self.width(" ", _REFERENCE_PX, weight)
+        return sum(self.width(word, _REFERENCE_PX, weight) for word in words) + (
+            (len(words) - 1) * space
+        )
+
+    def _pieces(self, tied: str, limit: float, weight: Weight) -> list[tuple[str, float]]:
+        """A tied word that is wider than a line: its words, and those broken where they must."""
+        pieces: list[str] = []
+        for part in tied.split(" "):
+            rest = part
+            while len(rest) > 1 and self.width(rest, _REFERENCE_PX, weight) > limit:
+                room = _fitting_prefix(
+                    rest, lambda head: self.width(head, _REFERENCE_PX, weight) <= limit
+                )
+                pieces.append(rest[:room])
+                rest = rest[room:]
+            pieces.append(rest)
+        return [(piece, self.width(piece, _REFERENCE_PX, weight)) for piece in pieces]
+
+    def _measure(self, text: str, weight: Weight) -> float:
+        if weight not in self._metrics:
+            font = QFont(FAMILY)
+            font.setPixelSize(_REFERENCE_PX)
+            font.setWeight(QFont.Weight(weight))
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._metrics[weight] = QFontMetricsF(font)
+        return self._metrics[weight].horizontalAdvance(text)
+
+
+def _evened(
+    words: list[tuple[str, float]],
+    space: float,
+    limit: float,
+    wanted: list[float],
+    *,
+    even: bool,
+) -> tuple[str, ...]:
+    """Lines within `limit`, each as near to its `wanted` width as goes; () if none go.
+
+    Dynamic programming: a row of `best` holds for each number of words the cost of setting
+    them in so many lines, and where the last of these begins.
+    """
+    best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(math.inf, 0)] * len(words)]
+    for number, target in enumerate(wanted, 1):
+        row = [(math.inf, 0)] * (len(words) + 1)
+        for end in range(number, len(words) + 1):
+            length = -space
+            for start in range(end - 1, -1, -1):
+                length += words[start][1] + space
+                if length > limit:
+                    break
+                lacks = target - length
+                cost = best[-1][start][0] + (lacks**2 if even or lacks > 0 else 0.0)
+                if cost < row[end][0]:
+                    row[end] = (cost, start)
+        best.append(row)
+    if math.isinf(best[-1][-1][0]):
+        return ()
+    lines: list[str] = []
+    end = len(words)
+    for row in best[:0:-1]:
+        start = row[end][1]
+        lines.insert(0, " ".join(word for word, _ in words[start:end]))
+        end = start
+    return tuple(lines)
+
+
+def _tied(words: list[str]) -> list[str]:
+    """Words with those that must not be parted joined by a space."""
+    tied: list[str] = []
+    in_pair = False  # a pair takes no third syllable: ties must not grow to whole lines
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else ""
+        is_pair = not in_pair and _pair(before, word) in COMPOUNDS
+        if at and (is_pair or _DANGLING.fullmatch(word) or _counts(before, word)):
+            tied[-1] = f"{tied[-1]} {word}"
+        else:
+            tied.append(word)
+        in_pair = is_pair
+    return tied
+
+
+def _pair(before: str, word: str) -> str:
+    opened, closed = before.lstrip("“("), word.rstrip(",.;:?!)”")
+    return f"{opened} {closed}".lower()
+
+
+def _counts(before: str, word: str) -> bool:
+    """Whether a number stands with the word before it or with its unit."""
+    if _COUNT.fullmatch(before):
+        return word.rstrip(",.;:?!)”") in _UNITS
+    return before.lower().lstrip("(“") in _BEFORE_NUMBER and bool(_NUMBER.match(word))
+
+
+def _fitting_prefix(word: str, fits: Callable[[str], bool]) -> int:
+    """How many letters of `word` fit, at least one; after a slash if there is one."""
+    room = 1
+    while room < len(word) - 1 and fits(word[: room + 1]):
+        room += 1
+    slash = max(word.rfind(mark, 0, room) for mark in "/.-_@")
+    return slash + 1 if slash > 0 else room

@@ -1,0 +1,74 @@
+"""The stage drawn into a picture, without a window on any screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSizeF
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
+
+from contest.presentation.slides import Clock, Slide
+from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.pieces import Size
+from contest.ui.projector.stage import Hands, Look, Stage
+
+
+class OffscreenStage(QObject):
+    """Lays slides out for a screen of `size` and draws them, smaller if asked, without motion.
+
+    Needs the software renderer (`draw_in_software`). `QQuickRenderControl.sceneChanged` is left
+    alone: PySide 6.11 crashes when the control says its last word to a receiver that is going.
+    """
+
+    def __init__(
+        self,
+        size: Size,
+        lettering: Lettering,
+        now_ns: Callable[[], int],
+        look: Look,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._control = QQuickRenderControl(self)
+        self._window = QQuickWindow(self._control)
+        still = Look(look.theme, reduced_motion=True)
+        self._hands = Hands(now_ns, smooth=False)
+        self._stage = Stage(self._window, lettering, self._hands, still)
+        self._size = size
+
+    @property
+    def stage(self) -> Stage:
+        """The stage inside."""
+        return self._stage
+
+    @property
+    def ticks(self) -> bool:
+        """Whether a clock runs on the slide, so that it wants drawing again and again."""
+        clock: Clock | None = getattr(self._stage.slide, "clock", None)
+        return clock is not None and clock.running
+
+    def show_slide(self, slide: Slide, size: Size | None = None) -> None:
+        """Lay a slide out; `size` tells when the screen has changed."""
+        self._size = size or self._size
+        self._stage.show(slide, self._stage.lay_out(slide, self._size), self._size)
+
+    def drawn(self, width: int = 0) -> QImage:
+        """The scene as a picture, `width` pixels wide (0: as wide as the screen)."""
+        factor = width / self._size.width if width else 1.0
+        image = QImage(
+            round(self._size.width * factor),
+            round(self._size.height * factor),
+            QImage.Format.Format_RGB32,
+        )
+        root = self._stage.root
+        root.setTransformOrigin(QQuickItem.TransformOrigin.TopLeft)
+        root.setScale(factor)
+        self._window.resize(image.size())
+        self._window.contentItem().setSize(QSizeF(image.size()))
+        self._window.setRenderTarget(QQuickRenderTarget.fromPaintDevice(image))
+        self._control.polishItems()
+        self._control.sync()
+        self._control.render()
+        self._window.setRenderTarget(QQuickRenderTarget())
+        return image

@@ -1,0 +1,156 @@
+"""Small signs, backgrounds and pictures of the last scene, for `Image` in QML.
+
+Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…` and `shot/NAME-SERIAL`.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtQuick import QQuickImageProvider
+
+from contest.ui.projector.backdrop import paint_backdrop
+
+_KEPT = 4  # backgrounds: two kinds, of the window and of what it was before
+
+
+class StagePictures(QQuickImageProvider):
+    """Draws what QML asks for; shots are handed in before they are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._shots: dict[str, QImage] = {}
+        self._backdrops: dict[str, QImage] = {}
+
+    def keep_shot(self, name: str, image: QImage) -> None:
+        """A picture of the window, to be faded; it replaces the one of the same name."""
+        kind = name.partition("-")[0]
+        self._shots = {key: shot for key, shot in self._shots.items() if not key.startswith(kind)}
+        self._shots[name] = image
+
+    def forget_shots(self) -> None:
+        """Let the pictures of the last fade go."""
+        self._shots.clear()
+
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+        kind, _, rest = name.partition("/")
+        match kind:
+            case "shot":
+                image = self._shots.get(rest, QImage(1, 1, QImage.Format.Format_RGB32))
+            case "backdrop":
+                image = self._backdrop(rest)
+            case _:
+                sign, colour = rest.split("/")[:2]
+                image = draw_sign(sign, QColor(f"#{colour}"), max(1, requested.width()))
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+    def _backdrop(self, rest: str) -> QImage:
+        if rest not in self._backdrops:
+            kind, measures, colours = rest.split("/")
+            width, height = (int(part) for part in measures.split("x"))
+            while len(self._backdrops) >= _KEPT:
+                self._backdrops.pop(next(iter(self._backdrops)))
+            self._backdrops[rest] = paint_backdrop(
+                kind, width, height, [QColor(f"#{colour}") for colour in colours.split("-")]
+            )
+        return self._backdrops[rest]
+
+
+def draw_sign(kind: str, colour: QColor, side: int) -> QImage:
+    """A sign of `side` pixels: the shape of an option, or ✓, ✗, ▲ and the like."""
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(side / 100, side / 100)
+    if kind in _POLYGONS or kind == "circle":
+        painter.setPen(
+            QPen(
+                colour, 8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+            )
+        )
+        painter.setBrush(colour)
+        if kind == "circle":
+            painter.drawEllipse(QPointF(50, 50), 44, 44)
+        else:
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in _POLYGONS[kind]]))
+    else:
+        painter.setPen(
+            QPen(
+                colour,
+                _WIDTHS.get(kind, 15),
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+                Qt.PenJoinStyle.RoundJoin,
+            )
+        )
+        _draw_lines(painter, kind, colour)
+    painter.end()
+    return image
+
+
+def _ring(corners: int, radius: float, turned: float = 0.0) -> list[tuple[float, float]]:
+    angles = [turned + 2 * math.pi * at / corners for at in range(corners)]
+    return [(50 + radius * math.sin(a), 50 - radius * math.cos(a)) for a in angles]
+
+
+_POLYGONS: dict[str, list[tuple[float, float]]] = {
+    "triangle": [(50, 6), (97, 92), (3, 92)],
+    "diamond": [(50, 3), (97, 50), (50, 97), (3, 50)],
+    "square": [(9, 9), (91, 9), (91, 91), (9, 91)],
+    "hexagon": _ring(6, 46),
+    "pentagon": _ring(5, 46),
+    "octagon": _ring(8, 46, math.pi / 8),
+    "play": [(24, 12), (86, 50), (24, 88)],
+    "up": [(50, 16), (92, 82), (8, 82)],
+    "down": [(50, 84), (92, 18), (8, 18)],
+}
+_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "dash": 16}
+
+
+def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
+    match kind:
+        case "check":
+            painter.drawPolyline([QPointF(12, 54), QPointF(39, 80), QPointF(88, 22)])
+        case "cross":
+            painter.drawLine(QPointF(18, 18), QPointF(82, 82))
+            painter.drawLine(QPointF(82, 18), QPointF(18, 82))
+        case "dash":
+            painter.drawLine(QPointF(18, 50), QPointF(82, 50))
+        case "dot":
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(50, 50), 14, 14)
+        case "dots":
+            painter.setBrush(colour)
+            for x in (20, 50, 80):
+                painter.drawEllipse(QPointF(x, 50), 3, 3)
+        case "mic":
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(37, 8, 26, 48), 13, 13)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawArc(QRectF(22, 16, 56, 58), 180 * 16, 180 * 16)
+            painter.drawLine(QPointF(50, 74), QPointF(50, 92))
+            painter.drawLine(QPointF(34, 92), QPointF(66, 92))
+        case "lock":
+            painter.drawArc(QRectF(30, 10, 40, 56), 0, 180 * 16)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(20, 44, 60, 46), 8, 8)
+        case "bell":
+            _draw_bell(painter, colour)
+        case _:
+            pass  # a sign that is not known draws nothing
+
+
+def _draw_bell(painter: QPainter, colour: QColor) -> None:
+    bell = QPainterPath(QPointF(14, 74))
+    bell.cubicTo(32, 60, 18, 18, 50, 16)
+    bell.cubicTo(82, 18, 68, 60, 86, 74)
+    bell.closeSubpath()
+    painter.setBrush(colour)
+    painter.drawPath(bell)
+    painter.drawEllipse(QPointF(50, 88), 6, 4)
+    painter.drawLine(QPointF(50, 8), QPointF(50, 16))

@@ -1,0 +1,118 @@
+"""The layout of any slide on any screen: the one door to the plans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from contest.presentation.slides import (
+    Black,
+    Buzz,
+    Ceremony,
+    Face,
+    Header,
+    Option,
+    QuestionLocked,
+    QuestionOpen,
+    QuestionRead,
+    Reveal,
+    Rules,
+    Scoreboard,
+    Slide,
+    Teams,
+    Tile,
+    Welcome,
+    Winners,
+)
+from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.pieces import Canvas, Size
+from contest.ui.projector.plans.buzz import BuzzPlan, buzz_plan
+from contest.ui.projector.plans.question import QuestionPlan, question_plan
+from contest.ui.projector.plans.reveal import reveal_plan
+from contest.ui.projector.plans.tables import (
+    BoardPlan,
+    CeremonyPlan,
+    WinnersPlan,
+    board_plan,
+    ceremony_plan,
+    winners_plan,
+)
+from contest.ui.projector.plans.titles import (
+    RulesPlan,
+    TeamsPlan,
+    WelcomePlan,
+    rules_plan,
+    teams_plan,
+    welcome_plan,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BlackPlan:
+    """Nothing."""
+
+    backdrop: str = "none"
+    pages: int = 1
+    page: int = 0
+
+
+Plan = (
+    WelcomePlan
+    | TeamsPlan
+    | RulesPlan
+    | QuestionPlan
+    | BuzzPlan
+    | BoardPlan
+    | CeremonyPlan
+    | WinnersPlan
+    | BlackPlan
+)
+
+
+def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:
+    """Where everything of a slide stands on a screen of `size` pixels."""
+    canvas = Canvas(size, lettering)
+    match slide:
+        case Welcome():
+            return welcome_plan(canvas, slide)
+        case Teams():
+            return teams_plan(canvas, slide)
+        case Rules():
+            return rules_plan(canvas, slide)
+        case QuestionRead() | QuestionOpen() | QuestionLocked():
+            return question_plan(canvas, slide)
+        case Buzz():
+            return buzz_plan(canvas, slide)
+        case Reveal():
+            return reveal_plan(canvas, slide)
+        case Scoreboard():
+            return board_plan(canvas, slide)
+        case Ceremony():
+            return ceremony_plan(canvas, slide)
+        case Winners():
+            return winners_plan(canvas, slide)
+        case Black():
+            return BlackPlan()
+        case _:
+            assert_never(slide)
+
+
+def pages_of_slide(slide: Slide, size: Size, lettering: Lettering) -> int:
+    """Onto how many pages a slide goes; Next turns them before it does anything else."""
+    return plan_of(slide, size, lettering).pages
+
+
+def pages_of(
+    text: str,
+    options: tuple[str, ...],
+    size: Size,
+    lettering: Lettering,
+    *,
+    teams: int = 12,
+) -> int:
+    """Onto how many pages a question goes, for the check of a bank, before there are teams."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    face = Face(text, tuple(Option(letters[at % 26], each) for at, each in enumerate(options)))
+    tiles = tuple(Tile(number, "Chi đoàn Tân A", 0, "100") for number in range(1, teams + 1))
+    slide = QuestionOpen(Header("Vòng 1", "Câu 1/10", "10"), face, tiles, None)
+    return pages_of_slide(slide, size, lettering)

@@ -1,0 +1,1 @@
+"""One function a slide: where everything stands, in pixels, before anything is drawn."""

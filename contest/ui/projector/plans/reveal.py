@@ -1,0 +1,134 @@
+"""The reveal: the answer under its question, each team's answer, the explanation and the source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contest.presentation.slides import Option, Reveal
+from contest.ui.projector import scale
+from contest.ui.projector.fitting import Fitted, Page
+from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.ui.projector.plans.flow import FlowPart, Passage, flow_pages
+from contest.ui.projector.plans.question import (
+    QuestionPlan,
+    Spread,
+    Told,
+    body_of,
+    room_of,
+    spread_out,
+)
+from contest.ui.projector.plans.tiles import place_tiles
+
+_NOTHING = Fitted(1, 1, 1, (Page((), ()),))
+_LEGIBLE = 0.047  # the question gives up its medallion rather than fall below this
+
+
+def reveal_plan(canvas: Canvas, slide: Reveal) -> QuestionPlan:
+    """Everything on one page if that goes at the floor, else the answer on pages of its own."""
+    row = place_tiles(canvas, slide.tiles)
+    body = body_of(canvas, slide.header, row.top)
+    right = tuple(option for option in slide.face.options if option.state == "right")
+    told = Told(
+        caption=slide.answer_label,
+        letters=" ".join(option.letter for option in right),
+        sign="" if right else "check",
+        is_right=True,
+    )
+    spread = Spread(slide.header, slide.face, row, body, room_of(canvas, body), told)
+    whole = _on_one_page(canvas, slide, spread)
+    return whole if whole is not None else _on_pages(canvas, slide, spread, right)
+
+
+def _on_pages(
+    canvas: Canvas, slide: Reveal, spread: Spread, right: tuple[Option, ...]
+) -> QuestionPlan:
+    """First the question with its options, then answer, explanation and source."""
+    fitted = spread.fitted(canvas)
+    body = spread.body
+    panel = body.cut_right(canvas.px(scale.SIDE) + 2 * canvas.gap)
+    parts = (*_answer_parts(slide, right), *_source_parts(slide))
+    inner = panel.inset(2 * canvas.gap, canvas.gap)
+    settings = [flow_pages(canvas, parts, inner, share) for share in scale.EXPLANATION]
+    told = min(settings, key=len)  # the largest type of those with the fewest pages
+    pages = len(fitted.pages) + len(told)
+    page = min(max(0, slide.face.page), pages - 1)
+    if page < len(fitted.pages):
+        return spread_out(canvas, spread, fitted, page, pages)
+    plan = spread_out(canvas, spread, _NOTHING, page, pages)
+    here = told[page - len(fitted.pages)]
+    spare = panel.inset(0, canvas.gap).bottom - max(part.block.y + part.block.h for part in here)
+    return replace(
+        plan, band=panel, passages=tuple(_moved(part, max(0, spare // 2)) for part in here)
+    )
+
+
+def _on_one_page(canvas: Canvas, slide: Reveal, spread: Spread) -> QuestionPlan | None:
+    """The largest explanation that leaves the question room; None if all takes more."""
+    least = _with_band(canvas, slide, spread, scale.EXPLANATION[-1], medallion=False)
+    if least is None:
+        return None
+    for share in scale.EXPLANATION:
+        for medallion in (True, False):
+            plan = _with_band(canvas, slide, spread, share, medallion=medallion)
+            if plan is not None:
+                return plan
+    return least
+
+
+def _with_band(
+    canvas: Canvas, slide: Reveal, spread: Spread, share: float, *, medallion: bool
+) -> QuestionPlan | None:
+    """The page with an explanation of that size, if question and options fit above it."""
+    body, pad = spread.body, canvas.gap
+    inner = Box(body.x + 2 * pad, 0, body.w - 4 * pad, 1 << 20)
+    flowed = flow_pages(canvas, _source_parts(slide), inner, share)[0]
+    height = sum(part.block.h for part in flowed) + pad if flowed else 0
+    answer_box, answer, mark = _answer_panel(canvas, slide, body)
+    below = sum(part + canvas.gap for part in (height, answer_box.h) if part)
+    upper = Box(body.x, body.y, body.w, body.h - below)
+    above = spread.within(canvas, upper, medallion=medallion)
+    if upper.h < canvas.px(scale.MEDALLION if medallion else 0.1):
+        return None
+    fitted = above.fitted(canvas)
+    if len(fitted.pages) > 1:
+        return None
+    if medallion and fitted.question_px < canvas.letters(_LEGIBLE):
+        return None
+    plan = spread_out(canvas, above, fitted, 0, 1)
+    band = Box(body.x, body.bottom - height, body.w, height)
+    down = upper.bottom + canvas.gap if answer_box.h else 0
+    return replace(
+        plan,
+        band=band if flowed else NOWHERE,
+        passages=tuple(_moved(part, band.y + pad // 2) for part in flowed),
+        answer_box=replace(answer_box, y=down),
+        answer=replace(answer, y=answer.y + down),
+        answer_mark=replace(mark, y=mark.y + down),
+    )
+
+
+def _moved(passage: Passage, down: int) -> Passage:
+    return replace(passage, block=replace(passage.block, y=passage.block.y + down))
+
+
+def _answer_panel(canvas: Canvas, slide: Reveal, body: Box) -> tuple[Box, Block, Box]:
+    """The right answer in words for a question without options, to be moved to its height."""
+    if slide.face.options or not slide.answer:
+        return NOWHERE, SILENT, NOWHERE
+    pad, size = canvas.px(0.02), canvas.px(0.06)
+    box = Box(body.x + 2 * pad + size, pad, body.w - 4 * pad - size, canvas.px(0.22))
+    text = canvas.largest(slide.answer, scale.ANSWER, 700, box, lines=2)
+    text = replace(text, y=pad)
+    height = text.h + 2 * pad
+    mark = Box(body.x + pad, (height - size) // 2, size, size)
+    return Box(body.x, 0, body.w, height), text, mark
+
+
+def _answer_parts(slide: Reveal, right: tuple[Option, ...]) -> tuple[FlowPart, ...]:
+    told = tuple(f"{option.letter}. {option.text}" for option in right) or (slide.answer,)
+    return tuple(FlowPart("answer", text) for text in told if text)
+
+
+def _source_parts(slide: Reveal) -> tuple[FlowPart, ...]:
+    parts = (FlowPart("explanation", slide.explanation), FlowPart("source", slide.source))
+    return tuple(part for part in parts if part.text)

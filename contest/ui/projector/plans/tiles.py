@@ -1,0 +1,339 @@
+"""The row of teams at the foot of the stage: as few rows as hold every name whole."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from contest.presentation.slides import Tile
+from contest.ui.projector import scale
+from contest.ui.projector.lettering import Weight
+from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+
+NAME_WEIGHT: Weight = 600
+_INFO = scale.FLOOR
+_NUMBER = 0.033
+_REFERENCE_CHANGE = "+10"  # a row of tiles keeps its shape from the question to the reveal
+
+
+@dataclass(frozen=True, slots=True)
+class Pad:
+    """A letter to touch."""
+
+    letter: str
+    box: Box
+    label: Block
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTile:
+    """A team's tile; a mark is the name of a small picture ("check", "cross", …) and its place."""
+
+    team: int
+    color: int
+    state: str
+    verdict: str
+    box: Box
+    chip: Box
+    number: Block
+    name: Block
+    points: Block
+    status: Block
+    badge: Box
+    letter: str
+    letter_label: Block
+    mark: str
+    mark_box: Box
+    change: Block
+    pads: tuple[Pad, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The tiles in their place and where they begin."""
+
+    top: int
+    tiles: tuple[PlacedTile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Measures of every tile of a row, in pixels."""
+
+    rows: int
+    columns: int
+    width: int
+    name_lines: int
+    chip_spans: bool  # the number stands left of the name, else below it
+    pad: int
+    gap: int
+    name_px: int
+    info: int  # height of the line below the name
+    chip: int
+    pads: int  # height of the letters to touch
+
+    @property
+    def name_height(self) -> int:
+        return self.name_lines * math.ceil(self.name_px * 1.3)
+
+    @property
+    def height(self) -> int:
+        return round(2.2 * self.pad) + self.name_height + self.info + self.pads
+
+
+def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...]) -> Row:
+    """The tiles at the foot of the safe area."""
+    if not tiles:
+        return Row(canvas.safe.bottom, ())
+    shape = _shape(canvas, tiles)
+    top = canvas.safe.bottom - shape.rows * shape.height - (shape.rows - 1) * shape.gap
+    shown = _shown(canvas, tiles, shape)
+    placed = []
+    for at, tile in enumerate(tiles):
+        row, column = divmod(at, shape.columns)
+        in_row = min(shape.columns, len(tiles) - row * shape.columns)
+        left = canvas.safe.x + (canvas.safe.w - in_row * (shape.width + shape.gap) + shape.gap) // 2
+        x = left + column * (shape.width + shape.gap)
+        box = Box(x, top + row * (shape.height + shape.gap), shape.width, shape.height)
+        placed.append(_placed(canvas, tile, shape, box, shown))
+    return Row(top, tuple(placed))
+
+
+def _shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:
+    """The lowest arrangement in which every name is whole; the last resort is three rows."""
+    tried = [
+        shape
+        for rows in range(1, min(4, len(tiles)) + 1)
+        for spans in (True, False)
+        for lines in (1, 2)
+        if (shape := _try(canvas, tiles, rows, spans, lines)) is not None
+    ]
+    if not tried:
+        return _built(canvas, tiles, min(4, len(tiles)), spans=False, lines=3)
+    return min(tried, key=lambda s: (s.rows * (s.height + s.gap), s.rows, not s.chip_spans))
+
+
+def _try(
+    canvas: Canvas, tiles: tuple[Tile, ...], rows: int, spans: bool, lines: int
+) -> _Shape | None:
+    shape = _built(canvas, tiles, rows, spans=spans, lines=lines)
+    inner = _inner(shape)
+    lettering = canvas.lettering
+    for tile in tiles:
+        broken = lettering.lines(tile.short, shape.name_px, NAME_WEIGHT, inner, even=False)
+        if len(broken) > lines:
+            return None
+        if lettering.widest_word(tile.short, shape.name_px, NAME_WEIGHT) > inner:
+            return None
+    px = canvas.letters(_INFO)
+    changes = max(canvas.width(text, px, 700) for text in (_REFERENCE_CHANGE, *_changes(tiles)))
+    told = changes + _letter(px) + _sign(shape) + 3 * (shape.pad // 2)
+    points_px = canvas.letters(scale.POINTS)
+    points = max(canvas.width(tile.points, points_px, 700) for tile in tiles)
+    return shape if max(told, points) <= _info_width(shape) else None
+
+
+def _changes(tiles: tuple[Tile, ...]) -> tuple[str, ...]:
+    return tuple(tile.change for tile in tiles)
+
+
+def _built(
+    canvas: Canvas, tiles: tuple[Tile, ...], rows: int, *, spans: bool, lines: int
+) -> _Shape:
+    gap = canvas.px(0.0125)
+    columns = math.ceil(len(tiles) / rows)
+    width = min(
+        (canvas.safe.w - (columns - 1) * gap) // columns, canvas.px(0.44 if canvas.is_wide else 0.4)
+    )
+    info = canvas.px(0.047)
+    numbers = (str(tile.number) for tile in tiles)
+    two_digits = max(canvas.width(text, canvas.letters(_NUMBER), 800) for text in numbers) + 4
+    return _Shape(
+        rows=math.ceil(len(tiles) / columns),
+        columns=columns,
+        width=width,
+        name_lines=lines,
+        chip_spans=spans,
+        pad=canvas.px(0.0105),
+        gap=gap,
+        name_px=canvas.letters(scale.NAME),
+        info=info,
+        chip=canvas.px(0.06) if spans else max(round(0.74 * info), two_digits),
+        pads=canvas.px(0.07) if any(tile.pads for tile in tiles) else 0,
+    )
+
+
+def _inner(shape: _Shape) -> int:
+    """Width of a name."""
+    return shape.width - 2 * shape.pad - ((shape.chip + shape.pad) if shape.chip_spans else 0)
+
+
+def _info_width(shape: _Shape) -> int:
+    """Width of the line below the name, which the number shares in narrow tiles."""
+    return shape.width - 3 * shape.pad - shape.chip
+
+
+def _shown(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> frozenset[str]:
+    """What the line below the name holds: the same in every tile, the most important first."""
+    px = canvas.letters(_INFO)
+    room = _info_width(shape)
+    lettered = any(len(tile.answer) == 1 for tile in tiles)
+    widths = {
+        "change": max(canvas.width(tile.change, px, 700) if tile.change else 0 for tile in tiles),
+        "mark": _sign(shape) if any(tile.verdict for tile in tiles) else 0,
+        "letter": _letter(px) if lettered else 0,
+        "badge": shape.info - _letter(px) if lettered else 0,  # the shape around the letter
+        "status": max(
+            round(0.7 * shape.info) + canvas.width(tile.status, px, 600) if tile.status else 0
+            for tile in tiles
+        ),
+        "points": max(
+            canvas.width(tile.points, canvas.letters(scale.POINTS), 700) for tile in tiles
+        ),
+    }
+    shown = set()
+    for kind, width in widths.items():
+        if width and width + shape.pad // 2 <= room:
+            shown.add(kind)
+            room -= width + shape.pad // 2
+    return frozenset(shown)
+
+
+def _placed(
+    canvas: Canvas, tile: Tile, shape: _Shape, box: Box, shown: frozenset[str]
+) -> PlacedTile:
+    inside = box.inset(shape.pad, round(1.1 * shape.pad))
+    top_of_info = inside.y + shape.name_height
+    if shape.chip_spans:
+        chip = Box(inside.x, inside.y, shape.chip, shape.name_height + shape.info)
+        name_box = Box(
+            inside.x + shape.chip + shape.pad, inside.y, _inner(shape), shape.name_height
+        )
+    else:
+        chip = Box(inside.x, top_of_info, shape.chip, shape.info)
+        name_box = Box(inside.x, inside.y, inside.w, shape.name_height)
+    info = Box(chip.right + shape.pad, top_of_info, _info_width(shape), shape.info)
+    parts = _info_parts(canvas, tile, shape, info, shown)
+    return PlacedTile(
+        team=tile.number,
+        color=tile.color,
+        state=tile.state,
+        verdict=tile.verdict,
+        box=box,
+        chip=chip,
+        number=canvas.set(str(tile.number), canvas.letters(_NUMBER), 800, chip, "center"),
+        name=_tight(canvas, tile.short, shape, name_box),
+        pads=_pads(canvas, tile, shape, Box(inside.x, info.bottom, inside.w, shape.pads)),
+        letter=tile.answer,
+        points=parts.points,
+        status=parts.status,
+        badge=parts.badge,
+        letter_label=parts.letter,
+        mark=parts.mark,
+        mark_box=parts.mark_box,
+        change=parts.change,
+    )
+
+
+def _tight(canvas: Canvas, name: str, shape: _Shape, box: Box) -> Block:
+    """A short name on its lines; its pitch is 1.3, the least that stacked marks allow."""
+    lines = canvas.lettering.lines(name, shape.name_px, NAME_WEIGHT, box.w)
+    pitch = math.ceil(shape.name_px * 1.3)
+    y = box.y + (box.h - pitch * len(lines)) // 2
+    lead = round((pitch - scale.BODY * shape.name_px) / 2)
+    return Block(
+        "\n".join(lines), shape.name_px, pitch, lead, NAME_WEIGHT, "left",
+        box.x, y, box.w, pitch * len(lines),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    points: Block
+    status: Block
+    badge: Box
+    letter: Block
+    mark: str
+    mark_box: Box
+    change: Block
+
+
+def _info_parts(
+    canvas: Canvas, tile: Tile, shape: _Shape, info: Box, shown: frozenset[str]
+) -> _Parts:
+    """The line below the name: at the reveal badge, mark and change; before it points and status."""
+    px = canvas.letters(_INFO)
+    at = info.x
+    badge, letter, mark, mark_box, change = NOWHERE, SILENT, "", NOWHERE, SILENT
+    if len(tile.answer) == 1 and "letter" in shown:
+        width = shape.info if "badge" in shown else _letter(px)
+        place = Box(at, info.y, width, shape.info)
+        badge = place if "badge" in shown else NOWHERE
+        letter = canvas.set(tile.answer, px, 800, place, "center")
+        at += width + shape.pad // 2
+    if tile.verdict and "mark" in shown:
+        mark = {"right": "check", "wrong": "cross"}.get(tile.verdict, "dash")
+        size = round(0.58 * shape.info)
+        mark_box = Box(at, info.y + (shape.info - size) // 2, size, size)
+        at += _sign(shape)
+    if tile.change and "change" in shown:
+        width = canvas.width(tile.change, px, 700)
+        change = canvas.set(tile.change, px, 700, Box(at, info.y, width, info.h))
+        at += width + shape.pad
+    points = SILENT
+    revealed = bool(tile.verdict or tile.change)
+    points_px = canvas.letters(scale.POINTS)
+    width = canvas.width(tile.points, points_px, 700)
+    if revealed and "points" in shown:
+        points = canvas.set(
+            tile.points, points_px, 700, Box(at, info.y, info.right - at, info.h), "right"
+        )
+    status, status_mark, status_box = _status(canvas, tile, shape, info, shown)
+    if not revealed and ("points" in shown or status is SILENT):
+        points = canvas.set(tile.points, points_px, 700, Box(at, info.y, width, info.h))
+    if status_mark:
+        mark, mark_box = status_mark, status_box
+    return _Parts(points, status, badge, letter, mark, mark_box, change)
+
+
+def _status(
+    canvas: Canvas, tile: Tile, shape: _Shape, info: Box, shown: frozenset[str]
+) -> tuple[Block, str, Box]:
+    """The word of a status at the right with its sign; the sign alone where the word has no room."""
+    if not tile.status or tile.verdict:
+        return SILENT, "", NOWHERE
+    sign = {"done": "check", "active": "play", "out": "cross"}.get(tile.state, "dot")
+    size = round(0.56 * shape.info)
+    px = canvas.letters(_INFO)
+    width = canvas.width(tile.status, px, 600) if "status" in shown else 0
+    left = info.right - width - size - (round(0.14 * shape.info) if width else 0)
+    box = Box(left, info.y + (info.h - size) // 2, size, size)
+    if not width:
+        return SILENT, sign, box
+    word = canvas.set(tile.status, px, 600, Box(info.right - width, info.y, width, info.h))
+    return word, sign, box
+
+
+def _letter(px: int) -> int:
+    """Width of a letter alone, where there is no room for its shape."""
+    return round(0.8 * px)
+
+
+def _sign(shape: _Shape) -> int:
+    """Width of a ✓ or ✗ with the space after it."""
+    return round(0.66 * shape.info)
+
+
+def _pads(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> tuple[Pad, ...]:
+    if not tile.pads:
+        return ()
+    gap = shape.pad // 2
+    width = (box.w - (len(tile.pads) - 1) * gap) // len(tile.pads)
+    boxes = [
+        Box(box.x + at * (width + gap), box.y + gap, width, box.h - gap)
+        for at in range(len(tile.pads))
+    ]
+    return tuple(
+        Pad(letter, place, canvas.set(letter, canvas.letters(0.036), 800, place, "center"))
+        for letter, place in zip(tile.pads, boxes, strict=True)
+    )

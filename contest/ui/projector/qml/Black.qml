@@ -1,0 +1,9 @@
+import QtQuick
+
+// Nothing.
+Scene {
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.black
+    }
+}

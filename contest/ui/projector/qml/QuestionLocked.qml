@@ -1,0 +1,3 @@
+// Time is up: nothing counts any more, nothing is shown yet.
+QuestionBody {
+}

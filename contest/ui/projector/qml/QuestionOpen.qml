@@ -1,0 +1,3 @@
+// A question that takes answers; the ring shows the time.
+QuestionBody {
+}

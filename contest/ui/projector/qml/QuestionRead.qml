@@ -1,0 +1,3 @@
+// A question being read: no clock yet.
+QuestionBody {
+}

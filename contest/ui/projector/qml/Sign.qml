@@ -1,0 +1,17 @@
+import QtQuick
+
+// A small sign drawn once: ✓ ✗ ▲ and the shapes of the options.
+Image {
+    required property var box
+    required property string kind
+    property color colour: Theme.text
+
+    x: box.x
+    y: box.y
+    width: box.w
+    height: box.h
+    visible: kind !== "" && box.w > 0
+    source: visible ? `image://stage/sign/${kind}/${Theme.hex(colour)}/` : ""
+    sourceSize: Qt.size(box.w, box.h)
+    smooth: false
+}

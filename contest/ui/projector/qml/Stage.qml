@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The stage: one scene at a time. A change of scene fades between two pictures, the one before
+// and the one after, so that no scene is ever seen half made and two are never drawn at once.
+Item {
+    id: stage
+
+    required property var hands
+    property bool light: false
+    property bool reducedMotion: false
+    property string backdrop: "none"
+    property bool fading: false
+
+    signal settled()
+
+    // A new scene in the place of the old one; it may move at once unless a fade is coming.
+    function swap(name: string, plan: var, waits: bool) {
+        backdrop = plan.backdrop;
+        current.setSource(`${name}.qml`, { plan: plan, hands: hands, entered: !waits });
+    }
+
+    // New values for the scene that is shown: nothing is made anew.
+    function renew(plan: var) {
+        backdrop = plan.backdrop;
+        (current.item as Scene).plan = plan;
+    }
+
+    function fade(serial: int, swift: bool) {
+        gone.duration = swift ? Theme.swift : Theme.fade;
+        after.source = `image://stage/shot/after-${serial}`;
+        before.source = `image://stage/shot/before-${serial}`;
+        fading = true;
+        gone.restart();
+    }
+
+    // Drop the pictures and show the scene itself, which is the newest there is.
+    function settle() {
+        gone.stop();
+        fading = false;
+        before.source = "";
+        after.source = "";
+        const scene = current.item as Scene;
+        if (scene)
+            scene.entered = true;
+        settled();
+    }
+
+    Binding {
+        target: Theme
+        property: "light"
+        value: stage.light
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: stage.reducedMotion
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: stage.backdrop === "none"
+        color: Theme.black
+    }
+    Image {
+        readonly property list<color> colours: [Theme.deep, Theme.ground, Theme.glow, Theme.line]
+
+        anchors.fill: parent
+        visible: stage.backdrop !== "none"
+        cache: false
+        smooth: false
+        source: visible && width > 0
+            ? `image://stage/backdrop/${stage.backdrop}/${width}x${height}/`
+                + colours.map(colour => Theme.hex(colour)).join("-")
+            : ""
+    }
+    Loader {
+        id: current
+
+        anchors.fill: parent
+    }
+    Image {
+        id: after
+
+        anchors.fill: parent
+        visible: stage.fading
+        cache: false
+        smooth: false
+    }
+    Image {
+        id: before
+
+        anchors.fill: parent
+        visible: stage.fading
+        cache: false
+        smooth: false
+
+        NumberAnimation on opacity {
+            id: gone
+
+            running: false
+            from: 1
+            to: 0
+            easing.type: Easing.InOutQuad
+            onFinished: stage.settle()
+        }
+    }
+}

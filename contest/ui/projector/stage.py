@@ -1,0 +1,167 @@
+"""The QML stage inside a window, shown or offscreen: takes slides, lays them out, hands them on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import Property, QObject, QSizeF, QUrl, Signal, Slot
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
+
+from contest.presentation.slides import Black, Slide
+from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.pictures import StagePictures
+from contest.ui.projector.pieces import Size, plain
+from contest.ui.projector.planning import Plan, plan_of
+
+ThemeName = Literal["dark", "light"]
+QML = Path(__file__).with_name("qml")
+
+
+class StageBroken(Exception):
+    """The scenes cannot be loaded; the text says which file and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the stage looks: theme, and whether things move."""
+
+    theme: ThemeName = "dark"
+    reduced_motion: bool = False
+
+
+def draw_in_software() -> None:
+    """Choose Qt's software renderer, before the first window: old laptops have no other."""
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+
+
+class Hands(QObject):
+    """What a scene may ask of its window: the contest's clock, and to pass a touch on.
+
+    Signals:
+        pressed: a letter was touched for a team (number, letter)
+    """
+
+    pressed = Signal(int, str)
+    smooth_changed = Signal()
+
+    def __init__(
+        self, now_ns: Callable[[], int], parent: QObject | None = None, *, smooth: bool
+    ) -> None:
+        super().__init__(parent)
+        self._now_ns = now_ns
+        self._smooth = smooth
+
+    @Slot(result=float)
+    def now_ns(self) -> float:
+        """Contest time in nanoseconds (a float holds them exactly for a hundred days)."""
+        return float(self._now_ns())
+
+    @Slot(int, str)
+    def press(self, team: int, letter: str) -> None:
+        """A pad was touched."""
+        self.pressed.emit(team, letter)
+
+    # Whether clocks are drawn at each frame, or a few times a second (thumbnail).
+    smooth = Property(bool, lambda self: self._smooth, notify=smooth_changed)
+
+
+class Stage(QObject):
+    """The root item of the stage in `window`; knows which scene is shown and what changes it."""
+
+    def __init__(
+        self, window: QQuickWindow, lettering: Lettering, hands: Hands, look: Look
+    ) -> None:
+        super().__init__(window)
+        self._lettering = lettering
+        self._pictures = StagePictures()
+        engine = QQmlEngine()
+        engine.addImageProvider("stage", self._pictures)
+        hands.setParent(self)
+        self._root, self._scenes = _loaded(engine, hands)
+        self._root.setParentItem(window.contentItem())
+        # Children die in the order in which they came: the items before their engine.
+        for child in (self._root, *self._scenes, engine):
+            child.setParent(self)
+        self.set_look(look)
+        self._size = Size(0, 0)
+        self._scene = ""
+        self._form: object = None
+        self.slide: Slide = Black()
+        self.plan: Plan = plan_of(self.slide, Size(1, 1), lettering)
+
+    @property
+    def root(self) -> QQuickItem:
+        """The root item, for measurements and for `fade` and `settle`."""
+        return self._root
+
+    @property
+    def pictures(self) -> StagePictures:
+        """Where pictures to fade are handed in."""
+        return self._pictures
+
+    def set_look(self, look: Look) -> None:
+        """Theme and motion."""
+        self._root.setProperty("light", look.theme == "light")
+        self._root.setProperty("reducedMotion", look.reduced_motion)
+
+    def lay_out(self, slide: Slide, size: Size) -> Plan:
+        """The layout of a slide, without showing it."""
+        return plan_of(slide, size, self._lettering)
+
+    def changes_scene(self, slide: Slide, plan: Plan) -> bool:
+        """Whether the slide needs another scene than the one shown, or as many other parts."""
+        return type(slide).__name__ != self._scene or _form_of(plain(plan)) != self._form
+
+    def show(self, slide: Slide, plan: Plan, size: Size, *, waits: bool = False) -> None:
+        """Put a slide on the stage at once; `waits` when a fade will follow."""
+        changes = self.changes_scene(slide, plan)
+        if size != self._size:
+            self._size = size
+            self._root.setSize(QSizeF(size.width, size.height))
+        value = plain(plan)
+        self.slide, self.plan, self._form = slide, plan, _form_of(value)
+        if changes:
+            self._scene = type(slide).__name__
+            self._root.swap(self._scene, value, waits)  # type: ignore[attr-defined]
+        else:
+            self._root.renew(value)  # type: ignore[attr-defined]
+
+    def fade(self, serial: int, swift: bool) -> None:
+        """Fade between the pictures `before-serial` and `after-serial`."""
+        self._root.fade(serial, swift)  # type: ignore[attr-defined]
+
+    def settle(self) -> None:
+        """End a fade now."""
+        self._root.settle()  # type: ignore[attr-defined]
+        self._pictures.forget_shots()
+
+
+def _loaded(engine: QQmlEngine, hands: Hands) -> tuple[QQuickItem, list[QQmlComponent]]:
+    """The root item, and every scene compiled, so that none is compiled on the evening."""
+    scenes = [
+        QQmlComponent(engine, QUrl.fromLocalFile(str(file)))
+        for file in sorted(QML.glob("*.qml"))
+        if file.name != "Theme.qml"
+    ]
+    broken = [scene.errorString() for scene in scenes if scene.isError()]
+    if broken:
+        raise StageBroken("\n".join(broken))
+    component = next(scene for scene in scenes if scene.url().fileName() == "Stage.qml")
+    root = component.createWithInitialProperties({"hands": hands})
+    if not isinstance(root, QQuickItem):
+        raise StageBroken(component.errorString())
+    return root, scenes
+
+
+def _form_of(value: object) -> object:
+    """How many parts a layout has, at every depth: with as many, they can be renewed in place."""
+    if isinstance(value, dict):
+        # A clock is a value, there or not; its fields are no parts.
+        return tuple(_form_of(part) for key, part in value.items() if key != "clock")
+    if isinstance(value, list):
+        return tuple(_form_of(part) for part in value)
+    return None

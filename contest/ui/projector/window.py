@@ -1,0 +1,133 @@
+"""The projector's window: shows a slide, fading from the picture of the scene before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QExposeEvent, QResizeEvent, QScreen, QWindow
+from PySide6.QtQuick import QQuickWindow
+
+from contest.presentation.slides import Buzz, Slide
+from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.pieces import Size
+from contest.ui.projector.stage import Hands, Look, Stage
+
+MINIMUM = QSize(640, 480)
+
+
+class StageWindow(QQuickWindow):
+    """What the hall sees. It takes no text input, so no typing program can change a key.
+
+    Signals:
+        pad_pressed: a team touched a letter on the shared screen (number, letter)
+        pages_changed: the slide shown goes onto another number of pages (pages)
+    """
+
+    pad_pressed = Signal(int, str)
+    pages_changed = Signal(int)
+
+    def __init__(
+        self, lettering: Lettering, now_ns: Callable[[], int], look: Look | None = None
+    ) -> None:
+        super().__init__()
+        self.setMinimumSize(MINIMUM)
+        self.resize(1280, 720)
+        self._look = look or Look()
+        self._hands = Hands(now_ns, smooth=True)
+        self._stage = Stage(self, lettering, self._hands, self._look)
+        self._serial = 0
+        self._pages = 1
+        self._hands.pressed.connect(self._on_hands_pressed)
+        self.visibilityChanged.connect(self._on_visibility_changed)
+
+    @property
+    def stage(self) -> Stage:
+        """The stage inside, for measurements."""
+        return self._stage
+
+    @property
+    def slide(self) -> Slide:
+        """The slide that is shown."""
+        return self._stage.slide
+
+    @property
+    def pages(self) -> int:
+        """Onto how many pages the slide goes on this screen."""
+        return self._pages
+
+    def show_slide(self, slide: Slide) -> None:
+        """Show a slide: in place when the scene stays the same, else by a short fade.
+
+        The fade is between two pictures taken here and now, so a slide that comes while one is
+        still fading starts from what is seen, and the newest slide is always what remains.
+        """
+        size = Size(max(1, self.width()), max(1, self.height()))
+        plan = self._stage.lay_out(slide, size)
+        fades = self._may_fade() and self._stage.changes_scene(slide, plan)
+        if not fades:
+            self._stage.settle()
+            self._stage.show(slide, plan, size)
+        else:
+            self._fade_to(slide, size)
+        self._tell_pages(plan.pages)
+        self._place_cursor()
+
+    def set_look(self, look: Look) -> None:
+        """Change theme or motion at once."""
+        self._look = look
+        self._stage.set_look(look)
+
+    def show_full_screen(self, screen: QScreen) -> None:
+        """Cover `screen`."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def _fade_to(self, slide: Slide, size: Size) -> None:
+        self._serial += 1
+        before = self.grabWindow()
+        self._stage.settle()
+        self._stage.show(slide, self._stage.lay_out(slide, size), size, waits=True)
+        after = self.grabWindow()
+        self._stage.pictures.keep_shot(f"before-{self._serial}", before)
+        self._stage.pictures.keep_shot(f"after-{self._serial}", after)
+        self._stage.fade(self._serial, isinstance(slide, Buzz))
+
+    def _may_fade(self) -> bool:
+        return self.isExposed() and not self._look.reduced_motion
+
+    def _tell_pages(self, pages: int) -> None:
+        if pages != self._pages:
+            self._pages = pages
+            self.pages_changed.emit(pages)
+
+    def _place_cursor(self) -> None:
+        """On a full screen the pointer is hidden, unless there are pads to point at."""
+        pads = any(tile.pads for tile in getattr(self.slide, "tiles", ()))
+        covers = self.visibility() == QWindow.Visibility.FullScreen
+        self.setCursor(
+            Qt.CursorShape.BlankCursor if covers and not pads else Qt.CursorShape.ArrowCursor
+        )
+
+    def _on_hands_pressed(self, team: int, letter: str) -> None:
+        self.pad_pressed.emit(team, letter)
+
+    def _on_visibility_changed(self, _: QWindow.Visibility) -> None:
+        self._place_cursor()
+
+    def _lay_out_again(self) -> None:
+        size = Size(max(1, self.width()), max(1, self.height()))
+        plan = self._stage.lay_out(self.slide, size)
+        self._stage.settle()
+        self._stage.show(self.slide, plan, size)
+        self._tell_pages(plan.pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out_again()
+
+    def exposeEvent(self, event: QExposeEvent) -> None:
+        super().exposeEvent(event)
+        if not self.isExposed():
+            self._stage.settle()

@@ -1,0 +1,85 @@
+"""Pictures of the stage and of the console, drawn offscreen: what the hall and the host see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from contest.presentation.highlights import Moment
+from contest.presentation.wording import Words
+from contest.ui.bridge import Bridge
+from contest.ui.host.desk import Desk
+from contest.ui.program import application
+from contest.ui.projector.lettering import Lettering, load_fonts
+from contest.ui.projector.pieces import Size
+from contest.ui.projector.planning import pages_of_slide
+from contest.ui.projector.stage import ThemeName
+from contest.ui.projector.thumbnail import Thumbnail
+from contest.ui.projector.tour import render
+
+THUMBNAIL_OF = Size(1920, 1080)
+
+
+def stage_pictures(
+    moments: Iterable[Moment],
+    folder: Path,
+    sizes: Sequence[tuple[int, int]],
+    fonts: Path,
+    theme: ThemeName = "dark",
+) -> list[Path]:
+    """Draw every moment as the hall sees it, one PNG a size; returns the files."""
+    application(["contest"])
+    load_fonts(fonts)
+    lettering = Lettering()
+    files = []
+    for number, moment in enumerate(moments, 1):
+        for width, height in sizes:
+            path = folder / f"{number:02d}-{moment.name}-{width}x{height}.png"
+            render(moment.slide, Size(width, height), theme, lettering).save(str(path))
+            files.append(path)
+    return files
+
+
+def console_pictures(
+    moments: Iterable[Moment],
+    folder: Path,
+    sizes: Sequence[tuple[int, int]],
+    fonts: Path,
+    words: Words,
+) -> list[Path]:
+    """Draw every moment as the host sees it, one PNG a size; returns the files."""
+    made = application(["contest"])
+    load_fonts(fonts)
+    lettering = Lettering()
+    thumbnail = Thumbnail(THUMBNAIL_OF, lettering, _still)
+    bridge = Bridge(_still)
+
+    def pages_of(contest: object) -> int:
+        assert contest is shown.contest
+        return pages_of_slide(shown.slide, THUMBNAIL_OF, lettering)
+
+    desk = Desk(bridge, words, thumbnail, _still, pages_of)
+    files = []
+    for number, shown in enumerate(moments, 1):
+        for width, height in sizes:
+            desk.window.resize(width, height)
+            desk.window.show()
+            thumbnail.show_slide(shown.slide)
+            desk.show_contest(shown.contest)
+            _settle(made)
+            path = folder / f"console-{number:02d}-{shown.name}-{width}x{height}.png"
+            desk.window.grab().save(str(path))
+            files.append(path)
+    desk.window.close()
+    return files
+
+
+def _settle(made: QApplication) -> None:
+    """Let layouts find their places; nothing else is waiting in a program that only draws."""
+    made.sendPostedEvents()
+
+
+def _still() -> int:
+    return 0

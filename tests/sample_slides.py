@@ -1,0 +1,331 @@
+"""Staged slides of every kind: ordinary ones, and the longest and tallest that may come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contest.presentation.slides import (
+    Black,
+    Buzz,
+    BuzzLine,
+    Ceremony,
+    CeremonyLine,
+    Clock,
+    Face,
+    Header,
+    Option,
+    QuestionLocked,
+    QuestionOpen,
+    QuestionRead,
+    Reveal,
+    Rules,
+    Scoreboard,
+    ScoreLine,
+    Slide,
+    TeamCard,
+    Teams,
+    Tile,
+    Welcome,
+    Winners,
+)
+
+NAMES = (
+    ("Khu phố 1", "Khu phố 1"),
+    ("Khu phố 2", "Khu phố 2"),
+    ("Chi đoàn Trường THPT Trần Phú", "CĐ Trần Phú"),
+    ("Hội Liên hiệp Phụ nữ phường Tân Thới Hiệp", "Hội Phụ nữ"),
+    ("Hội Cựu chiến binh phường Tân Thới Hiệp", "Cựu chiến binh"),
+    ("Ban Chỉ huy Quân sự phường", "Dân quân"),
+    ("Công đoàn Trường THCS Nguyễn Huệ", "THCS Ng. Huệ"),
+    ("Khu phố 5", "Khu phố 5"),
+    ("Đoàn Thanh niên Công an phường Tân Thới Hiệp", "ĐTN Công an"),
+    ("Trạm Y tế phường Tân Thới Hiệp", "Trạm Y tế"),
+    ("Hội Nông dân phường Tân Thới Hiệp", "Hội Nông dân"),
+    ("Tổ An ninh cơ sở khu phố 7", "Tổ An ninh 7"),
+)
+
+# 60 letters and 14 letters: the longest that may be entered; with capitals that stack marks.
+LONG_NAMES = (
+    ("Liên chi Hội Phụ nữ các khu phố 12, 13, 14 phường Tân Thới Ộ", "Phụ nữ KP12–14"),
+    ("CÂU LẠC BỘ CỰU GIÁO CHỨC PHƯỜNG TÂN THỚI HIỆP – QUẬN MƯỜI I", "CLB CỰU GV Q12"),
+    ("Chi đoàn Thanh niên Trường Trung học phổ thông Nguyễn Thượng", "Thượng Nguyễn "),
+    ("Ban Công tác Mặt trận khu phố Ẵng Ặm Ữ Ộ phường Đông Hưng 5", "Mặt trận ẴẶỮỘ "),
+    ("Đội Thông tin lưu động phường Tân Thới Hiệp, Tân Chánh Hiệp", "Thông tin LĐ 5"),
+    ("Tổ Công nghệ số cộng đồng khu phố Nguyễn Thị Minh Khai số 27", "Công nghệ số27"),
+)
+
+MEMBERS = (
+    "Nguyễn Thị Ngọc Hường",
+    "Trần Quốc Bảo",
+    "Lê Hoàng Phương Uyên",
+    "Đặng Ẩn",
+    "Phạm Nguyễn Thượng Hiền",
+)
+
+HEADER = Header("Vòng 2 · Kiến thức", "Câu 7/10", "10 điểm")
+LONG_HEADER = Header(
+    "Vòng 3 · Trách nhiệm của người sử dụng không gian mạng và bảo vệ dữ liệu cá nhân",
+    "Câu 17/20 (câu dự bị)",
+    "+20 / −10 điểm",
+)
+
+QUESTION = (
+    "Theo Luật An ninh mạng số 116/2025/QH15, người sử dụng tài khoản số có trách nhiệm gì "
+    "đối với thông tin đăng ký, mở, quản lý, sử dụng tài khoản của mình?"
+)
+OPTIONS = (
+    "Bảo mật thông tin tài khoản",
+    "Công khai mật khẩu với người thân",
+    "Cho thuê, cho mượn khi cần thiết",
+    "Không phải chịu trách nhiệm gì",
+)
+SHORT_QUESTION = "Luật An ninh mạng năm 2025 có hiệu lực từ ngày nào?"
+SHORT_OPTIONS = ("01/01/2026", "01/3/2026", "01/7/2026", "01/01/2027")
+LONG_QUESTION = (
+    "Anh Đặng Văn Ứng nhận được cuộc gọi thoại có hình ảnh của em trai đang học xa nhà, nói rằng "
+    "mình bị tai nạn, cần chuyển gấp 20 triệu đồng vào số tài khoản của một người lạ để đóng viện "
+    "phí. Hình ảnh giống hệt em trai, giọng nói cũng giống, nhưng cuộc gọi chỉ kéo dài vài giây, "
+    "hình giật và bị ngắt giữa chừng. Theo khuyến cáo của cơ quan chức năng và quy định tại "
+    "Điều 42 khoản 2 Luật An ninh mạng số 116/2025/QH15, anh Ứng cần làm gì trước tiên để bảo vệ "
+    "mình, và việc nào sau đây là KHÔNG nên làm trong mọi trường hợp? Hãy chọn phương án đầy đủ "
+    "và đúng nhất."
+)
+LONG_OPTIONS = (
+    "Gọi lại cho em trai bằng số điện thoại vẫn dùng, hỏi người nhà hoặc nhà trường để xác minh; "
+    "không chuyển tiền khi chưa xác minh được, và báo Công an phường",
+    "Chuyển trước một phần số tiền để kịp đóng viện phí, phần còn lại chuyển sau khi em trai gửi "
+    "ảnh chụp hoá đơn của bệnh viện",
+    "Gửi ảnh chụp căn cước công dân và mã OTP để bên kia chứng minh họ là người của bệnh viện",
+    "Đăng toàn bộ nội dung cuộc gọi lên mạng xã hội kèm số tài khoản, rồi kêu gọi mọi người cùng "
+    "chuyển tiền giúp gia đình",
+)
+EXPLANATION = (
+    "Giữ kín thông tin tài khoản là trách nhiệm của chính người dùng – kể cả với người thân quen."
+)
+LONG_EXPLANATION = (
+    "Công nghệ giả mạo khuôn mặt và giọng nói (Deepfake) cho phép kẻ gian dựng cuộc gọi có hình "
+    "chỉ từ vài bức ảnh và đoạn ghi âm công khai. Dấu hiệu: cuộc gọi rất ngắn, hình giật, hối "
+    "thúc, chuyển tiền vào tài khoản lạ. Việc đúng là dừng lại, gọi lại qua kênh khác để xác "
+    "minh, và báo cho Công an phường hoặc đường dây nóng."
+)
+SOURCE = "Nguồn: Luật An ninh mạng 116/2025/QH15, Điều 42 khoản 2 · có hiệu lực từ 01/7/2026"
+
+
+def names_of(count: int, *, long: bool = False) -> tuple[tuple[str, str], ...]:
+    """Whole and short names; the long ones repeat after six."""
+    pool = LONG_NAMES * 2 if long else NAMES
+    return tuple((whole[:60], short[:14].strip()) for whole, short in pool[:count])
+
+
+def cards(count: int = 8, *, long: bool = False, members: bool = True) -> tuple[TeamCard, ...]:
+    return tuple(
+        TeamCard(at + 1, whole, short, at, MEMBERS[: 5 if long else 3] if members else ())
+        for at, (whole, short) in enumerate(names_of(count, long=long))
+    )
+
+
+def tiles(count: int = 8, *, long: bool = False, stage: str = "idle") -> tuple[Tile, ...]:
+    """Tiles as they stand in a stage of a cue: idle, open, buzz or reveal."""
+    made = []
+    for at, (_, short) in enumerate(names_of(count, long=long)):
+        points = "262,25" if long else str(80 - 5 * at)
+        tile = Tile(at + 1, short, at, points)
+        if stage == "open" and at % 3 != 2:
+            tile = replace(tile, status="Đã chọn", state="done")
+        if stage == "turn" and at == 2:
+            tile = replace(tile, status="Đang trả lời", state="active")
+        if stage == "out" and at == 1:
+            tile = replace(tile, status="Mất lượt", state="out")
+        if stage == "reveal":
+            answer, verdict = ("A", "right") if at % 3 != 1 else ("B", "wrong")
+            change = "+10" if verdict == "right" else "0"
+            if at == 4:
+                answer, verdict, change = "", "blank", "0"
+            tile = replace(tile, answer=answer, verdict=verdict, change=change, state="done")
+        made.append(tile)
+    return tuple(made)
+
+
+def face(
+    text: str = QUESTION, options: tuple[str, ...] = OPTIONS, *, right: str = "", page: int = 0
+) -> Face:
+    """A question; with `right` its options are shown as at the reveal."""
+    placed = tuple(
+        Option("ABCDEFGH"[at], each, _state("ABCDEFGH"[at], right))
+        for at, each in enumerate(options)
+    )
+    return Face(text, placed, page=page, page_label="trang {page}/{pages}")
+
+
+def _state(letter: str, right: str) -> str:
+    if not right:
+        return "open"
+    return "right" if letter == right else "dimmed"
+
+
+def clock(left_ms: int = 19_000, *, running: bool = False) -> Clock:
+    return Clock(30_000, left_ms, 0, running, "giây")
+
+
+def question_slides(
+    count: int = 8,
+    *,
+    long: bool = False,
+    text: str = QUESTION,
+    options: tuple[str, ...] = OPTIONS,
+    explanation: str = EXPLANATION,
+    page: int = 0,
+) -> dict[str, Slide]:
+    """One question through all its scenes."""
+    header = LONG_HEADER if long else HEADER
+    asked = face(text, options, page=page)
+    shown = face(text, options, right="A", page=page)
+    team = cards(count, long=long)
+    gaps = ("+0,042 giây", "+0,318 giây", "+1,204 giây")
+    others = tuple(
+        BuzzLine(card.number, card.short, card.color, gap)
+        for card, gap in zip(team[1:], gaps, strict=False)
+    )
+    return {
+        "read": QuestionRead(header, asked, tiles(count, long=long), "MC đọc câu hỏi"),
+        "open": QuestionOpen(header, asked, tiles(count, long=long, stage="open"), clock()),
+        "turn": QuestionOpen(header, asked, tiles(count, long=long, stage="turn"), clock(4_200)),
+        "locked": QuestionLocked(
+            header, asked, tiles(count, long=long, stage="open"), "Hết giờ", "Chờ công bố đáp án"
+        ),
+        "buzz": Buzz(
+            header, asked, "Giành quyền trả lời", team[0], others, tiles(count, long=long),
+            replace(clock(8_000), label="Trả lời"),
+        ),
+        "reveal": Reveal(
+            header, shown, "Đáp án", "A", explanation, SOURCE,
+            tiles(count, long=long, stage="reveal"),
+        ),
+    }  # fmt: skip
+
+
+def score_lines(count: int = 8, *, long: bool = False) -> tuple[ScoreLine, ...]:
+    moves = (1, -1, 2, 0, -2, 0, 0, 1, -1, 0, 1, -1)
+    order = (1, 0, 3, 2, 4, 5, 7, 6, 8, 9, 11, 10)
+    names = names_of(count, long=long)
+    lines = []
+    for at, index in enumerate([each for each in order if each < count]):
+        place = 3 if at == 3 else at + 1
+        label = f"▲{moves[at]}" if moves[at] > 0 else f"▼{-moves[at]}" if moves[at] else ""
+        whole, short = names[index]
+        points = f"{262 - 9 * at},25" if long else str(125 - 5 * (place - 1))
+        lines.append(ScoreLine(place, index + 1, whole, short, index, points, moves[at], label))
+    return tuple(lines)
+
+
+def ceremony_lines(count: int, *, announced: int, long: bool = False) -> tuple[CeremonyLine, ...]:
+    """The last `announced` of `count` places, the best of them fresh."""
+    prizes = {1: "Giải Nhất", 2: "Giải Nhì", 3: "Giải Ba", 4: "Giải Khuyến khích"}
+    lines = [
+        CeremonyLine(
+            f"Hạng {line.place}", prizes.get(line.place, "Giải Khuyến khích" if at < 6 else ""),
+            line.number, line.name, line.color, f"{line.points} điểm", fresh=False,
+            rank=line.place,
+        )
+        for at, line in enumerate(score_lines(count, long=long))
+    ]  # fmt: skip
+    shown = lines[count - announced :]
+    if not shown:
+        return ()
+    return tuple(replace(line, fresh=line.place == shown[0].place) for line in shown)
+
+
+def welcome(count: int = 8, *, long: bool = False) -> Welcome:
+    return Welcome(
+        title="Hội thi “An toàn trên không gian mạng”"
+        if not long
+        else ("Hội thi tìm hiểu Luật An ninh mạng và Luật Bảo vệ dữ liệu cá nhân năm 2026"),
+        organiser="Uỷ ban nhân dân phường Tân Thới Hiệp",
+        place_and_date="Hội trường Uỷ ban nhân dân phường · ngày 22 tháng 11 năm 2026",
+        greeting="Nhiệt liệt chào mừng quý vị đại biểu, khách quý và các đội thi",
+        teams=cards(count, long=long, members=False),
+    )
+
+
+def rules(*, long: bool = False) -> Rules:
+    lines: tuple[str, ...] = (
+        "Mỗi câu hỏi có 30 giây suy nghĩ; tất cả các đội cùng trả lời bằng bảng A, B, C, D.",
+        "Trả lời đúng được 10 điểm; trả lời sai hoặc không trả lời được 0 điểm.",
+        "Chỉ lần giơ bảng đầu tiên được tính; không đổi đáp án sau khi hết giờ.",
+        "Vòng thi có 10 câu; điểm vòng này cộng vào tổng điểm của đội.",
+    )
+    if long:
+        lines += tuple(
+            f"{line} Trường hợp hai đội bấm chuông cùng lúc, thứ tự ghi trong máy là thứ tự "
+            "được công nhận; mọi khiếu nại gửi Ban Giám khảo trước khi sang câu tiếp theo."
+            for line in lines * 2
+        )
+    header = replace(LONG_HEADER if long else HEADER, progress="", value="")
+    return Rules(header, "Thể lệ vòng 2", lines, page_label="trang {page}/{pages}")
+
+
+def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
+    """Every kind of slide once or more, by a name for pictures and test ids."""
+    text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
+    explanation = LONG_EXPLANATION if long else EXPLANATION
+    slides: dict[str, Slide] = {
+        "welcome": welcome(count, long=long),
+        "teams": Teams("Các đội thi", cards(count, long=long), page_label="trang {page}/{pages}"),
+        "rules": rules(long=long),
+        **question_slides(count, long=long, text=text, options=options, explanation=explanation),
+        "scoreboard": Scoreboard("Bảng điểm", "Sau vòng 2/4", score_lines(count, long=long)),
+        "ceremony_start": Ceremony("Công bố kết quả", (), "Tiếp theo: giải Khuyến khích"),
+        "ceremony": Ceremony(
+            "Công bố kết quả",
+            ceremony_lines(count, announced=max(1, count - 2), long=long),
+            "Tiếp theo: giải Nhì",
+        ),
+        "winners": Winners(
+            "Kết quả hội thi",
+            "Hội thi “An toàn trên không gian mạng”",
+            ceremony_lines(count, announced=count, long=long)[: min(count, 6)],
+        ),
+        "black": Black(),
+    }
+    return slides
+
+
+def special_slides() -> dict[str, Slide]:
+    """What is rarer: questions without options, two options, touch pads, a short question."""
+    short = question_slides(6, text=SHORT_QUESTION, options=SHORT_OPTIONS)
+    words = Reveal(
+        HEADER, face(SHORT_QUESTION, ()), "Đáp án", "Ngày 01 tháng 7 năm 2026", EXPLANATION, SOURCE,
+        tiles(4, stage="reveal"),
+    )  # fmt: skip
+    touch = QuestionOpen(
+        HEADER, face(),
+        tuple(replace(tile, pads=("A", "B", "C", "D")) for tile in tiles(6, stage="open")),
+        clock(),
+    )  # fmt: skip
+    return {
+        "short_read": short["read"],
+        "short_reveal": short["reveal"],
+        "no_options": QuestionOpen(HEADER, face(SHORT_QUESTION, ()), tiles(4, stage="out"), None),
+        "words_reveal": words,
+        "true_false": QuestionOpen(
+            HEADER, face(QUESTION, ("Đúng", "Sai")), tiles(12, stage="turn"), clock(29_000)
+        ),
+        "three": QuestionOpen(HEADER, face(QUESTION, OPTIONS[:3]), tiles(3), clock()),
+        "six": QuestionOpen(HEADER, face(QUESTION, (*OPTIONS, *SHORT_OPTIONS[:2])), tiles(8), clock()),
+        "touch": touch,
+        "last_page": QuestionOpen(
+            LONG_HEADER, face(LONG_QUESTION, LONG_OPTIONS, page=9), tiles(12, long=True), clock()
+        ),
+        "winners_six": Winners(
+            "Kết quả hội thi", "Hội thi “An toàn trên không gian mạng”",
+            tuple(
+                replace(line, place=f"Hạng {at + 1}", rank=at + 1,
+                        prize=("Giải Nhất", "Giải Nhì", "Giải Ba", *["Giải Khuyến khích"] * 3)[at])
+                for at, line in enumerate(ceremony_lines(8, announced=8)[:6])
+            ),
+        ),
+        "long_answer": Reveal(
+            HEADER, face(LONG_QUESTION, LONG_OPTIONS, right="A", page=9), "Đáp án", "A",
+            LONG_EXPLANATION, SOURCE, tiles(12, long=True, stage="reveal"),
+        ),
+    }  # fmt: skip

@@ -1,0 +1,35 @@
+"""The stage's fonts and measures, loaded once, and an offscreen stage of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from contest.ui.projector.lettering import Lettering, load_fonts
+from contest.ui.projector.offscreen import OffscreenStage
+from contest.ui.projector.pieces import Size
+from contest.ui.projector.stage import Look, ThemeName
+
+FONTS = Path(__file__).parents[3] / "assets" / "fonts" / "be-vietnam-pro"
+
+OffscreenOf = Callable[..., OffscreenStage]
+
+
+@pytest.fixture(scope="session")
+def lettering(qapp: QApplication) -> Lettering:
+    """Be Vietnam Pro, ready to measure."""
+    load_fonts(FONTS)
+    return Lettering()
+
+
+@pytest.fixture
+def offscreen(lettering: Lettering) -> OffscreenOf:
+    """Makes a stage that is drawn into pictures."""
+
+    def made(width: int, height: int, theme: ThemeName = "dark") -> OffscreenStage:
+        return OffscreenStage(Size(width, height), lettering, lambda: 0, Look(theme))
+
+    return made

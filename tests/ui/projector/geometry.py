@@ -1,0 +1,116 @@
+"""What stands where on a stage, read from its items, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQml import QJSValue
+from PySide6.QtQuick import QQuickItem
+
+SLACK = 1.5  # pixels: boxes are whole, advances of letters are not
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text on the stage: where its letters are, and the place it was given."""
+
+    text: str
+    px: int
+    ink: QRectF
+    place: QRectF
+
+
+def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and all below it that are seen."""
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    yield item
+    for child in item.childItems():
+        yield from items_of(child)
+
+
+def is_a(item: QQuickItem, kind: str) -> bool:
+    """Whether an item is of a QML type or derives from it (Copy is a Text)."""
+    return item.inherits(kind)
+
+
+def texts_of(root: QQuickItem) -> list[QQuickItem]:
+    return [item for item in items_of(root) if is_a(item, "QQuickText") and item.property("text")]
+
+
+def written_on(root: QQuickItem) -> list[Written]:
+    """Every text with its letters' rectangle on the screen."""
+    found = []
+    for item in texts_of(root):
+        place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        wide, high = item.property("contentWidth"), item.property("contentHeight")
+        spare = place.width() - wide
+        left = {"center": spare / 2, "right": spare}.get(_align_of(item), 0.0)
+        ink = QRectF(place.left() + left, place.top(), wide, high)
+        px = item.property("font").pixelSize()
+        found.append(Written(item.property("text"), px, ink, place))
+    return found
+
+
+def _align_of(item: QQuickItem) -> str:
+    """How a text is aligned; PySide cannot read the enum, the layout's block says it too."""
+    block = item.property("block")
+    return block.property("align").toString() if isinstance(block, QJSValue) else "center"
+
+
+def panels_on(root: QQuickItem) -> list[QRectF]:
+    """Every surface that is not the whole screen."""
+    whole = root.width() * root.height()
+    rects = [
+        item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        for item in items_of(root)
+        if is_a(item, "QQuickRectangle")
+    ]
+    return [rect for rect in rects if 0 < rect.width() * rect.height() < whole]
+
+
+def faults_of(root: QQuickItem) -> list[str]:
+    """Texts that leave the safe area or their place, are too small, cross an edge or a text."""
+    wide, high = root.width(), root.height()
+    safe = QRectF(0.04 * wide, 0.04 * high, 0.92 * wide, 0.92 * high)
+    safe.adjust(-SLACK, -SLACK, SLACK, SLACK)
+    texts, panels = written_on(root), panels_on(root)
+    faults = []
+    for text in texts:
+        if not safe.contains(text.ink):
+            faults.append(f"outside the safe area: {text.text!r} {text.ink}")
+        if text.ink.width() > text.place.width() + SLACK:
+            faults.append(f"wider than its place: {text.text!r} {text.ink} {text.place}")
+        if text.px < 0.03 * high:
+            faults.append(f"too small: {text.text!r} {text.px}")
+        faults += [
+            f"across an edge: {text.text!r} {text.ink} {panel}"
+            for panel in panels
+            if _crosses(text.ink, panel)
+        ]
+    faults += [f"panel outside the safe area: {panel}" for panel in panels if not safe.contains(panel)]
+    faults += [
+        f"one over the other: {one.text!r} {one.ink} {other.text!r} {other.ink}"
+        for one, other in combinations(texts, 2)
+        if _overlap(one.ink, other.ink)
+    ]
+    faults += [
+        f"panels cross: {one} {other}"
+        for one, other in combinations(panels, 2)
+        if _crosses(one, other) and _crosses(other, one)
+    ]
+    return faults
+
+
+def _overlap(one: QRectF, other: QRectF) -> bool:
+    common = one.intersected(other)
+    return common.width() > SLACK and common.height() > SLACK
+
+
+def _crosses(one: QRectF, other: QRectF) -> bool:
+    """Whether `one` lies partly in `other` and partly outside."""
+    grown = other.adjusted(-SLACK, -SLACK, SLACK, SLACK)
+    return _overlap(one, other) and not grown.contains(one)
