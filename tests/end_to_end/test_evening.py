@@ -1,0 +1,170 @@
+"""A whole evening through the real windows: real keys, a real file, real papers."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from contest.app import fonts_dir
+from contest.cli import main
+from contest.cli.making import demo_teams, make_contest
+from contest.domain.contest import replay
+from contest.domain.cue import Phase
+from contest.domain.stage import Scene
+from contest.domain.standings import standings
+from contest.domain.state import Contest
+from contest.preparing import Cover, format_named, questions_of, shipped_banks
+from contest.presentation.slides import Black, QuestionOpen, Winners
+from contest.presentation.wording import Words
+from contest.session.clocks import SystemClock
+from contest.session.worker import SessionThread
+from contest.storage.event_log import open_for_writing
+from contest.storage.stored import read_events
+from contest.ui.program import Program
+
+TEAMS = 4
+
+
+class House:
+    """The program with its windows, on a clock that is moved on past the guard of the Next key."""
+
+    def __init__(self, path: Path, qtbot: QtBot) -> None:
+        self.clock = SystemClock()
+        self.qtbot = qtbot
+        self.store = open_for_writing(path)
+        self.program = Program(["contest"], Words(), self.clock.now_ns, fonts_dir())
+        self.session = SessionThread(self.store, self.clock, self.program.bridge.told)
+        self.program.bridge.serve(self.session)
+        self.session.start()
+        self.program.show(self.session.contest)
+        self.program.desk.window.activateWindow()
+
+    @property
+    def contest(self) -> Contest:
+        return self.session.contest
+
+    def press(self, key: int, text: str = "", scan: int = 0) -> None:
+        """Press and release one key, 400 ms of contest time after the last thing."""
+        self.clock.go_on_from(self.clock.now_ns() + 400_000_000)
+        code = scan + 8 if scan else 0
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, code, 0, 0, text)
+            QApplication.sendEvent(self.program.desk.window, event)
+
+    def next(self, holds: Callable[[Contest], bool]) -> None:
+        """Press Next and wait until the windows show what it made."""
+        self.press(Qt.Key.Key_Space, " ", scan=57)
+        self.wait(holds)
+
+    def wait(self, holds: Callable[[Contest], bool]) -> None:
+        self.qtbot.waitUntil(lambda: holds(self.program.desk._contest), timeout=5000)
+
+    def crash(self) -> None:
+        """Stop without closing the file, as a pulled plug does."""
+        self.program.close()
+        self.store._connection.close()
+        self.store._lock.release()
+
+    def close(self) -> None:
+        self.program.close()
+        self.session.close()
+
+
+@pytest.fixture
+def contest_file(tmp_path: Path) -> Path:
+    path = tmp_path / "evening.contest"
+    cover = Cover("e2e", "Hội thi thử “Ộ Ữ Ặ”", "2026-11-22", "Phường Ngã Bảy", "UBND phường")
+    pool = questions_of(shipped_banks())
+    make_contest(path, cover, format_named("boards-10x3"), demo_teams()[:TEAMS], pool, seed=5)
+    return path
+
+
+def in_phase(phase: Phase) -> Callable[[Contest], bool]:
+    return lambda contest: contest.cue is not None and contest.cue.phase is phase
+
+
+def play_one_question(house: House, letters: str) -> None:
+    house.next(in_phase(Phase.SHOWN))
+    house.next(in_phase(Phase.OPEN))
+    house.next(in_phase(Phase.LOCKED))
+    for letter in letters:
+        house.press(ord(letter), letter.lower())
+    house.wait(lambda contest: contest.cue is not None and len(contest.cue.answers) == len(letters))
+    house.next(in_phase(Phase.REVEALED))
+
+
+def play_to_an_open_question(house: House) -> None:
+    house.next(lambda contest: contest.scene is Scene.TEAMS)
+    house.next(lambda contest: contest.scene is Scene.RULES)
+    play_one_question(house, "ABCD")
+    house.press(Qt.Key.Key_F9)
+    house.wait(lambda contest: contest.black)
+    assert isinstance(house.program.stage.slide, Black)
+    house.press(Qt.Key.Key_F9)
+    house.wait(lambda contest: not contest.black)
+    house.next(in_phase(Phase.SHOWN))
+    house.next(in_phase(Phase.OPEN))
+    assert isinstance(house.program.stage.slide, QuestionOpen)
+    house.press(ord("B"), "b")
+    house.wait(lambda contest: contest.cue is not None and contest.cue.answers.keys() == {1})
+
+
+def announce_the_results(house: House) -> None:
+    house.next(lambda contest: contest.scene is Scene.SCOREBOARD)
+    house.next(lambda contest: contest.scene is Scene.CEREMONY)
+    while house.contest.scene is Scene.CEREMONY:
+        announced = house.contest.ceremony
+        house.next(
+            lambda contest, a=announced: contest.ceremony > a or contest.scene is Scene.WINNERS
+        )
+    assert isinstance(house.program.stage.slide, Winners)
+    house.next(lambda contest: contest.ended)
+
+
+def went_on(announced: int, contest: Contest) -> bool:
+    return contest.ceremony > announced or contest.scene is Scene.WINNERS
+
+
+def test_an_evening_with_a_pulled_plug_ends_on_paper(
+    contest_file: Path, qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = House(contest_file, qtbot)
+    play_to_an_open_question(house)
+    before = replay(read_events(contest_file))
+    house.crash()
+
+    house = House(contest_file, qtbot)
+    assert house.contest.asks_to_resume
+    assert house.contest.cue is not None
+    assert house.contest.cue.answers == before.cue.answers if before.cue else False
+    assert house.contest.clock is not None
+    assert not house.contest.clock.countdown.is_running
+    assert house.program.desk.window.resume.isVisible()
+    house.press(Qt.Key.Key_1, "1")  # go on with the time left
+    house.wait(lambda contest: not contest.asks_to_resume)
+    house.next(in_phase(Phase.LOCKED))
+    house.next(in_phase(Phase.REVEALED))
+    for _ in range(8):
+        play_one_question(house, "ACBD")
+    announce_the_results(house)
+    house.close()
+
+    contest = replay(read_events(contest_file))
+    assert main(["papers", str(contest_file), "-o", str(tmp_path / "papers")]) == 0
+    capsys.readouterr()
+    summary = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "papers" / "bang-tong-hop.pdf"), "-"],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    for standing in standings(contest):
+        team = contest.team(standing.team)
+        assert team is not None
+        assert Words().points(standing.points) in summary
+        assert team.name.split()[-1] in summary
