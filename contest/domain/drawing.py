@@ -11,16 +11,16 @@ from itertools import groupby
 from typing import Protocol, TypeVar
 
 from contest.domain.allotment import Allotment
-from contest.domain.cue import Entry
 from contest.domain.formats import Format
 from contest.domain.questions import Question, is_by_letter
 from contest.domain.rounds import RoundRules, Turns
-from contest.domain.rounds.common import Common, RoundQuestions, Title
+from contest.domain.rounds.common import RoundQuestions, Title
 
 T = TypeVar("T")
 
 SPOKEN_KINDS = ("single", "truefalse", "short", "numeric")  # what can be answered in one breath
 RESERVE = "reserve"
+SET_ASIDE = frozenset({"audience", "playoff", RESERVE})
 
 
 class Shuffle(Protocol):
@@ -88,12 +88,13 @@ def draw(
     return Drawn(rounds, tuple(table[key] for key in keys), shortages)
 
 
-def may_ask(question: Question, common: Common, date: str) -> bool:
+def may_ask(question: Question, rules: RoundRules, date: str) -> bool:
     """Whether a round may ask a question on that date: in force, and fit for its way of entry."""
+    common = rules.common
     history = question.history and common.draw.history
     if not history and not question.in_force(date):
         return False
-    if common.entry is not Entry.SPOKEN:
+    if rules.is_by_letter:
         return is_by_letter(question)
     return question.kind in (common.draw.types or SPOKEN_KINDS)
 
@@ -153,10 +154,11 @@ def _demand(
     may = [
         question
         for key, question in table.items()
-        if key not in promised and common.draw.takes(question) and may_ask(question, common, date)
+        if key not in promised and rules.common.draw.takes(question)
+        if may_ask(question, rules, date)
     ]
-    # What a bank sets aside for the hall, a playoff or the bell is left for them.
-    plain = tuple(question for question in may if not question.use)
+    # What a bank sets aside for the hall or a playoff is left for them.
+    plain = tuple(question for question in may if not SET_ASIDE.intersection(question.use))
     kept = tuple(question for question in may if RESERVE in question.use)
     return _Demand(
         number,
@@ -176,7 +178,7 @@ def _fixed_lists(chosen: Format, table: Mapping[str, Question], date: str) -> li
         usable = tuple(
             key
             for key in dict.fromkeys(rules.common.draw.fixed)
-            if key in table and key not in used and may_ask(table[key], rules.common, date)
+            if key in table and key not in used and may_ask(table[key], rules, date)
         )
         used.update(usable)
         lists.append(usable)

@@ -58,7 +58,7 @@ def turns(each: int = 2, **fields: Any) -> Turns:
 
 def buzzer(count: int = 3, **fields: Any) -> Buzzer:
     """A buzzer round: 15 s to buzz, 5 s to answer, −5 for a wrong answer, three tries."""
-    own = {"answer_seconds": 5, "tries": 3}
+    own: dict[str, Any] = {"answer_seconds": 5, "tries": 3}
     own |= {key: fields.pop(key) for key in ("answer_seconds", "tries", "early") if key in fields}
     return Buzzer(common(**{"wrong": -500, **fields}), count, **own)
 

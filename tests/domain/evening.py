@@ -114,9 +114,13 @@ class Evening:
         """Try a command; whatever comes of it must be consistent."""
         before = self.contest
         reasons = reasons_against(before, command)
+        refused: Refused | None = None
+        events: list[Event] = []
         try:
             events = decide(before, command)
-        except Refused as refused:
+        except Refused as answer:
+            refused = answer
+        if refused is not None:
             assert refused.reasons == reasons
             assert reasons
             assert self.contest == before
@@ -258,9 +262,7 @@ def unusual(contest: Contest, now: int) -> list[c.Command]:
         c.StartCeremony(now), c.MoveCeremony(now, 1), c.MoveCeremony(now, -1),
         c.ShowWinners(now), c.EndContest(now),
     ]  # fmt: skip
-    for other in usual(contest, now):
-        commands.append(c.UndoAndReplace(now, other))
-    return commands
+    return [*commands, *(c.UndoAndReplace(now, other) for other in usual(contest, now))]
 
 
 def still(contest: Contest, at: int, after: Contest) -> Contest:

@@ -26,6 +26,10 @@ from tests.domain.evening import Evening, formats, points
 
 LETTERS = ("A", "B", "C", "D", "")
 REASONS = ("", "lý do")
+PLAIN = (
+    c.ShowQuestion, c.OpenCue, c.LockCue, c.Pass, c.RevealAnswer, c.SettleCue, c.TimeUp,
+    c.PauseClock, c.ResumeClock, c.StartCeremony, c.ShowWinners, c.EndContest, c.Undo,
+)  # fmt: skip
 QUICK = settings(
     deadline=None,
     derandomize=True,
@@ -94,25 +98,7 @@ class AnyCommand(RuleBasedStateMachine):
     def play_on(self, length: int, seed: int) -> None:
         self.evening.play_on(length, seed)
 
-    @rule(
-        kind=st.sampled_from(
-            [
-                c.ShowQuestion,
-                c.OpenCue,
-                c.LockCue,
-                c.Pass,
-                c.RevealAnswer,
-                c.SettleCue,
-                c.TimeUp,
-                c.PauseClock,
-                c.ResumeClock,
-                c.StartCeremony,
-                c.ShowWinners,
-                c.EndContest,
-                c.Undo,
-            ]
-        )  # fmt: skip
-    )
+    @rule(kind=st.sampled_from(PLAIN))
     def plain_command(self, kind: type[Any]) -> None:
         self.attempt(kind)
 

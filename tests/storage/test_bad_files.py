@@ -190,6 +190,17 @@ def test_the_chain_says_where_it_breaks(path: Path, statement: str, seq: int) ->
     assert caught.value.values["seq"] == seq
 
 
+def test_a_history_that_begins_with_another_number_is_broken(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        (text,) = connection.execute("SELECT payload FROM event WHERE seq = 1").fetchone()
+    seal = link(start_of(CONTEST_ID), 2, "contest_created", 1, 0, WALL, text).hex()
+    row = f"(2, 'contest_created', 1, 0, '{WALL}', '{text}', '{seal}')"
+    altered(path, "DELETE FROM event", f"INSERT INTO event VALUES {row}")
+    with pytest.raises(ContestFileError) as caught:
+        open_for_reading(path)
+    assert caught.value.trouble is Trouble.CHAIN_BROKEN
+
+
 def test_another_contest_id_breaks_the_chain_at_once(path: Path) -> None:
     altered(path, f"UPDATE event SET payload = replace(payload, '{CONTEST_ID}', 'x') WHERE seq = 1")
     with pytest.raises(ContestFileError) as caught:

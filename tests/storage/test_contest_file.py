@@ -84,6 +84,14 @@ class TestOneFile:
         assert list(read_events(path)) == HISTORY
         assert names(path) == [path.name]
 
+    def test_it_is_whole_when_closed_while_somebody_reads(self, log: EventLog, path: Path) -> None:
+        bare = path.with_name("bare.contest")
+        with closing(sqlite3.connect(path)) as reader:
+            reader.execute("SELECT count(*) FROM event").fetchone()
+            log.close()
+            shutil.copyfile(path, bare)
+        assert list(read_events(bare)) == HISTORY
+
     def test_it_can_be_made_whole_with_its_first_events(self, path: Path) -> None:
         create(path, HISTORY, WALL).close()
         assert names(path) == [path.name]

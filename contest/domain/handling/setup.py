@@ -12,7 +12,6 @@ from contest.domain.commands import (
     EnterTeams,
     SetupCommand,
 )
-from contest.domain.cue import Entry
 from contest.domain.events import (
     ContestCreated,
     Event,
@@ -113,7 +112,7 @@ def _against_draw(contest: Contest, command: DrawQuestions) -> list[Refusal]:
         known = [table[key] for key in (*drawn.main, *drawn.reserve) if key in table]
         if len(known) < len(drawn.main) + len(drawn.reserve):
             reasons.append(because(Why.TOO_FEW_QUESTIONS, round=number, needed=needed, found=0))
-        if rules.common.entry is not Entry.SPOKEN and not all(map(is_by_letter, known)):
+        if rules.is_by_letter and not all(map(is_by_letter, known)):
             reasons.append(because(Why.NOT_FOR_ENTRY, round=number))
     if len(command.rounds) != len(contest.format.rounds):
         reasons.append(because(Why.NOT_SET_UP))

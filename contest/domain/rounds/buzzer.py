@@ -26,6 +26,11 @@ class Buzzer:
     tries: int = 1
     early: Literal["allowed", "ignored", "loses"] = "ignored"
 
+    @property
+    def is_by_letter(self) -> bool:
+        """Never: keys only win the right to answer, the answer itself is spoken."""
+        return False
+
     def questions_needed(self, _teams: int) -> int:
         """How many questions the round asks."""
         return self.count

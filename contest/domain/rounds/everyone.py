@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from contest.domain.cue import Cause, Change, Cue, Verdict
+from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.rounds.common import Ask, Common, next_in_list, points_for
 from contest.domain.scoring import speed_ranks, table_points
 
@@ -22,6 +22,11 @@ class Everyone:
     count: int
     speed_table: tuple[int, ...] = ()
     beyond: Literal["repeat", "zero"] = "repeat"
+
+    @property
+    def is_by_letter(self) -> bool:
+        """Whether answers come as letters, so that every question must have them."""
+        return self.common.entry is not Entry.SPOKEN
 
     def questions_needed(self, _teams: int) -> int:
         """How many questions the round asks."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from contest.domain.cue import Change, Cue, Ended, Verdict
+from contest.domain.cue import Change, Cue, Ended, Entry, Verdict
 from contest.domain.rounds.common import Ask, Common, points_for
 
 GRACE_SECONDS = 5  # the question on screen when a turn's clock ends may still be answered
@@ -26,6 +26,11 @@ class Turns:
     turn_seconds: int | None = None
     on_pass: Literal["none", "gone", "back_at_end"] = "none"
     rotation: Literal["block", "alternate"] = "block"
+
+    @property
+    def is_by_letter(self) -> bool:
+        """Whether answers come as letters, so that every question must have them."""
+        return self.common.entry is not Entry.SPOKEN
 
     def questions_needed(self, teams: int) -> int:
         """How many questions the round may ask."""

@@ -43,8 +43,8 @@ def test_no_step_of_the_life_can_be_jumped() -> None:
         assert play.why_not(kind) == [Why.WRONG_PHASE]
     assert play.why_not(c.ShowQuestion) == [Why.CUE_RUNS]
     play.do(c.OpenCue)
-    for kind in (c.OpenCue, c.RevealAnswer, c.SettleCue):
-        assert play.why_not(kind) == [Why.WRONG_PHASE]
+    for again in (c.OpenCue, c.RevealAnswer, c.SettleCue):
+        assert play.why_not(again) == [Why.WRONG_PHASE]
 
 
 def test_a_round_asks_as_many_questions_as_its_format_says() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from contest.domain import commands as c
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Counted, Phase
@@ -72,8 +70,8 @@ def test_with_one_try_the_first_wrong_answer_closes_the_question() -> None:
 
 def test_when_nobody_is_left_the_question_closes() -> None:
     play = Play(buzzer(tries=9), count=2).start().open().buzz(1).judge(1, WRONG)
-    assert play.cue.phase is Phase.OPEN
-    assert play.buzz(2).judge(2, BLANK).cue.phase is Phase.LOCKED
+    phases = [play.cue.phase, play.buzz(2).judge(2, BLANK).cue.phase]
+    assert phases == [Phase.OPEN, Phase.LOCKED]
 
 
 def test_nobody_within_the_time_earns_nothing() -> None:
@@ -85,11 +83,10 @@ def test_nobody_within_the_time_earns_nothing() -> None:
 
 def test_the_clock_of_the_answer_only_says_that_it_is_over() -> None:
     play = Play(buzzer()).start().open().buzz(1).time_up()
-    assert play.cue.answering == 1
-    assert play.cue.phase is Phase.OPEN
+    assert (play.cue.answering, play.cue.phase) == (1, Phase.OPEN)
     assert play.why_not(c.LockCue) == [Why.NOT_JUDGED]
-    play.judge(1, RIGHT)
-    assert play.cue.phase is Phase.LOCKED
+    play.judge(1, RIGHT).reveal().settle()
+    assert play.points[1] == 1000
 
 
 def test_a_press_before_the_signal_is_ignored() -> None:

@@ -1,4 +1,4 @@
-"""A contest on a desk: the real windows over a session that decides at once, and real key events."""
+"""A contest on a desk: real windows and key events over a session that decides at once."""
 
 from __future__ import annotations
 
@@ -45,7 +45,12 @@ CODES = {
     **dict(zip("QWERTYUIOP", range(16, 26), strict=True)),
     **dict(zip("ASDFGHJKL", range(30, 39), strict=True)),
     **dict(zip("ZXCVBNM", range(44, 51), strict=True)),
-    **{" ": 57, ".": 52, "+": 13, "-": 12, "/": 53, "*": 9},
+    " ": 57,
+    ".": 52,
+    "+": 13,
+    "-": 12,
+    "/": 53,
+    "*": 9,
 }
 NAMED = {
     Qt.Key.Key_Space: 57, Qt.Key.Key_F9: 67, Qt.Key.Key_PageDown: 109, Qt.Key.Key_Backspace: 14,
@@ -122,8 +127,9 @@ class Stand:
         self.window = self.desk.window
         self.window.resize(*size)
         self.window.show()
-        self.app = QApplication.instance()
-        assert self.app is not None
+        app = QApplication.instance()
+        assert app is not None
+        self.app = app
         self.app.installEventFilter(self.desk.keys)
         self.desk.show_contest(contest)
         self.clock.wait(1)
@@ -187,13 +193,19 @@ class Stand:
         repeat: bool,
         text: str | None,
     ) -> None:
-        code = scan if scan is not None else CODES[key] if isinstance(key, str) else NAMED[key]
+        code = scan if scan is not None else _code_of(key)
         qt_key = Qt.Key(ord(key)) if isinstance(key, str) else key
         shown = text if text is not None else key.lower() if isinstance(key, str) else ""
         held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
         event = QKeyEvent(kind, qt_key, held, code + _LINUX if code else 0, 0, 0, shown, repeat)
         target = QApplication.focusWidget() or self.window
         QCoreApplication.sendEvent(target, event)
+
+
+def _code_of(key: str | Qt.Key) -> int:
+    if isinstance(key, str):
+        return CODES[key]
+    return NAMED[key] if key in NAMED else CODES[chr(key)]
 
 
 def common(entry: Entry, **values: object) -> Common:
@@ -214,9 +226,9 @@ def question(number: int) -> Question:
     return Question(
         "thu",
         f"q{number}",
-        f"({number}) Theo Luật An ninh mạng năm 2025, doanh nghiệp cung cấp dịch vụ trên không gian "
-        "mạng phải xóa bỏ thông tin vi phạm chậm nhất bao lâu sau khi có yêu cầu của lực lượng "
-        "chuyên trách bảo vệ an ninh mạng?",
+        f"({number}) Theo Luật An ninh mạng năm 2025, doanh nghiệp cung cấp dịch vụ trên không "
+        "gian mạng phải xóa bỏ thông tin vi phạm chậm nhất bao lâu sau khi có yêu cầu của "
+        "lực lượng chuyên trách bảo vệ an ninh mạng?",
         Single(
             (
                 Choice("A", "12 giờ kể từ khi nhận được yêu cầu bằng văn bản"),
@@ -228,9 +240,7 @@ def question(number: int) -> Question:
         ),
         explanation="Chậm nhất 24 giờ; trường hợp khẩn cấp đe dọa an ninh quốc gia thì 6 giờ.",
         sources=(
-            Source(
-                "Luật An ninh mạng số 116/2025/QH15", "Điều 21 khoản 2 điểm b", "2026-07-01"
-            ),
+            Source("Luật An ninh mạng số 116/2025/QH15", "Điều 21 khoản 2 điểm b", "2026-07-01"),
         ),
         note="Đọc chậm hai mốc giờ; nhắc các đội giơ bảng cùng lúc.",
     )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQml import QJSValue
 from PySide6.QtQuick import QQuickItem
 
+BODY = 1.265  # height of a line's letters in Be Vietnam Pro, of its size
 SLACK = 1.5  # pixels: boxes are whole, advances of letters are not
 
 
@@ -46,19 +47,25 @@ def written_on(root: QQuickItem) -> list[Written]:
     found = []
     for item in texts_of(root):
         place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-        wide, high = item.property("contentWidth"), item.property("contentHeight")
+        text, px = str(item.property("text")), item.property("font").pixelSize()
+        wide = item.property("contentWidth")
         spare = place.width() - wide
         left = {"center": spare / 2, "right": spare}.get(_align_of(item), 0.0)
-        ink = QRectF(place.left() + left, place.top(), wide, high)
-        px = item.property("font").pixelSize()
-        found.append(Written(item.property("text"), px, ink, place))
+        # The last line ends with its letters, not with its pitch; digits have no tails nor marks.
+        pitch = item.property("contentHeight") / (text.count("\n") + 1)
+        ink = QRectF(place.left() + left, place.top(), wide, item.property("contentHeight"))
+        ink.setHeight(ink.height() - max(0.0, pitch - BODY * px))
+        if not any(letter.isalpha() for letter in text):
+            ink.adjust(0, 0.26 * px, 0, -0.26 * px)
+        found.append(Written(text, px, ink, place))
     return found
 
 
 def _align_of(item: QQuickItem) -> str:
     """How a text is aligned; PySide cannot read the enum, the layout's block says it too."""
     block = item.property("block")
-    return block.property("align").toString() if isinstance(block, QJSValue) else "center"
+    value = block.toVariant() if isinstance(block, QJSValue) else block
+    return str(value["align"]) if value else "center"
 
 
 def panels_on(root: QQuickItem) -> list[QRectF]:
@@ -91,7 +98,9 @@ def faults_of(root: QQuickItem) -> list[str]:
             for panel in panels
             if _crosses(text.ink, panel)
         ]
-    faults += [f"panel outside the safe area: {panel}" for panel in panels if not safe.contains(panel)]
+    faults += [
+        f"panel outside the safe area: {panel}" for panel in panels if not safe.contains(panel)
+    ]
     faults += [
         f"one over the other: {one.text!r} {one.ink} {other.text!r} {other.ink}"
         for one, other in combinations(texts, 2)
