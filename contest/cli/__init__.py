@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 from contest.cli.arguments import WrongUse, parse
 from contest.cli.terminal import Terminal
@@ -36,6 +38,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         for sentence in _sentences(problem, terminal):
             terminal.complain(sentence)
         return 1
+    except Exception as bug:  # noqa: BLE001 - a fault of ours; a person must not see a traceback
+        terminal.complain(terminal.words.say("cli.bug", what=_where(bug)))
+        return 1
+
+
+def _where(bug: BaseException) -> str:
+    """The kind of a fault and the line of our code that it came from, for a report."""
+    frames = traceback.extract_tb(bug.__traceback__)
+    ours = [frame for frame in frames if "contest" in frame.filename] or frames
+    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else ""
+    return f"{type(bug).__name__} {place}"
 
 
 def _sentences(

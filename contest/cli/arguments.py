@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from contest.cli.terminal import Terminal
+from contest.cli.wrong_use import said
 from contest.presentation.wording import LANGUAGES, Language, Words
 
 Run = Callable[[argparse.Namespace, Terminal], int]
@@ -67,9 +68,9 @@ class _Parser(argparse.ArgumentParser):
     words: Words
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUse(
-            self.words.say("cli.wrong_use", usage=self.format_usage().strip(), message=message)
-        )
+        usage = self.format_usage().strip().removeprefix("usage: ")
+        what = said(message, self.words)
+        raise WrongUse(self.words.say("cli.wrong_use", usage=usage, message=what))
 
 
 _NAMES = (
@@ -84,8 +85,8 @@ def _parser(words: Words) -> _Parser:
     commands = parser.add_subparsers(dest="command", metavar="…", parser_class=_Parser)
 
     def command(name: str, run: Run) -> _Parser:
-        said = words.say(f"cli.help_{name}")
-        made = commands.add_parser(name, help=said, description=said)
+        does = words.say(f"cli.help_{name}")
+        made = commands.add_parser(name, help=does, description=does)
         made.words = words
         made.set_defaults(run=run)
         return made

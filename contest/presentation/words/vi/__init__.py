@@ -2,6 +2,7 @@
 
 from contest.presentation.words.vi import (
     banks,
+    bench,
     cli,
     common,
     console,
@@ -18,6 +19,7 @@ from contest.presentation.words.vi import (
 
 _SECTIONS = {
     "banks": banks,
+    "bench": bench,
     "cli": cli,
     "common": common,
     "console": console,

@@ -1,0 +1,81 @@
+"""Runs every measurement, and prints what came of them as a table or as JSON."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from contest.cli.bench.banks import banks
+from contest.cli.bench.figures import Goal, Measured
+from contest.cli.bench.frames import frames
+from contest.cli.bench.history import history
+from contest.cli.bench.keys import keys
+from contest.cli.bench.memory import memory
+from contest.cli.bench.papers import papers
+from contest.cli.bench.staging import FULL, Bench, Size
+from contest.cli.bench.start import start
+from contest.cli.terminal import Terminal
+from contest.presentation.wording import Words
+
+_COLUMNS = ("what", "value", "floor", "ratio", "p99", "goal", "verdict")
+# Those with windows first: the others leave much memory behind in this process.
+_MEASUREMENTS: tuple[Callable[[Bench], list[Measured]], ...] = (
+    start, keys, frames, memory, history, papers, banks,
+)  # fmt: skip
+
+
+def run_bench(terminal: Terminal, *, as_json: bool, size: Size = FULL) -> None:
+    """Measure and print; raises NotPossible where a part of the program fails."""
+    terminal.complain(terminal.words.say("bench.wait"))
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [row for measure in _MEASUREMENTS for row in _apart(measure, Path(folder), size)]
+    if as_json:
+        terminal.data([row.to_json() for row in rows])
+        return
+    words = terminal.words
+    head = [words.say(f"bench.column_{name}") for name in _COLUMNS]
+    terminal.table([head, *(_cells(row, words) for row in rows)])
+    goals = [row.met for row in rows if row.met is not None]
+    terminal.say(words.say("bench.sum", met=sum(goals), count=len(goals)))
+
+
+def _apart(
+    measure: Callable[[Bench], list[Measured]], folder: Path, size: Size
+) -> Iterator[Measured]:
+    """Each measurement in a folder of its own."""
+    own = folder / measure.__name__
+    own.mkdir()
+    yield from measure(Bench(size, own))
+
+
+def _cells(row: Measured, words: Words) -> list[str]:
+    verdict = {True: "met", False: "missed", None: "no_goal"}[row.met]
+    return [
+        words.say(f"bench.{row.name}"),
+        words.say(f"bench.unit_{row.unit}", amount=_number(row.value, words)),
+        _number(row.floor, words),
+        _number(row.ratio, words),
+        _number(row.p99, words),
+        _goal(row.goal, words) if row.goal else "",
+        words.say(f"bench.{verdict}"),
+    ]
+
+
+def _goal(goal: Goal, words: Words) -> str:
+    name = "least" if goal.least else "most"
+    figure = words.say(f"bench.figure_{goal.figure}")
+    return words.say(f"bench.{name}", figure=figure, limit=_number(goal.limit, words))
+
+
+def _number(value: float | None, words: Words) -> str:
+    """A number with three digits that count, as the language writes it."""
+    if value is None:
+        return ""
+    if abs(value) >= 100:
+        text = f"{value:,.0f}"
+    else:
+        text = f"{value:.1f}" if abs(value) >= 10 else f"{value:.2f}"
+    if words.language == "vi":
+        text = text.translate({ord(","): ".", ord("."): ","})
+    return text

@@ -1,0 +1,149 @@
+"""What the bench measures with: made-up contests, and a bench's size."""
+
+from __future__ import annotations
+
+import runpy
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from contest.banks.generated import generated_bank
+from contest.cli.bench.children import FLOORS
+from contest.cli.making import REHEARSAL_START, robot_teams, set_up
+from contest.domain.commands import SetupCommand
+from contest.domain.cue import Entry
+from contest.domain.events import Event
+from contest.domain.formats import Format
+from contest.domain.rounds import Everyone, RoundRules
+from contest.domain.rounds.common import Common, Title
+from contest.preparing import (
+    Cover,
+    drawn_for,
+    format_named,
+    questions_of,
+    setup_commands,
+    shipped_banks,
+)
+from contest.session.clocks import VirtualClock
+from contest.session.rehearsal import Rehearsal
+from contest.session.session import Session
+from contest.storage.event_log import create
+from contest.storage.stored import Record, StoredContest, open_for_reading
+
+EVENING_FORMAT = "ward-quiz"
+EVENING_TEAMS = 8
+MOST_TEAMS = 12
+_DATE = "2026-11-22"
+_EVENTS_A_QUESTION = 18  # about, with twelve teams that press keys
+_QUESTIONS_A_ROUND = 20
+_ANSWER = Record(0, "", 0, 0, "", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much a bench does: the full one, and a tiny one that only tells whether it runs."""
+
+    starts: int = 7
+    keys: int = 800
+    events: int = 10_000
+    questions: int = 50_000
+    runs: int = 9
+    turns: int = 12
+
+
+FULL = Size()
+TINY = Size(starts=1, keys=5, events=200, questions=100, runs=1, turns=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One run of the bench: its size, a folder of its own, and the floors without Qt."""
+
+    size: Size
+    folder: Path
+    floors: dict[str, Any] = field(default_factory=lambda: runpy.run_path(str(FLOORS)))
+
+
+class Kept:
+    """A store that keeps nothing on a disk: for making a history in no time."""
+
+    history: Sequence[Event] = ()
+    was_clean = True
+    stopped_wall = ""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+
+    def append(self, events: Sequence[Event], wall: str) -> Sequence[Record]:
+        """Keep the events."""
+        self.events += events
+        return [_ANSWER._replace(wall=wall) for _ in events]
+
+    def checkpoint(self) -> None:
+        """There is nothing to bring together."""
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+def evening(path: Path) -> StoredContest:
+    """An ordinary evening of eight teams that robots played to its end, in a file."""
+    chosen = format_named(EVENING_FORMAT)
+    pool = questions_of(shipped_banks())
+    cover = Cover("bench-evening", chosen.title.vi, _DATE)
+    drawn = drawn_for(chosen, EVENING_TEAMS, pool, _DATE, 1)
+    commands = setup_commands(cover, chosen, robot_teams(EVENING_TEAMS), drawn, 1)
+    with closing(create(path, _played(commands), REHEARSAL_START.isoformat())):
+        pass
+    return open_for_reading(path)
+
+
+def ready(path: Path, folder: Path) -> None:
+    """A contest of twelve teams that press keys, ready for its first question, in a file."""
+    with closing(create(path)) as store:
+        set_up(Session(store, VirtualClock(REHEARSAL_START)), _keys_contest(1, folder))
+
+
+def long_history(path: Path, events: int, folder: Path) -> StoredContest:
+    """A contest of about so many events, in a file."""
+    questions = max(1, events // _EVENTS_A_QUESTION)
+    history = _played(_keys_contest(questions, folder))
+    with closing(create(path, history, REHEARSAL_START.isoformat())):
+        pass
+    return open_for_reading(path)
+
+
+def bank_of(questions: int, folder: Path) -> Path:
+    """A generated bank in a new folder."""
+    bank = folder / f"bank-{questions}"
+    bank.mkdir(exist_ok=True)
+    (bank / "bank.json").write_bytes(generated_bank(questions))
+    return bank
+
+
+def _keys_contest(questions: int, folder: Path) -> tuple[SetupCommand, ...]:
+    lengths = [_QUESTIONS_A_ROUND] * (questions // _QUESTIONS_A_ROUND)
+    lengths += [rest] if (rest := questions % _QUESTIONS_A_ROUND) else []
+    rounds = tuple(_round(number, length) for number, length in enumerate(lengths, 1))
+    title = Title("Đo tốc độ", "Bench")
+    chosen = Format("bench", "1", title, title, "2026", rounds)
+    pool = questions_of([bank_of(questions, folder)])
+    drawn = drawn_for(chosen, MOST_TEAMS, pool, _DATE, 1)
+    cover = Cover("bench", title.vi, _DATE)
+    return setup_commands(cover, chosen, robot_teams(MOST_TEAMS), drawn, 1)
+
+
+def _round(number: int, questions: int) -> RoundRules:
+    title = Title(f"Vòng {number}", f"Round {number}")
+    # Long enough that no clock runs out while keys are measured.
+    return Everyone(Common(f"round-{number}", title, 300, Entry.KEYS, 1000), questions)
+
+
+def _played(commands: tuple[SetupCommand, ...]) -> list[Event]:
+    store, clock = Kept(), VirtualClock(REHEARSAL_START)
+    session = Session(store, clock)
+    set_up(session, commands)
+    Rehearsal(session, clock, 1).play()
+    return store.events
