@@ -1,8 +1,32 @@
-"""Whether an answer is right."""
+"""Whether an answer is right: by letters, or by words and numbers as people write them.
+
+Old and new placement of tone marks (hoà, hòa; thuý, thúy) and composed and decomposed letters
+always count as equal; what else is ignored is the question's own `match`. For answers in words
+this is a proposal: the host decides.
+"""
 
 from __future__ import annotations
 
-from contest.domain.questions import Multiple, Question, Single, TrueFalse
+import re
+import unicodedata
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from contest.domain.questions import (
+    Matching,
+    Multiple,
+    Numeric,
+    Ordering,
+    Question,
+    Short,
+    Single,
+    Situation,
+    TrueFalse,
+)
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
+_NUMBER = re.compile(r"\s*([−-]?)\s*(\d+(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*((?:[^\s\d.,].*?)?)\s*")
 
 
 def is_right(question: Question, answer: str) -> bool | None:
@@ -16,3 +40,86 @@ def is_right(question: Question, answer: str) -> bool | None:
             return answer == ("A" if right else "B")
         case _:
             return None
+
+
+def seems_right(question: Question, answer: str) -> bool | None:
+    """What the host is proposed for an answer that was typed; None for a situation."""
+    by_letter = is_right(question, answer)
+    if by_letter is not None:
+        return by_letter
+    match question.body:
+        case Short(answer=accepted, match=how):
+            given = plain(answer, how)
+            return any(given == plain(text, how) for text in accepted)
+        case Numeric() as body:
+            return _is_near(body, answer)
+        case Ordering(answer=right):
+            return _ids(answer) == [one.casefold() for one in right]
+        case Matching(answer=pairs):
+            wanted = sorted(part.casefold() for pair in pairs for part in ("".join(pair),))
+            return sorted(_ids(answer)) == wanted or _ids(answer) == _pairs(pairs)
+        case Single() | Multiple() | TrueFalse() | Situation():
+            return None
+
+
+def plain(text: str, how: Literal["exact", "fold", "no_tones"]) -> str:
+    """A text as it is compared: tone marks at the end of their syllable, then what `how` drops.
+
+    exact: letters as typed; fold: case and spaces do not matter; no_tones: nor any mark, nor đ.
+    """
+    apart = unicodedata.normalize("NFD", text.strip())
+    moved = _SYLLABLE.sub(_tone_last, apart)
+    if how == "exact":
+        return moved
+    folded = "".join(moved.casefold().split())
+    if how == "fold":
+        return folded
+    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return bare.replace("đ", "d").replace("ð", "d")
+
+
+def number_in(text: str) -> tuple[Decimal, str] | None:
+    """The number that a text begins with and what follows it (a unit), as Vietnamese write it.
+
+    "1.000", "1 000" and "1000" are a thousand; "7,5" and "7.5" are seven and a half.
+    """
+    match = _NUMBER.fullmatch(unicodedata.normalize("NFC", text))
+    if match is None:
+        return None
+    digits = match[2]
+    grouped = re.fullmatch(r"\d+(?:[ .]\d{3})+(?:,\d+)?", digits)
+    if grouped:
+        digits = re.sub(r"[ .]", "", digits)
+    try:
+        value = Decimal(digits.replace(",", "."))
+    except InvalidOperation:
+        return None
+    return (-value if match[1] else value), match[3]
+
+
+def _is_near(body: Numeric, answer: str) -> bool:
+    found = number_in(answer)
+    if found is None:
+        return False
+    number, unit = found
+    fits = not unit or plain(unit, "fold") == plain(body.unit, "fold")
+    return fits and abs(number - Decimal(body.answer)) <= Decimal(body.tolerance)
+
+
+def _tone_last(match: re.Match[str]) -> str:
+    syllable = match[0]
+    tones = "".join(sign for sign in syllable if sign in _TONES)
+    return "".join(sign for sign in syllable if sign not in _TONES) + tones
+
+
+def _ids(answer: str) -> list[str]:
+    """Ids in an answer: "C A B", "CAB", "C, A, B" or "C → A → B"; "1B 2A" for pairs."""
+    words = re.findall(r"\w+", answer.casefold())
+    if len(words) == 1 and words[0].isalpha():
+        return list(words[0])
+    return words
+
+
+def _pairs(pairs: tuple[tuple[str, str], ...]) -> list[str]:
+    """The pairs as separate ids: "1 – B, 2 – A"."""
+    return [part.casefold() for pair in pairs for part in pair]

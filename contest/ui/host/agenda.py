@@ -18,6 +18,7 @@ class AgendaPanel(Panel):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(words.say("host.agenda"), parent)
         self._words = words
+        self._shown: tuple[AgendaLine, ...] = ()
         self._list = QListWidget()
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -26,6 +27,9 @@ class AgendaPanel(Panel):
 
     def show_console(self, console: Console) -> None:
         """Every round; the present one is marked."""
+        if console.agenda == self._shown:
+            return
+        self._shown = console.agenda
         self._list.clear()
         for line in console.agenda:
             item = QListWidgetItem(self._text_of(line))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from contest.ui.host.actions import OfferAction
 
-_PADDING = 20  # pixels beside the text of a button, both sides
+_PADDING = 12  # pixels beside the text of a button, both sides
 
 
 class DeskButton(QPushButton):
@@ -56,7 +56,7 @@ class ActionButton(DeskButton):
         self._fit_text()
 
     def _fit_text(self) -> None:
-        """The middle of a long label gives way: its beginning and its key are what one looks for."""
+        """The middle of a long label gives way: its beginning and its key are looked for."""
         room = self.width() - _PADDING
         text = self.fontMetrics().elidedText(
             self._action.text(), Qt.TextElideMode.ElideMiddle, max(room, _PADDING)

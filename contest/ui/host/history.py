@@ -20,7 +20,7 @@ class HistoryPanel(Panel):
         self.buttons = [ActionButton(one) for one in actions.several(("undo", "undo_and_replace"))]
         row = QHBoxLayout()
         row.setSpacing(4)
-        for button, share in zip(self.buttons, (3, 2), strict=True):
+        for button, share in zip(self.buttons, (2, 1), strict=True):
             row.addWidget(button, share)
         self.body.addLayout(row)
         self._list = QListWidget()

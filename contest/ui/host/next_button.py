@@ -40,9 +40,10 @@ class NextButton(DeskButton):
         self.setAccessibleName(self._words.say("host.next", what=offer.label))
         self.setAccessibleDescription(keys)
         self.setToolTip(f"{offer.label}\n{keys}")
-        set_state(self, "locked", on=not offer.is_open)
-        for part in (self._what, self._keys):
-            restyle(part)  # their colour depends on the button that they stand on
+        if self.property("locked") == offer.is_open or self.property("locked") is None:
+            set_state(self, "locked", on=not offer.is_open)
+            for part in (self._what, self._keys):
+                restyle(part)  # their colour depends on the button that they stand on
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

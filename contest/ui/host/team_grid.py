@@ -60,8 +60,9 @@ class TeamGrid(Panel):
 
     def show_mark(self, mark: EntryMark) -> None:
         """Which team the keys speak of."""
-        self._mark = mark
-        self._show()
+        if mark != self._mark:
+            self._mark = mark
+            self._show()
 
     def set_row_height(self, least: int, most: int) -> None:
         """How high a row is, in pixels; few teams get higher rows."""
@@ -128,8 +129,9 @@ class TeamGrid(Panel):
             return
         placed = console.question is None and any(team.place > 1 for team in console.teams)
         for row, team in zip(self.rows, console.teams, strict=False):
-            row.show_team(team, marked=team.number == mark.team, placed=placed)
-            if team.number == mark.team:
+            marked = team.number == mark.team and console.resume is None
+            row.show_team(team, marked=marked, placed=placed)
+            if marked:
                 self._scroll.ensureWidgetVisible(row, 0, 4)
         for letter, button in self.letters.items():
             button.setVisible(letter in console.letters)

@@ -37,11 +37,8 @@ class TeamRow(DeskButton):
         if (team, marked, placed) == self._shown:
             return
         self._shown = (team, marked, placed)
-        color = team_color(team.color)
         self._number.setText(str(team.number))
-        self._number.setStyleSheet(
-            f"background: {color}; color: {ink_on(color)}; border-radius: 4px; font-weight: 800;"
-        )
+        self._paint_number(team_color(team.color))
         self._name.setText(team.short)
         self._answer.setText(team.answer)
         self._verdict.setText(SIGNS.get(team.verdict, ""))
@@ -74,12 +71,19 @@ class TeamRow(DeskButton):
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def _paint_number(self, color: str) -> None:
+        look = f"background: {color}; color: {ink_on(color)}; border-radius: 4px; font-weight: 800;"
+        if self._number.styleSheet() != look:  # a style sheet is dear
+            self._number.setStyleSheet(look)
+
     def _restyle(self, team: HostTeam, *, marked: bool) -> None:
         if (self.property("status"), self.property("marked")) != (team.status, marked):
+            dims = "out" in (team.status, self.property("status"))
             self.setProperty("status", team.status)
             self.setProperty("marked", marked)
             restyle(self)
-            restyle(self._name)
+            if dims:
+                restyle(self._name)
         if self._verdict.property("sign") != team.verdict:
             self._verdict.setProperty("sign", team.verdict)
             restyle(self._verdict)

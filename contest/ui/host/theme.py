@@ -8,7 +8,7 @@ from string import Template
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Sizes in pixels: base type, question, width of the left and the right column, a team's row."""
+    """Sizes in pixels: base type, question, width of left and right column, a team's row."""
 
     base: int
     question: int
@@ -52,7 +52,7 @@ QLabel[role="black"] { background: #7a1230; color: #ffffff; font-weight: 700; pa
   border-radius: 6px; }
 
 QPushButton { background: #2a3140; border: 2px solid #3d475b; border-radius: 6px;
-  padding: ${pad}px 7px; color: #eef1f7; text-align: center; }
+  padding: ${pad}px 4px; color: #eef1f7; text-align: center; }
 QPushButton:hover { background: #343d50; }
 QPushButton:focus { border-color: $gold; }
 QPushButton[locked="true"] { background: #1b202b; border-color: #2c3444; border-style: dashed;
@@ -61,6 +61,7 @@ QPushButton[locked="true"]:focus { border-color: $gold; }
 QFrame[panel="true"] QPushButton { background: #2a3140; }
 QFrame[panel="true"] QPushButton:hover { background: #343d50; }
 QFrame[panel="true"] QPushButton[locked="true"] { background: transparent; }
+QPushButton[on="true"] { border-color: $gold; color: $gold; font-weight: 700; }
 QPushButton[kind="right"] { border-color: $right; color: $right; font-weight: 600; }
 QPushButton[kind="wrong"] { border-color: $wrong; color: $wrong; font-weight: 600; }
 QPushButton[kind="black"][on="true"] { background: #7a1230; border-color: #ff9ab5; }

@@ -16,6 +16,7 @@ from contest.domain import commands as c
 from contest.domain.cue import By, Entry, Verdict
 from contest.domain.rounds import Buzzer, Everyone
 from contest.domain.stage import Scene
+from contest.session.session import Outcome
 from contest.ui import projector
 from contest.ui.bridge import Bridge
 from contest.ui.host.guard import NextGuard
@@ -300,15 +301,18 @@ def test_black_works_while_the_question_is_open(stand: Make) -> None:
 # --- bridge, scenes, looks -----------------------------------------------------------------
 
 
+class Deaf:
+    """A session that never answers."""
+
+    def submit(self, command: c.Command) -> None:
+        pass
+
+
 def test_a_command_that_is_not_stored_after_a_second_is_told(qapp: object) -> None:
     clock = HandClock()
     bridge = Bridge(clock.now_ns)
     told: list[bool] = []
     bridge.storing.connect(told.append)
-
-    class Deaf:
-        def submit(self, command: c.Command) -> None:
-            pass
 
     bridge.serve(Deaf())
     bridge.submit(c.LockCue(0))
@@ -339,8 +343,11 @@ def test_what_the_session_tells_arrives_on_the_windows_thread(qtbot: QtBot) -> N
         heard.append((contest, threading.current_thread()))
 
     bridge.contest_changed.connect(hear)
+    bridge.serve(Deaf())
+    bridge.submit(c.LockCue(0))  # its timer may be stopped on its own thread only
     contest = contest_of(Everyone(common(Entry.BOARDS), 3))
-    other = threading.Thread(target=bridge.told, args=(contest, ()))
+    told = (contest, (Outcome(c.LockCue(0)),))
+    other = threading.Thread(target=bridge.told, args=told)
     other.start()
     other.join()
     assert heard == []

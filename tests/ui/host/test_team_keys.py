@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from contest.domain import commands as c
-from contest.domain.cue import By, Entry, Phase, Verdict
+from contest.domain.cue import By, Entry, Verdict
 from contest.domain.rounds import Buzzer, Everyone, Turns
 from tests.ui.host.staging import Stand, common, contest_of
 
@@ -93,13 +93,13 @@ def test_a_letter_from_a_typing_program_names_it(stand: Make) -> None:
     assert one.session.commands == []
 
 
-def test_a_late_press_is_not_the_hosts_business(stand: Make) -> None:
-    one = keys(stand)
-    one.press(Key.Key_A)  # team 1
-    one.do(c.AdjustClock(0, -60), c.TimeUp(0))
+def test_a_press_that_the_rules_refuse_is_not_the_hosts_business(stand: Make) -> None:
+    one = stand(contest_of(Turns(common(Entry.KEYS), each=2)))
+    one.do(*ASKED)
+    one.press(Key.Key_J)  # team 2, in the turn of team 1
+    assert one.session.commands == [c.GiveAnswer(one.clock.now, 2, "A", By.KEYS)]
     assert one.contest.cue is not None
-    assert one.contest.cue.phase is Phase.LOCKED
-    one.press(Key.Key_J)
+    assert one.contest.cue.answers == {}
     assert one.message == ""
 
 
