@@ -187,17 +187,37 @@ def _fields_reader(
 
     def read_plain(value: Any) -> Any:
         if len(value) != size:
-            raise ValueError(f"{cls.__name__} has {size} fields, not {len(value)}")
+            return cls(**_known_fields(cls, shown, readers, value))
         return cls(*[read_part(value[name]) for name, read_part in plain])
 
     def read(value: Any, **given: Any) -> Any:
         if len(value) != size:
-            raise ValueError(f"{cls.__name__} has {size} fields, not {len(value)}")
+            return cls(**_known_fields(cls, shown, readers, value), **given)
         for name, read_part in named:
             given[name] = read_part(value[name])
         return cls(*[read_part(value[name]) for name, read_part in plain], **given)
 
     return read if named else read_plain
+
+
+def _known_fields(
+    cls: type, shown: list[dataclasses.Field[Any]], readers: dict[str, Read], value: Any
+) -> dict[str, Any]:
+    """The fields of a value that an older program wrote, before a field with a default was added.
+
+    Such an addition needs no new version of the kind: what is missing means its default.
+    """
+    names = {part.name for part in shown}
+    optional = {part.name for part in shown if _has_default(part)}
+    missing, strange = names - value.keys() - optional, value.keys() - names
+    if missing or strange:
+        raise ValueError(f"{cls.__name__}: missing {sorted(missing)}, unknown {sorted(strange)}")
+    return {name: readers[name](value[name]) for name in names & value.keys()}
+
+
+def _has_default(part: dataclasses.Field[Any]) -> bool:
+    nothing = dataclasses.MISSING
+    return part.default is not nothing or part.default_factory is not nothing
 
 
 def _list(value: Any) -> list[Any]:
