@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from contest.resources import assets_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
+from contest.ui.bench import FIRST_PAINT
+from contest.ui.bench.first_paint import FirstPaint
 from contest.ui.program import Program
 
 
@@ -21,13 +24,15 @@ def run(path: Path, words: Words) -> int:
     store = open_for_writing(path)
     try:
         clock = SystemClock()
-        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir())
+        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), store.save_copy)
         session = SessionThread(store, clock, program.bridge.told)
     except BaseException:
         store.close()
         raise
     program.bridge.serve(session)
     session.start()
+    if FIRST_PAINT in os.environ:  # the bench waits for it
+        FirstPaint(program.desk.window)
     try:
         return program.run(session.contest)
     finally:

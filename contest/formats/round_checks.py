@@ -17,7 +17,7 @@ BY_LETTER = ("single", "truefalse")
 
 def round_findings(rules: RoundRules) -> Iterator[Finding]:
     """Everything wrong or strange in a round; paths begin at the round."""
-    yield from _signs(rules.common)
+    yield from _signs(rules)
     yield from _by_letter(rules.common)
     match rules:
         case Everyone():
@@ -38,8 +38,9 @@ def times_answers(rules: RoundRules) -> bool:
     return not isinstance(rules, Buzzer) and rules.common.entry in TIMED
 
 
-def _signs(common: Common) -> Iterator[Finding]:
-    if common.right <= 0:
+def _signs(rules: RoundRules) -> Iterator[Finding]:
+    common = rules.common
+    if common.right <= 0 and not getattr(rules, "speed_table", ()):
         yield warning("formats.right_not_positive", "right")
     if common.wrong > 0:
         yield warning("formats.wrong_positive", "wrong")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QScreen
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from contest.domain import commands as c
 from contest.domain.cue import By
@@ -16,6 +16,7 @@ from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
 from contest.presentation.wording import Words
 from contest.ui.bridge import Bridge
+from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
 from contest.ui.projector.lettering import Lettering, load_fonts
 from contest.ui.projector.pieces import Size
@@ -29,7 +30,12 @@ class Program(QObject):
     """Everything of Qt. `bridge.told` is what a session calls; then `run` shows the windows."""
 
     def __init__(
-        self, argv: Sequence[str], words: Words, now_ns: Callable[[], int], fonts: Path
+        self,
+        argv: Sequence[str],
+        words: Words,
+        now_ns: Callable[[], int],
+        fonts: Path,
+        save_copy: SaveCopy,
     ) -> None:
         self._application = application(argv)
         super().__init__()
@@ -50,6 +56,9 @@ class Program(QObject):
         self.stage.widthChanged.connect(self._on_stage_resized)
         self.stage.heightChanged.connect(self._on_stage_resized)
         self.desk.window.closing.connect(self._application.quit)
+        self.copying = Copying(save_copy, words, self.desk.window)
+        self.copying.copied.connect(self._on_copying_copied)
+        self._add_copy_button()
 
     def run(self, contest: Contest) -> int:
         """Show the windows and serve them until the console is closed."""
@@ -85,6 +94,17 @@ class Program(QObject):
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""
         return pages_of_slide(slide_of(contest, self._words), self._stage_size(), self._lettering)
+
+    def _add_copy_button(self) -> None:
+        button = QPushButton(self._words.say("host.save_copy"))
+        button.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.copying.ask)
+        self.desk.window.add_tool(button)
+
+    def _on_copying_copied(self, file: Path, why: str) -> None:
+        name, kind = ("not_copied", "fault") if why else ("copied", "why")
+        self.desk.window.message.say(self._words.say(f"host.{name}", file=file, why=why), kind)
 
     def _stage_size(self) -> Size:
         return Size(max(1, self.stage.width()), max(1, self.stage.height()))

@@ -39,7 +39,8 @@ class House:
         self.clock = SystemClock()
         self.qtbot = qtbot
         self.store = open_for_writing(path)
-        self.program = Program(["contest"], Words(), self.clock.now_ns, fonts_dir())
+        save = self.store.save_copy
+        self.program = Program(["contest"], Words(), self.clock.now_ns, fonts_dir(), save)
         self.session = SessionThread(self.store, self.clock, self.program.bridge.told)
         self.program.bridge.serve(self.session)
         self.session.start()
@@ -106,8 +107,18 @@ def play_to_an_open_question(house: House) -> None:
     house.next(in_phase(Phase.SHOWN))
     house.next(in_phase(Phase.OPEN))
     assert isinstance(house.program.stage.slide, QuestionOpen)
+    save_a_copy(house)
     house.press(ord("B"), "b")
     house.wait(lambda contest: contest.cue is not None and contest.cue.answers.keys() == {1})
+
+
+def save_a_copy(house: House) -> None:
+    """A whole copy while the clock runs: it has the history up to now."""
+    target = house.store.path.with_name("copy.contest")
+    with house.qtbot.waitSignal(house.program.copying.copied) as told:
+        house.program.copying.copy_to(target)
+    assert told.args == [target, ""]
+    assert replay(read_events(target)) == house.contest
 
 
 def announce_the_results(house: House) -> None:

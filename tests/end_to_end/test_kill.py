@@ -61,6 +61,7 @@ def test_no_announced_event_is_lost(whole: int, tmp_path: Path) -> None:
         hashes = [record.hash for record in stored.records]
         for line in announced:
             seq, kind, digest = line.split()
+            assert int(seq) <= len(hashes), f"announced and lost: {line}"
             record = stored.records[int(seq) - 1]
             assert (record.kind, record.hash) == (kind, digest)
         assert len(hashes) >= len(announced)

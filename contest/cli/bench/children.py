@@ -71,6 +71,7 @@ def _heard(child: subprocess.Popen[str], command: Sequence[str], word: str, bega
     line = out.readline()
     heard = time.perf_counter_ns()
     if line.split()[:1] != [word]:
+        child.kill()  # else it might wait for us while we wait for its last words
         raise _broken(command, line + errors.read())
     return (heard - began) / 1e6
 
@@ -81,9 +82,11 @@ def _broken(command: Sequence[str], said: str) -> NotPossible:
 
 
 def _environment() -> dict[str, str]:
-    path = os.pathsep.join(filter(None, (str(_PACKAGE.parent), os.environ.get("PYTHONPATH"))))
+    # Everything is measured as an installed program runs: from modules compiled before.
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    path = os.pathsep.join(filter(None, (str(_PACKAGE.parent), inherited.get("PYTHONPATH"))))
     return {
-        **os.environ,
+        **inherited,
         "PYTHONPATH": path,
         "PYTHONIOENCODING": "utf-8",
         "QT_QPA_PLATFORM": "offscreen",

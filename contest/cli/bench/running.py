@@ -29,7 +29,7 @@ def run_bench(terminal: Terminal, *, as_json: bool, size: Size = FULL) -> None:
     """Measure and print; raises NotPossible where a part of the program fails."""
     terminal.complain(terminal.words.say("bench.wait"))
     with tempfile.TemporaryDirectory() as folder:
-        rows = [row for measure in _MEASUREMENTS for row in _apart(measure, Path(folder), size)]
+        rows = list(_measured(Path(folder), size))
     if as_json:
         terminal.data([row.to_json() for row in rows])
         return
@@ -40,13 +40,12 @@ def run_bench(terminal: Terminal, *, as_json: bool, size: Size = FULL) -> None:
     terminal.say(words.say("bench.sum", met=sum(goals), count=len(goals)))
 
 
-def _apart(
-    measure: Callable[[Bench], list[Measured]], folder: Path, size: Size
-) -> Iterator[Measured]:
-    """Each measurement in a folder of its own."""
-    own = folder / measure.__name__
-    own.mkdir()
-    yield from measure(Bench(size, own))
+def _measured(folder: Path, size: Size) -> Iterator[Measured]:
+    """Every row, each measurement in a folder of its own."""
+    for number, measure in enumerate(_MEASUREMENTS, 1):
+        own = folder / str(number)
+        own.mkdir()
+        yield from measure(Bench(size, own))
 
 
 def _cells(row: Measured, words: Words) -> list[str]:

@@ -36,6 +36,7 @@ EVENING_FORMAT = "ward-quiz"
 EVENING_TEAMS = 8
 MOST_TEAMS = 12
 _DATE = "2026-11-22"
+_ID = "7b0d1c52-94e3-4a06-8f1e-2c6d5e9a3b10"  # as long as the id of any contest
 _EVENTS_A_QUESTION = 18  # about, with twelve teams that press keys
 _QUESTIONS_A_ROUND = 20
 _ANSWER = Record(0, "", 0, 0, "", "", "")
@@ -92,7 +93,7 @@ def evening(path: Path) -> StoredContest:
     """An ordinary evening of eight teams that robots played to its end, in a file."""
     chosen = format_named(EVENING_FORMAT)
     pool = questions_of(shipped_banks())
-    cover = Cover("bench-evening", chosen.title.vi, _DATE)
+    cover = Cover(_ID, chosen.title.vi, _DATE)
     drawn = drawn_for(chosen, EVENING_TEAMS, pool, _DATE, 1)
     commands = setup_commands(cover, chosen, robot_teams(EVENING_TEAMS), drawn, 1)
     with closing(create(path, _played(commands), REHEARSAL_START.isoformat())):

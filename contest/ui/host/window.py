@@ -92,6 +92,10 @@ class HostWindow(QMainWindow):
         """Whether a form stands above the question."""
         return self.form.isVisible() or self.replacing.isVisible()
 
+    def add_tool(self, button: QWidget) -> None:
+        """Place a button of the program in the top line."""
+        self._top.addWidget(button)
+
     def action_buttons(self) -> list[ActionButton]:
         """Every button of an action."""
         return self.findChildren(ActionButton)
@@ -145,6 +149,7 @@ class HostWindow(QMainWindow):
         row.addWidget(self._title, 1)
         row.addWidget(self._black)
         row.addWidget(self._entry_word)
+        self._top = row
         return top
 
     def _made_left(self) -> QWidget:

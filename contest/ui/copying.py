@@ -1,0 +1,67 @@
+"""'Save a copy': the host picks a place, and the copy is made beside the play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from contest.presentation.wording import Words
+
+SaveCopy = Callable[[Path], None]  # raises OSError
+
+
+class _Saving(QRunnable):
+    def __init__(self, save: SaveCopy, target: Path, done: Callable[[Path, str], None]) -> None:
+        super().__init__()
+        self._save, self._target, self._done = save, target, done
+
+    def run(self) -> None:
+        try:
+            self._save(self._target)
+        except OSError as error:
+            self._done(self._target, str(error))
+        else:
+            self._done(self._target, "")
+
+
+class Copying(QObject):
+    """Asks where to and copies on another thread: no key of the host waits for a USB stick.
+
+    Signals:
+        copied: the file, and what went wrong or nothing
+    """
+
+    copied = Signal(object, str)
+
+    def __init__(self, save: SaveCopy, words: Words, window: QWidget) -> None:
+        super().__init__(window)
+        self._save = save
+        self._words = words
+        self._window = window
+
+    def ask(self) -> None:
+        """Let the host pick a file; the console stays usable, no clock is covered for long."""
+        dialog = QFileDialog(self._window, self._words.say("host.save_copy_title"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self._words.say("host.contest_files"))
+        dialog.setDefaultSuffix("contest")
+        for part, name in (
+            (QFileDialog.DialogLabel.Accept, "host.save"),
+            (QFileDialog.DialogLabel.Reject, "host.cancel"),
+            (QFileDialog.DialogLabel.FileName, "host.file_name"),
+            (QFileDialog.DialogLabel.LookIn, "host.folder"),
+            (QFileDialog.DialogLabel.FileType, "host.file_type"),
+        ):
+            dialog.setLabelText(part, self._words.say(name))
+        dialog.fileSelected.connect(self._on_dialog_file_selected)
+        dialog.open()
+
+    def copy_to(self, target: Path) -> None:
+        """Copy; `copied` tells what came of it."""
+        QThreadPool.globalInstance().start(_Saving(self._save, target, self.copied.emit))
+
+    def _on_dialog_file_selected(self, file: str) -> None:
+        self.copy_to(Path(file))
