@@ -91,13 +91,19 @@ LONG_QUESTION = (
     "và đúng nhất."
 )
 LONG_OPTIONS = (
-    "Gọi lại cho em trai bằng số điện thoại vẫn dùng, hỏi người nhà hoặc nhà trường để xác minh; "
-    "không chuyển tiền khi chưa xác minh được, và báo Công an phường",
-    "Chuyển trước một phần số tiền để kịp đóng viện phí, phần còn lại chuyển sau khi em trai gửi "
-    "ảnh chụp hoá đơn của bệnh viện",
+    (
+        "Gọi lại cho em trai bằng số điện thoại vẫn dùng, hỏi người nhà hoặc nhà trường để xác "
+        "minh; không chuyển tiền khi chưa xác minh được, và báo Công an phường"
+    ),
+    (
+        "Chuyển trước một phần số tiền để kịp đóng viện phí, phần còn lại chuyển sau khi em trai "
+        "gửi ảnh chụp hoá đơn của bệnh viện"
+    ),
     "Gửi ảnh chụp căn cước công dân và mã OTP để bên kia chứng minh họ là người của bệnh viện",
-    "Đăng toàn bộ nội dung cuộc gọi lên mạng xã hội kèm số tài khoản, rồi kêu gọi mọi người cùng "
-    "chuyển tiền giúp gia đình",
+    (
+        "Đăng toàn bộ nội dung cuộc gọi lên mạng xã hội kèm số tài khoản, rồi kêu gọi mọi người "
+        "cùng chuyển tiền giúp gia đình"
+    ),
 )
 EXPLANATION = (
     "Giữ kín thông tin tài khoản là trách nhiệm của chính người dùng – kể cả với người thân quen."
@@ -311,7 +317,9 @@ def special_slides() -> dict[str, Slide]:
             HEADER, face(QUESTION, ("Đúng", "Sai")), tiles(12, stage="turn"), clock(29_000)
         ),
         "three": QuestionOpen(HEADER, face(QUESTION, OPTIONS[:3]), tiles(3), clock()),
-        "six": QuestionOpen(HEADER, face(QUESTION, (*OPTIONS, *SHORT_OPTIONS[:2])), tiles(8), clock()),
+        "six": QuestionOpen(
+            HEADER, face(QUESTION, (*OPTIONS, *SHORT_OPTIONS[:2])), tiles(8), clock()
+        ),
         "touch": touch,
         "last_page": QuestionOpen(
             LONG_HEADER, face(LONG_QUESTION, LONG_OPTIONS, page=9), tiles(12, long=True), clock()

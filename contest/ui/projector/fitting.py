@@ -14,6 +14,7 @@ from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import Canvas
 
 STEPS = 13  # sizes tried from the largest to the floor
+_ARRANGEMENTS = ((1, False), (2, False), (1, True), (2, True))  # columns; beside the medallion
 QUESTION_WEIGHT: Weight = 600
 OPTION_WEIGHT: Weight = 500
 
@@ -87,9 +88,14 @@ def fit(text: str, options: tuple[str, ...], room: Room, canvas: Canvas) -> Fitt
 
     Large type is good, for the question first; options that break into more lines are not.
     """
+    key = (canvas.size, room, text, options)
+    return canvas.lettering.recall(key, lambda: _fitted(text, options, room, canvas))
+
+
+def _fitted(text: str, options: tuple[str, ...], room: Room, canvas: Canvas) -> Fitted:
     best: _Setting | None = None
     counts: dict[tuple[int, bool], int] = {}  # lines of the question by size and place
-    for columns, beside in ((1, False), (2, False), (1, True))[: 3 if options else 1]:
+    for columns, beside in _ARRANGEMENTS if options else _ARRANGEMENTS[:1]:
         for option_px in _sizes(canvas, scale.OPTION) if options else (1,):
             setting = _Setting(canvas, room, options, option_px, columns, beside=beside)
             setting.grow_question(text, counts)
@@ -141,6 +147,7 @@ class _Setting:
         self._texts = options
         self._text_width = self.measures.text_width(bar)
         self.all_options = self._broken(even=False)
+        self.question_lines = 0
         self.set_question(0)
 
     @property
@@ -155,6 +162,7 @@ class _Setting:
             - 0.08 * min(breaks, 4)
             - 0.2 * lone
             - 0.12 * self.beside
+            - 0.03 * max(0, self.question_lines - 3)
         )
 
     def set_question(self, px: int) -> None:
@@ -169,6 +177,7 @@ class _Setting:
             key = (px, self.beside)
             if key not in counts:
                 counts[key] = len(self.text_lines(text))
+            self.question_lines = counts[key]
             if self.page_height(counts[key], self.all_options) <= self.room.height:
                 return
         self.set_question(0)

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from contest.ui.projector.compounds import COMPOUNDS
+
+T = TypeVar("T")
 
 FAMILY = "Be Vietnam Pro"
 Weight = Literal[400, 500, 600, 700, 800]
 
 _REFERENCE_PX = 200
 _TEXTS_KEPT = 256
+_KERNING = 0.08 * _REFERENCE_PX  # what letters may gain on the space between two words
 _EVENED_MOST = 8  # lines; a longer text is read as a paragraph
 # A number stays with the word before it ("Điều 42", "ngày 01") and its unit ("20 giây").
 _BEFORE_NUMBER = frozenset(
@@ -57,15 +60,31 @@ class Lettering:
     def __init__(self) -> None:
         self._metrics: dict[Weight, QFontMetricsF] = {}
         self._widths: dict[tuple[Weight, str], float] = {}
+        self._remembered: dict[Hashable, object] = {}
         self._texts: dict[tuple[Weight, str], list[list[tuple[str, float]]]] = {}
 
     def width(self, text: str, px: float, weight: Weight = 600) -> float:
-        """Width of one line in pixels."""
+        """Width of one word in pixels, as its letters are."""
         key = (weight, text)
         width = self._widths.get(key)
         if width is None:
             width = self._widths[key] = self._measure(text, weight)
         return width * px / _REFERENCE_PX
+
+    def recall(self, key: Hashable, work_out: Callable[[], T]) -> T:
+        """What was worked out before for `key`, else what `work_out` gives.
+
+        The scenes of one question ask for the same setting, and a slide comes with each answer.
+        """
+        if key not in self._remembered:
+            if len(self._remembered) >= _TEXTS_KEPT:
+                self._remembered.clear()
+            self._remembered[key] = work_out()
+        return cast("T", self._remembered[key])
+
+    def room(self, text: str, px: float, weight: Weight = 600) -> float:
+        """Width in pixels that one line of `text` needs, so that it does not break."""
+        return (self._sum(text, weight) + _KERNING) * px / _REFERENCE_PX
 
     def lines(
         self, text: str, px: float, weight: Weight, width: float, *, even: bool = True
@@ -79,7 +98,7 @@ class Lettering:
         paragraphs = self._paragraphs(text, weight)
         if not 2 <= len(greedy) <= _EVENED_MOST or len(paragraphs) > 1:
             return greedy
-        limit = width * _REFERENCE_PX / px
+        limit = width * _REFERENCE_PX / px - _KERNING
         widths = [self._sum(line, weight) for line in greedy]
         if not even and widths[-1] > limit / 2:
             return greedy
@@ -100,12 +119,12 @@ class Lettering:
         for paragraph in self._paragraphs(text, weight):
             line, filled = "", 0.0
             for tied, tied_width in paragraph:
-                limit = width_of(len(lines)) * grown
+                limit = width_of(len(lines)) * grown - _KERNING
                 pieces = [(tied, tied_width)]
                 if tied_width > limit:
                     pieces = self._pieces(tied, limit, weight)
                 for piece, width in pieces:
-                    if line and filled + space + width > width_of(len(lines)) * grown:
+                    if line and filled + space + width > width_of(len(lines)) * grown - _KERNING:
                         lines.append(line)
                         line, filled = piece, width
                     elif line:
@@ -122,7 +141,7 @@ class Lettering:
 
     def widest_word(self, text: str, px: float, weight: Weight) -> float:
         """Width of the widest word, which no line may be narrower than."""
-        return max((self.width(word, px, weight) for word in text.split()), default=0.0)
+        return max((self.room(word, px, weight) for word in text.split()), default=0.0)
 
     def _paragraphs(self, text: str, weight: Weight) -> list[list[tuple[str, float]]]:
         """Tied words with their widths at the reference size, paragraph by paragraph."""

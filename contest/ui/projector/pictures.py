@@ -38,7 +38,8 @@ class StagePictures(QQuickImageProvider):
         kind, _, rest = name.partition("/")
         match kind:
             case "shot":
-                image = self._shots.get(rest, QImage(1, 1, QImage.Format.Format_RGB32))
+                # Asked for once: a picture of the whole screen is not kept longer than it fades.
+                image = self._shots.pop(rest, QImage(1, 1, QImage.Format.Format_RGB32))
             case "backdrop":
                 image = self._backdrop(rest)
             case _:

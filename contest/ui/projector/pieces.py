@@ -93,13 +93,23 @@ class Canvas:
         """Whether it is nearer to 16:9 than to 4:3."""
         return self.size.width >= 1.55 * self.size.height
 
+    @property
+    def medallion(self) -> int:
+        """Width of the ring of the countdown and of what stands in its place."""
+        return self.px(scale.MEDALLION[0 if self.is_wide else 1])
+
+    @property
+    def side(self) -> int:
+        """Width of the column that the ring stands in."""
+        return self.px(scale.SIDE[0 if self.is_wide else 1])
+
     def px(self, share: float) -> int:
         """A share of the height in pixels."""
         return round(share * self.size.height)
 
     def letters(self, share: float) -> int:
         """A size of type in pixels, never under the floor."""
-        return max(math.ceil(scale.FLOOR * self.size.height), self.px(share))
+        return math.ceil(max(scale.FLOOR, share) * self.size.height - 0.001)
 
     def pitch(self, px: int) -> int:
         """From line to line in pixels."""
@@ -107,7 +117,7 @@ class Canvas:
 
     def width(self, text: str, px: int, weight: Weight = 600) -> int:
         """Width of one line in whole pixels, rounded up."""
-        return math.ceil(self.lettering.width(text, px, weight)) + 1
+        return math.ceil(self.lettering.room(text, px, weight))
 
     def height(self, text: str, px: int, weight: Weight, width: int) -> int:
         """Height of `text` set in `width`."""
@@ -158,7 +168,7 @@ class Canvas:
         *,
         lines: int = 99,
     ) -> Block:
-        """`text` at the first of `shares` at which it fits the box in so many lines, else the last."""
+        """`text` at the first of `shares` that fits it into the box and the lines, or the last."""
         block = SILENT
         for share in shares:
             block = self.set(text, self.letters(share), weight, box, align)

@@ -27,16 +27,10 @@ from contest.presentation.slides import (
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Canvas, Size
 from contest.ui.projector.plans.buzz import BuzzPlan, buzz_plan
+from contest.ui.projector.plans.ceremony import CeremonyPlan, ceremony_plan
 from contest.ui.projector.plans.question import QuestionPlan, question_plan
 from contest.ui.projector.plans.reveal import reveal_plan
-from contest.ui.projector.plans.tables import (
-    BoardPlan,
-    CeremonyPlan,
-    WinnersPlan,
-    board_plan,
-    ceremony_plan,
-    winners_plan,
-)
+from contest.ui.projector.plans.scoreboard import BoardPlan, board_plan
 from contest.ui.projector.plans.titles import (
     RulesPlan,
     TeamsPlan,
@@ -45,6 +39,7 @@ from contest.ui.projector.plans.titles import (
     teams_plan,
     welcome_plan,
 )
+from contest.ui.projector.plans.winners import WinnersPlan, winners_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +80,24 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:
             return buzz_plan(canvas, slide)
         case Reveal():
             return reveal_plan(canvas, slide)
+        case Scoreboard() | Ceremony() | Winners():
+            return _places_plan(canvas, slide)
+        case Black():
+            return BlackPlan()
+        case _:
+            assert_never(slide)
+
+
+def _places_plan(
+    canvas: Canvas, slide: Scoreboard | Ceremony | Winners
+) -> BoardPlan | CeremonyPlan | WinnersPlan:
+    match slide:
         case Scoreboard():
             return board_plan(canvas, slide)
         case Ceremony():
             return ceremony_plan(canvas, slide)
         case Winners():
             return winners_plan(canvas, slide)
-        case Black():
-            return BlackPlan()
         case _:
             assert_never(slide)
 

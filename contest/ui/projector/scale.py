@@ -22,5 +22,6 @@ POINTS = 0.04
 TITLE = 0.056
 HERO = 0.1
 
-MEDALLION = 0.19  # the ring of the countdown and whatever stands in its place
-SIDE = 0.23  # the column that it stands in
+# At 16:9 and at 4:3:
+MEDALLION = (0.19, 0.165)  # the ring of the countdown and whatever stands in its place
+SIDE = (0.23, 0.215)  # the column that it stands in

@@ -17,6 +17,9 @@ from contest.ui.projector.pictures import StagePictures
 from contest.ui.projector.pieces import Size, plain
 from contest.ui.projector.planning import Plan, plan_of
 
+# The states of a question are one scene: what stays the same is not even drawn again.
+_SCENES = {"QuestionRead": "Question", "QuestionOpen": "Question", "QuestionLocked": "Question"}
+
 ThemeName = Literal["dark", "light"]
 QML = Path(__file__).with_name("qml")
 
@@ -112,23 +115,25 @@ class Stage(QObject):
         """The layout of a slide, without showing it."""
         return plan_of(slide, size, self._lettering)
 
-    def changes_scene(self, slide: Slide, plan: Plan) -> bool:
-        """Whether the slide needs another scene than the one shown, or as many other parts."""
-        return type(slide).__name__ != self._scene or _form_of(plain(plan)) != self._form
+    def may_fade_to(self, slide: Slide) -> bool:
+        """Whether the slide is of another kind; within a kind, values change in place."""
+        return type(slide) is not type(self.slide)
 
     def show(self, slide: Slide, plan: Plan, size: Size, *, waits: bool = False) -> None:
         """Put a slide on the stage at once; `waits` when a fade will follow."""
-        changes = self.changes_scene(slide, plan)
         if size != self._size:
             self._size = size
             self._root.setSize(QSizeF(size.width, size.height))
+        name = type(slide).__name__
+        scene = _SCENES.get(name, name)
         value = plain(plan)
-        self.slide, self.plan, self._form = slide, plan, _form_of(value)
-        if changes:
-            self._scene = type(slide).__name__
-            self._root.swap(self._scene, value, waits)  # type: ignore[attr-defined]
-        else:
+        form = _form_of(value)
+        self.slide, self.plan = slide, plan
+        if (scene, form) == (self._scene, self._form):
             self._root.renew(value)  # type: ignore[attr-defined]
+        else:
+            self._scene, self._form = scene, form
+            self._root.swap(scene, value, waits)  # type: ignore[attr-defined]
 
     def fade(self, serial: int, swift: bool) -> None:
         """Fade between the pictures `before-serial` and `after-serial`."""

@@ -102,7 +102,7 @@ class Thumbnail(QWidget):
         super().hideEvent(event)
         self._redraw.stop()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 Qt's own signature
         if self._picture.isNull():
             return
         size = self._picture.deviceIndependentSize()

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from contest.presentation.slides import Buzz, Slide
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
+from contest.ui.projector.planning import Plan
 from contest.ui.projector.stage import Hands, Look, Stage
 
 MINIMUM = QSize(640, 480)
@@ -64,12 +65,12 @@ class StageWindow(QQuickWindow):
         """
         size = Size(max(1, self.width()), max(1, self.height()))
         plan = self._stage.lay_out(slide, size)
-        fades = self._may_fade() and self._stage.changes_scene(slide, plan)
+        fades = self._may_fade() and self._stage.may_fade_to(slide)
         if not fades:
             self._stage.settle()
             self._stage.show(slide, plan, size)
         else:
-            self._fade_to(slide, size)
+            self._fade_to(slide, plan, size)
         self._tell_pages(plan.pages)
         self._place_cursor()
 
@@ -84,11 +85,11 @@ class StageWindow(QQuickWindow):
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
-    def _fade_to(self, slide: Slide, size: Size) -> None:
+    def _fade_to(self, slide: Slide, plan: Plan, size: Size) -> None:
         self._serial += 1
         before = self.grabWindow()
         self._stage.settle()
-        self._stage.show(slide, self._stage.lay_out(slide, size), size, waits=True)
+        self._stage.show(slide, plan, size, waits=True)
         after = self.grabWindow()
         self._stage.pictures.keep_shot(f"before-{self._serial}", before)
         self._stage.pictures.keep_shot(f"after-{self._serial}", after)

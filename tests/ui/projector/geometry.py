@@ -46,7 +46,9 @@ def written_on(root: QQuickItem) -> list[Written]:
     """Every text with its letters' rectangle on the screen."""
     found = []
     for item in texts_of(root):
-        place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        margin = float(item.property("padding"))
+        inside = QRectF(0, 0, item.width(), item.height())
+        place = item.mapRectToScene(inside.adjusted(margin, margin, -margin, -margin))
         text, px = str(item.property("text")), item.property("font").pixelSize()
         wide = item.property("contentWidth")
         spare = place.width() - wide

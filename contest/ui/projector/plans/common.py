@@ -8,8 +8,7 @@ from contest.presentation.slides import Header
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 
-
-PAGES = "trang 9/9"  # as wide as the pages in words are taken to be
+PAGES = "00000 9/9"  # as wide as the page in words is taken to be; never shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from contest.presentation.slides import (
     QuestionLocked,
     QuestionOpen,
     QuestionRead,
+    Tile,
 )
 from contest.ui.projector import scale
 from contest.ui.projector.fitting import (
@@ -130,11 +131,24 @@ def question_plan(
         case QuestionOpen(clock=clock, hint=hint):
             label = clock.label if clock is not None and clock.label else hint
             told = Told(caption=label, clock=clock, sign="" if clock else "dots")
-    row = place_tiles(canvas, slide.tiles)
-    body = body_of(canvas, slide.header, row.top)
-    spread = Spread(slide.header, slide.face, row, body, room_of(canvas, body), told)
-    fitted = spread.fitted(canvas)
+    spread, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, slide.tiles, told)
     return spread_out(canvas, spread, fitted, slide.face.page, len(fitted.pages))
+
+
+def placed_on_fewest_pages(
+    canvas: Canvas, header: Header, face: Face, tiles: tuple[Tile, ...], told: Told
+) -> tuple[Spread, Fitted]:
+    """The question above its teams; these stand in low tiles when that saves a page."""
+    tried = []
+    for low in (False, True):
+        row = place_tiles(canvas, tiles, low=low)
+        body = body_of(canvas, header, row.top)
+        spread = Spread(header, face, row, body, room_of(canvas, body), told)
+        fitted = spread.fitted(canvas)
+        tried.append((spread, fitted))
+        if len(fitted.pages) == 1 or any(tile.pads for tile in tiles):
+            break
+    return min(tried, key=lambda one: len(one[1].pages))
 
 
 def body_of(canvas: Canvas, header: Header, foot: int) -> Box:
@@ -149,8 +163,8 @@ def room_of(canvas: Canvas, body: Box, *, medallion: bool = True) -> Room:
     if not medallion:
         return Room(body.w, body.h, 0, 0)
     caption = 2 * canvas.pitch(canvas.letters(scale.CAPTION))
-    beside = canvas.px(scale.MEDALLION) + round(0.4 * canvas.gap) + caption
-    return Room(body.w, body.h, canvas.px(scale.SIDE) + 2 * canvas.gap, min(beside, body.h))
+    beside = canvas.medallion + round(0.4 * canvas.gap) + caption
+    return Room(body.w, body.h, canvas.side + 2 * canvas.gap, min(beside, body.h))
 
 
 def spread_out(
@@ -245,7 +259,7 @@ def _medallion(canvas: Canvas, spread: Spread, upper: Box, question: Block) -> M
     room, told, clock = spread.room, spread.told, spread.told.clock
     if not room.beside_width:
         return NO_MEDALLION
-    width, size = canvas.px(scale.SIDE), canvas.px(scale.MEDALLION)
+    width, size = canvas.side, canvas.medallion
     left = upper.right - width
     px = canvas.letters(scale.CAPTION)
     caption = canvas.set(told.caption, px, 600, Box(left, 0, width, 0), "center", "top")

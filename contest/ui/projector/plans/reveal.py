@@ -14,6 +14,7 @@ from contest.ui.projector.plans.question import (
     Spread,
     Told,
     body_of,
+    placed_on_fewest_pages,
     room_of,
     spread_out,
 )
@@ -42,10 +43,15 @@ def reveal_plan(canvas: Canvas, slide: Reveal) -> QuestionPlan:
 def _on_pages(
     canvas: Canvas, slide: Reveal, spread: Spread, right: tuple[Option, ...]
 ) -> QuestionPlan:
-    """First the question with its options, then answer, explanation and source."""
-    fitted = spread.fitted(canvas)
+    """First the question with its options, then answer, explanation and source.
+
+    The teams' answers stand whole beside the explanation, where there is room for them.
+    """
+    asked, fitted = placed_on_fewest_pages(
+        canvas, slide.header, slide.face, slide.tiles, spread.told
+    )
     body = spread.body
-    panel = body.cut_right(canvas.px(scale.SIDE) + 2 * canvas.gap)
+    panel = body.cut_right(canvas.side + 2 * canvas.gap)
     parts = (*_answer_parts(slide, right), *_source_parts(slide))
     inner = panel.inset(2 * canvas.gap, canvas.gap)
     settings = [flow_pages(canvas, parts, inner, share) for share in scale.EXPLANATION]
@@ -53,7 +59,7 @@ def _on_pages(
     pages = len(fitted.pages) + len(told)
     page = min(max(0, slide.face.page), pages - 1)
     if page < len(fitted.pages):
-        return spread_out(canvas, spread, fitted, page, pages)
+        return spread_out(canvas, asked, fitted, page, pages)
     plan = spread_out(canvas, spread, _NOTHING, page, pages)
     here = told[page - len(fitted.pages)]
     spare = panel.inset(0, canvas.gap).bottom - max(part.block.y + part.block.h for part in here)
@@ -87,7 +93,7 @@ def _with_band(
     below = sum(part + canvas.gap for part in (height, answer_box.h) if part)
     upper = Box(body.x, body.y, body.w, body.h - below)
     above = spread.within(canvas, upper, medallion=medallion)
-    if upper.h < canvas.px(scale.MEDALLION if medallion else 0.1):
+    if upper.h < (canvas.medallion if medallion else canvas.px(0.1)):
         return None
     fitted = above.fitted(canvas)
     if len(fitted.pages) > 1:

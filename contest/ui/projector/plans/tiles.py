@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contest.presentation.slides import Tile
 from contest.ui.projector import scale
@@ -13,6 +13,8 @@ from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 NAME_WEIGHT: Weight = 600
 _INFO = scale.FLOOR
 _NUMBER = 0.033
+_VERDICTS = {"right": "check", "wrong": "cross", "blank": "dash"}
+_STATES = {"done": "check", "active": "play", "out": "cross"}
 _REFERENCE_CHANGE = "+10"  # a row of tiles keeps its shape from the question to the reveal
 
 
@@ -68,7 +70,7 @@ class _Shape:
     pad: int
     gap: int
     name_px: int
-    info: int  # height of the line below the name
+    info: int  # height of the line below the name; 0 when all stands on one line
     chip: int
     pads: int  # height of the letters to touch
 
@@ -81,11 +83,14 @@ class _Shape:
         return round(2.2 * self.pad) + self.name_height + self.info + self.pads
 
 
-def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...]) -> Row:
-    """The tiles at the foot of the safe area."""
+def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...], *, low: bool = False) -> Row:
+    """The tiles at the foot of the safe area; `low` ones hold number, name and sign in one line."""
     if not tiles:
         return Row(canvas.safe.bottom, ())
-    shape = _shape(canvas, tiles)
+    key = (low, canvas.size, tuple((t.short, t.points, t.change, len(t.pads)) for t in tiles))
+    shape = canvas.lettering.recall(
+        key, lambda: _low_shape(canvas, tiles) if low else _shape(canvas, tiles)
+    )
     top = canvas.safe.bottom - shape.rows * shape.height - (shape.rows - 1) * shape.gap
     shown = _shown(canvas, tiles, shape)
     placed = []
@@ -95,8 +100,56 @@ def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...]) -> Row:
         left = canvas.safe.x + (canvas.safe.w - in_row * (shape.width + shape.gap) + shape.gap) // 2
         x = left + column * (shape.width + shape.gap)
         box = Box(x, top + row * (shape.height + shape.gap), shape.width, shape.height)
-        placed.append(_placed(canvas, tile, shape, box, shown))
+        placed.append(
+            _placed_low(canvas, tile, shape, box)
+            if low
+            else _placed(canvas, tile, shape, box, shown)
+        )
     return Row(top, tuple(placed))
+
+
+def _low_shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:
+    """As many columns as hold number, name and sign side by side."""
+    for rows in range(1, len(tiles) + 1):
+        built = _built(canvas, tiles, rows, spans=True, lines=1)
+        chip = max(round(0.052 * canvas.size.height), built.chip * 2 // 3)
+        shape = replace(built, info=0, pads=0, pad=canvas.px(0.006), chip=chip)
+        inner = shape.width - chip - 4 * shape.pad - _low_sign(shape)
+        if all(canvas.width(t.short, shape.name_px, NAME_WEIGHT) <= inner for t in tiles):
+            break
+    return shape
+
+
+def _low_sign(shape: _Shape) -> int:
+    return round(0.9 * shape.name_px)
+
+
+def _placed_low(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> PlacedTile:
+    """Number, name, and the sign of a status or verdict: what is needed while a question runs."""
+    chip = Box(box.x, box.y, shape.chip, box.h)
+    size = _low_sign(shape)
+    sign = Box(box.right - size - shape.pad, box.y + (box.h - size) // 2, size, size)
+    name = Box(chip.right + shape.pad, box.y, sign.x - chip.right - 2 * shape.pad, box.h)
+    mark = _VERDICTS.get(tile.verdict, "") or (_STATES.get(tile.state, "") if tile.status else "")
+    return PlacedTile(
+        team=tile.number,
+        color=tile.color,
+        state=tile.state,
+        verdict=tile.verdict,
+        box=box,
+        chip=chip,
+        number=canvas.set(str(tile.number), canvas.letters(_NUMBER), 800, chip, "center"),
+        name=_tight(canvas, tile.short, shape, name),
+        points=SILENT,
+        status=SILENT,
+        badge=NOWHERE,
+        letter="",
+        letter_label=SILENT,
+        mark=mark,
+        mark_box=sign if mark else NOWHERE,
+        change=SILENT,
+        pads=(),
+    )
 
 
 def _shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:
@@ -128,9 +181,10 @@ def _try(
     px = canvas.letters(_INFO)
     changes = max(canvas.width(text, px, 700) for text in (_REFERENCE_CHANGE, *_changes(tiles)))
     told = changes + _letter(px) + _sign(shape) + 3 * (shape.pad // 2)
-    points_px = canvas.letters(scale.POINTS)
+    points_px = _points_px(canvas, tiles)
     points = max(canvas.width(tile.points, points_px, 700) for tile in tiles)
-    return shape if max(told, points) <= _info_width(shape) else None
+    # Letters to touch go before the reveal: such tiles need not keep room for its signs.
+    return shape if max(0 if shape.pads else told, points) <= _info_width(shape) else None
 
 
 def _changes(tiles: tuple[Tile, ...]) -> tuple[str, ...]:
@@ -177,6 +231,7 @@ def _shown(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> frozenset[
     """What the line below the name holds: the same in every tile, the most important first."""
     px = canvas.letters(_INFO)
     room = _info_width(shape)
+    points_px = _points_px(canvas, tiles)
     lettered = any(len(tile.answer) == 1 for tile in tiles)
     widths = {
         "change": max(canvas.width(tile.change, px, 700) if tile.change else 0 for tile in tiles),
@@ -187,9 +242,7 @@ def _shown(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> frozenset[
             round(0.7 * shape.info) + canvas.width(tile.status, px, 600) if tile.status else 0
             for tile in tiles
         ),
-        "points": max(
-            canvas.width(tile.points, canvas.letters(scale.POINTS), 700) for tile in tiles
-        ),
+        "points": max(canvas.width(tile.points, points_px, 700) for tile in tiles),
     }
     shown = set()
     for kind, width in widths.items():
@@ -261,7 +314,7 @@ class _Parts:
 def _info_parts(
     canvas: Canvas, tile: Tile, shape: _Shape, info: Box, shown: frozenset[str]
 ) -> _Parts:
-    """The line below the name: at the reveal badge, mark and change; before it points and status."""
+    """The line below the name: answer, mark and change at the reveal, points and status before."""
     px = canvas.letters(_INFO)
     at = info.x
     badge, letter, mark, mark_box, change = NOWHERE, SILENT, "", NOWHERE, SILENT
@@ -272,7 +325,7 @@ def _info_parts(
         letter = canvas.set(tile.answer, px, 800, place, "center")
         at += width + shape.pad // 2
     if tile.verdict and "mark" in shown:
-        mark = {"right": "check", "wrong": "cross"}.get(tile.verdict, "dash")
+        mark = _VERDICTS.get(tile.verdict, "dash")
         size = round(0.58 * shape.info)
         mark_box = Box(at, info.y + (shape.info - size) // 2, size, size)
         at += _sign(shape)
@@ -282,7 +335,7 @@ def _info_parts(
         at += width + shape.pad
     points = SILENT
     revealed = bool(tile.verdict or tile.change)
-    points_px = canvas.letters(scale.POINTS)
+    points_px = _points_px(canvas, (tile,))
     width = canvas.width(tile.points, points_px, 700)
     if revealed and "points" in shown:
         points = canvas.set(
@@ -299,10 +352,10 @@ def _info_parts(
 def _status(
     canvas: Canvas, tile: Tile, shape: _Shape, info: Box, shown: frozenset[str]
 ) -> tuple[Block, str, Box]:
-    """The word of a status at the right with its sign; the sign alone where the word has no room."""
+    """The word of a status at the right with its sign; the sign alone where there is no room."""
     if not tile.status or tile.verdict:
         return SILENT, "", NOWHERE
-    sign = {"done": "check", "active": "play", "out": "cross"}.get(tile.state, "dot")
+    sign = _STATES.get(tile.state, "dot")
     size = round(0.56 * shape.info)
     px = canvas.letters(_INFO)
     width = canvas.width(tile.status, px, 600) if "status" in shown else 0
@@ -312,6 +365,12 @@ def _status(
         return SILENT, sign, box
     word = canvas.set(tile.status, px, 600, Box(info.right - width, info.y, width, info.h))
     return word, sign, box
+
+
+def _points_px(canvas: Canvas, tiles: tuple[Tile, ...]) -> int:
+    """Points are large; words in their place (the gaps of a buzz) are as large as names."""
+    told = any(letter.isalpha() for tile in tiles for letter in tile.points)
+    return canvas.letters(scale.NAME if told else scale.POINTS)
 
 
 def _letter(px: int) -> int:

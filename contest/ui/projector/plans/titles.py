@@ -95,8 +95,8 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
     gap = canvas.px(0.03)
     room = lower - upper - greeting.h - 2 * gap
     title = canvas.largest(
-        slide.title, (0.12, 0.11, 0.1, 0.09, 0.08, 0.07, 0.06), 800, Box(wide.x, 0, wide.w, room), "center",
-        lines=3,
+        slide.title, (0.12, 0.11, 0.1, 0.09, 0.08, 0.07, 0.06), 800,
+        Box(wide.x, 0, wide.w, room), "center", lines=3,
     )  # fmt: skip
     top = upper + (lower - upper - title.h - greeting.h - 2 * gap) // 2
     rule = Box(

@@ -27,7 +27,7 @@ Item {
     Copy {
         block: badge.label
         // A letter sits lower in a triangle.
-        y: badge.label.y + badge.label.lead
+        y: badge.label.y + badge.label.lead - margin
             + (badge.shape === "triangle" && badge.box.w > 0 ? Math.round(badge.box.h * 0.15) : 0)
         color: badge.box.w === 0 ? badge.bare : badge.mood === "right" ? (Theme.light ? Theme.paper : Theme.ink)
             : badge.mood === "dimmed" ? Theme.badgeDimInk : Theme.badgeInk

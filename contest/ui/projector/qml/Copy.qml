@@ -3,11 +3,17 @@ import QtQuick
 // A block of text, its lines broken by the fitting.
 Text {
     required property var block
+    // Qt draws letters over 64 pixels as paths, slowly, each time anew: such text is kept as a
+    // picture. The picture has a margin for the marks that rise above a line (Ẵ).
+    readonly property bool kept: block.px > 60
+    readonly property int margin: kept ? Math.ceil(0.25 * block.px) : 0
 
-    x: block.x
-    y: block.y + block.lead
-    width: block.w
-    height: block.h
+    layer.enabled: kept
+    padding: margin
+    x: block.x - margin
+    y: block.y + block.lead - margin
+    width: block.w + 2 * margin
+    height: block.h + 2 * margin
     visible: block.text !== ""
     text: block.text
     textFormat: Text.PlainText

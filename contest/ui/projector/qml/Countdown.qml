@@ -121,8 +121,8 @@ Item {
     }
     Copy {
         block: countdown.unit
-        x: countdown.unit.x - countdown.origin.x
-        y: countdown.unit.y + countdown.unit.lead - countdown.origin.y
+        x: countdown.unit.x - countdown.origin.x - margin
+        y: countdown.unit.y + countdown.unit.lead - countdown.origin.y - margin
         color: countdown.last ? Theme.alarmInk : Theme.soft
     }
 }

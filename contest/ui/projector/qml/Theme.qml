@@ -14,12 +14,12 @@ QtObject {
     // Ground
     readonly property color deep: light ? "#d6def6" : "#050820"
     readonly property color ground: light ? "#edf1fc" : "#0d1546"
-    readonly property color glow: light ? "#ffffff" : "#24349a"
-    readonly property color line: light ? "#3c9fb2e6" : "#30a9bbff"
+    readonly property color glow: light ? "#ffffff" : "#1b2980"
+    readonly property color line: light ? "#2c9fb2e6" : "#14a9bbff"
 
     // Surfaces
     readonly property color card: light ? "#ffffff" : "#18235f"
-    readonly property color cardHigh: light ? "#fff6dc" : "#2a3a94"
+    readonly property color cardHigh: light ? "#fff6dc" : "#223188"
     readonly property color cardLow: light ? "#e3e9f9" : "#101848"
     readonly property color edge: light ? "#a9b6e2" : "#4458b8"
 
@@ -31,8 +31,8 @@ QtObject {
     readonly property color paper: "#ffffff"
 
     // Gold is for time and place
-    readonly property color gold: light ? "#6a4300" : "#ffca4b"
-    readonly property color goldFill: "#ffca4b"
+    readonly property color gold: light ? "#5c3900" : "#ffd257"
+    readonly property color goldFill: "#ffd257"
     readonly property color track: light ? "#c9d2f0" : "#2b3a90"
     readonly property color alarm: light ? "#a3200a" : "#ff9078"
     readonly property color alarmInk: light ? "#ffffff" : "#160606"
@@ -54,8 +54,8 @@ QtObject {
 
     // Steps of the podium
     readonly property list<color> metals: light
-        ? ["#6a4300", "#3c456c", "#7a3212", "#27316b", "#27316b"]
-        : ["#ffca4b", "#dfe5f7", "#f6b78a", "#d3dcff", "#d3dcff"]
+        ? ["#5c3900", "#363e63", "#7a3212", "#27316b", "#27316b"]
+        : ["#ffd257", "#e3e9fa", "#ffcfa8", "#d3dcff", "#d3dcff"]
 
     // Twelve teams: ΔE2000 ≥ 10 between any two for normal, protan and deutan eyes
     readonly property list<color> teams: [

@@ -1,0 +1,119 @@
+"""The ceremony: places from the last to the first, the newest of them large."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from contest.presentation.slides import Ceremony, CeremonyLine
+from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
+from contest.ui.projector.plans.common import Heading, heading_of
+from contest.ui.projector.plans.laurels import Laurel, list_of, metal_of
+
+
+@dataclass(frozen=True, slots=True)
+class CeremonyPlan:
+    """The places just announced, large, and those before them in a list."""
+
+    backdrop: str
+    heading: Heading
+    fresh: tuple[Laurel, ...]
+    past: tuple[Laurel, ...]
+    waiting: Block
+    pages: int = 1
+    page: int = 0
+
+
+def ceremony_plan(canvas: Canvas, slide: Ceremony) -> CeremonyPlan:
+    """What was announced last stands large; as many earlier places as fit stand below it."""
+    heading = heading_of(canvas, slide.title)
+    top = heading.bottom + canvas.px(0.026)
+    waiting = canvas.set(
+        slide.waiting, canvas.letters(0.036), 600,
+        Box(canvas.safe.x, canvas.safe.y, canvas.safe.w, canvas.safe.h), "center", "bottom",
+    )  # fmt: skip
+    foot = waiting.y - canvas.px(0.02) if waiting.h else canvas.safe.bottom
+    body = Box(canvas.safe.x, top, canvas.safe.w, foot - top)
+    fresh = tuple(line for line in slide.lines if line.fresh)
+    past = tuple(line for line in slide.lines if not line.fresh)
+    if not slide.lines:
+        middle = canvas.largest(slide.waiting, (0.09, 0.08, 0.07, 0.06, 0.05), 700, body, "center")
+        return CeremonyPlan("centre", heading, (), (), middle)
+    if not fresh:
+        return CeremonyPlan("centre", heading, (), list_of(canvas, past, body), waiting)
+    share = 0.5 if past else 1.0
+    tall = min(round(body.h * share), canvas.px(0.4 if past else 0.52))
+    hero = Box(body.x, body.y, body.w, tall)
+    if not past:
+        hero = replace(hero, y=body.y + (body.h - tall) // 2)
+    heroes = _heroes(canvas, fresh, hero)
+    rest = body.cut_top(tall + canvas.px(0.03))
+    return CeremonyPlan("centre", heading, heroes, list_of(canvas, past, rest), waiting)
+
+
+def _heroes(canvas: Canvas, lines: tuple[CeremonyLine, ...], box: Box) -> tuple[Laurel, ...]:
+    """Large cards side by side; many teams on one place go into two rows."""
+    columns = len(lines) if len(lines) <= 3 else math.ceil(len(lines) / 2)
+    rows = math.ceil(len(lines) / columns)
+    gap = canvas.gap
+    width = min((box.w - (columns - 1) * gap) // columns, canvas.px(1.25))
+    height = (box.h - (rows - 1) * gap) // rows
+    laurels = []
+    for at, line in enumerate(lines):
+        row, column = divmod(at, columns)
+        in_row = min(columns, len(lines) - row * columns)
+        left = box.x + (box.w - in_row * (width + gap) + gap) // 2
+        place = Box(left + column * (width + gap), box.y + row * (height + gap), width, height)
+        laurels.append(_hero(canvas, line, place))
+    if len({laurel.name.px for laurel in laurels}) > 1:  # teams side by side in one size of type
+        least = min(laurel.name.px for laurel in laurels) / canvas.size.height
+        laurels = [
+            _hero(canvas, line, laurel.box, least)
+            for line, laurel in zip(lines, laurels, strict=True)
+        ]
+    return tuple(laurels)
+
+
+def _hero(canvas: Canvas, line: CeremonyLine, box: Box, most: float = 1.0) -> Laurel:
+    """Prize, number and name, place and points in the middle of a card; `most` bounds the name."""
+    inner = box.inset(canvas.gap, canvas.px(0.012))
+    big = box.h > canvas.px(0.3)
+    head = line.prize or line.place
+    under = line.place if line.prize else ""
+    prize = canvas.largest(
+        head, (0.07, 0.06, 0.05, 0.04, 0.034) if big else (0.044, 0.038, 0.034), 800,
+        Box(inner.x, inner.y, inner.w, canvas.px(0.1)), "center", lines=1,
+    )  # fmt: skip
+    points_px = canvas.letters(0.042 if big else 0.034)
+    told = " · ".join(text for text in (under, line.points) if text)
+    points = canvas.set(told, points_px, 600, Box(inner.x, 0, inner.w, 0), "center", "top")
+    room = inner.h - prize.h - points.h
+    chip = canvas.px(0.09 if big else 0.06)
+    beside = Box(inner.x + chip + canvas.gap, 0, inner.w - 2 * chip - 2 * canvas.gap, room)
+    sizes = (0.08, 0.07, 0.062, 0.054, 0.046, 0.04, 0.035, 0.03)
+    shares = tuple(share for share in sizes if share <= most + 0.001) or (0.03,)
+    name = canvas.largest(line.name, shares, 700, beside, "center", lines=3)
+    if name.h > room:  # a narrow card: the number gives its place to the name
+        beside = Box(inner.x, 0, inner.w, room)
+        name = canvas.largest(line.name, (0.034, 0.03), 700, beside, "center")
+        chip = 0
+    used = prize.h + name.h + points.h
+    y = inner.y + max(0, inner.h - used) // 2
+    wide = math.ceil(canvas.lettering.widest(tuple(name.text.split("\n")), name.px, name.weight))
+    shown = Box(0, 0, chip, chip)
+    left = inner.x + (inner.w - wide - chip - canvas.gap) // 2 if chip else 0
+    chip_box = replace(shown, x=left, y=y + prize.h + (name.h - chip) // 2)
+    if chip:
+        name = replace(name, x=left + chip + canvas.gap, w=wide + 1, align="left")
+    number_px = canvas.letters(0.05 if big else 0.034)
+    return Laurel(
+        rank=metal_of(line),
+        color=line.color,
+        box=box,
+        chip=chip_box,
+        number=canvas.set(str(line.number), number_px, 800, chip_box, "center") if chip else SILENT,
+        place=SILENT,
+        prize=replace(prize, y=y),
+        name=replace(name, y=y + prize.h),
+        points=replace(points, y=y + prize.h + name.h),
+    )  # fmt: skip

@@ -1,0 +1,112 @@
+"""Teams with their place and prize, for the ceremony and for the winners: cards and lists."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from contest.presentation.slides import CeremonyLine
+from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
+
+
+@dataclass(frozen=True, slots=True)
+class Laurel:
+    """A team with its place and prize; `rank` is 0 for the best shown, for the metals' colours."""
+
+    rank: int
+    color: int
+    box: Box
+    chip: Box
+    number: Block
+    place: Block
+    prize: Block
+    name: Block
+    points: Block
+
+
+def metal_of(line: CeremonyLine) -> int:
+    """Index of the colour of a place: gold, silver, bronze, and one for all others."""
+    return line.rank - 1 if 1 <= line.rank <= 3 else 3
+
+
+def lowered(laurel: Laurel, down: int) -> Laurel:
+    """The same `down` pixels lower."""
+
+    def low(block: Block) -> Block:
+        return replace(block, y=block.y + down)
+
+    return replace(
+        laurel,
+        box=replace(laurel.box, y=laurel.box.y + down),
+        chip=replace(laurel.chip, y=laurel.chip.y + down),
+        number=low(laurel.number),
+        place=low(laurel.place),
+        prize=low(laurel.prize),
+        name=low(laurel.name),
+        points=low(laurel.points),
+    )
+
+
+def list_of(canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box) -> tuple[Laurel, ...]:
+    """Rows of places, best first; when they do not all fit, the lowest places give way."""
+    for count in range(len(lines), 0, -1):
+        for share in (0.036, 0.033, 0.03):
+            for columns in (1, 2):
+                placed = _try_list(canvas, lines[:count], body, columns, share)
+                if placed is not None:
+                    return placed
+    return ()
+
+
+def _try_list(
+    canvas: Canvas,
+    lines: tuple[CeremonyLine, ...],
+    body: Box,
+    columns: int,
+    share: float,
+) -> tuple[Laurel, ...] | None:
+    rows = math.ceil(len(lines) / columns)
+    gap = canvas.px(0.01)
+    width = (body.w - (columns - 1) * canvas.gap) // columns
+    px = canvas.letters(share)
+    told = [line.prize or line.place for line in lines]
+    places = max(canvas.width(text, px, 700) for text in told)
+    points = max(canvas.width(line.points, px, 700) for line in lines)
+    chip = canvas.px(0.05)
+    name_width = width - places - points - chip - 5 * canvas.gap
+    if name_width < canvas.px(0.24):
+        return None
+    tall = max(canvas.height(line.name, px, 600, name_width) for line in lines)
+    height = max(tall + canvas.px(0.008), canvas.px(0.06))
+    if rows * height + (rows - 1) * gap > body.h:
+        return None
+    laurels = []
+    for at, line in enumerate(lines):
+        column, row = divmod(at, rows)
+        box = Box(
+            body.x + column * (width + canvas.gap), body.y + row * (height + gap), width, height
+        )
+        place = Box(box.x + canvas.gap, box.y, places, height)
+        badge = Box(place.right + canvas.gap, box.y + (height - chip) // 2, chip, chip)
+        laurels.append(
+            Laurel(
+                rank=metal_of(line),
+                color=line.color,
+                box=box,
+                chip=badge,
+                number=canvas.set(str(line.number), canvas.letters(0.03), 800, badge, "center"),
+                place=canvas.set(told[at], px, 700, place),
+                prize=SILENT,
+                name=canvas.set(
+                    line.name, px, 600, Box(badge.right + canvas.gap, box.y, name_width, height)
+                ),
+                points=canvas.set(
+                    line.points,
+                    px,
+                    700,
+                    Box(box.right - canvas.gap - points, box.y, points, height),
+                    "right",
+                ),
+            )
+        )
+    return tuple(laurels)

@@ -1,0 +1,175 @@
+"""The winners: the first places on the steps of a podium, the other prizes beside or below."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from contest.presentation.slides import CeremonyLine, Winners
+from contest.ui.projector.pieces import SILENT, Box, Canvas
+from contest.ui.projector.plans.common import Heading, heading_of
+from contest.ui.projector.plans.laurels import Laurel, list_of, lowered, metal_of
+
+_STEPS = (0.54, 0.43, 0.34, 0.3, 0.3)  # heights of the podium, of the space there is
+
+
+@dataclass(frozen=True, slots=True)
+class WinnersPlan:
+    """The podium and the other prizes."""
+
+    backdrop: str
+    heading: Heading
+    podium: tuple[Laurel, ...]
+    steps: tuple[Box, ...]
+    others: tuple[Laurel, ...]
+    pages: int = 1
+    page: int = 0
+
+
+def winners_plan(canvas: Canvas, slide: Winners) -> WinnersPlan:
+    """The first three places on steps, the best in the middle; the other prizes in a list."""
+    heading = heading_of(canvas, slide.title, slide.contest)
+    top = heading.bottom + canvas.px(0.026)
+    body = Box(canvas.safe.x, top, canvas.safe.w, canvas.safe.bottom - top)
+    best = _on_podium(slide.lines)
+    others = slide.lines[len(best) :]
+    placed: tuple[Laurel, ...] = ()
+    if others and canvas.is_wide and len(best) <= 3:
+        side = round(body.w * 0.3)
+        placed = _cards(canvas, others, Box(body.right - side, body.y, side, body.h))
+        body = body.cut_right(side + 2 * canvas.gap)
+    elif others:
+        tall = round(body.h * min(0.44, 0.1 + 0.075 * math.ceil(len(others) / 2)))
+        foot = Box(body.x, body.bottom - tall, body.w, tall)
+        placed = list_of(canvas, others, foot)
+        used = max((laurel.box.bottom for laurel in placed), default=foot.y) - foot.y
+        body = replace(body, h=body.h - used - canvas.px(0.024))
+        placed = tuple(lowered(laurel, foot.h - used) for laurel in placed)
+    podium, steps = _podium(canvas, best, body)
+    return WinnersPlan("centre", heading, podium, steps, placed)
+
+
+def _on_podium(lines: tuple[CeremonyLine, ...]) -> tuple[CeremonyLine, ...]:
+    """The first three teams and whoever shares the third's place, five at most."""
+    if len(lines) <= 3:
+        return lines
+    third = lines[2].place
+    return tuple(
+        line for at, line in enumerate(lines) if at < 3 or (line.place == third and at < 5)
+    )
+
+
+def _podium(
+    canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box
+) -> tuple[tuple[Laurel, ...], tuple[Box, ...]]:
+    if not lines:
+        return (), ()
+    order = sorted(range(len(lines)), key=lambda at: -at if at % 2 else at)
+    gap = canvas.gap
+    width = min((body.w - (len(lines) - 1) * gap) // len(lines), canvas.px(0.62))
+    left = body.x + (body.w - len(lines) * (width + gap) + gap) // 2
+    places = list(dict.fromkeys(line.place for line in lines))
+    steps: dict[int, Box] = {}
+    for column, at in enumerate(order):
+        tall = round(body.h * _STEPS[places.index(lines[at].place)])
+        steps[at] = Box(left + column * (width + gap), body.bottom - tall, width, tall)
+    px = _podium_px(canvas, lines, steps, body)
+    laurels = tuple(
+        _on_step(canvas, lines[at], places.index(lines[at].place), steps[at], px) for at in order
+    )
+    return laurels, tuple(steps[at] for at in order)
+
+
+def _podium_px(
+    canvas: Canvas, lines: tuple[CeremonyLine, ...], steps: dict[int, Box], body: Box
+) -> tuple[int, int]:
+    """Sizes of prizes and names, the same on all steps: as large as the fullest step allows."""
+    width = steps[0].w - 2 * canvas.px(0.012)
+    prize = canvas.letters(0.03)
+    for share in (0.075, 0.068, 0.06, 0.054, 0.048, 0.042, 0.036):
+        px = canvas.letters(share)
+        if all(canvas.width(line.prize or line.place, px, 800) <= width for line in lines):
+            prize = px
+            break
+    chip = canvas.px(0.085) + 2 * canvas.gap
+    for share in (0.056, 0.052, 0.048, 0.044, 0.04, 0.036, 0.033, 0.03):
+        px = canvas.letters(share)
+        most = canvas.pitch(px) * 3 if share > 0.033 else body.h
+        if all(
+            canvas.height(line.name, px, 700, steps[at].w) <= min(most, steps[at].y - body.y - chip)
+            and canvas.lettering.widest_word(line.name, px, 700) <= steps[at].w
+            for at, line in enumerate(lines)
+        ):
+            break
+    return prize, px
+
+
+def _on_step(
+    canvas: Canvas, line: CeremonyLine, rank: int, step: Box, sizes: tuple[int, int]
+) -> Laurel:
+    """Prize and points on the step, number and name above it."""
+    pad = canvas.px(0.012)
+    inner = step.inset(pad, pad)
+    prize = canvas.set(line.prize or line.place, sizes[0], 800, inner, "center")
+    points = canvas.largest(
+        line.points, (0.042, 0.036, 0.03), 700,
+        Box(inner.x, 0, inner.w, canvas.px(0.1)), "center", lines=1,
+    )  # fmt: skip
+    start = inner.y + max(0, inner.h - prize.h - points.h) // 3
+    name = canvas.set(line.name, sizes[1], 700, Box(step.x, 0, step.w, 0), "center", "top")
+    name = replace(name, y=step.y - canvas.gap + canvas.px(0.004) - name.h)
+    chip = canvas.px(0.085)
+    badge = Box(step.x + (step.w - chip) // 2, name.y - chip - pad // 2, chip, chip)
+    return Laurel(
+        rank=rank,
+        color=line.color,
+        box=step,
+        chip=badge,
+        number=canvas.set(str(line.number), canvas.letters(0.05), 800, badge, "center"),
+        place=SILENT,
+        prize=replace(prize, y=start),
+        name=name,
+        points=replace(points, y=start + prize.h),
+    )
+
+
+def _cards(canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box) -> tuple[Laurel, ...]:
+    """The other prizes in a narrow column at the foot: each prize once, its teams below it."""
+    px = canvas.letters(0.03)
+    pad, gap, chip = canvas.px(0.012), canvas.px(0.01), canvas.px(0.052)
+    laurels: list[Laurel] = []
+    y, prize = body.y, ""
+    for line in lines:
+        told = line.prize or line.place
+        head = SILENT
+        if told != prize:
+            prize = told
+            space = pad if laurels else 0
+            head = canvas.set(told, px, 700, Box(body.x, y + space, body.w, 0), valign="top")
+            y = head.y + head.h + gap // 2
+        points = canvas.width(line.points, px, 700)
+        width = body.w - chip - points - 4 * pad
+        tall = canvas.height(line.name, px, 600, width)
+        box = Box(body.x, y, body.w, max(tall, chip) + pad)
+        if box.bottom > body.bottom:
+            break
+        badge = Box(box.x + pad // 2, y + (box.h - chip) // 2, chip, chip)
+        name = Box(badge.right + pad, y, width, box.h)
+        laurels.append(
+            Laurel(
+                rank=metal_of(line),
+                color=line.color,
+                box=box,
+                chip=badge,
+                number=canvas.set(str(line.number), px, 800, badge, "center"),
+                place=SILENT,
+                prize=head,
+                name=canvas.set(line.name, px, 600, name),
+                points=canvas.set(
+                    line.points, px, 700, Box(box.right - pad - points, y, points, box.h), "right"
+                ),
+            )
+        )
+        y = box.bottom + gap
+    spare = max(0, body.bottom - (y - gap))
+    return tuple(lowered(laurel, spare) for laurel in laurels)

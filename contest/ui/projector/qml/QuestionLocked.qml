@@ -1,3 +1,0 @@
-// Time is up: nothing counts any more, nothing is shown yet.
-QuestionBody {
-}

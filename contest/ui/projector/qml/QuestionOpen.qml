@@ -1,3 +1,0 @@
-// A question that takes answers; the ring shows the time.
-QuestionBody {
-}

@@ -1,3 +1,0 @@
-// A question being read: no clock yet.
-QuestionBody {
-}

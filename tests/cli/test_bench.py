@@ -1,0 +1,120 @@
+"""The bench runs, and says everything that it promises. What it finds depends on the machine."""
+
+from __future__ import annotations
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+
+from contest.cli.bench.children import FLOORS, answer_of, module
+from contest.cli.bench.figures import Goal, Measured, p99_of, rated, timed
+from contest.cli.bench.running import run_bench
+from contest.cli.bench.staging import TINY, evening
+from contest.cli.terminal import Terminal
+from contest.presentation.wording import Language
+from contest.reading.faults import NotPossible
+
+NAMES = {
+    "start", "key", "key_own", "rows_drawn", "rows_apart", "fade_drawn", "fade_apart",
+    "memory_headless", "memory_console", "fold", "open", "open_evening", "pages", "matrix", "bank",
+}  # fmt: skip
+KEYS = {"name", "value", "unit", "floor", "ratio", "p99", "goal", "met"}
+FLOOR_LINES = 30
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[dict[str, object]]:
+    with pytest.MonkeyPatch.context() as patch:
+        said: list[object] = []
+        patch.setattr(Terminal, "data", lambda _self, value: said.append(value))
+        run_bench(Terminal(), as_json=True, size=TINY)
+    (found,) = said
+    assert isinstance(found, list)
+    json.dumps(found)
+    return found
+
+
+def test_json_has_every_row(rows: list[dict[str, object]]) -> None:
+    assert {row["name"] for row in rows} == NAMES
+    assert len(rows) == len(NAMES)
+    assert all(set(row) == KEYS for row in rows)
+
+
+def test_everything_was_measured(rows: list[dict[str, object]]) -> None:
+    for row in rows:
+        value, floor = row["value"], row["floor"]
+        # Less the commit nothing may be left; everything else takes time or room.
+        assert isinstance(value, float | int), row
+        assert value > 0 or row["name"] == "key_own", row
+        assert floor is None or (isinstance(floor, float | int) and floor > 0), row
+        assert (row["goal"] is None) == (row["met"] is None), row
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_table_has_a_line_a_row(
+    language: Language, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    measured = [
+        timed("start", [30.0, 20.0], [10.0], Goal("ratio", 2.5)),
+        timed("key", [1.0] * 98 + [30.0, 40.0], [0.5], Goal("p99", 16.7)),
+        Measured("memory_console", 120.0, "MB", 60.0),
+    ]
+    monkeypatch.setattr("contest.cli.bench.running._MEASUREMENTS", (lambda _bench: measured,))
+    run_bench(Terminal(language), as_json=False)
+    lines = capsys.readouterr().out.splitlines()
+    met, missed = ("đạt", "CHƯA ĐẠT") if language == "vi" else ("met", "MISSED")
+    assert lines[1].rstrip().endswith(met)
+    assert lines[2].rstrip().endswith(missed)
+    assert "1" in lines[-1]
+    assert "2" in lines[-1]
+    assert len(lines) == 5
+
+
+def test_a_goal_looks_at_its_own_figure() -> None:
+    slow = timed("key", [1.0] * 98 + [30.0, 30.0], [1.0], Goal("p99", 16.7))
+    assert (slow.value, slow.p99, slow.met) == (1.0, 30.0, False)
+    assert timed("key", [1.0], [1.0], Goal("p99", 16.7)).met
+    rate = rated(
+        "fold", "events", (100, 100), [2.0, 1.0, 4.0], [1.0], Goal("value", 60, least=True)
+    )
+    assert (rate.value, rate.floor, rate.ratio, rate.p99) == (50, 100, 0.5, 25)
+    assert rate.met is False
+    assert Measured("matrix", 1.0, "ms").met is None
+
+
+def test_p99_leaves_one_of_a_hundred_out() -> None:
+    assert p99_of([float(n) for n in range(1, 101)]) == 99
+    assert p99_of([3.0, 1.0]) == 3
+
+
+def test_a_part_that_fails_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(NotPossible):
+        answer_of(module("contest.ui.bench.keys", str(tmp_path / "none.contest"), "a", "b", "1"))
+
+
+def test_an_evening_is_always_the_same(tmp_path: Path) -> None:
+    first, second = (evening(tmp_path / name) for name in ("a.contest", "b.contest"))
+    assert first.head == second.head
+
+
+def test_floors_are_short_and_import_nothing_of_ours() -> None:
+    tree = ast.parse(FLOORS.read_text(encoding="utf-8"))
+    floors = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    lengths = {
+        node.name: (node.end_lineno or 0) - node.lineno - _docstring_lines(node) for node in floors
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > FLOOR_LINES} == {}
+    imported = [
+        node.module if isinstance(node, ast.ImportFrom) else node.names[0].name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert imported
+    assert not [name for name in imported if str(name).split(".")[0] == "contest"]
+
+
+def _docstring_lines(node: ast.FunctionDef | ast.ClassDef) -> int:
+    first = node.body[0]
+    return (first.end_lineno or 0) - first.lineno + 1

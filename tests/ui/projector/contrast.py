@@ -1,0 +1,77 @@
+"""How well each text stands off from what is really behind it, measured on pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
+
+from contest.ui.projector.offscreen import OffscreenStage
+from tests.ui.projector.geometry import texts_of, written_on
+
+STEP = 2  # every second line of pixels is looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A text with its least contrast over the points behind it."""
+
+    text: str
+    ratio: float
+    colour: str
+    behind: str
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance as WCAG 2 has it."""
+
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def ratio(one: QColor, other: QColor) -> float:
+    """Contrast from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def contrasts_on(stage: OffscreenStage) -> list[Seen]:
+    """Every text against what is behind its letters: the picture of the scene without texts."""
+    root = stage.stage.root
+    items, written = texts_of(root), written_on(root)
+    colours = [QColor(item.property("color")) for item in items]
+    shown = stage.drawn()
+    for item in items:
+        item.setOpacity(0)
+    behind = stage.drawn()
+    for item in items:
+        item.setOpacity(1)
+    seen = []
+    for text, colour in zip(written, colours, strict=True):
+        area = text.ink.toRect().intersected(behind.rect())
+        letters = _letters_of(shown, behind, colour, area)
+        worst, where = (21.0, "") if letters else (1.0, "not seen at all")
+        for x, y in letters:
+            point = behind.pixelColor(x, y)
+            here = ratio(colour, point)
+            if here < worst:
+                worst, where = here, point.name()
+        seen.append(Seen(text.text, worst, colour.name(), where))
+    return seen
+
+
+def _letters_of(
+    shown: QImage, behind: QImage, colour: QColor, area: QRect
+) -> list[tuple[int, int]]:
+    """Points that have the text's own colour only with the text, so they lie in its letters."""
+    wanted = colour.rgb()
+    return [
+        (x, y)
+        for y in range(area.top(), area.bottom() + 1, STEP)
+        for x in range(area.left(), area.right() + 1)
+        if shown.pixel(x, y) == wanted != behind.pixel(x, y)
+    ]

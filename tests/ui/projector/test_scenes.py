@@ -1,0 +1,131 @@
+"""Every scene on every screen: whole, apart, in the safe area, legible, and without a warning."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from contest.presentation.slides import Reveal, Scoreboard, Teams
+from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.offscreen import OffscreenStage
+from contest.ui.projector.pieces import Size
+from contest.ui.projector.planning import pages_of_slide
+from contest.ui.projector.stage import ThemeName
+from contest.ui.projector.tour import render
+from tests import sample_slides as samples
+from tests.ui.projector.conftest import OffscreenOf
+from tests.ui.projector.contrast import contrasts_on
+from tests.ui.projector.geometry import faults_of, texts_of, written_on
+
+SCREENS = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080), (3840, 2160))
+
+
+@pytest.mark.parametrize("long", [False, True], ids=["ordinary", "longest"])
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen[0]}x{screen[1]}")
+def test_nothing_is_cut_crossed_or_outside_with_two_to_twelve_teams(
+    offscreen: OffscreenOf, screen: tuple[int, int], long: bool
+) -> None:
+    stage = offscreen(*screen)
+    faults = []
+    for count in (2, 3, 5, 8, 11, 12):
+        for name, slide in samples.all_slides(count, long=long).items():
+            stage.show_slide(slide)
+            faults += [f"{name}, {count} teams: {fault}" for fault in faults_of(stage.stage.root)]
+    assert not faults, "\n".join(faults[:20])
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen[0]}x{screen[1]}")
+def test_rarer_slides_are_whole_too(offscreen: OffscreenOf, screen: tuple[int, int]) -> None:
+    stage = offscreen(*screen)
+    faults = []
+    for name, slide in samples.special_slides().items():
+        stage.show_slide(slide)
+        faults += [f"{name}: {fault}" for fault in faults_of(stage.stage.root)]
+    assert not faults, "\n".join(faults[:20])
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_every_text_stands_off_its_ground_by_seven_to_one(
+    offscreen: OffscreenOf, theme: ThemeName
+) -> None:
+    stage = offscreen(1024, 768, theme)
+    faint = []
+    looked_at = 0
+    for name, slide in {**samples.all_slides(12), **samples.special_slides()}.items():
+        stage.show_slide(slide)
+        seen = contrasts_on(stage)
+        looked_at += len(seen)
+        faint += [f"{name}: {one}" for one in seen if one.ratio < 7]
+    assert looked_at > 300
+    assert not faint, "\n".join(faint)
+
+
+@pytest.mark.parametrize("long", [False, True], ids=["ordinary", "longest"])
+def test_names_points_and_sources_are_shown_whole(offscreen: OffscreenOf, long: bool) -> None:
+    stage = offscreen(1024, 768)
+    told = [name for name, _ in samples.names_of(12, long=long)]
+    for slide in samples.all_slides(12, long=long).values():
+        if isinstance(slide, Teams | Scoreboard):
+            shown = _all_pages(stage, slide)
+            assert [name for name in told if name.replace(" ", "") not in shown] == []
+        if isinstance(slide, Reveal):
+            assert samples.SOURCE.replace(" ", "") in _all_pages(stage, slide)
+
+
+def _all_pages(stage: OffscreenStage, slide: Reveal | Teams | Scoreboard) -> str:
+    """All that is written on all pages of a slide, without spaces."""
+    shown = []
+    page, pages = 0, 1
+    while page < pages:
+        if isinstance(slide, Reveal):
+            stage.show_slide(replace(slide, face=replace(slide.face, page=page)))
+        else:
+            stage.show_slide(replace(slide, page=page))
+        pages = stage.stage.plan.pages
+        shown += [text.text for text in written_on(stage.stage.root)]
+        page += 1
+    return "".join("".join(shown).split())
+
+
+def test_a_question_does_not_move_from_reading_to_its_lock(offscreen: OffscreenOf) -> None:
+    stage = offscreen(1366, 768)
+    slides = samples.question_slides(8)
+    places = []
+    for name in ("read", "open", "locked"):
+        stage.show_slide(slides[name])
+        places.append(
+            [
+                (text.text, text.ink.getRect())
+                for text in written_on(stage.stage.root)
+                if text.text.replace("\n", " ") in (samples.QUESTION, *samples.OPTIONS)
+            ]
+        )
+    assert len(places[0]) == 5
+    assert places[0] == places[1] == places[2]
+
+
+def test_texts_of_the_open_question_hold_no_answer(offscreen: OffscreenOf) -> None:
+    stage = offscreen(1366, 768)
+    stage.show_slide(samples.question_slides(4)["open"])
+    told = [str(item.property("text")) for item in texts_of(stage.stage.root)]
+    assert told.count("A") == 1  # the letter of the option, and on no tile
+
+
+def test_black_is_black(lettering: Lettering) -> None:
+    picture = render(samples.all_slides()["black"], Size(320, 180), lettering=lettering)
+    assert {picture.pixel(x, y) & 0xFFFFFF for x in range(320) for y in range(180)} == {0}
+
+
+def test_pictures_of_the_tour_are_the_same_each_time(lettering: Lettering) -> None:
+    slide = samples.all_slides()["scoreboard"]
+    size = Size(1024, 768)
+    assert render(slide, size, lettering=lettering) == render(slide, size, lettering=lettering)
+
+
+def test_pages_grow_with_what_is_shown(lettering: Lettering) -> None:
+    size = Size(1024, 768)
+    few = pages_of_slide(samples.all_slides(3)["teams"], size, lettering)
+    many = pages_of_slide(samples.all_slides(12, long=True)["teams"], size, lettering)
+    assert few == 1
+    assert many > 1
