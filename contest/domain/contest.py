@@ -42,6 +42,8 @@ def reasons_against(contest: Contest, command: c.Command) -> tuple[Refusal, ...]
 def evolve(contest: Contest, event: e.Event) -> Contest:
     """The contest after an event. Never refuses."""
     after = _evolved(contest, event)
+    if after.page and after.scene is not contest.scene and not isinstance(event, e.StepUndone):
+        after = replace(after, page=0)
     return replace(after, last_step=Step(contest, event)) if event.step else after
 
 

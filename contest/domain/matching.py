@@ -26,7 +26,9 @@ from contest.domain.questions import (
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
-_NUMBER = re.compile(r"\s*([−-]?)\s*(\d+(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*((?:[^\s\d.,].*?)?)\s*")
+_NUMBER = re.compile(
+    r"\s*([−-]?)\s*(\d+(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*((?:[^\s\d.,].*?)?)\s*"
+)
 
 
 def is_right(question: Question, answer: str) -> bool | None:

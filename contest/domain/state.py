@@ -70,6 +70,7 @@ class Contest:
     adjustments: tuple[Adjustment, ...] = ()
     scene: Scene = Scene.WELCOME
     black: bool = False
+    page: int = 0  # which page of a long list the hall sees; a cue has its own
     ceremony: int = 0  # how many groups of equal place have been announced
     # The state at the last two showings of the scoreboard: places gained and lost since.
     board: Contest | None = field(default=None, compare=False, repr=False)
@@ -104,6 +105,11 @@ class Contest:
         """The parameters of the round that a run plays; needs a format."""
         assert self.format is not None
         return self.format.rounds[run.round]
+
+    @property
+    def shown_page(self) -> int:
+        """The page of what is on the stage."""
+        return self.cue.page if self.cue is not None and self.scene is Scene.CUE else self.page
 
     @property
     def rules(self) -> RoundRules | None:

@@ -294,7 +294,7 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         "rules": c.ShowScene(0, Scene.RULES),
         "cue": c.ShowScene(0, Scene.CUE),
         "scoreboard": c.ShowScene(0, Scene.SCOREBOARD),
-        "page_back": c.TurnPage(0, contest.cue.page - 1 if contest.cue else -1),
+        "page_back": c.TurnPage(0, contest.shown_page - 1),
         "end_round": c.EndRound(0, reason),
         "ceremony": c.StartCeremony(0),
         "ceremony_back": c.MoveCeremony(0, -1),

@@ -24,10 +24,14 @@ def next_step(contest: Contest, words: Words, pages: int) -> Offer:
 def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None, str]:
     if contest.asks_to_resume:
         return None, words.say("console.next_resume")
+    if contest.shown_page + 1 < pages and not _counts_now(contest):
+        page = contest.shown_page + 1
+        label = words.say("console.next_page", page=page + 1, pages=pages)
+        return c.TurnPage(0, page), label
     if contest.cue is not None and contest.scene is not Scene.CUE:
         return c.ShowScene(0, Scene.CUE), words.say("console.next_back_to_question")
     if contest.cue is not None:
-        return _in_cue(contest, contest.cue, words, pages)
+        return _in_cue(contest, contest.cue, words)
     if contest.scene is Scene.WELCOME and not contest.started and contest.teams:
         return c.ShowScene(0, Scene.TEAMS), words.say("console.next_teams")
     if contest.scene in (Scene.CEREMONY, Scene.WINNERS):
@@ -37,11 +41,8 @@ def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None,
     return _next_round(contest, words)
 
 
-def _in_cue(contest: Contest, cue: Cue, words: Words, pages: int) -> tuple[c.Command, str]:
+def _in_cue(contest: Contest, cue: Cue, words: Words) -> tuple[c.Command, str]:
     match cue.phase:
-        case Phase.SHOWN if cue.page + 1 < pages:
-            label = words.say("console.next_page", page=cue.page + 2, pages=pages)
-            return c.TurnPage(0, cue.page + 1), label
         case Phase.SHOWN:
             return c.OpenCue(0), _open_label(contest, cue, words)
         case Phase.OPEN:
@@ -55,6 +56,11 @@ def _in_cue(contest: Contest, cue: Cue, words: Words, pages: int) -> tuple[c.Com
             if contest.next_ask() is not None:
                 return c.ShowQuestion(0), _show_label(contest, words)
             return c.SettleCue(0), words.say("console.next_settle")
+
+
+def _counts_now(contest: Contest) -> bool:
+    """Whether Next belongs to the answers: while they are taken or wait, no page is turned."""
+    return contest.cue is not None and contest.cue.phase in (Phase.OPEN, Phase.LOCKED)
 
 
 def _open_label(contest: Contest, cue: Cue, words: Words) -> str:

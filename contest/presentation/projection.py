@@ -22,7 +22,9 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:
         case Scene.WELCOME:
             return _welcome(contest, words)
         case Scene.TEAMS:
-            return slides.Teams(words.say("stage.teams"), cards(contest))
+            return slides.Teams(
+                words.say("stage.teams"), cards(contest), contest.page, page_label(words)
+            )
         case Scene.RULES:
             return _rules(contest, words)
         case Scene.CUE:
@@ -36,6 +38,11 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:
                 line for line in _announced(contest, words, contest.ceremony) if line.prize
             )
             return slides.Winners(words.say("stage.winners"), contest.title, lines)
+
+
+def page_label(words: Words) -> str:
+    """How a page is called; the stage, which alone knows the pages, fills the numbers in."""
+    return words.say("stage.page", page="{page}", pages="{pages}")
 
 
 def cards(contest: Contest) -> tuple[slides.TeamCard, ...]:
@@ -59,7 +66,9 @@ def scoreboard(contest: Contest, words: Words) -> slides.Scoreboard:
         asked = sum(cue.counts_as_asked for cue in run.cues) + open_cue
         title = contest.rules_of(run).common.title.in_language(words.language)
         subtitle = words.say("stage.after_questions", round=title, count=asked)
-    return slides.Scoreboard(words.say("stage.scoreboard"), subtitle, lines)
+    return slides.Scoreboard(
+        words.say("stage.scoreboard"), subtitle, lines, contest.page, page_label(words)
+    )
 
 
 def _score_line(
@@ -95,7 +104,13 @@ def _rules(contest: Contest, words: Words) -> slides.Slide:
     if contest.rules is None:
         return _welcome(contest, words)
     title = contest.rules.common.title.in_language(words.language)
-    return slides.Rules(header_of(contest, words), title, rules_lines(contest.rules, words))
+    return slides.Rules(
+        header_of(contest, words),
+        title,
+        rules_lines(contest.rules, words),
+        contest.page,
+        page_label(words),
+    )
 
 
 def _ceremony(contest: Contest, words: Words) -> slides.Ceremony:
@@ -128,7 +143,15 @@ def _ceremony_line(
     team = _team(contest, standing.team)
     prize, place = _prize_of(contest, words, standing)
     points = words.say("stage.points", points=words.points(standing.points))
-    return slides.CeremonyLine(place, prize, team.number, team.name, team.color, points, fresh)
+    rank = _rank(standing.place)
+    return slides.CeremonyLine(
+        place, prize, team.number, team.name, team.color, points, fresh, rank
+    )
+
+
+def _rank(place: int) -> int:
+    """Gold, silver and bronze for the first three places."""
+    return place if place <= 3 else 0
 
 
 def _prize_of(contest: Contest, words: Words, standing: Standing) -> tuple[str, str]:

@@ -38,9 +38,8 @@ def against(contest: Contest, command: StageCommand) -> list[Refusal]:
         case BlackStage(on=on):
             return [because(Why.NO_CHANGE)] if on == contest.black else []
         case TurnPage(page=page):
-            if contest.cue is None:
-                return [because(Why.NO_CUE)]
-            return [because(Why.NO_CHANGE)] if page < 0 or page == contest.cue.page else []
+            same = page < 0 or page == contest.shown_page
+            return [because(Why.NO_CHANGE)] if same else []
         case ShowScene(scene=scene):
             return _against_scene(contest, scene)
         case StartCeremony():
@@ -81,8 +80,8 @@ def evolve(contest: Contest, event: StageEvent) -> Contest:
         case StageBlacked(on=on):
             return replace(contest, black=on)
         case PageTurned(page=page):
-            if contest.cue is None:
-                return contest
+            if contest.cue is None or contest.scene is not Scene.CUE:
+                return replace(contest, page=page)
             return replace(contest, cue=replace(contest.cue, page=page))
         case SceneShown(scene=scene):
             if scene is Scene.SCOREBOARD:

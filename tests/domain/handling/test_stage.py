@@ -34,8 +34,10 @@ def test_no_scene_covers_a_running_question() -> None:
 
 def test_pages_of_a_long_question() -> None:
     play = Play(everyone()).start()
-    assert play.why_not(c.TurnPage, 1) == [Why.NO_CUE]
+    play.do(c.TurnPage, 1)
+    assert play.contest.shown_page == 1  # of the rules; the next scene begins at its first page
     play.do(c.ShowQuestion)
+    assert play.contest.shown_page == 0
     play.do(c.TurnPage, 1)
     assert play.cue.page == 1
     assert play.why_not(c.TurnPage, 1) == [Why.NO_CHANGE]
