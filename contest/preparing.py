@@ -23,6 +23,8 @@ from contest.formats.inline import format_of_fields
 from contest.formats.loader import load_format
 from contest.formats.shipped import format_path
 from contest.reading.faults import BadFile, NotPossible, Phrase, phrase
+from contest.reading.files import read_bytes
+from contest.reading.json_text import read_object
 from contest.resources import assets_dir, banks_dir
 from contest.session.chance import SeededShuffler
 
@@ -49,8 +51,12 @@ def format_named(name: str) -> Format:
 
 
 def shipped_banks() -> list[Path]:
-    """The folders of the shipped question banks."""
-    return sorted(path.parent for path in banks_dir().glob("*/bank.json"))
+    """The folders of the shipped question banks, but those marked optional.
+
+    Amounts of fines and old law come into a contest only where the organiser names their bank.
+    """
+    files = sorted(banks_dir().glob("*/bank.json"))
+    return [file.parent for file in files if not _is_optional(file)]
 
 
 def bank_path(name: str) -> Path:
@@ -119,6 +125,10 @@ class FileLibrary:
         pool = questions_of([bank_path(bank) for bank in banks])
         result = drawn_for(chosen, teams, pool, date, seed)
         return result.questions, result.rounds
+
+
+def _is_optional(file: Path) -> bool:
+    return read_object(read_bytes(file), file).get("x-optional") is True
 
 
 def _of_bank(bank: LoadedBank) -> list[Question]:

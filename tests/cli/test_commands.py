@@ -121,6 +121,16 @@ def test_the_shipped_banks_and_formats_are_clean(capsys: pytest.CaptureFixture[s
     assert json.loads(found) == {"faults": [], "warnings": []}
 
 
+def test_fines_and_old_law_are_asked_only_when_their_bank_is_named(
+    rehearsed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    events = json.loads(said(capsys, "history", str(rehearsed), "--json"))
+    (drawn,) = [event for event in events if event["kind"] == "questions_drawn"]
+    banks = {question["bank"] for question in drawn["payload"]["questions"]}
+    assert banks
+    assert not banks & {"muc-phat-2026", "lich-su-van-ban"}
+
+
 def test_law_not_yet_in_force_is_a_fault(capsys: pytest.CaptureFixture[str]) -> None:
     bank = str(banks_dir() / "an-ninh-mang-2025")
     assert main(["check", bank, "--date", "2026-06-30", "--json"]) == 1

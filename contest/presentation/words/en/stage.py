@@ -31,7 +31,7 @@ TEXTS: dict[str, str] = {
     "gap": "+{ms} ms",
     "answered": "Waiting for the answer",
     "time_up": "Time is up",
-    "locked": "Answers are locked",
+    "locked": "Locked",
     "waiting": "The answer comes next",
     "right_answer": "Right answer",
     "source": "Source: {source}",

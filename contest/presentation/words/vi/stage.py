@@ -31,7 +31,7 @@ TEXTS: dict[str, str] = {
     "gap": "+{ms} ms",
     "answered": "Chờ đáp án",
     "time_up": "Hết giờ",
-    "locked": "Đã khóa trả lời",
+    "locked": "Đã khóa",
     "waiting": "Chờ công bố đáp án",
     "right_answer": "Đáp án đúng",
     "source": "Nguồn: {source}",
