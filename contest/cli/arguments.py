@@ -98,7 +98,7 @@ def _parser(words: Words) -> _Parser:
 
 
 def _add_windows(command: Callable[[str, Run], _Parser]) -> None:
-    opening = command("open", _late("showing", "open_contest"))
+    opening = command("open", _late("opening", "open_contest"))
     opening.add_argument("file", nargs="?", type=Path, metavar="FILE")
     command("demo", _late("showing", "demo")).add_argument(
         "-o", "--output", type=Path, metavar="DIR"

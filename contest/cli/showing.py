@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 import tempfile
 from contextlib import closing
 from datetime import date
@@ -13,6 +12,7 @@ from pathlib import Path
 from contest.app import fonts_dir, run
 from contest.cli.making import REHEARSAL_START, demo_teams, make_contest, set_up
 from contest.cli.rows import standing_rows
+from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
 from contest.domain.contest import replay
 from contest.domain.events import Event
@@ -36,7 +36,6 @@ from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
 from contest.storage.event_log import create
 from contest.storage.stored import StoredContest, open_for_reading
-from contest.ui.bench import FIRST_PAINT
 
 DEMO_FORMAT = "ward-quiz"
 DEMO_SEED = 2026
@@ -44,21 +43,10 @@ TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 DEMO_SIZES = [(1280, 720)]
 
 
-def open_contest(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """The windows of a contest; without a file those of the demo."""
-    if arguments.file is not None:
-        open_for_reading(arguments.file)  # a wrong file is said before anything else
-    if not has_screen():
-        terminal.complain(terminal.words.say("cli.no_screen"))
-        return 1
-    path = arguments.file or _demo_file(terminal)
-    return run(path, terminal.words)
-
-
 def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The demo contest in its windows; without a screen it is played to its end."""
     if has_screen():
-        return run(_demo_file(terminal), terminal.words)
+        return run(demo_file(terminal), terminal.words)
     folder = _fresh(arguments.output or Path("hoi-thi-demo"))
     folder.mkdir(parents=True)
     path = folder / "demo.contest"
@@ -94,18 +82,7 @@ def bench(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def has_screen() -> bool:
-    """Whether a window can be shown."""
-    if FIRST_PAINT in os.environ:  # the bench needs none
-        return True
-    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
-        return False
-    if sys.platform.startswith("linux"):
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
-
-
-def _demo_file(terminal: Terminal) -> Path:
+def demo_file(terminal: Terminal) -> Path:
     """The demo contest of this person: the one that is going on, or a new one."""
     folder = Path(os.environ.get("CONTEST_HOME") or Path.home() / "HoiThi")
     folder.mkdir(parents=True, exist_ok=True)

@@ -47,13 +47,16 @@ class Words:
         return f"{milliseconds // 1000}{mark}{milliseconds % 1000:03d}"
 
     def date(self, iso: str) -> str:
-        """A short date, "05/02/2026"; a text that is no ISO date comes back as it is."""
-        year, month, day = _parts(iso)
+        """A short date, "05/02/2026"; a text that is no ISO date comes back as it is.
+
+        Vietnamese papers write a nought before days under 10 and months 1 and 2: "01/7/2026".
+        """
+        year, month, day = self._parts(iso)
         return f"{day}/{month}/{year}" if year else iso
 
     def long_date(self, iso: str) -> str:
         """A date as papers carry it: "ngày 05 tháng 02 năm 2026"."""
-        year, month, day = _parts(iso)
+        year, month, day = self._parts(iso)
         return self.say("common.long_date", day=day, month=month, year=year) if year else iso
 
     def listed(self, texts: tuple[str, ...] | list[str]) -> str:
@@ -62,9 +65,11 @@ class Words:
             return "".join(texts)
         return f"{', '.join(texts[:-1])} {self.say('common.and')} {texts[-1]}"
 
-
-def _parts(iso: str) -> tuple[str, str, str]:
-    parts = iso[:10].split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
-        return "", "", ""
-    return parts[0], parts[1], parts[2]
+    def _parts(self, iso: str) -> tuple[str, str, str]:
+        parts = iso[:10].split("-")
+        if len(parts) != 3 or not all(part.isdigit() for part in parts):
+            return "", "", ""
+        year, month, day = parts
+        if self.language == "vi" and month > "02":
+            month = month.lstrip("0")
+        return year, month, day

@@ -127,7 +127,7 @@ def test_law_no_longer_in_force_is_a_fault_from_the_day_after_its_last(tmp_path:
     home = expiring(tmp_path)
     assert check_bank_files([home], date="2026-06-30").is_clean
     (fault,) = check_bank_files([home], date="2026-07-01").faults
-    assert "đã hết hiệu lực từ 01/07/2026: Luật Cũ (nay là Luật Mới)" in fault.said(Words("vi"))
+    assert "đã hết hiệu lực từ 01/7/2026: Luật Cũ (nay là Luật Mới)" in fault.said(Words("vi"))
     assert check_bank_files([home]).is_clean  # nobody said a date
 
 

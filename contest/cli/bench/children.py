@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from contest.ui.bench import FIRST_PAINT
 
 FLOORS = assets_dir() / "bench" / "floors.py"
 _PACKAGE = Path(__file__).resolve().parents[2]
-_PATIENCE_S = 120
+_PATIENCE_S = 60
 
 
 def program(*arguments: str) -> list[str]:
@@ -58,11 +59,15 @@ def started(command: Sequence[str], *words: str) -> Iterator[tuple[int, list[flo
         command, env=_environment(), text=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
+    # A process that never says its word must not hold the bench for ever.
+    patience = threading.Timer(_PATIENCE_S, child.kill)
+    patience.start()
     with child:
         try:
             yield child.pid, [_heard(child, command, word, began) for word in words]
             child.communicate(timeout=_PATIENCE_S)
         finally:
+            patience.cancel()
             child.kill()
 
 

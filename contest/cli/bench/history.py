@@ -33,8 +33,8 @@ def history(bench: Bench) -> list[Measured]:
     )  # fmt: skip
     in_ms = [taken * 1000 for taken in once], [taken * 1000 for taken in bare_once]
     return [
-        rated("fold", "events", amounts, folded, bare_fold, Goal("value", 50_000, least=True)),
-        rated("open", "events", amounts, opened, bare_read, Goal("value", 30_000, least=True)),
+        rated("fold", "events/s", amounts, folded, bare_fold, Goal("value", 50_000, least=True)),
+        rated("open", "events/s", amounts, opened, bare_read, Goal("value", 30_000, least=True)),
         timed("open_evening", *in_ms, None),
     ]
 

@@ -36,7 +36,7 @@ def papers(bench: Bench) -> list[Measured]:
     drawing = [taken - median(matrices) for taken in ours]
     a_page = [taken / count * 1000 for taken in matrices]
     return [
-        rated("pages", "pages", (count, count), drawing, floors, Goal("ratio", 0.5, least=True)),
+        rated("pages", "pages/s", (count, count), drawing, floors, Goal("ratio", 0.5, least=True)),
         Measured("matrix", median(a_page), "ms", None, p99_of(a_page), Goal("value", 2)),
     ]
 

@@ -52,7 +52,7 @@ def _cells(row: Measured, words: Words) -> list[str]:
     verdict = {True: "met", False: "missed", None: "no_goal"}[row.met]
     return [
         words.say(f"bench.{row.name}"),
-        words.say(f"bench.unit_{row.unit}", amount=_number(row.value, words)),
+        words.say(f"bench.unit_{row.unit.removesuffix('/s')}", amount=_number(row.value, words)),
         _number(row.floor, words),
         _number(row.ratio, words),
         _number(row.p99, words),

@@ -6,6 +6,7 @@ Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…` and `shot/NAME-S
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
@@ -22,7 +23,6 @@ class StagePictures(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._shots: dict[str, QImage] = {}
-        self._backdrops: dict[str, QImage] = {}
 
     def keep_shot(self, name: str, image: QImage) -> None:
         """A picture of the window, to be faded; it replaces the one of the same name."""
@@ -41,7 +41,7 @@ class StagePictures(QQuickImageProvider):
                 # Asked for once: a picture of the whole screen is not kept longer than it fades.
                 image = self._shots.pop(rest, QImage(1, 1, QImage.Format.Format_RGB32))
             case "backdrop":
-                image = self._backdrop(rest)
+                image = _backdrop(rest)
             case _:
                 sign, colour = rest.split("/")[:2]
                 image = draw_sign(sign, QColor(f"#{colour}"), max(1, requested.width()))
@@ -49,16 +49,15 @@ class StagePictures(QQuickImageProvider):
         size.setHeight(image.height())
         return image
 
-    def _backdrop(self, rest: str) -> QImage:
-        if rest not in self._backdrops:
-            kind, measures, colours = rest.split("/")
-            width, height = (int(part) for part in measures.split("x"))
-            while len(self._backdrops) >= _KEPT:
-                self._backdrops.pop(next(iter(self._backdrops)))
-            self._backdrops[rest] = paint_backdrop(
-                kind, width, height, [QColor(f"#{colour}") for colour in colours.split("-")]
-            )
-        return self._backdrops[rest]
+
+@lru_cache(maxsize=_KEPT)
+def _backdrop(name: str) -> QImage:
+    """Painted once for the stage and its thumbnail: it takes a tenth of a second."""
+    kind, measures, colours = name.split("/")
+    width, height = (int(part) for part in measures.split("x"))
+    return paint_backdrop(
+        kind, width, height, [QColor(f"#{colour}") for colour in colours.split("-")]
+    )
 
 
 def draw_sign(kind: str, colour: QColor, side: int) -> QImage:
