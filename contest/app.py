@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from contest.presentation.wording import Words
@@ -11,6 +12,8 @@ from contest.resources import assets_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
+from contest.storage.faults import ContestFileError
+from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.bench.first_paint import FirstPaint
 from contest.ui.program import Program
@@ -21,10 +24,13 @@ def run(path: Path, words: Words) -> int:
 
     Raises ContestFileError before any window is shown.
     """
+    open_begun(path)
     store = open_for_writing(path)
+    save = partial(store.save_copy, replace=True)  # the dialog has asked about a file that is there
+    sentence_of = partial(_sentence, words)
     try:
         clock = SystemClock()
-        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), store.save_copy)
+        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, sentence_of)
         session = SessionThread(store, clock, program.bridge.told)
     except BaseException:
         store.close()
@@ -34,9 +40,14 @@ def run(path: Path, words: Words) -> int:
     if FIRST_PAINT in os.environ:  # the bench waits for it
         FirstPaint(program.desk.window)
     try:
-        return program.run(session.contest)
+        return program.run(session.contest, session.opening)
     finally:
         session.close()
+
+
+def _sentence(words: Words, failure: Exception) -> str:
+    """What went wrong, in words of the catalogue where it is about the contest file."""
+    return failure.sentence(words) if isinstance(failure, ContestFileError) else str(failure)
 
 
 def fonts_dir() -> Path:

@@ -14,6 +14,7 @@ from contest.domain.questions import (
     Choice,
     Item,
     Matching,
+    Media,
     Multiple,
     Numeric,
     Ordering,
@@ -88,9 +89,10 @@ def question(place: int, *, by_letter: bool = True) -> Question:
         f"q{place}",
         f"Câu thử {place}: điều nào đúng?",
         bodies[place % len(bodies)],
-        explanation=f"Giải thích của câu {place}.",
+        explanation=f"Giải thích của câu {place}." if place % 3 else "",
         sources=(Source("Luật An ninh mạng số 116/2025/QH15", f"Điều {place}", "2026-07-01"),),
-        note=f"Đọc chậm câu {place}",
+        media=(Media("image", f"media/{place}.png", "Hình của đáp án", "answer"),)[place % 2 :],
+        note=f"Đọc chậm câu {place}" if place % 4 else "",
     )
 
 

@@ -13,9 +13,11 @@ from pathlib import Path
 from contest.cli.rows import standing_data, standing_rows
 from contest.cli.terminal import Terminal
 from contest.domain import commands as c
-from contest.domain.contest import replay
+from contest.domain.contest import decide, evolve, replay
+from contest.domain.events import Event
 from contest.domain.formats import Format
 from contest.domain.questions import Question
+from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.formats.teams_file import load_teams
@@ -29,7 +31,7 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
-from contest.reading.faults import BadFile, NotPossible, fault, phrase
+from contest.reading.faults import BadFile, NotPossible, Phrase, fault, phrase, printable
 from contest.reading.files import as_text, read_bytes
 from contest.resources import assets_dir
 from contest.session.clocks import SystemClock, VirtualClock
@@ -39,7 +41,7 @@ from contest.session.story import StoryError, read_story
 from contest.session.story_play import Play
 from contest.storage.event_log import copy as copy_file
 from contest.storage.event_log import create
-from contest.storage.stored import read_events
+from contest.storage.stored import open_begun
 
 REHEARSAL_START = datetime(2026, 1, 1, 19, tzinfo=UTC)
 DEFAULT_TEAMS = 8
@@ -59,6 +61,9 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
         arguments.place or "",
         arguments.organiser or "",
     )
+    for text in (cover.title, cover.place, cover.organiser):
+        if not text.isprintable():
+            raise NotPossible(phrase("cli.bad_text", text=printable(text)))
     make_contest(arguments.output, cover, chosen, teams, pool, seed)
     terminal.note("made", file=arguments.output)
     return 0
@@ -75,8 +80,17 @@ def make_contest(
     """Write a contest file that is ready to begin; nothing is left when it fails."""
     drawn = drawn_for(chosen, len(teams), pool, cover.date, seed)
     commands = setup_commands(cover, chosen, teams, drawn, seed)
-    with closing(create(path)) as store:
-        set_up(Session(store, SystemClock()), commands)
+    # Decided in memory, so that the file is put in place whole or not at all.
+    contest, events = Contest(), list[Event]()
+    for command in commands:
+        try:
+            made = decide(contest, command)
+        except Refused as refused:
+            raise NotPossible(*map(_phrase, refused.reasons)) from None
+        for event in made:
+            contest = evolve(contest, event)
+        events += made
+    create(path, events, SystemClock().wall()).close()
 
 
 def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -130,9 +144,11 @@ def set_up(session: Session, commands: tuple[c.SetupCommand, ...]) -> None:
     for command in commands:
         refusals = session.handle(command).refusals
         if refusals:
-            raise NotPossible(
-                *(phrase(f"refusal.{one.why.value}", **dict(one.values)) for one in refusals)
-            )
+            raise NotPossible(*map(_phrase, refusals))
+
+
+def _phrase(refusal: Refusal) -> Phrase:
+    return phrase(f"refusal.{refusal.why.value}", **dict(refusal.values))
 
 
 def demo_teams() -> tuple[Team, ...]:
@@ -165,7 +181,7 @@ def robot_teams(count: int) -> tuple[Team, ...]:
 
 def _set_up_of(path: Path) -> tuple[c.SetupCommand, ...]:
     """The commands that led to the set-up in a contest file."""
-    contest = replay(read_events(path))
+    contest = replay(open_begun(path).events)
     if contest.format is None or not contest.drawn:
         raise NotPossible(phrase("refusal.not_set_up"))
     return (

@@ -7,14 +7,14 @@ import argparse
 from contest.app import run
 from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
-from contest.storage.stored import open_for_reading
+from contest.storage.stored import open_begun
 
 
 def open_contest(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The windows of a contest; without a file those of the demo."""
     if not has_screen():
         if arguments.file is not None:
-            open_for_reading(arguments.file)  # a wrong file is said before the missing screen
+            open_begun(arguments.file)  # a wrong file is said before the missing screen
         terminal.complain(terminal.words.say("cli.no_screen"))
         return 1
     if arguments.file is not None:

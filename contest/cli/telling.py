@@ -22,12 +22,12 @@ from contest.reading.faults import BadFile, Fault, NotPossible, Severity, fault,
 from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
 from contest.resources import assets_dir
-from contest.storage.stored import open_for_reading
+from contest.storage.stored import open_begun
 
 
 def standings(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Places and points, for people, as JSON or as CSV."""
-    contest = replay(open_for_reading(arguments.file).events)
+    contest = replay(open_begun(arguments.file).events)
     if arguments.json:
         terminal.data(standing_data(contest))
     elif arguments.csv:
@@ -39,7 +39,7 @@ def standings(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def history(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Every event, in words or as JSON."""
-    stored = open_for_reading(arguments.file)
+    stored = open_begun(arguments.file)
     if arguments.json:
         terminal.data([record.to_json() for record in stored.records])
         return 0
@@ -55,7 +55,7 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The papers as PDF."""
     from contest.printing.papers import KINDS, PaperInput, draw_papers  # reportlab is slow to load
 
-    stored = open_for_reading(arguments.file)
+    stored = open_begun(arguments.file)
     kinds = tuple(arguments.only or KINDS)
     unknown = [kind for kind in kinds if kind not in KINDS]
     if unknown:
@@ -76,7 +76,7 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def verify(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Whether the chain of a file holds, and whether a paper agrees with it."""
-    stored = open_for_reading(arguments.file)
+    stored = open_begun(arguments.file)
     if arguments.qr is None:
         head = stored.head.hex()[:16]
         terminal.note("chain_holds", count=len(stored.events), head=head)

@@ -35,6 +35,7 @@ class Trouble(Enum):
     EXISTS = "exists"
     SAME_FILE = "same_file"
     NO_FOLDER = "no_folder"
+    FOREIGN_LOG = "foreign_log"
 
 
 class ContestFileError(OSError):

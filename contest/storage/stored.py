@@ -19,7 +19,7 @@ from contest.storage.codec import (
     contest_id_of,
     standard_codec,
 )
-from contest.storage.faults import ContestFileError, Trouble, complaints_about
+from contest.storage.faults import ContestFileError, Trouble, complaints_about, from_sqlite
 from contest.storage.places import checked_to_read, sqlite_uri, wal_of
 
 APPLICATION_ID = 0x48546869  # "HThi"
@@ -80,13 +80,57 @@ def open_for_reading(path: Path, codec: EventCodec | None = None) -> StoredConte
 
     Raises ContestFileError when it is no contest, damaged, altered, or from a newer program.
     """
+    codec = codec or standard_codec()
+    checked_to_read(path)
+    if not wal_of(path).exists():
+        return _read(path, codec)
     try:
-        return _read(path, codec or standard_codec())
+        stored = _read(path, codec)
     except ContestFileError as error:
-        # Somebody may have begun to write while the bytes were read as they lay.
-        if error.trouble in _TORN and wal_of(path).exists():
-            return _read(path, codec or standard_codec())
+        if error.trouble not in _TORN:
+            raise
+        stored = _read_again(path, codec)
+    alone = _rows_alone(path, codec)
+    if alone != tuple(stored.rows[: len(alone)]):
+        raise ContestFileError(Trouble.FOREIGN_LOG, path, log=wal_of(path).name)
+    return stored
+
+
+def _read_again(path: Path, codec: EventCodec) -> StoredContest:
+    """Once more: somebody may have begun to write while the bytes were read as they lay."""
+    try:
+        return _read(path, codec)
+    except ContestFileError as error:
+        if error.trouble in _TORN and _rows_alone(path, codec):
+            log = wal_of(path).name
+            raise ContestFileError(Trouble.FOREIGN_LOG, path, log=log) from error
         raise
+
+
+def _rows_alone(path: Path, codec: EventCodec) -> tuple[Row, ...]:
+    """The rows of the file without the log beside it, none where they are no whole chain.
+
+    A log that belongs to the file only adds to them. One that was left by another contest, over
+    which this file was copied, would quietly bring that other contest back.
+    """
+    try:
+        with _connected(path, "mode=ro&immutable=1") as connection:
+            rows: list[Row] = connection.execute(_ROWS).fetchall()
+        _checked(path, rows, codec)
+    except (sqlite3.Error, ContestFileError):
+        return ()
+    return tuple(rows)
+
+
+def open_begun(path: Path) -> StoredContest:
+    """The contest in `path` for people and papers: it must hold something.
+
+    Raises ContestFileError, also where not a single event stands in the file.
+    """
+    stored = open_for_reading(path)
+    if not stored.events:
+        raise ContestFileError(Trouble.EMPTY, path)
+    return stored
 
 
 def read_events(path: Path) -> tuple[Event, ...]:
@@ -117,6 +161,8 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         with _copied_aside(path) as aside, _connected(aside, "mode=rw") as connection:
             yield connection
         return
+    except sqlite3.DatabaseError as error:
+        raise from_sqlite(error, path) from error
     with closing(connection):
         yield connection
 

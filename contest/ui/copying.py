@@ -14,15 +14,22 @@ SaveCopy = Callable[[Path], None]  # raises OSError
 
 
 class _Saving(QRunnable):
-    def __init__(self, save: SaveCopy, target: Path, done: Callable[[Path, str], None]) -> None:
+    def __init__(
+        self,
+        save: SaveCopy,
+        target: Path,
+        done: Callable[[Path, str], None],
+        sentence_of: Callable[[Exception], str],
+    ) -> None:
         super().__init__()
         self._save, self._target, self._done = save, target, done
+        self._sentence_of = sentence_of
 
     def run(self) -> None:
         try:
             self._save(self._target)
         except OSError as error:
-            self._done(self._target, str(error))
+            self._done(self._target, self._sentence_of(error))
         else:
             self._done(self._target, "")
 
@@ -36,8 +43,15 @@ class Copying(QObject):
 
     copied = Signal(object, str)
 
-    def __init__(self, save: SaveCopy, words: Words, window: QWidget) -> None:
+    def __init__(
+        self,
+        save: SaveCopy,
+        words: Words,
+        window: QWidget,
+        sentence_of: Callable[[Exception], str] = str,
+    ) -> None:
         super().__init__(window)
+        self._sentence_of = sentence_of
         self._save = save
         self._words = words
         self._window = window
@@ -61,7 +75,9 @@ class Copying(QObject):
 
     def copy_to(self, target: Path) -> None:
         """Copy; `copied` tells what came of it."""
-        QThreadPool.globalInstance().start(_Saving(self._save, target, self.copied.emit))
+        QThreadPool.globalInstance().start(
+            _Saving(self._save, target, self.copied.emit, self._sentence_of)
+        )
 
     def _on_dialog_file_selected(self, file: str) -> None:
         self.copy_to(Path(file))

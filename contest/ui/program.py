@@ -15,6 +15,7 @@ from contest.domain.rounds import Buzzer
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
 from contest.presentation.wording import Words
+from contest.session.session import Outcome
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
@@ -36,6 +37,7 @@ class Program(QObject):
         now_ns: Callable[[], int],
         fonts: Path,
         save_copy: SaveCopy,
+        sentence_of: Callable[[Exception], str] = str,
     ) -> None:
         self._application = application(argv)
         super().__init__()
@@ -50,19 +52,26 @@ class Program(QObject):
         self._thumbnail = Thumbnail(self._stage_size(), self._lettering, now_ns)
         # The stage hears of a change first: the hall must not wait for the console.
         self.bridge.contest_changed.connect(self.show_contest)
-        self.desk = Desk(self.bridge, words, self._thumbnail, now_ns, self.pages_of, self)
+        self.desk = Desk(
+            self.bridge, words, self._thumbnail, now_ns, self.pages_of, self, sentence_of
+        )
         self._application.installEventFilter(self.desk.keys)
         self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
         self.stage.widthChanged.connect(self._on_stage_resized)
         self.stage.heightChanged.connect(self._on_stage_resized)
         self.desk.window.closing.connect(self._application.quit)
-        self.copying = Copying(save_copy, words, self.desk.window)
+        self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
         self.copying.copied.connect(self._on_copying_copied)
         self._add_copy_button()
 
-    def run(self, contest: Contest) -> int:
-        """Show the windows and serve them until the console is closed."""
+    def run(self, contest: Contest, opening: Outcome | None = None) -> int:
+        """Show the windows and serve them until the console is closed.
+
+        `opening` is what became of opening a history: an unclean close is said.
+        """
         self.show(contest)
+        if opening is not None and isinstance(opening.command, c.Reopen):
+            self.desk.say_opening(opening.command)
         return self._application.exec()
 
     def show(self, contest: Contest) -> None:

@@ -9,6 +9,7 @@ from typing import get_args
 from contest.domain.cue import Cue, Phase, Verdict
 from contest.domain.questions import (
     Matching,
+    Media,
     Multiple,
     Numeric,
     Ordering,
@@ -83,9 +84,10 @@ def other_secrets(question: Question) -> Question:
     return replace(
         question,
         body=_other_body(question),
-        explanation=f"{question.explanation}!",
-        sources=(Source("Văn bản khác"),),
-        note="khác",
+        explanation="" if question.explanation else "Bỗng có lời giải thích.",
+        sources=() if question.sources else (Source("Văn bản khác"),),
+        media=() if question.media else (Media("image", "media/x.png", "", "answer"),),
+        note="" if question.note else "Bỗng có ghi chú",
         tags=("khác",),
     )
 

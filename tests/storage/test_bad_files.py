@@ -231,7 +231,15 @@ def test_every_trouble_has_its_sentence(language: Language) -> None:
     words = Words(language)
     for trouble in Trouble:
         error = ContestFileError(
-            trouble, "x\x1b[2J.contest", seq=3, kind="k", version=2, found=2, known=1, reason="r"
+            trouble,
+            "x\x1b[2J.contest",
+            seq=3,
+            kind="k",
+            version=2,
+            found=2,
+            known=1,
+            reason="r",
+            log="l",
         )
         sentence = error.sentence(words)
         assert "x [2J.contest" in sentence

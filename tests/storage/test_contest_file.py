@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from contest.domain.events import Event
 from contest.storage.event_log import EventLog, copy, create, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.places import wal_of
-from contest.storage.stored import open_for_reading, read_events, read_records
+from contest.storage.stored import open_begun, open_for_reading, read_events, read_records
 from tests.storage.histories import CREATED, WALL, question
 
 ROOT = Path(__file__).parents[2]
@@ -336,3 +337,27 @@ class TestCopy:
         assert trouble(copy, path, other.path, replace=True) is Trouble.LOCKED
         other.close()
         assert list(read_events(other.path)) == [CREATED]
+
+
+class TestForeignLog:
+    def test_a_copy_put_over_a_killed_contest_is_said_to_be_whole(
+        self, log: EventLog, path: Path, tmp_path: Path
+    ) -> None:
+        log.append(question(2), WALL)
+        stale = {name: path.with_name(path.name + name).read_bytes() for name in ("-wal",)}
+        log.close()
+        other = tmp_path / "other.contest"
+        create(other, [replace(CREATED, id="khác"), *question(3)], WALL).close()
+        path.write_bytes(other.read_bytes())
+        for name, raw in stale.items():
+            path.with_name(path.name + name).write_bytes(raw)
+        before = path.read_bytes()
+        assert trouble(open_for_reading, path) is Trouble.FOREIGN_LOG
+        assert trouble(open_for_writing, path) is Trouble.FOREIGN_LOG
+        assert path.read_bytes() == before
+        path.with_name(path.name + "-wal").unlink()
+        assert open_for_reading(path).events[0] == replace(CREATED, id="khác")
+
+    def test_a_file_without_a_single_event_is_nothing_to_show(self, path: Path) -> None:
+        create(path).close()
+        assert trouble(open_begun, path) is Trouble.EMPTY

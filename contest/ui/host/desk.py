@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from contest.domain.commands import Command
+from contest.domain.commands import Command, Reopen
 from contest.domain.events import Event
 from contest.domain.state import Contest
 from contest.presentation.console import Console, console_of
@@ -41,9 +41,11 @@ class Desk(QObject):
         now_ns: Callable[[], int],
         pages_of: PagesOf,
         parent: QObject | None = None,
+        sentence_of: Callable[[Exception], str] = str,
     ) -> None:
         super().__init__(parent)
         self._words = words
+        self._sentence_of = sentence_of
         self._pages_of = pages_of
         self._contest = Contest()
         self._replaced: Event | None = None
@@ -64,6 +66,12 @@ class Desk(QObject):
         self.keys.listen(listening_of(console))
         self.window.show_console(console)
         self.hands.show_console(console)
+
+    def say_opening(self, reopening: Reopen) -> None:
+        """Tell the host that the program had been stopped without closing the contest."""
+        if not reopening.clean:
+            wall = reopening.stopped_wall[11:19]
+            self.window.message.keep(self._words.say("host.not_closed", wall=wall))
 
     def _wire_bridge(self, bridge: Bridge) -> None:
         bridge.contest_changed.connect(self.show_contest)
@@ -98,7 +106,7 @@ class Desk(QObject):
 
     def _on_bridge_refused(self, outcome: Outcome) -> None:
         if outcome.failure is not None:
-            why = self._words.say("host.not_stored", why=str(outcome.failure))
+            why = self._words.say("host.not_stored", why=self._sentence_of(outcome.failure))
             self.window.message.say(why, "fault")
         elif outcome.origin is Origin.ASKED and not self.hands.is_quiet(outcome.command):
             reasons = (say_refusal(refusal, self._words) for refusal in outcome.refusals)

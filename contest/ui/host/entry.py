@@ -130,6 +130,8 @@ class TeamEntry:
     def _first(self, console: Console) -> int | None:
         if not (console.letters or console.judges):
             return None
+        if console.entry_kind in ("keys", "touch") and not console.judges:
+            return None  # teams answer by themselves: the host first says whom a mark is about
         teams = [team for team in console.teams if team.may_be_marked]
         active = [team.number for team in teams if team.status == "active"]
         missing = [team.number for team in teams if not self._is_done(team)]

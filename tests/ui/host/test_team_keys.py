@@ -161,3 +161,18 @@ def test_a_mark_is_corrected_after_the_reveal_by_number_and_sign(stand: Make) ->
     assert one.contest.cue is not None
     assert one.contest.cue.verdicts[4] is Verdict.WRONG
     assert sum(change.points for change in one.contest.cue.changes) == 5000
+
+
+def test_after_the_lock_a_mark_is_about_nobody_until_the_host_picks_a_team(stand: Make) -> None:
+    one = keys(stand)
+    one.press(Key.Key_unknown, scan=30, text="a")  # team 1, A
+    one.do(c.LockCue(0))
+    one.press("+")
+    assert one.contest.cue is not None
+    assert not one.contest.cue.marks
+    one.press("5")  # a team's key: it must not pick anybody either
+    one.press("+")
+    assert not one.contest.cue.marks
+    one.press(Key.Key_Down)
+    one.press("+")
+    assert one.contest.cue.marks == {1: Verdict.RIGHT}

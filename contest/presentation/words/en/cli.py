@@ -42,4 +42,5 @@ TEXTS: dict[str, str] = {
     "use_not_with": "{what} does not go with {other}.",
     "use_value": "The value of {what} is wrong: {value}.",
     "bug": "The program met a fault of its own ({what}). The contest file is whole; please report this line.",
+    "bad_text": "“{text}” has characters that cannot be printed; type it again.",
 }

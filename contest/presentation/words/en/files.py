@@ -30,4 +30,5 @@ TEXTS: dict[str, str] = {
     "exists": "The file {file} exists already. Choose another name.",
     "same_file": "The copy {file} would be the contest file itself. Choose another name.",
     "no_folder": "There is no folder to write {file} into. Make the folder or choose another place.",
+    "foreign_log": "{file} is whole, but {log} beside it belongs to another copy (often after copying over a contest that was not closed). Move {log} and the -shm file away and open it again.",
 }

@@ -42,7 +42,7 @@ TEXTS: dict[str, str] = {
     "hint_touch": "The teams touch the screen. Screen broken: press the team's name, then a letter.",
     "hint_spoken": "Press the team's name, then the letter that it chose.",
     "hint_boards": "Boards are up: press the letter.",
-    "hint_correct": "Marked wrongly: the team's number, then + (right) or − (wrong).",
+    "hint_correct": "A wrong mark: pick the team with the arrows or the mouse, then + (right) or − (wrong).",
     "history": "DONE SO FAR",
     "undo_and_replace": "Undo and replace…",
     "instead_of": "Instead of “{what}”:",
@@ -86,4 +86,5 @@ TEXTS: dict[str, str] = {
     "file_type": "Type:",
     "copied": "Saved a copy to {file}.",
     "not_copied": "The copy was not saved: {why}",
+    "not_closed": "Last time the program stopped without closing the contest (at {wall}). No stored event is lost.",
 }

@@ -42,4 +42,5 @@ TEXTS: dict[str, str] = {
     "use_not_with": "{what} không dùng cùng {other}.",
     "use_value": "Giá trị của {what} không đúng: {value}.",
     "bug": "Chương trình gặp lỗi không lường trước ({what}). Tệp hội thi vẫn nguyên; xin báo dòng này cho người làm chương trình.",
+    "bad_text": "“{text}” có ký tự không in được; hãy gõ lại.",
 }

@@ -31,4 +31,5 @@ TEXTS: dict[str, str] = {
     "exists": "Tệp {file} đã có. Hãy chọn tên khác.",
     "same_file": "Bản sao {file} trùng với chính tệp hội thi. Hãy chọn tên khác.",
     "no_folder": "Không có thư mục để ghi {file}. Hãy tạo thư mục hoặc chọn chỗ khác.",
+    "foreign_log": "{file} còn nguyên nhưng tệp {log} bên cạnh là của một bản khác (thường do chép đè lên hội thi chưa đóng). Hãy chuyển {log} và tệp -shm đi chỗ khác rồi mở lại.",
 }
