@@ -296,6 +296,22 @@ def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
     return slides
 
 
+def touch_slides(count: int, text: str = QUESTION) -> dict[str, Slide]:
+    """A round by touch: the pads keep their place while the question is read, and locked."""
+    letters = ("A", "B", "C", "D")
+    live = tuple(replace(tile, pads=letters) for tile in tiles(count, stage="open"))
+    kept = tuple(replace(tile, pads=letters, pads_live=False) for tile in tiles(count))
+    buzz = tuple(replace(tile, pads=("Bấm",)) for tile in tiles(count, stage="out"))
+    return {
+        "touch_read": QuestionRead(HEADER, face(text), kept, "MC đọc câu hỏi"),
+        "touch_open": QuestionOpen(HEADER, face(text), live, clock()),
+        "touch_locked": QuestionLocked(HEADER, face(text), kept, "Hết giờ", "Chờ đáp án"),
+        "touch_buzz": QuestionOpen(HEADER, face(text), buzz, clock()),
+        "touch_buzz_spoken": QuestionOpen(HEADER, face(SHORT_QUESTION, ()), buzz, clock()),
+        "touch_paged": QuestionOpen(HEADER, face(LONG_QUESTION, LONG_OPTIONS), live, clock()),
+    }
+
+
 def special_slides() -> dict[str, Slide]:
     """What is rarer: questions without options, two options, touch pads, a short question."""
     short = question_slides(6, text=SHORT_QUESTION, options=SHORT_OPTIONS)
@@ -309,6 +325,7 @@ def special_slides() -> dict[str, Slide]:
         clock(),
     )  # fmt: skip
     return {
+        **touch_slides(12),
         "short_read": short["read"],
         "short_reveal": short["reveal"],
         "no_options": QuestionOpen(HEADER, face(SHORT_QUESTION, ()), tiles(4, stage="out"), None),

@@ -135,7 +135,7 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         entry="" if rules is None else words.say(f"console.entry_{rules.common.entry.value}"),
         clock=clock_of(contest, words),
         next=next_step(contest, words, pages),
-        offers=_offers(contest, words),
+        offers=(*_offers(contest, words), _page_forward(contest, words, pages)),
         history=_history(contest, words),
         resume=_resume(contest, words),
         is_black=contest.black,
@@ -312,6 +312,15 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         offer(contest, words, name, command, _label(contest, words, name), needs.get(name, ()))
         for name, command in commands.items()
     )
+
+
+def _page_forward(contest: Contest, words: Words, pages: int) -> Offer:
+    """The next page of what is on the stage: while answers are taken Next does not turn it."""
+    page, label = contest.shown_page + 1, words.say("console.do_page_forward")
+    command = c.TurnPage(0, page)
+    if page >= pages:
+        return Offer("page_forward", label, command, (words.say("console.no_more_pages"),))
+    return offer(contest, words, "page_forward", command, label)
 
 
 def _label(contest: Contest, words: Words, name: str) -> str:

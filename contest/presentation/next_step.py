@@ -26,7 +26,9 @@ def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None,
         return None, words.say("console.next_resume")
     if contest.shown_page + 1 < pages and not _counts_now(contest):
         page = contest.shown_page + 1
-        label = words.say("console.next_page", page=page + 1, pages=pages)
+        asked = contest.cue is not None and contest.scene is Scene.CUE
+        name = "next_page" if asked else "next_page_of_scene"
+        label = words.say(f"console.{name}", page=page + 1, pages=pages)
         return c.TurnPage(0, page), label
     if contest.cue is not None and contest.scene is not Scene.CUE:
         return c.ShowScene(0, Scene.CUE), words.say("console.next_back_to_question")

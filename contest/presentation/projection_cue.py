@@ -106,7 +106,8 @@ def _tile(
         shown,
         words.say(f"stage.{status}") if status else "",
         state,
-        pads=_pads(contest, cue, team.number),
+        pads=_pads(contest, cue, team.number, words),
+        pads_live=_pads_are_live(contest, cue, team.number),
     )
 
 
@@ -142,11 +143,23 @@ def _status(contest: Contest, cue: Cue, team: int) -> tuple[str, str]:
     return ("done", "has_answered") if team in cue.answers else ("idle", "")
 
 
-def _pads(contest: Contest, cue: Cue, team: int) -> tuple[str, ...]:
+def _pads(contest: Contest, cue: Cue, team: int, words: Words) -> tuple[str, ...]:
+    """What a team may touch; from the reading to the lock, so that nothing moves between them."""
     rules = contest.rules
-    touch = rules is not None and rules.common.entry is Entry.TOUCH and cue.phase is Phase.OPEN
-    mine = rules is not None and team in rules.judged_teams(cue, contest.order)
-    return letters_of(cue.question) if touch and mine else ()
+    if rules is None or rules.common.entry is not Entry.TOUCH or cue.answering is not None:
+        return ()
+    if isinstance(rules, Buzzer):
+        return (words.say("stage.pad_buzz"),)
+    return letters_of(cue.question) if team in rules.judged_teams(cue, contest.order) else ()
+
+
+def _pads_are_live(contest: Contest, cue: Cue, team: int) -> bool:
+    """Whether a touch counts now; an early one may count too, for or against the team."""
+    if isinstance(contest.rules, Buzzer):
+        early = cue.phase is Phase.SHOWN and contest.rules.early != "ignored"
+        may = team not in cue.tried and team not in cue.barred
+        return may and (early or cue.phase is Phase.OPEN)
+    return cue.phase is Phase.OPEN
 
 
 def _value(contest: Contest, cue: Cue, words: Words) -> str:

@@ -76,7 +76,8 @@ class Tile:
     answer: str = ""
     verdict: str = ""
     change: str = ""
-    pads: tuple[str, ...] = ()  # letters to touch on the shared screen, none when not by touch
+    pads: tuple[str, ...] = ()  # what to touch on the shared screen, nothing when not by touch
+    pads_live: bool = True  # False: the pads keep their place, and nothing listens to them yet
 
 
 @dataclass(frozen=True, slots=True)

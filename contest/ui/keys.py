@@ -21,7 +21,7 @@ from contest.domain.cue import Verdict
 from contest.presentation.console import Console
 from contest.ui.keymaps import KeyMap
 
-KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key inside it, except F9
+KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key inside it but F9 and F11
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
 
@@ -43,6 +43,11 @@ class UndoLast:
 @dataclass(frozen=True, slots=True)
 class Pause:
     """Hold the clock, or let it go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleStage:
+    """Put the stage full screen, or back into a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ class Unheard:
     """A key that belongs to a team, while nothing listens to it."""
 
 
-AlwaysAct = Next | Black | UndoLast | Pause
+AlwaysAct = Next | Black | UndoLast | Pause | ToggleStage
 DeviceAct = TeamLetter | TeamBuzz | TypingProgram | Unheard
 EntryAct = Digit | Letter | FillRest | Move | Clear | Judged | Cancel
 Act = AlwaysAct | DeviceAct | EntryAct
@@ -190,6 +195,8 @@ def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: boo
     """What a key means now, or None where it belongs to the widget that has the focus."""
     if stroke.key == Qt.Key.Key_F9:
         return Black()
+    if stroke.key == Qt.Key.Key_F11:
+        return ToggleStage()
     if typing:
         return None
     if stroke.control:

@@ -25,6 +25,7 @@ from contest.ui.projector.planning import pages_of_slide
 from contest.ui.projector.stage import draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
+from contest.ui.screens import StageScreens
 
 
 class Program(QObject):
@@ -59,10 +60,14 @@ class Program(QObject):
         self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
         self.stage.widthChanged.connect(self._on_stage_resized)
         self.stage.heightChanged.connect(self._on_stage_resized)
-        self.desk.window.closing.connect(self._application.quit)
+        self.desk.window.closing.connect(self._on_window_closing)
+        self.screens = StageScreens(self.stage, self._second_screen, words, self)
+        self.screens.said.connect(self.desk.window.message.say)
+        self.screens.moved.connect(self.desk.window.activateWindow)
+        self.desk.hands.stage_toggled.connect(self.screens.toggle)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
         self.copying.copied.connect(self._on_copying_copied)
-        self._add_copy_button()
+        self._add_tools()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
         """Show the windows and serve them until the console is closed.
@@ -78,11 +83,8 @@ class Program(QObject):
         """Put the windows on their screens, with a contest in them."""
         self.show_contest(contest)
         self.desk.show_contest(contest)
-        beside = self._second_screen()
-        if beside is None:
-            self.stage.show()
-        else:
-            self.stage.show_full_screen(beside)
+        self.stage.set_staying(True)
+        self.screens.place()
         self.desk.window.show()
         self.desk.window.raise_()
         self.desk.window.activateWindow()
@@ -90,6 +92,7 @@ class Program(QObject):
     def close(self) -> None:
         """Take the windows down."""
         self._application.removeEventFilter(self.desk.keys)
+        self.stage.set_staying(False)
         self.stage.close()
         self.desk.window.close()
 
@@ -104,12 +107,16 @@ class Program(QObject):
         """How many pages the stage needs for what is on it."""
         return pages_of_slide(slide_of(contest, self._words), self._stage_size(), self._lettering)
 
-    def _add_copy_button(self) -> None:
-        button = QPushButton(self._words.say("host.save_copy"))
-        button.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self.copying.ask)
-        self.desk.window.add_tool(button)
+    def _add_tools(self) -> None:
+        """Buttons in the console's top line; F11 comes with the other keys, also on the stage."""
+        stage = QPushButton(self._words.say("host.to_stage"))
+        stage.clicked.connect(self.screens.toggle)
+        copy = QPushButton(self._words.say("host.save_copy"))
+        copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
+        copy.clicked.connect(self.copying.ask)
+        for button in (stage, copy):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.desk.window.add_tool(button)
 
     def _on_copying_copied(self, file: Path, why: str) -> None:
         name, kind = ("not_copied", "fault") if why else ("copied", "why")
@@ -123,6 +130,11 @@ class Program(QObject):
         others = [screen for screen in self._application.screens() if screen is not primary]
         apart = [one for one in others if one.geometry() != primary.geometry()]  # not mirrored
         return apart[0] if apart else None
+
+    def _on_window_closing(self) -> None:
+        # A window that ignores its closing would keep the program from ending.
+        self.stage.set_staying(False)
+        self._application.quit()
 
     def _on_stage_pad_pressed(self, team: int, letter: str) -> None:
         at = self._now_ns()

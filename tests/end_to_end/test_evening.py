@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,6 +79,23 @@ def contest_file(tmp_path: Path) -> Path:
     pool = questions_of(shipped_banks())
     make_contest(path, cover, format_named("boards-10x3"), demo_teams()[:TEAMS], pool, seed=5)
     return path
+
+
+def test_the_stage_outlives_its_cross_and_the_console_still_ends_the_program(
+    contest_file: Path, qtbot: QtBot
+) -> None:
+    house = House(contest_file, qtbot)
+    stage, window = house.program.stage, house.program.desk.window
+    stage.close()
+    assert stage.isVisible()
+    house.press(Qt.Key.Key_F11)
+    assert stage.covers_its_screen
+    house.press(Qt.Key.Key_F11)
+    assert not stage.covers_its_screen
+    QTimer.singleShot(0, window.close)
+    assert house.program.run(house.contest) == 0  # returns only when the stage lets it end
+    house.close()
+    assert not stage.isVisible()
 
 
 def in_phase(phase: Phase) -> Callable[[Contest], bool]:

@@ -43,6 +43,12 @@ def test_f9_is_black_everywhere(listening: k.Listening, typing: bool) -> None:
 
 
 @pytest.mark.parametrize("listening", EVERYWHERE)
+@pytest.mark.parametrize("typing", [False, True])
+def test_f11_is_for_the_stage_everywhere(listening: k.Listening, typing: bool) -> None:
+    assert act(Key.Key_F11, listening, scan=87, typing=typing) == k.ToggleStage()
+
+
+@pytest.mark.parametrize("listening", EVERYWHERE)
 @pytest.mark.parametrize(("key", "scan"), [(Key.Key_Space, 57), (Key.Key_PageDown, 109)])
 def test_space_and_page_down_are_next(listening: k.Listening, key: Key, scan: int) -> None:
     assert act(key, listening, scan=scan) == k.Next()

@@ -34,6 +34,7 @@ class Hands(QObject):
     form_wanted = Signal(object)
     replacing_wanted = Signal(object)
     resume_chosen = Signal(int)
+    stage_toggled = Signal()
 
     def __init__(
         self,
@@ -183,6 +184,8 @@ class Hands(QObject):
             case k.Pause():
                 running = console.clock is not None and console.clock.running
                 self.choose(console.offer("pause" if running else "resume_clock"), at)
+            case k.ToggleStage():
+                self.stage_toggled.emit()
             case _:
                 assert_never(act)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QExposeEvent, QResizeEvent, QScreen, QWindow
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QExposeEvent, QResizeEvent, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from contest.presentation.slides import Buzz, Slide
@@ -15,6 +15,7 @@ from contest.ui.projector.planning import Plan
 from contest.ui.projector.stage import Hands, Look, Stage
 
 MINIMUM = QSize(640, 480)
+FRAMED = QSize(1280, 720)  # beside the console, where there is room for it
 
 
 class StageWindow(QQuickWindow):
@@ -33,12 +34,13 @@ class StageWindow(QQuickWindow):
     ) -> None:
         super().__init__()
         self.setMinimumSize(MINIMUM)
-        self.resize(1280, 720)
+        self.resize(FRAMED)
         self._look = look or Look()
         self._hands = Hands(now_ns, smooth=True)
         self._stage = Stage(self, lettering, self._hands, self._look)
         self._serial = 0
         self._pages = 1
+        self._stays = False
         self._hands.pressed.connect(self._on_hands_pressed)
         self.visibilityChanged.connect(self._on_visibility_changed)
 
@@ -85,6 +87,24 @@ class StageWindow(QQuickWindow):
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
+    def show_in_window(self, screen: QScreen) -> None:
+        """Stand on `screen` as a window with a frame, to be moved by hand."""
+        room = screen.availableGeometry()
+        size = FRAMED.boundedTo(room.size() * 0.9)
+        self.showNormal()
+        self.setScreen(screen)
+        self.resize(size)
+        self.setPosition(room.center() - QRect(QPoint(0, 0), size).center())
+
+    @property
+    def covers_its_screen(self) -> bool:
+        """Whether it is seen and stands full screen."""
+        return self.visibility() == QWindow.Visibility.FullScreen
+
+    def set_staying(self, stays: bool) -> None:
+        """Whether its ✕ does nothing: a contest must not lose its stage by a stray click."""
+        self._stays = stays
+
     def _fade_to(self, slide: Slide, plan: Plan, size: Size) -> None:
         self._serial += 1
         before = self.grabWindow()
@@ -106,10 +126,8 @@ class StageWindow(QQuickWindow):
     def _place_cursor(self) -> None:
         """On a full screen the pointer is hidden, unless there are pads to point at."""
         pads = any(tile.pads for tile in getattr(self.slide, "tiles", ()))
-        covers = self.visibility() == QWindow.Visibility.FullScreen
-        self.setCursor(
-            Qt.CursorShape.BlankCursor if covers and not pads else Qt.CursorShape.ArrowCursor
-        )
+        hides = self.covers_its_screen and not pads
+        self.setCursor(Qt.CursorShape.BlankCursor if hides else Qt.CursorShape.ArrowCursor)
 
     def _on_hands_pressed(self, team: int, letter: str) -> None:
         self.pad_pressed.emit(team, letter)
@@ -127,6 +145,12 @@ class StageWindow(QQuickWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out_again()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._stays:
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def exposeEvent(self, event: QExposeEvent) -> None:
         super().exposeEvent(event)

@@ -98,6 +98,31 @@ def test_next_pages_a_long_text_before_it_starts_the_clock(stand: Make) -> None:
     assert one.contest.cue.phase is Phase.OPEN
 
 
+def test_pages_of_an_open_question_are_turned_by_actions_while_next_locks(stand: Make) -> None:
+    one = a_stand(stand, pages=2)
+    one.do(c.StartRound(0, 0), c.ShowQuestion(0), c.OpenCue(0))
+    assert one.desk.console is not None
+    assert one.desk.console.next.label == "Khóa trả lời"
+    table = one.window.actions_table
+    assert one.contest.cue is not None
+    table["page_forward"].trigger()
+    assert one.contest.cue.page == 1
+    table["page_forward"].trigger()
+    assert one.contest.cue.page == 1
+    assert "Đây là trang cuối." in one.message
+    table["page_back"].trigger()
+    assert (one.contest.cue.page, phase(one)) == (0, Phase.OPEN)
+
+
+def test_only_a_question_has_pages_of_a_question(stand: Make) -> None:
+    one = a_stand(stand, pages=2)
+    one.do(c.ShowScene(0, Scene.TEAMS))
+    assert one.desk.console is not None
+    assert one.desk.console.next.label == "Trang 2/2"
+    one.do(c.StartRound(0, 0), c.ShowQuestion(0))
+    assert one.desk.console.next.label == "Trang 2/2 của câu hỏi"
+
+
 def test_a_press_carries_the_instant_at_which_it_was_taken(stand: Make) -> None:
     one = a_stand(stand)
     one.clock.wait(3)

@@ -6,11 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from contest.presentation.slides import Reveal, Scoreboard, Teams
+from contest.domain.questions import letters_of
+from contest.preparing import questions_of, shipped_banks
+from contest.presentation.answers import options_of
+from contest.presentation.slides import QuestionOpen, Reveal, Scoreboard, Teams
+from contest.presentation.wording import Words
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
-from contest.ui.projector.planning import pages_of_slide
+from contest.ui.projector.planning import pages_of_slide, plan_of
+from contest.ui.projector.plans.question import QuestionPlan
 from contest.ui.projector.stage import ThemeName
 from contest.ui.projector.tour import render
 from tests import sample_slides as samples
@@ -103,6 +108,46 @@ def test_a_question_does_not_move_from_reading_to_its_lock(offscreen: OffscreenO
         )
     assert len(places[0]) == 5
     assert places[0] == places[1] == places[2]
+
+
+def test_a_question_by_touch_does_not_move_nor_page_anew_when_the_clock_starts(
+    lettering: Lettering,
+) -> None:
+    slides = samples.touch_slides(12)
+    plans = [
+        plan_of(slides[name], Size(1024, 768), lettering)
+        for name in ("touch_read", "touch_open", "touch_locked")
+    ]
+    told = [
+        (plan.question, plan.options, [tile.box for tile in plan.tiles], plan.pages)
+        for plan in plans
+        if isinstance(plan, QuestionPlan)
+    ]
+    assert len(told) == 3
+    assert told[0] == told[1] == told[2]
+
+
+@pytest.mark.parametrize("screen", [(1366, 768), (1920, 1080)])
+def test_the_longest_shipped_questions_by_touch_stand_on_one_page(
+    lettering: Lettering, screen: tuple[int, int]
+) -> None:
+    asked = [
+        (question.text, tuple(text for _, text in options_of(question, Words())))
+        for question in questions_of(shipped_banks())
+        if letters_of(question)
+    ]
+    asked.sort(key=lambda one: len(one[0]) + sum(map(len, one[1])), reverse=True)
+    opened = samples.touch_slides(8)["touch_open"]
+    assert isinstance(opened, QuestionOpen)
+    paged = [
+        text
+        for text, options in asked[:15]
+        if plan_of(
+            replace(opened, face=samples.face(text, options)), Size(*screen), lettering
+        ).pages > 1
+    ]  # fmt: skip
+    assert len(asked) > 200
+    assert paged == []
 
 
 def test_texts_of_the_open_question_hold_no_answer(offscreen: OffscreenOf) -> None:

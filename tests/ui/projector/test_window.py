@@ -202,6 +202,40 @@ def test_a_touched_pad_tells_team_and_letter(window: StageWindow, qtbot: QtBot) 
     assert told == []  # the touch counts, not its end
 
 
+def middle_of(window: StageWindow, name: str) -> QPoint:
+    item = named(window, name)
+    return item.mapToScene(QPoint(round(item.width() / 2), round(item.height() / 2))).toPoint()
+
+
+def test_a_pad_that_only_keeps_its_place_tells_nothing(window: StageWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 768)
+    told = []
+    window.pad_pressed.connect(lambda *args: told.append(args))
+    for name, heard in (("touch_read", []), ("touch_open", [(5, "C")])):
+        settled(window, qtbot, samples.touch_slides(12)[name])
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=middle_of(window, "pad-5-C"))
+        assert told == heard
+
+
+def test_a_pad_to_buzz_has_one_word(window: StageWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 768)
+    settled(window, qtbot, samples.touch_slides(12)["touch_buzz"])
+    with qtbot.waitSignal(window.pad_pressed) as touched:
+        QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=middle_of(window, "pad-11-Bấm"))
+    assert touched.args == [11, "Bấm"]
+
+
+def test_the_cross_of_its_frame_closes_it_only_when_the_program_lets_it(
+    window: StageWindow,
+) -> None:
+    window.set_staying(True)
+    window.close()
+    assert window.isVisible()
+    window.set_staying(False)
+    window.close()
+    assert not window.isVisible()
+
+
 def test_pages_are_told_when_they_change(window: StageWindow, qtbot: QtBot) -> None:
     long = samples.question_slides(12, long=True, text=samples.LONG_QUESTION,
                                    options=samples.LONG_OPTIONS)["read"]  # fmt: skip

@@ -33,6 +33,7 @@ TEXTS: dict[str, str] = {
     "time_up": "Time is up",
     "locked": "Locked",
     "waiting": "The answer comes next",
+    "pad_buzz": "Buzz",
     "right_answer": "Right answer",
     "source": "Source: {source}",
 }

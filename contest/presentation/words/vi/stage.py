@@ -33,6 +33,7 @@ TEXTS: dict[str, str] = {
     "time_up": "Hết giờ",
     "locked": "Đã khóa",
     "waiting": "Chờ công bố đáp án",
+    "pad_buzz": "Bấm",
     "right_answer": "Đáp án đúng",
     "source": "Nguồn: {source}",
 }

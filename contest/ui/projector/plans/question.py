@@ -6,6 +6,7 @@ stays the same from one scene to the next stays in its place.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from contest.presentation.slides import (
@@ -33,6 +34,7 @@ from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import PAGES, Top, page_of, top_of
 from contest.ui.projector.plans.flow import Passage
 from contest.ui.projector.plans.tiles import PlacedTile, Row, place_tiles
+from contest.ui.projector.plans.touch_tiles import place_touch_tiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +140,26 @@ def question_plan(
 def placed_on_fewest_pages(
     canvas: Canvas, header: Header, face: Face, tiles: tuple[Tile, ...], told: Told
 ) -> tuple[Spread, Fitted]:
-    """The question above its teams; these stand in low tiles when that saves a page."""
+    """The question above its teams; these stand in lower tiles when that saves a page."""
     tried = []
-    for low in (False, True):
-        row = place_tiles(canvas, tiles, low=low)
+    for row in _rows(canvas, tiles):
         body = body_of(canvas, header, row.top)
         spread = Spread(header, face, row, body, room_of(canvas, body), told)
         fitted = spread.fitted(canvas)
         tried.append((spread, fitted))
-        if len(fitted.pages) == 1 or any(tile.pads for tile in tiles):
+        if len(fitted.pages) == 1:
             break
     return min(tried, key=lambda one: len(one[1].pages))
+
+
+def _rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
+    """The teams in their forms, from the one that tells most to the lowest."""
+    yield place_tiles(canvas, tiles)
+    if any(tile.pads for tile in tiles):
+        yield place_touch_tiles(canvas, tiles, named=True)
+        yield place_touch_tiles(canvas, tiles, named=False)
+    else:
+        yield place_tiles(canvas, tiles, low=True)
 
 
 def body_of(canvas: Canvas, header: Header, foot: int) -> Box:

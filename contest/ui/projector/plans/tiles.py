@@ -11,20 +11,24 @@ from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 
 NAME_WEIGHT: Weight = 600
+NAME_PITCH = 1.3
 _INFO = scale.FLOOR
-_NUMBER = 0.033
+NUMBER = 0.033
+_PAD = 0.036  # type of a letter to touch
+_PAD_GAP = 0.005
 _VERDICTS = {"right": "check", "wrong": "cross", "blank": "dash"}
-_STATES = {"done": "check", "active": "play", "out": "cross"}
+STATES = {"done": "check", "active": "play", "out": "cross"}
 _REFERENCE_CHANGE = "+10"  # a row of tiles keeps its shape from the question to the reveal
 
 
 @dataclass(frozen=True, slots=True)
 class Pad:
-    """A letter to touch."""
+    """A letter or a word to touch; what is not live only keeps its place."""
 
     letter: str
     box: Box
     label: Block
+    live: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class _Shape:
 
     @property
     def name_height(self) -> int:
-        return self.name_lines * math.ceil(self.name_px * 1.3)
+        return self.name_lines * math.ceil(self.name_px * NAME_PITCH)
 
     @property
     def height(self) -> int:
@@ -87,7 +91,7 @@ def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...], *, low: bool = False) -
     """The tiles at the foot of the safe area; `low` ones hold number, name and sign in one line."""
     if not tiles:
         return Row(canvas.safe.bottom, ())
-    key = (low, canvas.size, tuple((t.short, t.points, t.change, len(t.pads)) for t in tiles))
+    key = (low, canvas.size, tuple((t.short, t.points, t.change, t.pads) for t in tiles))
     shape = canvas.lettering.recall(
         key, lambda: _low_shape(canvas, tiles) if low else _shape(canvas, tiles)
     )
@@ -130,7 +134,7 @@ def _placed_low(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> PlacedTi
     size = _low_sign(shape)
     sign = Box(box.right - size - shape.pad, box.y + (box.h - size) // 2, size, size)
     name = Box(chip.right + shape.pad, box.y, sign.x - chip.right - 2 * shape.pad, box.h)
-    mark = _VERDICTS.get(tile.verdict, "") or (_STATES.get(tile.state, "") if tile.status else "")
+    mark = _VERDICTS.get(tile.verdict, "") or (STATES.get(tile.state, "") if tile.status else "")
     return PlacedTile(
         team=tile.number,
         color=tile.color,
@@ -138,8 +142,8 @@ def _placed_low(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> PlacedTi
         verdict=tile.verdict,
         box=box,
         chip=chip,
-        number=canvas.set(str(tile.number), canvas.letters(_NUMBER), 800, chip, "center"),
-        name=_tight(canvas, tile.short, shape, name),
+        number=canvas.set(str(tile.number), canvas.letters(NUMBER), 800, chip, "center"),
+        name=tight_name(canvas, tile.short, shape.name_px, name),
         points=SILENT,
         status=SILENT,
         badge=NOWHERE,
@@ -178,6 +182,8 @@ def _try(
             return None
         if lettering.widest_word(tile.short, shape.name_px, NAME_WEIGHT) > inner:
             return None
+    if shape.pads and not pads_fit(canvas, tiles, shape.width - 2 * shape.pad):
+        return None
     px = canvas.letters(_INFO)
     changes = max(canvas.width(text, px, 700) for text in (_REFERENCE_CHANGE, *_changes(tiles)))
     told = changes + _letter(px) + _sign(shape) + 3 * (shape.pad // 2)
@@ -201,7 +207,7 @@ def _built(
     )
     info = canvas.px(0.047)
     numbers = (str(tile.number) for tile in tiles)
-    two_digits = max(canvas.width(text, canvas.letters(_NUMBER), 800) for text in numbers) + 4
+    two_digits = max(canvas.width(text, canvas.letters(NUMBER), 800) for text in numbers) + 4
     return _Shape(
         rows=math.ceil(len(tiles) / columns),
         columns=columns,
@@ -274,9 +280,9 @@ def _placed(
         verdict=tile.verdict,
         box=box,
         chip=chip,
-        number=canvas.set(str(tile.number), canvas.letters(_NUMBER), 800, chip, "center"),
-        name=_tight(canvas, tile.short, shape, name_box),
-        pads=_pads(canvas, tile, shape, Box(inside.x, info.bottom, inside.w, shape.pads)),
+        number=canvas.set(str(tile.number), canvas.letters(NUMBER), 800, chip, "center"),
+        name=tight_name(canvas, tile.short, shape.name_px, name_box),
+        pads=pads_in(canvas, tile, _pads_box(inside, shape)),
         letter=tile.answer,
         points=parts.points,
         status=parts.status,
@@ -288,14 +294,20 @@ def _placed(
     )
 
 
-def _tight(canvas: Canvas, name: str, shape: _Shape, box: Box) -> Block:
+def _pads_box(inside: Box, shape: _Shape) -> Box:
+    """Where the letters to touch go, at the foot of a tile."""
+    top = inside.y + shape.name_height + shape.info + shape.pad // 2
+    return Box(inside.x, top, inside.w, shape.pads - shape.pad // 2)
+
+
+def tight_name(canvas: Canvas, name: str, px: int, box: Box) -> Block:
     """A short name on its lines; its pitch is 1.3, the least that stacked marks allow."""
-    lines = canvas.lettering.lines(name, shape.name_px, NAME_WEIGHT, box.w)
-    pitch = math.ceil(shape.name_px * 1.3)
+    lines = canvas.lettering.lines(name, px, NAME_WEIGHT, box.w)
+    pitch = math.ceil(px * NAME_PITCH)
     y = box.y + (box.h - pitch * len(lines)) // 2
-    lead = round((pitch - scale.BODY * shape.name_px) / 2)
+    lead = round((pitch - scale.BODY * px) / 2)
     return Block(
-        "\n".join(lines), shape.name_px, pitch, lead, NAME_WEIGHT, "left",
+        "\n".join(lines), px, pitch, lead, NAME_WEIGHT, "left",
         box.x, y, box.w, pitch * len(lines),
     )  # fmt: skip
 
@@ -355,7 +367,7 @@ def _status(
     """The word of a status at the right with its sign; the sign alone where there is no room."""
     if not tile.status or tile.verdict:
         return SILENT, "", NOWHERE
-    sign = _STATES.get(tile.state, "dot")
+    sign = STATES.get(tile.state, "dot")
     size = round(0.56 * shape.info)
     px = canvas.letters(_INFO)
     width = canvas.width(tile.status, px, 600) if "status" in shown else 0
@@ -383,16 +395,25 @@ def _sign(shape: _Shape) -> int:
     return round(0.66 * shape.info)
 
 
-def _pads(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> tuple[Pad, ...]:
+def pads_fit(canvas: Canvas, tiles: tuple[Tile, ...], width: int) -> bool:
+    """Whether every tile's letters can be read and hit side by side in `width` pixels."""
+    px, gap = canvas.letters(_PAD), canvas.px(_PAD_GAP)
+    for pads in {tile.pads for tile in tiles if tile.pads}:
+        widest = max(canvas.width(letter, px, 800) for letter in pads)
+        if len(pads) * (widest + 2 * gap) + (len(pads) - 1) * gap > width:
+            return False
+    return True
+
+
+def pads_in(canvas: Canvas, tile: Tile, box: Box) -> tuple[Pad, ...]:
+    """A tile's letters to touch, side by side in `box`."""
     if not tile.pads:
         return ()
-    gap = shape.pad // 2
+    gap = canvas.px(_PAD_GAP)
     width = (box.w - (len(tile.pads) - 1) * gap) // len(tile.pads)
-    boxes = [
-        Box(box.x + at * (width + gap), box.y + gap, width, box.h - gap)
-        for at in range(len(tile.pads))
-    ]
+    px = canvas.letters(_PAD)
+    boxes = [Box(box.x + at * (width + gap), box.y, width, box.h) for at in range(len(tile.pads))]
     return tuple(
-        Pad(letter, place, canvas.set(letter, canvas.letters(0.036), 800, place, "center"))
+        Pad(letter, place, canvas.set(letter, px, 800, place, "center"), tile.pads_live)
         for letter, place in zip(tile.pads, boxes, strict=True)
     )

@@ -18,6 +18,8 @@ Item {
     readonly property int shown: Math.ceil(remaining / 1000)
     readonly property bool last: remaining <= 5000
     readonly property real stroke: Math.round(width * 0.075)
+    // The window takes its hands along when it dies; a clock that still runs then asks nobody.
+    readonly property bool atEachFrame: hands?.smooth ?? false
     readonly property bool ticking: clock.running && remaining > 0 && visible
 
     function read() {
@@ -29,13 +31,13 @@ Item {
     Component.onCompleted: read()
 
     FrameAnimation {
-        running: countdown.ticking && countdown.hands.smooth
+        running: countdown.ticking && countdown.atEachFrame
         onTriggered: countdown.read()
     }
     Timer {
         interval: 100
         repeat: true
-        running: countdown.ticking && !countdown.hands.smooth
+        running: countdown.ticking && !countdown.atEachFrame
         onTriggered: countdown.read()
     }
 

@@ -82,11 +82,12 @@ Item {
                         objectName: `pad-${tile.it.team}-${pad.touch.letter}`
                         box: pad.touch.box
                         radius: Math.round(height * 0.2)
-                        color: press.pressed ? Theme.goldFill : Theme.badge
+                        color: press.pressed ? Theme.goldFill : pad.touch.live ? Theme.badge : Theme.badgeDim
 
                         TapHandler {
                             id: press
 
+                            enabled: pad.touch.live
                             gesturePolicy: TapHandler.WithinBounds
                             // The finger's touch counts, not its lifting: a buzz is not a click.
                             onPressedChanged: {
@@ -97,7 +98,7 @@ Item {
                     }
                     Copy {
                         block: pad.touch.label
-                        color: press.pressed ? Theme.ink : Theme.badgeInk
+                        color: press.pressed ? Theme.ink : pad.touch.live ? Theme.badgeInk : Theme.badgeDimInk
                     }
                 }
             }
