@@ -11,9 +11,11 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from contest.cli.arguments import WrongUse, parse
+from contest.cli.arguments import parse
 from contest.cli.terminal import Terminal
-from contest.reading.faults import BadFile, NotPossible
+from contest.cli.wrong_use import WrongUse
+from contest.presentation.system_words import reason_of
+from contest.reading.faults import BadFile, NotPossible, printable
 from contest.session.story import StoryError
 from contest.storage.faults import ContestFileError
 
@@ -65,5 +67,8 @@ def _sentences(
         case ContestFileError():
             return [problem.sentence(words)]
         case _:
-            file, reason = problem.filename or "", problem.strerror or str(problem)
+            reason = reason_of(problem).said(words)
+            if not problem.filename:
+                return [words.say("cli.system_error_somewhere", reason=reason)]
+            file = printable(str(problem.filename), 400)
             return [words.say("cli.system_error", file=file, reason=reason)]

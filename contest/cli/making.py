@@ -12,6 +12,7 @@ from pathlib import Path
 
 from contest.cli.rows import standing_data, standing_rows
 from contest.cli.terminal import Terminal
+from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
 from contest.domain.contest import replay
 from contest.domain.formats import Format
@@ -88,6 +89,7 @@ def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Robot teams play a whole contest under a virtual clock."""
+    _check_rehearse(arguments, terminal)
     commands = _rehearsed(arguments)
     clock = VirtualClock(REHEARSAL_START + timedelta(days=arguments.seed % 365))
 
@@ -140,16 +142,28 @@ def demo_teams() -> tuple[Team, ...]:
     return load_teams(assets_dir() / "demo" / "teams.csv")
 
 
+def _check_rehearse(arguments: argparse.Namespace, terminal: Terminal) -> None:
+    """Raise WrongUse for what does not go together."""
+    words = terminal.words
+    if (arguments.file is None) == (arguments.format is None):
+        raise WrongUse(words.say("cli.file_or_format"))
+    for option in ("bank", "teams"):
+        if arguments.file is not None and getattr(arguments, option) is not None:
+            file = words.say("cli.a_contest_file")
+            raise WrongUse(words.say("cli.use_not_with", what=f"--{option}", other=file))
+
+
 def _rehearsed(arguments: argparse.Namespace) -> tuple[c.SetupCommand, ...]:
     """The set-up of the contest to rehearse: that of a file, or one from a format."""
-    if (arguments.file is None) == (arguments.format is None):
-        raise NotPossible(phrase("cli.file_or_format"))
     if arguments.file is not None:
         return _set_up_of(arguments.file)
     chosen = format_named(arguments.format)
     banks = [bank_path(bank) for bank in arguments.bank] if arguments.bank else shipped_banks()
     count = DEFAULT_TEAMS if arguments.teams is None else arguments.teams
     count = count if arguments.teams is not None else min(count, chosen.most_teams)
+    least, most = chosen.least_teams, chosen.most_teams
+    if not least <= count <= most:
+        raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
     drawn = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed)
