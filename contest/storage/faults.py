@@ -83,9 +83,8 @@ _BY_ERRNO = {
     errno.EACCES: Trouble.READ_ONLY,
     errno.EPERM: Trouble.READ_ONLY,
     errno.EEXIST: Trouble.EXISTS,
+    errno.EBUSY: Trouble.LOCKED,
 }
-# SQLite has words of its own for what the system reported to it.
-_ERRNO_OF = {Trouble.DISK_FAULT: errno.EIO}
 
 
 def from_sqlite(error: sqlite3.Error, file: Path) -> ContestFileError:
@@ -93,7 +92,8 @@ def from_sqlite(error: sqlite3.Error, file: Path) -> ContestFileError:
     # The low byte is the family; the rest only says more of the same (SQLITE_IOERR_WRITE).
     family = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     trouble = _BY_SQLITE_CODE.get(family, Trouble.DAMAGED)
-    reason = SystemReason(_ERRNO_OF.get(trouble, 0), str(error))
+    # What the system reported to SQLite has words of ours; what it found itself has its own.
+    reason = SystemReason(errno.EIO, "") if trouble is Trouble.DISK_FAULT else str(error)
     return ContestFileError(trouble, file, reason=reason)
 
 
