@@ -110,17 +110,25 @@ def setup_commands(
 
 
 class FileLibrary:
-    """Formats and banks for stories, from files and from what is shipped."""
+    """Formats and banks for stories, from files and from what is shipped.
+
+    `story` is the name of the story in what is said of its own lines.
+    """
+
+    def __init__(self, story: object = "story") -> None:
+        self._file = story
 
     def format_named(self, name: str) -> Format:
         """A shipped format or a file."""
         return format_named(name)
 
     def format_of(
-        self, settings: Mapping[str, str], rounds: Sequence[tuple[str, Mapping[str, str]]]
+        self,
+        settings: Mapping[str, tuple[int, str]],
+        rounds: Sequence[tuple[int, str, Mapping[str, str]]],
     ) -> Format:
         """A format from the `rules` and `round` lines of a story."""
-        return format_of_fields(settings, rounds)
+        return format_of_fields(settings, rounds, self._file)
 
     def drawn(
         self, banks: Sequence[str], chosen: Format, teams: int, date: str, seed: int

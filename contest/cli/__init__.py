@@ -16,7 +16,6 @@ from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.presentation.system_words import reason_of
 from contest.reading.faults import BadFile, NotPossible, printable
-from contest.session.story import StoryError
 from contest.storage.faults import ContestFileError
 
 
@@ -36,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         terminal.complain(terminal.words.say("cli.interrupted"))
         return 1
-    except (BadFile, NotPossible, StoryError, OSError) as problem:
+    except (BadFile, NotPossible, OSError) as problem:
         for sentence in _sentences(problem, terminal):
             terminal.complain(sentence)
         return 1
@@ -53,17 +52,13 @@ def _where(bug: BaseException) -> str:
     return f"{type(bug).__name__} {place}"
 
 
-def _sentences(
-    problem: BadFile | NotPossible | StoryError | OSError, terminal: Terminal
-) -> list[str]:
+def _sentences(problem: BadFile | NotPossible | OSError, terminal: Terminal) -> list[str]:
     words = terminal.words
     match problem:
         case BadFile(faults=faults):
             return [fault.sentence(words) for fault in faults]
         case NotPossible(reasons=reasons):
             return [reason.said(words) for reason in reasons]
-        case StoryError():
-            return [terminal.story_sentence(problem)]
         case ContestFileError():
             return [problem.sentence(words)]
         case _:

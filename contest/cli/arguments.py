@@ -137,7 +137,7 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     rehearse.add_argument("--seed", type=int, default=1, metavar="N")
     rehearse.add_argument("--trace", action="store_true")
     rehearse.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
-    play = command("play", _late("making", "play"))
+    play = command("play", _late("playing", "play"))
     play.add_argument("story", type=Path, metavar="STORY")
     play.add_argument("--json", action="store_true")
     play.add_argument("-o", "--output", type=Path, metavar="X.contest")

@@ -1,16 +1,15 @@
-"""Commands that make a contest file: new, copy, rehearse, play."""
+"""Commands that make a contest file: new, copy, rehearse."""
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import tempfile
 import uuid
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from contest.cli.rows import standing_data, standing_rows
+from contest.cli.rows import standing_rows
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
@@ -22,7 +21,6 @@ from contest.domain.teams import Team
 from contest.formats.teams_file import load_teams
 from contest.preparing import (
     Cover,
-    FileLibrary,
     bank_path,
     drawn_for,
     format_named,
@@ -31,13 +29,10 @@ from contest.preparing import (
     shipped_banks,
 )
 from contest.reading.faults import BadFile, NotPossible, fault, phrase
-from contest.reading.files import as_text, read_bytes
 from contest.resources import assets_dir
 from contest.session.clocks import SystemClock, VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Outcome, Session
-from contest.session.story import StoryError, read_story
-from contest.session.story_play import Play
 from contest.storage.event_log import copy as copy_file
 from contest.storage.event_log import create
 from contest.storage.stored import read_events
@@ -107,26 +102,6 @@ def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def play(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Play a story and check what it expects."""
-    story = read_story(as_text(read_bytes(arguments.story), arguments.story))
-    with tempfile.TemporaryDirectory() as folder:
-        path = arguments.output or Path(folder) / "story.contest"
-        contest, problem = None, None
-        with closing(create(path)) as store:
-            clock = VirtualClock(REHEARSAL_START)
-            playing = Play(story, FileLibrary(), Session(store, clock), clock)
-            try:
-                contest = playing.run()
-            except StoryError as error:
-                problem = error
-        if problem is not None:
-            contest = playing.contest
-        assert contest is not None
-        _tell_story(arguments, terminal, contest, problem)
-        return 0 if problem is None else 1
-
-
 def set_up(session: Session, commands: tuple[c.SetupCommand, ...]) -> None:
     """Give the set-up commands; raises NotPossible with what the rules refuse."""
     for command in commands:
@@ -190,23 +165,6 @@ def _set_up_of(path: Path) -> tuple[c.SetupCommand, ...]:
         c.EnterTeams(0, contest.teams),
         c.DrawQuestions(0, tuple(contest.questions.values()), contest.drawn, contest.seed),
     )
-
-
-def _tell_story(
-    arguments: argparse.Namespace, terminal: Terminal, contest: Contest, problem: StoryError | None
-) -> None:
-    rows = standing_rows(contest, terminal.words)
-    if arguments.json:
-        passed = problem is None
-        said = "" if problem is None else terminal.story_sentence(problem)
-        line = None if problem is None else problem.line
-        terminal.data(
-            {"passed": passed, "line": line, "problem": said, "standings": standing_data(contest)}
-        )
-        return
-    terminal.table(rows)
-    if problem is not None:
-        terminal.complain(f"{arguments.story}: {terminal.story_sentence(problem)}")
 
 
 def _date(text: str) -> str:

@@ -296,3 +296,57 @@ def test_help_is_in_one_language(
     assert all(word in text for word in words)
     for english in ("usage:", "positional arguments", "\noptions", "show this help message"):
         assert english not in text
+
+
+STORY = """contest "Thử"
+round everyone count=1 seconds=9 entry=boards right=10
+team 1 "A"
+team 2 "B"
+start 1
+ask
+open
+"""
+
+
+def test_a_story_that_cannot_be_read_is_named_like_one_that_does_not_hold(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "s.txt"
+    for line in ("dance", "expect clock 3 held"):
+        story.write_text(f"{STORY}{line}\n", "utf-8")
+        sentence = complaint(capsys, "play", str(story))
+        assert sentence.splitlines()[-1].startswith(f"{story}: Dòng 8:")
+    assert main(["play", str(story), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["line"] == 8
+
+
+def test_a_format_fault_in_a_story_names_its_file_and_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "s.txt"
+    story.write_text(STORY.replace("seconds=9", "seconds=soon"), "utf-8")
+    sentence = complaint(capsys, "play", str(story), "-o", str(tmp_path / "s.contest"))
+    assert sentence.startswith(f"{story}, dòng 2")
+    assert list(tmp_path.iterdir()) == [story]
+
+
+def test_a_story_without_a_format_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "s.txt"
+    story.write_text('contest "Thử"\nteam 1 "A"\n', "utf-8")
+    sentence = complaint(capsys, "play", str(story))
+    assert "thể thức" in sentence
+    assert "Dòng" not in sentence
+
+
+def test_a_power_cut_in_a_story_opens_the_stored_file_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, out = tmp_path / "s.txt", tmp_path / "s.contest"
+    story.write_text(f"{STORY}power cut\nresume going on\nclose and open\n", "utf-8")
+    said(capsys, "play", str(story), "-o", str(out))
+    rows = json.loads(said(capsys, "history", str(out), "--json"))
+    opened = [row["payload"]["clean"] for row in rows if row["kind"] == "contest_reopened"]
+    assert opened == [False, True]
+    assert sorted(tmp_path.iterdir()) == [out, story]
