@@ -32,11 +32,15 @@ class SystemReason:
     number: int
     text: str
 
+    @property
+    def name(self) -> str:
+        """The text of the catalogue that says it; the one for all others has a field `text`."""
+        return f"files.{_NAMES.get(self.number, 'system_other')}"
+
     def said(self, words: Words) -> str:
         """The reason as a part of a sentence."""
-        name = _NAMES.get(self.number)
         clean = "".join(sign if sign.isprintable() else " " for sign in self.text)
-        return words.say(f"files.{name}") if name else words.say("files.system_other", text=clean)
+        return words.say(self.name, text=clean)
 
 
 def reason_of(error: OSError) -> SystemReason:

@@ -350,3 +350,17 @@ def test_a_power_cut_in_a_story_opens_the_stored_file_again(
     opened = [row["payload"]["clean"] for row in rows if row["kind"] == "contest_reopened"]
     assert opened == [False, True]
     assert sorted(tmp_path.iterdir()) == [out, story]
+
+
+def test_a_file_that_the_system_does_not_give_is_said_in_our_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_args: object) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    story = tmp_path / "s.txt"
+    story.write_text(STORY, "utf-8")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    sentence = complaint(capsys, "play", str(story))
+    assert "không có quyền" in sentence
+    assert "Permission" not in sentence
