@@ -74,8 +74,20 @@ def questions_of(paths: Sequence[Path]) -> list[Question]:
     return [question for bank in banks for question in _of_bank(bank)]
 
 
+def check_team_count(chosen: Format, count: int) -> None:
+    """Raise NotPossible unless the format takes so many teams."""
+    least, most = chosen.least_teams, chosen.most_teams
+    if not least <= count <= most:
+        raise NotPossible(phrase("refusal.team_count", count=count, least=least, most=most))
+
+
 def drawn_for(chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int) -> Drawn:
-    """The draw for a contest; raises NotPossible where a round is short of questions."""
+    """The draw for a contest.
+
+    Raises NotPossible for a number of teams that the format does not take, and where a round is
+    short of questions.
+    """
+    check_team_count(chosen, teams)
     shuffler = SeededShuffler(seed)
     result = draw(chosen, teams, pool, date, partial(shuffler.shuffled, seed_word="draw"))
     if not result.is_enough:
@@ -88,15 +100,7 @@ def setup_commands(
     cover: Cover, chosen: Format, teams: tuple[Team, ...], drawn: Drawn, seed: int
 ) -> tuple[c.SetupCommand, ...]:
     """The commands of a contest that is ready to begin; raises NotPossible for its team count."""
-    if not chosen.least_teams <= len(teams) <= chosen.most_teams:
-        raise NotPossible(
-            phrase(
-                "refusal.team_count",
-                count=len(teams),
-                least=chosen.least_teams,
-                most=chosen.most_teams,
-            )
-        )
+    check_team_count(chosen, len(teams))
     return (
         c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
         c.ChooseFormat(0, chosen),
@@ -106,17 +110,25 @@ def setup_commands(
 
 
 class FileLibrary:
-    """Formats and banks for stories, from files and from what is shipped."""
+    """Formats and banks for stories, from files and from what is shipped.
+
+    `story` is the name of the story in what is said of its own lines.
+    """
+
+    def __init__(self, story: object = "story") -> None:
+        self._file = story
 
     def format_named(self, name: str) -> Format:
         """A shipped format or a file."""
         return format_named(name)
 
     def format_of(
-        self, settings: Mapping[str, str], rounds: Sequence[tuple[str, Mapping[str, str]]]
+        self,
+        settings: Mapping[str, tuple[int, str]],
+        rounds: Sequence[tuple[int, str, Mapping[str, str]]],
     ) -> Format:
         """A format from the `rules` and `round` lines of a story."""
-        return format_of_fields(settings, rounds)
+        return format_of_fields(settings, rounds, self._file)
 
     def drawn(
         self, banks: Sequence[str], chosen: Format, teams: int, date: str, seed: int

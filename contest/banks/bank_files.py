@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from contest.reading.faults import BadFile, fault
-from contest.reading.files import MOST_BYTES, filled, read_bytes
+from contest.reading.files import MOST_BYTES, filled, read_bytes, reason_said
 
 BANK_NAME = "bank.json"
 SOURCES_NAME = "sources.json"
@@ -161,7 +161,7 @@ def bank_files(path: Path) -> FolderFiles | ZipFiles:
         if path.is_file() and _is_zip(path):
             return ZipFiles(path)
     except (OSError, ValueError) as error:
-        raise BadFile(fault("banks.unreadable", path, reason=str(error))) from error
+        raise BadFile(fault("banks.unreadable", path, reason=reason_said(error))) from error
     raise BadFile(fault("banks.not_a_bank", path))
 
 

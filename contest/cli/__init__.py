@@ -11,10 +11,11 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from contest.cli.arguments import WrongUse, parse
+from contest.cli.arguments import parse
 from contest.cli.terminal import Terminal
-from contest.reading.faults import BadFile, NotPossible
-from contest.session.story import StoryError
+from contest.cli.wrong_use import WrongUse
+from contest.presentation.system_words import reason_of
+from contest.reading.faults import BadFile, NotPossible, printable
 from contest.storage.faults import ContestFileError
 
 
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         terminal.complain(terminal.words.say("cli.interrupted"))
         return 1
-    except (BadFile, NotPossible, StoryError, OSError) as problem:
+    except (BadFile, NotPossible, OSError) as problem:
         for sentence in _sentences(problem, terminal):
             terminal.complain(sentence)
         return 1
@@ -51,19 +52,18 @@ def _where(bug: BaseException) -> str:
     return f"{type(bug).__name__} {place}"
 
 
-def _sentences(
-    problem: BadFile | NotPossible | StoryError | OSError, terminal: Terminal
-) -> list[str]:
+def _sentences(problem: BadFile | NotPossible | OSError, terminal: Terminal) -> list[str]:
     words = terminal.words
     match problem:
         case BadFile(faults=faults):
             return [fault.sentence(words) for fault in faults]
         case NotPossible(reasons=reasons):
             return [reason.said(words) for reason in reasons]
-        case StoryError():
-            return [terminal.story_sentence(problem)]
         case ContestFileError():
             return [problem.sentence(words)]
         case _:
-            file, reason = problem.filename or "", problem.strerror or str(problem)
+            reason = reason_of(problem).said(words)
+            if not problem.filename:
+                return [words.say("cli.system_error_somewhere", reason=reason)]
+            file = printable(str(problem.filename), 400)
             return [words.say("cli.system_error", file=file, reason=reason)]

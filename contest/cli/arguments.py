@@ -5,22 +5,15 @@ from __future__ import annotations
 import argparse
 import importlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from contest.cli.terminal import Terminal
-from contest.cli.wrong_use import said
-from contest.presentation.wording import LANGUAGES, Language, Words
+from contest.cli.wrong_use import HelpText, WrongUse, said
+from contest.presentation.wording import LANGUAGES, Words
 
 Run = Callable[[argparse.Namespace, Terminal], int]
-
-
-class WrongUse(Exception):
-    """Words that are no command of ours."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
 
 def _late(module: str, name: str) -> Run:
@@ -38,39 +31,53 @@ def parse(argv: Sequence[str], terminal: Terminal) -> argparse.Namespace:
 
     Sets the language of the terminal first, so that even a wrong use is said in it.
     """
-    language, words = _language(argv)
-    if language is not None:
-        terminal.speak(language)
+    words = _without_language(argv, terminal)
     parser = _parser(terminal.words)
     if words and words[0] not in _NAMES and not words[0].startswith("-"):
         words = ["open", *words]  # contest FILE
     return parser.parse_args(words or ["open"])
 
 
-def _language(argv: Sequence[str]) -> tuple[Language | None, list[str]]:
-    """The language that was asked for, and the words without it."""
-    chosen: Language | None = None
-    words = list(argv)
-    for language in LANGUAGES:
-        while f"--lang={language}" in words:
-            words.remove(f"--lang={language}")
-            chosen = language
-        for place in range(len(words) - 2, -1, -1):
-            if words[place : place + 2] == ["--lang", language]:
-                del words[place : place + 2]
-                chosen = language
-    return chosen, words
+def _without_language(argv: Sequence[str], terminal: Terminal) -> list[str]:
+    """The words without `--lang`, wherever it stood; the terminal speaks what it asked for."""
+    rest: list[str] = []
+    wrong: list[tuple[str, str]] = []
+    given = iter(argv)
+    for word in given:
+        name, equals, value = word.partition("=")
+        if name != "--lang":
+            rest.append(word)
+            continue
+        value = value if equals else next(given, "")
+        language = next((one for one in LANGUAGES if one == value), None)
+        if language is not None:
+            terminal.speak(language)
+        else:
+            wrong.append(("use_language" if value else "use_expected", value))
+    for text, value in wrong:
+        known = ", ".join(LANGUAGES)
+        said_so = terminal.words.say(f"cli.{text}", what="--lang", value=value, known=known)
+        raise WrongUse(said_so)
+    return rest
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in our words instead of ending the program."""
 
-    words: Words
+    def __init__(self, words: Words, **settings: Any) -> None:
+        # Options are written out: argparse has words of its own for one that is cut short.
+        super().__init__(
+            **settings,
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=partial(HelpText, words),
+        )
+        self._words = words
+        self.add_argument("-h", "--help", action="help", help=words.say("cli.help_help"))
 
     def error(self, message: str) -> NoReturn:
-        usage = self.format_usage().strip().removeprefix("usage: ")
-        what = said(message, self.words)
-        raise WrongUse(self.words.say("cli.wrong_use", usage=usage, message=what))
+        """Raise WrongUse with the message in our words and the usage."""
+        raise WrongUse(f"{said(message, self._words)}\n{self.format_usage().strip()}")
 
 
 _NAMES = (
@@ -80,14 +87,15 @@ _NAMES = (
 
 
 def _parser(words: Words) -> _Parser:
-    parser = _Parser(prog="contest", description=words.say("cli.about"))
-    parser.words = words
+    parser = _Parser(words, prog="contest", description=words.say("cli.about"))
+    # Taken out of the words before they come here; it stands here for the help.
+    languages = "|".join(LANGUAGES)
+    parser.add_argument("--lang", metavar=languages, help=words.say("cli.help_lang"))
     commands = parser.add_subparsers(dest="command", metavar="…", parser_class=_Parser)
 
     def command(name: str, run: Run) -> _Parser:
         does = words.say(f"cli.help_{name}")
-        made = commands.add_parser(name, help=does, description=does)
-        made.words = words
+        made = commands.add_parser(name, help=does, description=does, words=words)
         made.set_defaults(run=run)
         return made
 
@@ -129,7 +137,7 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     rehearse.add_argument("--seed", type=int, default=1, metavar="N")
     rehearse.add_argument("--trace", action="store_true")
     rehearse.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
-    play = command("play", _late("making", "play"))
+    play = command("play", _late("playing", "play"))
     play.add_argument("story", type=Path, metavar="STORY")
     play.add_argument("--json", action="store_true")
     play.add_argument("-o", "--output", type=Path, metavar="X.contest")

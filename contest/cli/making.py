@@ -1,17 +1,17 @@
-"""Commands that make a contest file: new, copy, rehearse, play."""
+"""Commands that make a contest file: new, copy, rehearse."""
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import tempfile
 import uuid
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from contest.cli.rows import standing_data, standing_rows
+from contest.cli.rows import standing_rows
 from contest.cli.terminal import Terminal
+from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
 from contest.domain.contest import decide, evolve, replay
 from contest.domain.events import Event
@@ -23,7 +23,6 @@ from contest.domain.teams import Team
 from contest.formats.teams_file import load_teams
 from contest.preparing import (
     Cover,
-    FileLibrary,
     bank_path,
     drawn_for,
     format_named,
@@ -32,13 +31,10 @@ from contest.preparing import (
     shipped_banks,
 )
 from contest.reading.faults import BadFile, NotPossible, Phrase, fault, phrase, printable
-from contest.reading.files import as_text, read_bytes
 from contest.resources import assets_dir
 from contest.session.clocks import SystemClock, VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Outcome, Session
-from contest.session.story import StoryError, read_story
-from contest.session.story_play import Play
 from contest.storage.event_log import copy as copy_file
 from contest.storage.event_log import create
 from contest.storage.stored import open_begun
@@ -102,6 +98,7 @@ def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Robot teams play a whole contest under a virtual clock."""
+    _check_rehearse(arguments, terminal)
     commands = _rehearsed(arguments)
     clock = VirtualClock(REHEARSAL_START + timedelta(days=arguments.seed % 365))
 
@@ -117,26 +114,6 @@ def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if not arguments.trace:
         terminal.table(standing_rows(contest, terminal.words))
     return 0
-
-
-def play(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Play a story and check what it expects."""
-    story = read_story(as_text(read_bytes(arguments.story), arguments.story))
-    with tempfile.TemporaryDirectory() as folder:
-        path = arguments.output or Path(folder) / "story.contest"
-        contest, problem = None, None
-        with closing(create(path)) as store:
-            clock = VirtualClock(REHEARSAL_START)
-            playing = Play(story, FileLibrary(), Session(store, clock), clock)
-            try:
-                contest = playing.run()
-            except StoryError as error:
-                problem = error
-        if problem is not None:
-            contest = playing.contest
-        assert contest is not None
-        _tell_story(arguments, terminal, contest, problem)
-        return 0 if problem is None else 1
 
 
 def set_up(session: Session, commands: tuple[c.SetupCommand, ...]) -> None:
@@ -156,16 +133,28 @@ def demo_teams() -> tuple[Team, ...]:
     return load_teams(assets_dir() / "demo" / "teams.csv")
 
 
+def _check_rehearse(arguments: argparse.Namespace, terminal: Terminal) -> None:
+    """Raise WrongUse for what does not go together."""
+    words = terminal.words
+    if (arguments.file is None) == (arguments.format is None):
+        raise WrongUse(words.say("cli.file_or_format"))
+    for option in ("bank", "teams"):
+        if arguments.file is not None and getattr(arguments, option) is not None:
+            file = words.say("cli.a_contest_file")
+            raise WrongUse(words.say("cli.use_not_with", what=f"--{option}", other=file))
+
+
 def _rehearsed(arguments: argparse.Namespace) -> tuple[c.SetupCommand, ...]:
     """The set-up of the contest to rehearse: that of a file, or one from a format."""
-    if (arguments.file is None) == (arguments.format is None):
-        raise NotPossible(phrase("cli.file_or_format"))
     if arguments.file is not None:
         return _set_up_of(arguments.file)
     chosen = format_named(arguments.format)
     banks = [bank_path(bank) for bank in arguments.bank] if arguments.bank else shipped_banks()
     count = DEFAULT_TEAMS if arguments.teams is None else arguments.teams
     count = count if arguments.teams is not None else min(count, chosen.most_teams)
+    least, most = chosen.least_teams, chosen.most_teams
+    if not least <= count <= most:
+        raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
     drawn = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed)
@@ -192,23 +181,6 @@ def _set_up_of(path: Path) -> tuple[c.SetupCommand, ...]:
         c.EnterTeams(0, contest.teams),
         c.DrawQuestions(0, tuple(contest.questions.values()), contest.drawn, contest.seed),
     )
-
-
-def _tell_story(
-    arguments: argparse.Namespace, terminal: Terminal, contest: Contest, problem: StoryError | None
-) -> None:
-    rows = standing_rows(contest, terminal.words)
-    if arguments.json:
-        passed = problem is None
-        said = "" if problem is None else terminal.story_sentence(problem)
-        line = None if problem is None else problem.line
-        terminal.data(
-            {"passed": passed, "line": line, "problem": said, "standings": standing_data(contest)}
-        )
-        return
-    terminal.table(rows)
-    if problem is not None:
-        terminal.complain(f"{arguments.story}: {terminal.story_sentence(problem)}")
 
 
 def _date(text: str) -> str:

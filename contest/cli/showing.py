@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from contest.app import fonts_dir, run
+from contest.cli.folders import check_folder
 from contest.cli.making import REHEARSAL_START, demo_teams, make_contest, set_up
 from contest.cli.rows import standing_rows
 from contest.cli.screens import has_screen
@@ -63,6 +64,7 @@ def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Every scene and every console screen of a staged contest as pictures."""
     folder: Path = arguments.output
+    check_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         staged = assets_dir() / "demo"

@@ -10,8 +10,10 @@ from datetime import date
 from pathlib import Path
 
 from contest.banks.checks import check_bank_files
+from contest.cli.folders import check_folder
 from contest.cli.rows import standing_data, standing_rows
 from contest.cli.terminal import Terminal
+from contest.cli.wrong_use import WrongUse
 from contest.domain.contest import evolve, replay
 from contest.domain.state import Contest
 from contest.formats.loader import read_format
@@ -55,12 +57,13 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The papers as PDF."""
     from contest.printing.papers import KINDS, PaperInput, draw_papers  # reportlab is slow to load
 
-    stored = open_begun(arguments.file)
     kinds = tuple(arguments.only or KINDS)
     unknown = [kind for kind in kinds if kind not in KINDS]
     if unknown:
         known = ", ".join(KINDS)
-        raise NotPossible(phrase("cli.no_such_paper", kind=unknown[0], known=known))
+        raise WrongUse(terminal.words.say("cli.no_such_paper", kind=unknown[0], known=known))
+    stored = open_begun(arguments.file)
+    check_folder(arguments.output)
     contest = replay(stored.events)
     given = PaperInput(
         contest,

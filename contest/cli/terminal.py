@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contest.domain.refusals import Refused
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Language, Words
-from contest.session.story import StoryError
+from contest.session.story_error import StoryError
 
 
 class Terminal:
@@ -56,4 +56,6 @@ class Terminal:
         said = self.words.say(f"story.{error.code}", **error.values)
         if isinstance(error.__cause__, Refused):
             said = " ".join(say_refusal(one, self.words) for one in error.__cause__.reasons)
+        if not error.line:
+            return said
         return self.words.say("story.line", line=error.line, what=said)

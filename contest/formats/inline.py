@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from contest.domain.formats import Format
 from contest.formats.loader import parse_format
 from contest.reading.faults import BadFile, Severity
 
 _STORY = "story"
+_MOST_DIGITS = 30  # a number that is longer is said to be none
 _LISTS = {"speedTable"}
 _TEXTS = {"id", "title"}
 
 
 def format_of_fields(
-    settings: Mapping[str, str], rounds: Sequence[tuple[str, Mapping[str, str]]]
+    settings: Mapping[str, tuple[int, str]],
+    rounds: Sequence[tuple[int, str, Mapping[str, str]]],
+    file: object = _STORY,
 ) -> Format:
     """A format from `name=value` fields, named as in a format file.
 
-    `settings` may hold floor, tieBreakers ("right,fewest_wrong,round:r1") and prizes ("1,1,2").
-    Lists are written with commas, `on=true`. Raises BadFile.
+    `settings` may hold floor, tieBreakers ("right,fewest_wrong,round:r1") and prizes ("1,1,2"),
+    each with its line in `file`; a round is its line, its kind and its fields. Lists are written
+    with commas, `on=true`. Raises BadFile, whose faults have the lines of `file`.
     """
-    document = {
+    rows = [*_head_rows(settings), *_round_rows(rounds)]
+    raw = "\n".join(["{", *(text for _, text in rows), "}"]).encode()
+    reading = parse_format(raw, file)
+    if reading.format is None:
+        lines = [None, *(line for line, _ in rows), None]
+        raise BadFile(
+            *(
+                replace(one, line=lines[one.line - 1] if one.line else None)
+                for one in reading.faults
+                if one.severity is Severity.FAULT
+            )
+        )
+    return reading.format
+
+
+def _head_rows(settings: Mapping[str, tuple[int, str]]) -> Iterator[tuple[int | None, str]]:
+    """The head of the format: the line of the story, and a line of JSON that ends in a comma."""
+    fixed = {
         "format": "contest-format",
         "formatVersion": "1.0",
         "id": _STORY,
@@ -30,18 +52,34 @@ def format_of_fields(
         "source": _both("Kịch bản"),
         "season": "-",
         "teams": {"least": 2, "most": 12},
-        "floor": settings.get("floor", "none"),
-        "tieBreakers": [_tie_breaker(word) for word in _listed(settings.get("tieBreakers", ""))],
-        "prizes": [
-            {"id": f"p{place}", "title": _both(f"Giải {place}"), "count": int(count)}
-            for place, count in enumerate(_listed(settings.get("prizes", "1,1,1")), 1)
-        ],
-        "rounds": [_round(place, kind, named) for place, (kind, named) in enumerate(rounds, 1)],
     }
-    reading = parse_format(json.dumps(document, ensure_ascii=False, indent=1).encode(), _STORY)
-    if reading.format is None:
-        raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
-    return reading.format
+    for name, value in fixed.items():
+        yield None, _member(name, value)
+    nothing: tuple[int | None, str] = (None, "")
+    line, text = settings.get("floor", nothing)
+    yield line, _member("floor", text or "none")
+    line, text = settings.get("tieBreakers", nothing)
+    yield line, _member("tieBreakers", [_tie_breaker(word) for word in _listed(text)])
+    line, text = settings.get("prizes", nothing)
+    prizes = [
+        {"id": f"p{place}", "title": _both(f"Giải {place}"), "count": _plain(count)}
+        for place, count in enumerate(_listed(text or "1,1,1"), 1)
+    ]
+    yield line, _member("prizes", prizes)
+
+
+def _round_rows(
+    rounds: Sequence[tuple[int, str, Mapping[str, str]]],
+) -> Iterator[tuple[int | None, str]]:
+    yield None, '"rounds": ['
+    for place, (line, kind, named) in enumerate(rounds, 1):
+        comma = "," if place < len(rounds) else ""
+        yield line, json.dumps(_round(place, kind, named), ensure_ascii=False) + comma
+    yield None, "]"
+
+
+def _member(name: str, value: object) -> str:
+    return f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)},"
 
 
 def _round(place: int, kind: str, named: Mapping[str, str]) -> dict[str, object]:
@@ -61,7 +99,7 @@ def _plain(text: str) -> object:
     if text in ("true", "false"):
         return text == "true"
     digits = text.lstrip("-").replace(".", "", 1)
-    if digits.isdigit() and digits.isascii():
+    if digits.isdigit() and digits.isascii() and len(digits) <= _MOST_DIGITS:
         return float(text) if "." in text else int(text)
     return text
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from contest.reading.faults import BadFile, fault
+from contest.presentation.system_words import reason_of
+from contest.reading.faults import BadFile, Value, fault, phrase
 
 MOST_BYTES = 256 * 1024 * 1024
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -27,7 +28,7 @@ def read_bytes(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
             raise BadFile(fault("banks.too_large", path, most=most_bytes // 1024**2))
         raw = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise BadFile(fault("banks.unreadable", path, reason=_reason(error))) from error
+        raise BadFile(fault("banks.unreadable", path, reason=reason_said(error))) from error
     return filled(raw, path)
 
 
@@ -53,5 +54,9 @@ def as_text(raw: bytes, file: object) -> str:
         ) from error
 
 
-def _reason(error: OSError | ValueError) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+def reason_said(error: OSError | ValueError) -> Value:
+    """Why a file could not be read, for a fault."""
+    if not isinstance(error, OSError):
+        return str(error)
+    reason = reason_of(error)
+    return phrase(reason.name, text=reason.text)

@@ -50,7 +50,9 @@ class VirtualClock:
         return self._now_ns
 
     def go_on_from(self, at_ns: int) -> None:
-        """Let it be `at_ns` now."""
+        """Let it be `at_ns` now. Time on the wall does not go back with it."""
+        gone_ns = max(0, self._now_ns - at_ns)
+        self._start += timedelta(microseconds=gone_ns // _MICROSECOND_NS)
         self._now_ns = at_ns
 
     def wall(self) -> str:
@@ -60,4 +62,4 @@ class VirtualClock:
 
     def wall_ns(self) -> int:
         """Nanoseconds since 1970, in step with contest time."""
-        return int(self._start.timestamp()) * 1_000_000_000 + self._now_ns
+        return int(self._start.timestamp() * 1_000_000) * _MICROSECOND_NS + self._now_ns

@@ -8,28 +8,29 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from datetime import date
+from decimal import Decimal
 from functools import partial
 
 from contest.domain import commands as c
 from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.stage import Scene
+from contest.session.story_error import StoryError
+from contest.session.story_numbers import (
+    MOST_UNDOS,
+    hundredths,
+    is_whole,
+    seconds,
+    whole_seconds,
+)
 
-
-class StoryError(Exception):
-    """A line that cannot be read or that is not true; `line` counts from 1.
-
-    `code` names a text of the catalogue ("story.unknown"), `values` fill it.
-    """
-
-    def __init__(self, line: int, code: str, **values: object) -> None:
-        super().__init__(f"{line}: {code} {values}")
-        self.line = line
-        self.code = code
-        self.values = values
+_CONTEST_FIELDS = ("date", "place", "organiser")
+_RULES_FIELDS = ("floor", "tieBreakers", "prizes")
+_QUESTION_FIELDS = ("key", "text", "type", "points", "seconds")
+_TEAM_FIELDS = ("short", "members")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +89,17 @@ class Story:
     """A story as read: what sets the contest up, and the lines of its evening."""
 
     title: str = ""
-    date: str = "2026-11-22"
+    date: str = "2026-11-22"  # ISO
     place: str = ""
     organiser: str = ""
     seed: int = 1
     format_name: str = ""
-    settings: dict[str, str] = field(default_factory=dict)  # floor, tieBreakers, prizes
+    # floor, tieBreakers and prizes, each with the line that it stands on
+    settings: dict[str, tuple[int, str]] = field(default_factory=dict)
     rounds: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
     teams: list[tuple[int, int, str, dict[str, str]]] = field(default_factory=list)
     banks: list[str] = field(default_factory=list)
-    questions: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
+    questions: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 
 
@@ -124,64 +126,89 @@ def _sets_up(story: Story, number: int, words: list[str]) -> bool:
     named = dict(word.split("=", 1) for word in rest if "=" in word)
     match verb:
         case "contest" if plain:
+            _check_fields(number, named, _CONTEST_FIELDS)
             story.title = " ".join(plain)
-            story.date = named.get("date", story.date)
+            story.date = _date(number, named.get("date", story.date))
             story.place, story.organiser = named.get("place", ""), named.get("organiser", "")
-        case "seed" if len(plain) == 1 and plain[0].isdigit():
+        case "seed" if len(plain) == 1 and is_whole(plain[0]):
             story.seed = int(plain[0])
         case "format" if len(plain) == 1:
             story.format_name = plain[0]
         case "rules" if named and not plain:
-            story.settings.update(named)
+            _check_fields(number, named, _RULES_FIELDS)
+            story.settings.update({name: (number, value) for name, value in named.items()})
         case "round" if plain and named:
             story.rounds.append((number, plain[0], named))
         case "bank" if plain:
             story.banks += plain
         case "question" if named and not plain:
-            story.questions.append((number, named.get("key", "A"), named))
-        case "team" if len(plain) == 2 and plain[0].isdigit() and not story.lines:
+            _check_fields(number, named, _QUESTION_FIELDS)
+            story.questions.append((number, named))
+        case "team" if len(plain) == 2 and is_whole(plain[0]) and not story.lines:
+            _check_fields(number, named, _TEAM_FIELDS)
             story.teams.append((number, int(plain[0]), plain[1], named))
         case _:
             return False
     return True
 
 
+def _check_fields(number: int, named: Mapping[str, str], known: Sequence[str]) -> None:
+    for name in named:
+        if name not in known:
+            raise StoryError(number, "field", text=name, known=", ".join(known))
+
+
+def _date(number: int, text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise StoryError(number, "date", text=text) from None
+
+
 def _evening(number: int, words: list[str]) -> Iterator[Line]:
     refused = words[0] == "refused:"
-    words = words[1:] if refused else words
-    at_s, late, words = _instant(number, words)
-    head = " ".join(words)
-    if words and words[0] == "expect":
-        yield Expect(number, words[1] if len(words) > 1 else "", tuple(words[2:]))
-    elif words and words[0] == "wait":
-        yield Wait(number, _number(number, words[1]) if len(words) > 1 else None)
-    elif head == "time up":
-        yield Wait(number, None)
-    elif head in ("power cut", "close and open"):
-        yield PowerCut(number, clean=head != "power cut")
-    elif match := re.fullmatch(r"(all|others) answer (\S+)", head):
-        yield Many(number, match[2], only_missing=match[1] == "others")
-    elif match := re.fullmatch(r"undo (\d+)", head):
-        for _ in range(int(match[1])):
-            yield Deed(number, c.Undo(0))
-    else:
-        yield Deed(number, _command(number, words), at_s, late, refused)
+    at_s, late, rest = _instant(number, words[1:] if refused else words)
+    check = _no_deed(number, rest)
+    if check is None:
+        yield Deed(number, _command(number, rest), at_s, late, refused)
+        return
+    if len(rest) != len(words):  # these have no instant, and nobody can refuse them
+        raise StoryError(number, "no_prefix", text=" ".join(words[: len(words) - len(rest)]))
+    yield from check
+
+
+def _no_deed(number: int, words: list[str]) -> list[Line] | None:
+    """What a line means that is no single command; None for a command."""
+    match words:
+        case ["expect", *rest]:
+            return [Expect(number, rest[0] if rest else "", tuple(rest[1:]))]
+        case ["wait"] | ["time", "up"]:
+            return [Wait(number, None)]
+        case ["wait", text]:
+            return [Wait(number, seconds(number, text))]
+        case ["power", "cut"]:
+            return [PowerCut(number, clean=False)]
+        case ["close", "and", "open"]:
+            return [PowerCut(number, clean=True)]
+        case [("all" | "others") as who, "answer", answer]:
+            return [Many(number, answer, only_missing=who == "others")]
+        case ["undo", count]:
+            if not is_whole(count) or not 1 <= int(count) <= MOST_UNDOS:
+                raise StoryError(number, "undo_count", text=count, most=MOST_UNDOS)
+            return [Deed(number, c.Undo(0)) for _ in range(int(count))]
+        case _:
+            return None
 
 
 def _instant(number: int, words: list[str]) -> tuple[Decimal | None, bool, list[str]]:
     """An instant before a line: `3.412`, or `late 3.412` when it is handled later."""
     late = bool(words) and words[0] == "late"
     words = words[1:] if late else words
-    if words and re.fullmatch(r"\d+([.,]\d+)?", words[0]):
-        return _number(number, words[0]), late, words[1:]
+    if words and re.fullmatch(r"[0-9]+([.,][0-9]+)?", words[0]):
+        return seconds(number, words[0]), late, words[1:]
+    if late:
+        raise StoryError(number, "late_without_instant")
     return None, late, words
-
-
-def _number(number: int, text: str) -> Decimal:
-    try:
-        return Decimal(text.replace(",", ".").replace("−", "-"))
-    except InvalidOperation:
-        raise StoryError(number, "number", text=text) from None
 
 
 _SIMPLE: dict[str, Callable[[], c.Command]] = {
@@ -225,14 +252,14 @@ def _command(number: int, words: list[str]) -> c.Command:
 
 def _with_words(number: int, words: list[str]) -> c.Command:
     match words:
-        case ["start", index] if index.isdigit():
+        case ["start", index] if is_whole(index):
             return c.StartRound(0, int(index) - 1)
-        case ["page", page] if page.isdigit():
+        case ["page", page] if is_whole(page):
             return c.TurnPage(0, int(page) - 1)
         case ["clock", "=", left]:
-            return c.SetClock(0, int(_number(number, left)))
+            return c.SetClock(0, whole_seconds(number, left))
         case ["clock", change]:
-            return c.AdjustClock(0, int(_number(number, change)))
+            return c.AdjustClock(0, whole_seconds(number, change, signed=True))
         case ["skip", "because", *reason]:
             return c.SkipCue(0, " ".join(reason))
         case ["replace", "because", *reason]:
@@ -247,22 +274,23 @@ def _with_words(number: int, words: list[str]) -> c.Command:
 
 def _of_team(number: int, words: list[str]) -> c.Command:
     match words:
-        case ["team", team, "answers", answer] if team.isdigit():
+        case ["team", team, "answers", answer] if is_whole(team):
             return c.GiveAnswer(0, int(team), answer, By.HOST)
-        case ["team", team, "clears"] if team.isdigit():
+        case ["team", team, "clears"] if is_whole(team):
             return c.GiveAnswer(0, int(team), "", By.HOST)
-        case ["team", team, "presses", answer] if team.isdigit():
+        case ["team", team, "presses", answer] if is_whole(team):
             return c.GiveAnswer(0, int(team), answer, By.KEYS)
-        case ["team", team, "touches", answer] if team.isdigit():
+        case ["team", team, "touches", answer] if is_whole(team):
             return c.GiveAnswer(0, int(team), answer, By.TOUCH)
-        case ["team", team, "buzzes"] if team.isdigit():
+        case ["team", team, "buzzes"] if is_whole(team):
             return c.Buzz(0, int(team), By.KEYS)
-        case ["team", team, "buzzed"] if team.isdigit():
+        case ["team", team, "taps"] if is_whole(team):
+            return c.Buzz(0, int(team), By.TOUCH)
+        case ["team", team, "buzzed"] if is_whole(team):
             return c.Buzz(0, int(team), By.HOST)
-        case ["team", team, "is", ("right" | "wrong" | "blank") as word] if team.isdigit():
+        case ["team", team, "is", ("right" | "wrong" | "blank") as word] if is_whole(team):
             return c.Judge(0, int(team), Verdict(word))
-        case ["team", team, points, "because", reason, "by", name] if team.isdigit():
-            hundredths = int(_number(number, points) * 100)
-            return c.ChangePoints(0, int(team), hundredths, reason, name)
+        case ["team", team, points, "because", reason, "by", name] if is_whole(team):
+            return c.ChangePoints(0, int(team), hundredths(number, points), reason, name)
         case _:
             raise StoryError(number, "unknown", text=" ".join(words))

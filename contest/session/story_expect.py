@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from contest.domain.countdown import SECOND_NS
 from contest.domain.standings import places, totals
 from contest.domain.state import Contest
-from contest.session.story import Expect, StoryError
+from contest.session.story import Expect
+from contest.session.story_error import StoryError
+from contest.session.story_numbers import hundredths, is_whole
 
 
 def check(line: Expect, contest: Contest, now_ns: int) -> None:
@@ -22,7 +24,7 @@ def _found_and_wanted(line: Expect, contest: Contest, now_ns: int) -> tuple[str,
     match line.subject:
         case "points":
             found = [totals(contest)[team] for team in contest.order]
-            return _points_row(found), _points_row([_hundredths(line, word) for word in words])
+            return _points_row(found), _points_row([hundredths(line.line, word) for word in words])
         case "places":
             found = [places(contest)[team] for team in contest.order]
             return " ".join(map(str, found)), " ".join(words)
@@ -46,12 +48,12 @@ def _found_and_wanted(line: Expect, contest: Contest, now_ns: int) -> tuple[str,
 
 def _of_team(line: Expect, contest: Contest) -> tuple[str, str]:
     match line.words:
-        case [team, "has", points] if team.isdigit() and contest.team(int(team)):
+        case [team, "has", points] if is_whole(team) and contest.team(int(team)):
             return (
                 _points_row([totals(contest)[int(team)]]),
-                _points_row([_hundredths(line, points)]),
+                _points_row([hundredths(line.line, points)]),
             )
-        case [team, "place", place] if team.isdigit() and contest.team(int(team)):
+        case [team, "place", place] if is_whole(team) and contest.team(int(team)):
             return str(places(contest)[int(team)]), place
         case _:
             raise StoryError(line.line, "unknown", text=" ".join(("expect team", *line.words)))
@@ -68,10 +70,3 @@ def _clock(contest: Contest, now_ns: int) -> str:
 
 def _points_row(points: list[int]) -> str:
     return " ".join(f"{(Decimal(one) / 100).normalize():f}" for one in points)
-
-
-def _hundredths(line: Expect, text: str) -> int:
-    try:
-        return int(Decimal(text.replace(",", ".").replace("−", "-")) * 100)
-    except InvalidOperation:
-        raise StoryError(line.line, "number", text=text) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
 
@@ -10,15 +10,17 @@ from contest.domain import commands as c
 from contest.domain.countdown import SECOND_NS
 from contest.domain.cue import By
 from contest.domain.formats import Format
-from contest.domain.questions import Choice, Question, Short, Single, TrueFalse
+from contest.domain.questions import Question
 from contest.domain.refusals import Refused
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.state import Contest
 from contest.domain.teams import Team, proposed_short
 from contest.session.clocks import VirtualClock
 from contest.session.session import Session
-from contest.session.story import Deed, Expect, Line, Many, PowerCut, Story, StoryError, Wait
+from contest.session.story import Deed, Expect, Line, Many, PowerCut, Story, Wait
+from contest.session.story_error import StoryError
 from contest.session.story_expect import check
+from contest.session.story_questions import written_questions
 
 BETWEEN_DEEDS_NS = SECOND_NS  # the host needs a second for a key
 
@@ -30,9 +32,11 @@ class Library(Protocol):
         """A shipped format or a file; raises errors of its own where there is none."""
 
     def format_of(
-        self, settings: Mapping[str, str], rounds: Sequence[tuple[str, Mapping[str, str]]]
+        self,
+        settings: Mapping[str, tuple[int, str]],
+        rounds: Sequence[tuple[int, str, Mapping[str, str]]],
     ) -> Format:
-        """A format from the `rules` and `round` lines."""
+        """A format from the `rules` and `round` lines; each value and round with its line."""
 
     def drawn(
         self, banks: Sequence[str], chosen: Format, teams: int, date: str, seed: int
@@ -40,16 +44,29 @@ class Library(Protocol):
         """Questions for every round, drawn from banks."""
 
 
+Reopen = Callable[[bool], Session]
+
+
 class Play:
-    """One playing of a story. `session` must be new, and `clock` the one it was made with."""
+    """One playing of a story. `session` must be new, and `clock` the one it was made with.
+
+    `reopen` leaves the store of the running session, properly closed (True) or as a power cut
+    leaves it, and opens what was stored in a new session on the same clock.
+    """
 
     def __init__(
-        self, story: Story, library: Library, session: Session, clock: VirtualClock
+        self,
+        story: Story,
+        library: Library,
+        session: Session,
+        clock: VirtualClock,
+        reopen: Reopen,
     ) -> None:
         self._story = story
         self._library = library
         self._session = session
         self._clock = clock
+        self._reopen = reopen
 
     @property
     def contest(self) -> Contest:
@@ -65,28 +82,32 @@ class Play:
 
     def _set_up(self) -> None:
         story = self._story
-        teams = tuple(_team(fields) for fields in story.teams)
-        rounds = [(kind, named) for _, kind, named in story.rounds]
+        if not story.rounds and not story.format_name:
+            raise StoryError(0, "no_format")
+        if not story.teams:
+            raise StoryError(0, "no_teams")
         chosen = (
-            self._library.format_of(story.settings, rounds)
-            if rounds
+            self._library.format_of(story.settings, story.rounds)
+            if story.rounds
             else self._library.format_named(story.format_name)
         )
-        if story.banks:
-            questions, drawn = self._library.drawn(
-                story.banks, chosen, len(teams), story.date, story.seed
-            )
-        else:
-            questions, drawn = _written_questions(story, chosen, len(teams))
-        self._give(
-            0,
-            c.CreateContest(
-                0, f"story-{story.seed}", story.title, story.date, story.place, story.organiser
-            ),
-        )
+        name = f"story-{story.seed}"
+        cover = (story.title, story.date, story.place, story.organiser)
+        self._give(0, c.CreateContest(0, name, *cover))
         self._give(0, c.ChooseFormat(0, chosen))
-        self._give(story.teams[0][0] if story.teams else 0, c.EnterTeams(0, teams))
+        # Before the draw, which is made for so many teams.
+        teams = tuple(_team(fields) for fields in story.teams)
+        self._give(story.teams[0][0], c.EnterTeams(0, teams))
+        questions, drawn = self._drawn(chosen, len(teams))
         self._give(0, c.DrawQuestions(0, questions, drawn, story.seed))
+
+    def _drawn(
+        self, chosen: Format, teams: int
+    ) -> tuple[tuple[Question, ...], tuple[RoundQuestions, ...]]:
+        story = self._story
+        if story.banks:
+            return self._library.drawn(story.banks, chosen, teams, story.date, story.seed)
+        return written_questions(story, chosen, teams)
 
     def _do(self, line: Line) -> None:
         match line:
@@ -97,8 +118,7 @@ class Play:
             case Wait():
                 self._wait(line)
             case PowerCut():
-                now, wall = self._clock.now_ns(), self._clock.wall()
-                self._give(line.line, c.Reopen(now, line.clean, wall))
+                self._session = self._reopen(line.clean)
             case Expect():
                 check(line, self.contest, self._clock.now_ns())
 
@@ -155,45 +175,3 @@ def _team(fields: tuple[int, int, str, dict[str, str]]) -> Team:
     _, number, name, named = fields
     members = tuple(part.strip() for part in named.get("members", "").split(";") if part.strip())
     return Team(number, name, named.get("short") or proposed_short(name), members, number - 1)
-
-
-def _written_questions(
-    story: Story, chosen: Format, teams: int
-) -> tuple[tuple[Question, ...], tuple[RoundQuestions, ...]]:
-    """The questions of the story in its order; where it has none left, trial ones with key A."""
-    needed = [(rules.questions_needed(teams), rules.common.reserve) for rules in chosen.rounds]
-    count = sum(main + reserve for main, reserve in needed)
-    written = [_question(number, named) for number, _, named in story.questions]
-    written += [_question(0, {}, place) for place in range(len(written) + 1, count + 1)]
-    questions = tuple(_numbered(question, place) for place, question in enumerate(written, 1))
-    keys = iter(question.key for question in questions)
-    # Reserves come last, so that the listed questions are the ones that are asked.
-    mains = [tuple(next(keys) for _ in range(main)) for main, _ in needed]
-    reserves = [tuple(next(keys) for _ in range(reserve)) for _, reserve in needed]
-    rounds = tuple(map(RoundQuestions, mains, reserves))
-    return questions, rounds
-
-
-def _question(line: int, named: Mapping[str, str], place: int = 0) -> Question:
-    key = named.get("key", "A")
-    text = named.get("text", f"Câu thử {place}" if place else "Câu thử")
-    points = int(Decimal(named["points"]) * 100) if "points" in named else None
-    seconds = int(named["seconds"]) if "seconds" in named else None
-    body: Single | TrueFalse | Short
-    match named.get("type", "single"):
-        case "single":
-            choices = tuple(Choice(letter, f"Phương án {letter}") for letter in "ABCD")
-            body = Single(choices, key)
-        case "truefalse":
-            body = TrueFalse(key == "A")
-        case "short":
-            body = Short(tuple(key.split("|")))
-        case other:
-            raise StoryError(line, "question_type", text=other)
-    return Question("story", "q", text, body, points, seconds)
-
-
-def _numbered(question: Question, place: int) -> Question:
-    return Question(
-        question.bank, f"q{place}", question.text, question.body, question.points, question.seconds
-    )

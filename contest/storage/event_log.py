@@ -88,6 +88,10 @@ class EventLog:
             with self._transaction() as execute:
                 execute("UPDATE closed SET clean = 1")
             self.checkpoint()
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Let others write the file, which then says that it was not closed properly."""
         with suppress(sqlite3.Error):
             self._connection.close()
         self._lock.release()

@@ -9,7 +9,10 @@ from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
+from contest.presentation.system_words import SystemReason, reason_of
 from contest.presentation.wording import Words
+
+Value = str | int | SystemReason
 
 
 class Trouble(Enum):
@@ -44,10 +47,10 @@ class ContestFileError(OSError):
     An OSError, so that a session can survive it without knowing how contests are stored.
     """
 
-    def __init__(self, trouble: Trouble, file: Path | str, /, **values: str | int) -> None:
+    def __init__(self, trouble: Trouble, file: Path | str, /, **values: Value) -> None:
         super().__init__(f"{trouble.value}: {file}")
         self.trouble = trouble
-        self.values: dict[str, str | int] = {"file": str(file), **values}
+        self.values: dict[str, Value] = {"file": str(file), **values}
 
     @property
     def code(self) -> str:
@@ -56,7 +59,9 @@ class ContestFileError(OSError):
 
     def sentence(self, words: Words) -> str:
         """What is wrong, with which file, and what to do about it."""
-        return words.say(self.code, **{name: _shown(value) for name, value in self.values.items()})
+        return words.say(
+            self.code, **{name: _shown(value, words) for name, value in self.values.items()}
+        )
 
 
 _BY_SQLITE_CODE = {
@@ -78,6 +83,8 @@ _BY_ERRNO = {
     errno.EROFS: Trouble.READ_ONLY,
     errno.EACCES: Trouble.READ_ONLY,
     errno.EPERM: Trouble.READ_ONLY,
+    errno.EEXIST: Trouble.EXISTS,
+    errno.EBUSY: Trouble.LOCKED,
 }
 
 
@@ -86,7 +93,9 @@ def from_sqlite(error: sqlite3.Error, file: Path) -> ContestFileError:
     # The low byte is the family; the rest only says more of the same (SQLITE_IOERR_WRITE).
     family = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     trouble = _BY_SQLITE_CODE.get(family, Trouble.DAMAGED)
-    return ContestFileError(trouble, file, reason=str(error))
+    # What the system reported to SQLite has words of ours; what it found itself has its own.
+    reason = SystemReason(errno.EIO, "") if trouble is Trouble.DISK_FAULT else str(error)
+    return ContestFileError(trouble, file, reason=reason)
 
 
 def from_os(error: OSError, file: Path) -> ContestFileError:
@@ -94,7 +103,7 @@ def from_os(error: OSError, file: Path) -> ContestFileError:
     if isinstance(error, ContestFileError):
         return error
     trouble = _BY_ERRNO.get(error.errno or 0, Trouble.DISK_FAULT)
-    return ContestFileError(trouble, file, reason=error.strerror or str(error))
+    return ContestFileError(trouble, file, reason=reason_of(error))
 
 
 @contextmanager
@@ -108,7 +117,9 @@ def complaints_about(file: Path) -> Iterator[None]:
         raise from_os(error, file) from error
 
 
-def _shown(value: str | int) -> str | int:
+def _shown(value: Value, words: Words) -> str | int:
+    if isinstance(value, SystemReason):
+        return value.said(words)
     # The name of a file may hold anything: what it does to a terminal is taken out of it.
     if isinstance(value, int):
         return value

@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+from contest.presentation.system_words import reason_of
 from contest.storage.faults import ContestFileError, Trouble, from_os
 
 if sys.platform == "win32":
@@ -39,8 +40,9 @@ class WriterLock:
                 os.close(handle)
                 if error.errno in _TAKEN:
                     raise ContestFileError(Trouble.LOCKED, contest) from error
-                reason = error.strerror or str(error)
-                raise ContestFileError(Trouble.CANNOT_LOCK, contest, reason=reason) from error
+                raise ContestFileError(
+                    Trouble.CANNOT_LOCK, contest, reason=reason_of(error)
+                ) from error
             if self._is_still_there(handle):
                 self._handle: int | None = handle
                 return

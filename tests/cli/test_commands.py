@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -168,7 +170,16 @@ def test_a_bad_contest_file_gets_one_sentence(
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [
-        (["rehearse", "-o", "x"], 1),
+        (["rehearse", "-o", "x"], 2),
+        (["rehearse", "a.contest", "--format", "ward-quiz", "-o", "x"], 2),
+        (["rehearse", "a.contest", "--teams", "3", "-o", "x"], 2),
+        (["rehearse", "a.contest", "--bank", "b", "-o", "x"], 2),
+        (["rehearse", "--format", "ward-quiz", "--teams", "0", "-o", "x"], 1),
+        (["rehearse", "--format", "ward-quiz", "--teams", "-3", "-o", "x"], 1),
+        (["rehearse", "--form", "ward-quiz", "-o", "x"], 2),
+        (["papers", "a.contest", "--only", "poem", "-o", "x"], 2),
+        (["standings", "a.contest", "--json=yes"], 2),
+        (["standings", "a.contest", "--lang"], 2),
         (["rehearse", "--format", "no-such", "-o", "x"], 1),
         (["rehearse", "--format", "ward-quiz", "--teams", "1", "-o", "x"], 1),
         (["rehearse", "--format", "ward-quiz", "--teams", "13", "-o", "x"], 1),
@@ -190,7 +201,9 @@ def test_wrong_use_is_said_and_leaves_nothing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert complaint(capsys, *arguments, status=status).strip()
+    said_so = complaint(capsys, *arguments, status=status).strip()
+    assert said_so
+    assert "lường trước" not in said_so
     assert not list(tmp_path.iterdir())
 
 
@@ -215,5 +228,139 @@ def test_papers_state_the_standings(
 ) -> None:
     files = said(capsys, "papers", str(rehearsed), "-o", str(tmp_path / "p")).split()
     assert len(files) == 5
-    complaint(capsys, "papers", str(rehearsed), "-o", str(tmp_path / "q"), "--only", "poem")
-    assert not (tmp_path / "q").exists()
+
+
+def test_papers_do_not_go_into_a_file(
+    rehearsed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "notes.txt"
+    other.write_text("x", "utf-8")
+    for output in (other, other / "below"):
+        sentence = complaint(capsys, "papers", str(rehearsed), "-o", str(output))
+        assert "notes.txt là tệp" in sentence
+    assert other.read_text("utf-8") == "x"
+
+
+@pytest.mark.parametrize(
+    ("number", "word"), [(errno.EROFS, "chỉ cho đọc"), (errno.ENOSPC, "đầy"), (errno.EBUSY, "dùng")]
+)
+def test_what_the_system_reports_is_said_in_our_words(
+    number: int,
+    word: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError(number, os.strerror(number), "disk")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    sentence = complaint(capsys, "tour", "-o", str(tmp_path / "p"))
+    assert word in sentence
+    assert os.strerror(number) not in sentence
+
+
+def test_an_error_without_words_of_ours_keeps_those_of_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_args: object, **_more: object) -> None:
+        raise OSError(errno.ELOOP, "Too many levels", "disk")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    assert "(Too many levels)" in complaint(capsys, "tour", "-o", str(tmp_path / "p"))
+
+
+def test_a_language_that_is_not_there_is_named_with_its_option(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    sentence = complaint(capsys, "--lang", "xx", "standings", "a.contest", status=2)
+    assert "--lang" in sentence
+    assert "xx" in sentence
+
+
+@pytest.mark.parametrize("command", [(), ("rehearse",), ("standings",)])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("vi", ("Cách dùng:", "Tùy chọn:")), ("en", ("Usage:", "Options:"))],
+)
+def test_help_is_in_one_language(
+    command: tuple[str, ...],
+    language: str,
+    words: tuple[str, ...],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--lang", language, *command, "-h"])
+    assert ended.value.code == 0
+    text = capsys.readouterr().out
+    assert all(word in text for word in words)
+    for english in ("usage:", "positional arguments", "\noptions", "show this help message"):
+        assert english not in text
+
+
+STORY = """contest "Thử"
+round everyone count=1 seconds=9 entry=boards right=10
+team 1 "A"
+team 2 "B"
+start 1
+ask
+open
+"""
+
+
+def test_a_story_that_cannot_be_read_is_named_like_one_that_does_not_hold(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "s.txt"
+    for line in ("dance", "expect clock 3 held"):
+        story.write_text(f"{STORY}{line}\n", "utf-8")
+        sentence = complaint(capsys, "play", str(story))
+        assert sentence.splitlines()[-1].startswith(f"{story}: Dòng 8:")
+    assert main(["play", str(story), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["line"] == 8
+
+
+def test_a_format_fault_in_a_story_names_its_file_and_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "s.txt"
+    story.write_text(STORY.replace("seconds=9", "seconds=soon"), "utf-8")
+    sentence = complaint(capsys, "play", str(story), "-o", str(tmp_path / "s.contest"))
+    assert sentence.startswith(f"{story}, dòng 2")
+    assert list(tmp_path.iterdir()) == [story]
+
+
+def test_a_story_without_a_format_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "s.txt"
+    story.write_text('contest "Thử"\nteam 1 "A"\n', "utf-8")
+    sentence = complaint(capsys, "play", str(story))
+    assert "thể thức" in sentence
+    assert "Dòng" not in sentence
+
+
+def test_a_power_cut_in_a_story_opens_the_stored_file_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, out = tmp_path / "s.txt", tmp_path / "s.contest"
+    story.write_text(f"{STORY}power cut\nresume going on\nclose and open\n", "utf-8")
+    said(capsys, "play", str(story), "-o", str(out))
+    rows = json.loads(said(capsys, "history", str(out), "--json"))
+    opened = [row["payload"]["clean"] for row in rows if row["kind"] == "contest_reopened"]
+    assert opened == [False, True]
+    assert sorted(tmp_path.iterdir()) == [out, story]
+
+
+def test_a_file_that_the_system_does_not_give_is_said_in_our_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_args: object) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    story = tmp_path / "s.txt"
+    story.write_text(STORY, "utf-8")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    sentence = complaint(capsys, "play", str(story))
+    assert "không có quyền" in sentence
+    assert "Permission" not in sentence

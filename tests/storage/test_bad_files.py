@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import sys
@@ -252,3 +253,28 @@ def test_what_the_system_says_becomes_a_trouble(tmp_path: Path) -> None:
     assert from_os(OSError(30, "Read-only"), tmp_path).trouble is Trouble.READ_ONLY
     assert from_os(OSError(5, "I/O"), tmp_path).trouble is Trouble.DISK_FAULT
     assert from_sqlite(sqlite3.DatabaseError("?"), tmp_path).trouble is Trouble.DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("number", "trouble"),
+    [
+        (errno.ENOENT, Trouble.MISSING),
+        (errno.EISDIR, Trouble.IS_FOLDER),
+        (errno.EACCES, Trouble.READ_ONLY),
+        (errno.EROFS, Trouble.READ_ONLY),
+        (errno.ENOSPC, Trouble.DISK_FULL),
+        (errno.EEXIST, Trouble.EXISTS),
+        (errno.EIO, Trouble.DISK_FAULT),
+        (errno.EBUSY, Trouble.LOCKED),
+    ],
+)
+def test_what_the_system_reports_has_words_of_ours(number: int, trouble: Trouble) -> None:
+    error = from_os(OSError(number, "system's words"), Path("a.contest"))
+    assert error.trouble is trouble
+    for language in LANGUAGES:
+        assert "system's words" not in error.sentence(Words(language))
+
+
+def test_other_words_of_the_system_are_kept_in_brackets() -> None:
+    error = from_os(OSError(errno.ELOOP, "system's words"), Path("a.contest"))
+    assert "(system's words)" in error.sentence(Words("vi"))

@@ -65,6 +65,17 @@ def shelf(request: pytest.FixtureRequest, tmp_path: Path) -> Shelf:
     return make(tmp_path)
 
 
+def test_an_abandoned_file_is_free_and_not_properly_closed(tmp_path: Path) -> None:
+    path = tmp_path / "a.contest"
+    log = create(path)
+    log.append([CREATED], WALL)
+    log.abandon()
+    again = open_for_writing(path)
+    assert (list(again.history), again.was_clean) == ([CREATED], False)
+    again.close()
+    assert list(tmp_path.iterdir()) == [path]
+
+
 class TestEveryStore:
     def test_begins_empty_and_clean(self, shelf: Shelf) -> None:
         store = shelf.open()

@@ -1,0 +1,75 @@
+"""The questions that a story writes itself, and trial ones where it has none left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from contest.domain.formats import Format
+from contest.domain.questions import Body, Choice, Question, Short, Single, TrueFalse
+from contest.domain.rounds.common import RoundQuestions
+from contest.session.story import Story
+from contest.session.story_error import StoryError
+from contest.session.story_numbers import hundredths, whole_seconds
+
+_LETTERS = "ABCD"
+_MOST_SECONDS = 86_400  # of one question, as in a bank
+
+
+def written_questions(
+    story: Story, chosen: Format, teams: int
+) -> tuple[tuple[Question, ...], tuple[RoundQuestions, ...]]:
+    """The questions of the story in its order; where it has none left, trial ones with key A.
+
+    Raises StoryError for a field that no question can have.
+    """
+    needed = [(rules.questions_needed(teams), rules.common.reserve) for rules in chosen.rounds]
+    count = sum(main + reserve for main, reserve in needed)
+    written = [_question(line, named) for line, named in story.questions]
+    written += [_question(0, {}, place) for place in range(len(written) + 1, count + 1)]
+    questions = tuple(replace(one, id=f"q{place}") for place, one in enumerate(written, 1))
+    keys = iter(question.key for question in questions)
+    # Reserves come last, so that the listed questions are the ones that are asked.
+    mains = [tuple(next(keys) for _ in range(main)) for main, _ in needed]
+    reserves = [tuple(next(keys) for _ in range(reserve)) for _, reserve in needed]
+    rounds = tuple(map(RoundQuestions, mains, reserves))
+    return questions, rounds
+
+
+def _question(line: int, named: Mapping[str, str], place: int = 0) -> Question:
+    text = named.get("text", f"Câu thử {place}" if place else "Câu thử")
+    body = _body(line, named.get("type", "single"), named.get("key", "A"))
+    return Question("story", "q", text, body, _points(line, named), _seconds(line, named))
+
+
+def _body(line: int, kind: str, key: str) -> Body:
+    match kind:
+        case "single" if key and key in tuple(_LETTERS):
+            choices = tuple(Choice(letter, f"Phương án {letter}") for letter in _LETTERS)
+            return Single(choices, key)
+        case "truefalse" if key in ("A", "B"):
+            return TrueFalse(key == "A")
+        case "short" if all(part.strip() for part in key.split("|")):
+            return Short(tuple(key.split("|")))
+        case "single" | "truefalse" | "short":
+            raise StoryError(line, "question_key", text=key, type=kind)
+        case _:
+            raise StoryError(line, "question_type", text=kind)
+
+
+def _points(line: int, named: Mapping[str, str]) -> int | None:
+    if "points" not in named:
+        return None
+    points = hundredths(line, named["points"])
+    if points < 0:
+        raise StoryError(line, "question_points", text=named["points"])
+    return points
+
+
+def _seconds(line: int, named: Mapping[str, str]) -> int | None:
+    if "seconds" not in named:
+        return None
+    value = whole_seconds(line, named["seconds"])
+    if not 1 <= value <= _MOST_SECONDS:
+        raise StoryError(line, "question_seconds", text=named["seconds"], most=_MOST_SECONDS)
+    return value
