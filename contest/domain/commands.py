@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from contest.domain.act_commands import ActCommand, EnterJudges
 from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.formats import Format
+from contest.domain.jury_commands import JuryCommand
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
@@ -194,6 +196,74 @@ class ThrowOutCue:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclareStake:
+    """A team stakes points on the question that is drawn and not shown; 0 takes it back."""
+
+    at: int
+    team: int
+    points: Points
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareStar:
+    """The team whose question comes lays its star of hope on it, or takes it off again."""
+
+    at: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakePackage:
+    """A team takes a sealed package (number from 1)."""
+
+    at: int
+    team: int
+    package: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseValues:
+    """A team chooses the values of its questions, in the order in which they are asked."""
+
+    at: int
+    team: int
+    values: tuple[Points, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSteal:
+    """Let the others answer what the owner could not."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkOut:
+    """Who is out by this question, by number; nobody when empty. Takes the place of a mark."""
+
+    at: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkStay:
+    """Who stays in by this question, by number: all others on the floor are out."""
+
+    at: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rescue:
+    """Bring contestants back onto the floor, by number, or `all` that are out."""
+
+    at: int
+    numbers: tuple[int, ...]
+    reason: str
+    all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PauseClock:
     """Hold the clock."""
 
@@ -295,19 +365,23 @@ class ResumeCue:
     choice: Resume
 
 
-SetupCommand = CreateContest | ChooseFormat | EnterTeams | DrawQuestions
+SetupCommand = CreateContest | ChooseFormat | EnterTeams | DrawQuestions | EnterJudges
 StageCommand = ShowScene | BlackStage | TurnPage | StartCeremony | MoveCeremony | ShowWinners
 RoundCommand = StartRound | EndRound | EndContest
 CueCommand = (
     ShowQuestion | OpenCue | LockCue | Pass | RevealAnswer | SettleCue
     | SkipCue | ReplaceCue | ThrowOutCue
 )  # fmt: skip
+TurnCommand = DeclareStake | DeclareStar | TakePackage | ChooseValues | OpenSteal
+SeatCommand = MarkOut | MarkStay | Rescue
 AnswerCommand = GiveAnswer | Buzz | Judge
 ClockCommand = TimeUp | PauseClock | ResumeClock | AdjustClock | SetClock
 RecordCommand = ChangePoints | Undo | UndoAndReplace | Reopen | ResumeCue
 Command = (
-    SetupCommand | StageCommand | RoundCommand | CueCommand | AnswerCommand
-    | ClockCommand | RecordCommand
+    SetupCommand | StageCommand | RoundCommand | CueCommand | TurnCommand | AnswerCommand
+    | ClockCommand | RecordCommand | SeatCommand
+    | JuryCommand
+    | ActCommand
 )  # fmt: skip
 
 

@@ -9,9 +9,25 @@ from typing import assert_never
 
 from contest.domain import commands as c
 from contest.domain import events as e
+from contest.domain.act_commands import ActCommand
+from contest.domain.act_events import ActEvent
 from contest.domain.cue import By, Phase
 from contest.domain.frozen import replace
-from contest.domain.handling import answering, asking, clocks, record, running, setup, stage
+from contest.domain.handling import (
+    acts,
+    answering,
+    asking,
+    clocks,
+    elimination,
+    jury,
+    record,
+    running,
+    setup,
+    stage,
+    turns,
+)
+from contest.domain.jury_commands import JuryCommand
+from contest.domain.jury_events import JuryEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
 from contest.domain.state import Contest, Step
 
@@ -52,7 +68,7 @@ def replay(events: Iterable[e.Event]) -> Contest:
     return reduce(evolve, events, Contest())
 
 
-def _against(contest: Contest, command: c.Command) -> list[Refusal]:
+def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C901 - one line a part of the evening
     if isinstance(command, c.SetupCommand):
         return setup.against(contest, command)
     if isinstance(command, c.StageCommand):
@@ -63,6 +79,14 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:
         return asking.against(contest, command)
     if isinstance(command, c.AnswerCommand):
         return answering.against(contest, command)
+    if isinstance(command, JuryCommand):
+        return jury.against(contest, command)
+    if isinstance(command, ActCommand):
+        return acts.against(contest, command)
+    if isinstance(command, c.TurnCommand):
+        return turns.against(contest, command)
+    if isinstance(command, c.SeatCommand):
+        return elimination.against(contest, command)
     if isinstance(command, c.ClockCommand):
         return clocks.against(contest, command)
     if isinstance(command, c.UndoAndReplace):
@@ -72,7 +96,7 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:
     assert_never(command)
 
 
-def _events(contest: Contest, command: c.Command) -> list[e.Event]:
+def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C901 - one line a part of the evening
     if isinstance(command, c.SetupCommand):
         return setup.decide(contest, command)
     if isinstance(command, c.StageCommand):
@@ -83,6 +107,14 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:
         return asking.decide(contest, command)
     if isinstance(command, c.AnswerCommand):
         return answering.decide(contest, command)
+    if isinstance(command, JuryCommand):
+        return jury.decide(contest, command)
+    if isinstance(command, ActCommand):
+        return acts.decide(contest, command)
+    if isinstance(command, c.TurnCommand):
+        return turns.decide(contest, command)
+    if isinstance(command, c.SeatCommand):
+        return elimination.decide(contest, command)
     if isinstance(command, c.ClockCommand):
         return clocks.decide(contest, command)
     if isinstance(command, c.UndoAndReplace):
@@ -92,11 +124,19 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:
     assert_never(command)
 
 
-def _evolved(contest: Contest, event: e.Event) -> Contest:
+def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one line a part of the evening
     if isinstance(event, e.AnswerEvent):
         return answering.evolve(contest, event)
+    if isinstance(event, e.TurnEvent):
+        return turns.evolve(contest, event)
     if isinstance(event, e.CueEvent):
         return asking.evolve(contest, event)
+    if isinstance(event, JuryEvent):
+        return jury.evolve(contest, event)
+    if isinstance(event, ActEvent):
+        return acts.evolve(contest, event)
+    if isinstance(event, e.SeatEvent):
+        return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):
         return clocks.evolve(contest, event)
     if isinstance(event, e.StageEvent):

@@ -12,8 +12,9 @@ from contest.domain.questions import Question
 
 
 class Phase(Enum):
-    """Where a running cue is in its life."""
+    """Where a running cue is in its life; only rounds with stakes or stars begin DRAWN."""
 
+    DRAWN = "drawn"  # its question is fixed and not shown: stakes and stars are declared
     SHOWN = "shown"
     OPEN = "open"
     LOCKED = "locked"
@@ -61,8 +62,15 @@ class Cause(Enum):
     QUESTION = "question"
     SPEED = "speed"
     PENALTY = "penalty"
+    STAKE = "stake"
+    STAR = "star"
+    STEAL = "steal"
+    RULING = "ruling"
+    SURVIVORS = "survivors"
     MANUAL = "manual"
     FLOOR = "floor"
+    MARK = "mark"  # of judges, times the weight of its round already
+    OVERTIME = "overtime"
 
 
 class Counted(Enum):
@@ -127,8 +135,22 @@ class Cue:
     changes: tuple[Change, ...] = ()  # once revealed; they enter the totals when settled
     ends_turn: bool = False  # the turn's clock ran out on it
     page: int = 0  # which page of a long text the hall sees
+    stakes: Mapping[int, Points] = field(default_factory=dict)  # declared before it was shown
+    star: bool = False  # the star of hope lies on it
+    value: Points | None = None  # what its package says that it is worth
+    seconds: int | None = None  # the time that goes with this value
+    passed: bool = False
+    thieves: tuple[int, ...] | None = None  # who may steal; None before the steal window opens
+
+    extra: bool = False  # asked over and above the list of its round
+    settled_at: int | None = None
 
     @property
     def counts_as_asked(self) -> bool:
         """Whether it used up its place in the round; a replaced question did not."""
-        return self.ended is not Ended.REPLACED
+        return self.ended is not Ended.REPLACED and not self.extra
+
+    @property
+    def thief(self) -> int | None:
+        """The team that tried to steal it, once it is judged."""
+        return self.tried[0] if self.thieves is not None and self.tried else None

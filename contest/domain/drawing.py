@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from contest.domain.allotment import Allotment
 from contest.domain.formats import Format
 from contest.domain.questions import Question, is_by_letter
-from contest.domain.rounds import RoundRules, Turns
+from contest.domain.rounds import Package, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions, Title
 
 T = TypeVar("T")
@@ -35,6 +35,7 @@ class Shortage:
 
     `missing`: keys of its fixed list that are not in the banks, not in force, not fit for its
     way of entry, or fixed by an earlier round; others were drawn in their place where possible.
+    `uneven`: of `needed` packages or turns only `found` are as difficult as the first one.
     """
 
     round: int
@@ -43,6 +44,7 @@ class Shortage:
     found: int
     reserve: bool = False
     missing: tuple[str, ...] = ()
+    uneven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Drawn:
     @property
     def is_enough(self) -> bool:
         """Whether every round has all questions that it asks; reserves may be short."""
-        return not any(short.found < short.needed for short in self.shortages if not short.reserve)
+        asked = (short for short in self.shortages if not short.reserve and not short.uneven)
+        return not any(short.found < short.needed for short in asked)
 
 
 def draw(
@@ -83,7 +86,7 @@ def draw(
     shortages = tuple(
         short
         for demand, drawn in zip(demands, rounds, strict=True)
-        for short in _shortages(demand, drawn)
+        for short in (*_shortages(demand, drawn), *_uneven(demand, drawn, table, teams_count))
     )
     return Drawn(rounds, tuple(table[key] for key in keys), shortages)
 
@@ -200,13 +203,14 @@ def _allotted_by(
     # The smallest pool is served first; rounds that care for levels choose among what is left.
     order = sorted(demands, key=lambda demand: len(demand.main))
     if equal_levels:
-        order.sort(key=lambda demand: isinstance(demand.rules, Turns))
+        order.sort(key=lambda demand: _hands_of(demand.rules, teams_count) > 0)
     lines: dict[int, list[int]] = {}
     for demand in order:
         open_places = demand.open_places
         lines[demand.number] = []
-        if equal_levels and isinstance(demand.rules, Turns):
-            blocks = _take_equal_levels(allotment, demand, teams_count)
+        hands = _hands_of(demand.rules, teams_count)
+        if equal_levels and hands:
+            blocks = _take_equal_levels(allotment, demand, hands)
             lines[demand.number] += blocks
             open_places -= len(allotment.held(*blocks))
         line = allotment.line(_keys(demand.main))
@@ -220,6 +224,14 @@ def _allotted_by(
         _Taken(allotment.held(*lines[demand.number]), allotment.held(spares[demand.number]))
         for demand in demands
     ]
+
+
+def _hands_of(rules: RoundRules, teams_count: int) -> int:
+    """How many lists of equal difficulty the round needs: a turn each, or a package; or 0."""
+    if isinstance(rules, Turns):
+        return teams_count
+    sealed = isinstance(rules, Package) and rules.choice == "sealed"
+    return rules.count(teams_count) if sealed and isinstance(rules, Package) else 0
 
 
 def _take(allotment: Allotment, line: int, count: int) -> None:
@@ -262,9 +274,11 @@ def _laid_out(
 ) -> RoundQuestions:
     drawn = [question for question in demand.main if question.key in taken.main]
     fixed = [table[key] for key in demand.fixed[: demand.needed]]
-    if demand.open_places and isinstance(demand.rules, Turns):
-        main = _dealt([*fixed, *drawn], teams_count, demand.rules, shuffle)
-    elif demand.rules.common.draw.by_level:
+    hands = _hands_of(demand.rules, teams_count)
+    if demand.open_places and hands:
+        main = _dealt([*fixed, *drawn], hands, demand.rules, shuffle)
+    elif demand.rules.common.draw.by_level or isinstance(demand.rules, Package):
+        # Values are pools of the list in their order: the easier questions have the lower value.
         main = [*fixed, *sorted(drawn, key=_level)]
     else:
         main = [*fixed, *drawn]
@@ -274,7 +288,7 @@ def _laid_out(
 
 
 def _dealt(
-    questions: Sequence[Question], teams_count: int, rules: Turns, shuffle: Shuffle
+    questions: Sequence[Question], teams_count: int, rules: RoundRules, shuffle: Shuffle
 ) -> list[Question]:
     """Hands of one question a team, equal in level where they can be; laid out team by team."""
     hands = [shuffle(hand) for hand in _hands(questions, teams_count)]
@@ -306,6 +320,26 @@ def _shortages(demand: _Demand, drawn: RoundQuestions) -> Iterator[Shortage]:
     spare = demand.rules.common.reserve
     if len(drawn.reserve) < spare:
         yield Shortage(demand.number, title, spare, len(drawn.reserve), reserve=True)
+
+
+def _uneven(
+    demand: _Demand,
+    drawn: RoundQuestions,
+    table: Mapping[str, Question],
+    teams_count: int,
+) -> Iterator[Shortage]:
+    """A note where the banks could not give packages with as many questions of each level."""
+    rules = demand.rules
+    if not isinstance(rules, Package) or rules.choice != "sealed":
+        return
+    hands = rules.count(teams_count)
+    levels = [
+        sorted(table[key].difficulty for key in rules.sealed(drawn.main, package))
+        for package in range(1, hands + 1)
+    ]
+    same = sum(one == levels[0] for one in levels)
+    if same < hands and len(drawn.main) >= demand.needed:
+        yield Shortage(demand.number, rules.common.title, hands, same, uneven=True)
 
 
 def _keys(questions: Iterable[Question]) -> tuple[str, ...]:

@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from contest.domain.act_events import ActEvent, JudgesEntered
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Change, Counted, Verdict
 from contest.domain.formats import Format
+from contest.domain.happened import Happened
+from contest.domain.jury_events import JuryEvent
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
@@ -25,17 +28,6 @@ class Resume(Enum):
     GO_ON = "go_on"
     ASK_AGAIN = "ask_again"
     SKIP = "skip"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happened:
-    """What every event has: its instant `at` (contest time, ns), and whether a step begins.
-
-    A step is one command of the host with all presses and time-ups since: what undo takes back.
-    """
-
-    at: int
-    step: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +94,13 @@ class CeremonyMoved(Happened):
 
 @dataclass(frozen=True, slots=True)
 class RoundStarted(Happened):
-    """A run of a round began; its rules are on the stage."""
+    """A run of a round began; its rules are on the stage.
+
+    `drawn`: what a repeated round asks, its first run having been cancelled.
+    """
 
     round: int
+    drawn: RoundQuestions | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +117,53 @@ class CueShown(Happened):
     question: str
     number: int
     team: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CueDrawn(Happened):
+    """The next question is fixed and not shown yet: stakes and stars are declared."""
+
+    question: str
+    number: int
+    team: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StakeDeclared(Happened):
+    """A team staked so many points on the drawn question."""
+
+    team: int
+    points: Points
+
+
+@dataclass(frozen=True, slots=True)
+class StarDeclared(Happened):
+    """A team laid its star of hope on the drawn question, or took it off."""
+
+    team: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PackageTaken(Happened):
+    """A team took a package (from 1; 0 where it chose values): its questions, in order.
+
+    `values` (hundredths) and `seconds` stand beside the questions where they were chosen.
+    """
+
+    team: int
+    package: int
+    questions: tuple[str, ...]
+    values: tuple[Points, ...] = ()
+    seconds: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StealOpened(Happened):
+    """The others may answer: by buzzer, or one of them that is named at once."""
+
+    thieves: tuple[int, ...]
+    answering: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +257,46 @@ class CueThrownOut(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class ContestantsMarked(Happened):
+    """Who is out by the running question as entered; it counts once the question is settled."""
+
+    out: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContestantsFell(Happened):
+    """Who is out from this question on; `spared`: all were wrong and nobody is out."""
+
+    numbers: tuple[int, ...]
+    question: int
+    spared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ContestantsRescued(Happened):
+    """Who is back on the floor, and why."""
+
+    numbers: tuple[int, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContestantsReturned(Happened):
+    """Who is back because the question of their fall was thrown out, in which run."""
+
+    numbers: tuple[int, ...]
+    question: int
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class SurvivorsCounted(Happened):
+    """The round is over: what the teams get for those of theirs that are still in."""
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClockPaused(Happened):
     """The clock stands still."""
 
@@ -267,16 +350,25 @@ class ContestEnded(Happened):
     """The contest is over; corrections are still possible."""
 
 
-SetupEvent = ContestCreated | FormatChosen | TeamsEntered | QuestionsDrawn
+SetupEvent = ContestCreated | FormatChosen | TeamsEntered | QuestionsDrawn | JudgesEntered
 StageEvent = SceneShown | StageBlacked | PageTurned | CeremonyMoved
 RoundEvent = RoundStarted | RoundEnded | ContestEnded
 CueEvent = (
     CueShown | CueOpened | CueLocked | QuestionPassed | CueRevealed | CueSettled
     | CueSkipped | CueReplaced | CueThrownOut
 )  # fmt: skip
+TurnEvent = CueDrawn | StakeDeclared | StarDeclared | PackageTaken | StealOpened
+SeatEvent = (
+    ContestantsMarked | ContestantsFell | ContestantsRescued | ContestantsReturned
+    | SurvivorsCounted
+)  # fmt: skip
 AnswerEvent = AnswerGiven | Pressed | AnswerJudged
 ClockEvent = TimeRanOut | ClockPaused | ClockResumed | ClockSet
 RecordEvent = PointsChanged | StepUndone | ContestReopened | CueResumed
 Event = (
-    SetupEvent | StageEvent | RoundEvent | CueEvent | AnswerEvent | ClockEvent | RecordEvent
+    SetupEvent | StageEvent | RoundEvent | CueEvent | TurnEvent | AnswerEvent | ClockEvent
+    | RecordEvent
+    | SeatEvent
+    | JuryEvent
+    | ActEvent
 )  # fmt: skip

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Literal
 
-from contest.domain.rounds import RoundRules
+from contest.domain.rounds import Elimination, RoundRules
 from contest.domain.rounds.common import Title
 
 
@@ -18,6 +18,7 @@ class TieBreak(Enum):
     FEWEST_WRONG = "fewest_wrong"  # blank is not wrong
     TIME = "time"  # total answering time of right answers
     LAST_RIGHT = "last_right"  # earlier last right answer
+    PREDICTION = "prediction"  # nearest to the number that was to be predicted
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,14 @@ class Format:
     floor: Literal["none", "zero"] = "none"
     tie_breakers: tuple[TieBreaker, ...] = ()
     prizes: tuple[Prize, ...] = ()
+
+
+def with_seats(format: Format, seats: int) -> Format:  # noqa: A002 - the word of the rule sheet
+    """The format for so many contestants; blocks of teams that no longer add up are left out."""
+    rounds = tuple(
+        replace(one, seats=seats, blocks=one.blocks if sum(one.blocks) == seats else ())
+        if isinstance(one, Elimination)
+        else one
+        for one in format.rounds
+    )
+    return replace(format, rounds=rounds)

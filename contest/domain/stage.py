@@ -12,6 +12,17 @@ class Scene(Enum):
     TEAMS = "teams"
     RULES = "rules"
     CUE = "cue"
+    ACT = "act"
+    MARKS = "marks"
+    PACKAGES = "packages"
     SCOREBOARD = "scoreboard"
     CEREMONY = "ceremony"
     WINNERS = "winners"
+    DELIBERATION = "deliberation"
+    TECHNICAL = "technical"
+    INTERMISSION = "intermission"
+    LOTS = "lots"
+
+
+# The evening stands still on purpose; the question that waits comes back afterwards.
+PAUSES = frozenset({Scene.DELIBERATION, Scene.TECHNICAL, Scene.INTERMISSION})

@@ -9,12 +9,19 @@ from itertools import groupby
 from contest.domain.cue import Cause, Cue, Ended, Verdict
 from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points, weighted
+from contest.domain.rounds.elimination import Seats, seat_places
 from contest.domain.state import Contest, Run
+
+# Lifts to the floor, and marks, which were rounded with their weight: neither is weighed again.
+_AS_THEY_STAND = (Cause.FLOOR, Cause.MARK, Cause.OVERTIME)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A team's place; equal places repeat and the next ones are skipped (1, 1, 3)."""
+    """A team's place; equal places repeat and the next ones are skipped (1, 1, 3).
+
+    A team that withdrew or was excluded stands last, with place 0: it has none.
+    """
 
     place: int
     team: int
@@ -25,22 +32,27 @@ def run_points(contest: Contest, run: Run) -> dict[int, Points]:
     """What each team won in a run, times the weight of the round, rounded once.
 
     What brings a team back up to the floor is added as it stands: it is what the total lacked.
+    A cancelled run earns nothing.
     """
+    if run.cancelled:
+        return dict.fromkeys(contest.order, 0)
     won = dict.fromkeys(contest.order, 0)
     lifted = dict.fromkeys(contest.order, 0)
-    for cue in run.cues:
-        for change in cue.changes:
-            sums = lifted if change.cause is Cause.FLOOR else won
-            sums[change.team] = sums.get(change.team, 0) + change.points
+    of_cues = (change for cue in run.cues for change in cue.changes)
+    for change in (*of_cues, *run.changes):
+        sums = lifted if change.cause in _AS_THEY_STAND else won
+        sums[change.team] = sums.get(change.team, 0) + change.points
     weight = contest.rules_of(run).common.weight
     return {team: weighted(points, weight) + lifted.get(team, 0) for team, points in won.items()}
 
 
 def adjusted(contest: Contest) -> dict[int, Points]:
-    """The sum of each team's manual changes."""
+    """The sum of each team's manual changes, and of what a ruling lifted it to the floor by."""
     sums = dict.fromkeys(contest.order, 0)
     for change in contest.adjustments:
         sums[change.team] = sums.get(change.team, 0) + change.points
+    for lift in contest.lifts:
+        sums[lift.team] = sums.get(lift.team, 0) + lift.points
     return sums
 
 
@@ -54,19 +66,40 @@ def totals(contest: Contest) -> dict[int, Points]:
 
 
 def standings(contest: Contest) -> tuple[Standing, ...]:
-    """Every team by place; seat orders equal places on the screen and breaks no tie."""
+    """Every team by place; seat orders equal places on the screen and breaks no tie.
+
+    Where no teams play, these are the contestants of the last elimination round by their numbers.
+    """
+    if not contest.teams:
+        return contestants(contest)
     points = totals(contest)
+    unplaced = [team for team, presence in contest.presences.items() if not presence.is_placed]
+    unplaced.sort(key=lambda team: (-points[team], team))
+    in_play = [team for team in points if team not in unplaced]
     breakers = contest.format.tie_breakers if contest.format else ()
     groups: list[tuple[int, ...]] = [
-        tuple(tied) for _, tied in groupby(sorted(points, key=lambda t: -points[t]), points.get)
+        tuple(tied) for _, tied in groupby(sorted(in_play, key=lambda t: -points[t]), points.get)
     ]
     for breaker in breakers:
         groups = [part for group in groups for part in _broken(contest, group, breaker)]
+    groups = [part for group in groups for part in _by_lots(contest, group)]
     placed: list[Standing] = []
     for group in groups:
         place = len(placed) + 1
         placed += [Standing(place, team, points[team]) for team in sorted(group)]
-    return tuple(placed)
+    return (*placed, *(Standing(0, team, points[team]) for team in unplaced))
+
+
+def contestants(contest: Contest) -> tuple[Standing, ...]:
+    """The contestants of the last elimination round by place; `team` is the number of a seat."""
+    seats = last_seats(contest)
+    return () if seats is None else tuple(Standing(p, seat, 0) for p, seat in seat_places(seats))
+
+
+def last_seats(contest: Contest) -> Seats | None:
+    """The floor of the last elimination round that counts, the running one too."""
+    plays = (run.play for run in reversed(contest.counted_runs))
+    return next((play for play in plays if isinstance(play, Seats)), None)
 
 
 def places(contest: Contest) -> dict[int, int]:
@@ -75,10 +108,24 @@ def places(contest: Contest) -> dict[int, int]:
 
 
 def groups_of_equal_place(contest: Contest) -> tuple[tuple[Standing, ...], ...]:
-    """The standings, best first, teams of one place together."""
-    return tuple(
-        tuple(tied) for _, tied in groupby(standings(contest), lambda standing: standing.place)
-    )
+    """The standings, best first, teams of one place together; none for teams without a place.
+
+    Of contestants without teams only those that win a prize: no hall hears 300 places.
+    """
+    placed = [standing for standing in standings(contest) if standing.place]
+    if not contest.teams:
+        prizes = contest.format.prizes if contest.format else ()
+        last = max(1, sum(prize.count for prize in prizes))
+        placed = [standing for standing in placed if standing.place <= last]
+    return tuple(tuple(tied) for _, tied in groupby(placed, lambda standing: standing.place))
+
+
+def _by_lots(contest: Contest, group: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """The tied teams one by one, where lots were drawn among all of them; the latest count."""
+    for order in reversed(contest.lots):
+        if len(group) > 1 and set(group) <= set(order):
+            return [(team,) for team in order if team in group]
+    return [group]
 
 
 def _broken(
@@ -97,7 +144,7 @@ def _measure(
     contest: Contest, group: tuple[int, ...], breaker: TieBreaker
 ) -> Mapping[int, int | tuple[int, ...]]:
     """What to compare, smaller is better."""
-    cues = [cue for run in contest.all_runs for cue in run.cues if cue.ended is Ended.SETTLED]
+    cues = [cue for run in contest.counted_runs for cue in run.cues if cue.ended is Ended.SETTLED]
     match breaker.kind:
         case TieBreak.ROUND:
             won = _points_of_round(contest, breaker.round)
@@ -111,15 +158,25 @@ def _measure(
             return {team: sum(_right_ms(cue, team) for cue in common) for team in group}
         case TieBreak.LAST_RIGHT:
             return {team: _last_right(cues, team) for team in group}
+        case TieBreak.PREDICTION:
+            return {team: _missed_by(contest, team) for team in group}
 
 
 def _points_of_round(contest: Contest, name: str) -> dict[int, Points]:
     sums: dict[int, Points] = {}
-    for run in contest.all_runs:
+    for run in contest.counted_runs:
         if contest.rules_of(run).common.id == name:
             for team, points in run_points(contest, run).items():
                 sums[team] = sums.get(team, 0) + points
     return sums
+
+
+def _missed_by(contest: Contest, team: int) -> int:
+    """How far the team's prediction was off; a team without one comes last."""
+    if contest.predicted is None:
+        return 0
+    value = contest.predictions.get(team)
+    return 2**63 if value is None else abs(value - contest.predicted)
 
 
 def _count(cues: list[Cue], team: int, verdict: Verdict) -> int:

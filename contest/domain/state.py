@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from contest.domain.countdown import Clock
-from contest.domain.cue import Cue
+from contest.domain.cue import Change, Cue
 from contest.domain.events import Event
 from contest.domain.formats import Format
 from contest.domain.points import Points
 from contest.domain.questions import Question
-from contest.domain.rounds import RoundRules
+from contest.domain.rounds import (
+    Elimination,
+    Judged,
+    JudgedPlay,
+    Package,
+    PackagePlay,
+    RoundPlay,
+    RoundRules,
+    Seats,
+    Turns,
+)
 from contest.domain.rounds.common import Ask, RoundQuestions
+from contest.domain.rulings import Complaint, Pause, Presence, Ruling
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
 
@@ -27,6 +38,11 @@ class Run:
     cues: tuple[Cue, ...] = ()  # ended ones, in order
     ended_at: int | None = None
     reason: str = ""  # why it was cut short
+    changes: tuple[Change, ...] = ()  # points that belong to no question
+    play: RoundPlay | None = None  # what its kind keeps of its own
+    cancelled: bool = False  # it stays in the record, its points do not count
+    again: tuple[Ask, ...] = ()  # asked next, in place of past questions
+    later: tuple[Ask, ...] = ()  # asked when the round has no other: it was lengthened
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +79,7 @@ class Contest:
     questions: Mapping[str, Question] = field(default_factory=dict)
     drawn: tuple[RoundQuestions, ...] = ()
     seed: int = 0
+    judges: tuple[str, ...] = ()  # names by number; empty: as many as a round has, without names
     runs: tuple[Run, ...] = ()  # ended ones
     run: Run | None = None
     cue: Cue | None = None
@@ -75,6 +92,15 @@ class Contest:
     # The state at the last two showings of the scoreboard: places gained and lost since.
     board: Contest | None = field(default=None, compare=False, repr=False)
     board_before: Contest | None = field(default=None, compare=False, repr=False)
+    rulings: tuple[Ruling, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    presences: Mapping[int, Presence] = field(default_factory=dict)  # of teams not there to play
+    pause: Pause | None = None  # of the deliberation or break on the stage
+    lifts: tuple[Change, ...] = ()  # to the floor, where a ruling left no cue to carry them
+    lots: tuple[tuple[int, ...], ...] = ()  # the latest last
+    prizes_added: tuple[str, ...] = ()
+    predictions: Mapping[int, int] = field(default_factory=dict)
+    predicted: int | None = None  # the number that was to be predicted
     ended: bool = False
     asks_to_resume: bool = False
     # From here on undo changes nothing: it is about the record, not about the play.
@@ -89,8 +115,23 @@ class Contest:
 
     @property
     def order(self) -> tuple[int, ...]:
-        """Team numbers in the order of play."""
+        """Team numbers in the order of seats, with those that do not play now."""
         return tuple(team.number for team in self.teams)
+
+    @property
+    def playing(self) -> tuple[int, ...]:
+        """Team numbers in the order of play, without those that are absent, late or gone."""
+        return tuple(team for team in self.order if team not in self.presences)
+
+    @property
+    def has_teams_it_needs(self) -> bool:
+        """Whether teams are entered, or the format does without: contestants play alone."""
+        return bool(self.teams) or (self.format is not None and self.format.least_teams == 0)
+
+    @property
+    def counted_runs(self) -> tuple[Run, ...]:
+        """The runs whose points count: all but the cancelled ones."""
+        return tuple(run for run in self.all_runs if not run.cancelled)
 
     @property
     def all_runs(self) -> tuple[Run, ...]:
@@ -117,11 +158,53 @@ class Contest:
         return None if self.run is None else self.rules_of(self.run)
 
     def next_ask(self) -> Ask | None:
-        """What the running round asks after the present cue, if anything."""
+        """What the running round asks after the present cue, if anything.
+
+        First in place of past questions, then by its rules, then what it was lengthened by.
+        """
+        if self.run is None:
+            return None
+        again, later = self._waiting(self.run.again), self._waiting(self.run.later)
+        return next(again, None) or self._ask_by_rules() or next(later, None)
+
+    def _waiting(self, asks: tuple[Ask, ...]) -> Iterator[Ask]:
+        """Those of the asks that have not been asked, of teams that are there."""
+        cues = self.run.cues if self.run else ()
+        asked = {cue.question.key for cue in (*cues, *((self.cue,) if self.cue else ()))}
+        return (ask for ask in asks if ask.question not in asked and ask.team not in self.presences)
+
+    def _ask_by_rules(self) -> Ask | None:
         if self.run is None or self.rules is None:
             return None
+        rules, play = self.rules, self.run.play
+        if isinstance(rules, Elimination) and isinstance(play, Seats) and rules.is_over(play):
+            return None
         cues = self.run.cues if self.cue is None else (*self.run.cues, self.cue)
-        return self.rules.next_ask(cues, self.drawn[self.run.round].main, self.order)
+        if isinstance(rules, Package):
+            ask = rules.next_in(self.packages, cues)
+            return None if ask is None or ask.team in self.presences else ask
+        main = self.drawn[self.run.round].main
+        if isinstance(rules, Turns):
+            return rules.next_ask(cues, main, self.order, self.presences)
+        return rules.next_ask(cues, main, self.order)
+
+    @property
+    def packages(self) -> PackagePlay:
+        """What was taken in the running round of packages; nothing in any other."""
+        play = None if self.run is None else self.run.play
+        return play if isinstance(play, PackagePlay) else PackagePlay()
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the running round has anything left to play."""
+        if isinstance(self.rules, Judged):
+            play = self.run.play if self.run else None
+            acts = play if isinstance(play, JudgedPlay) else JudgedPlay()
+            return any(acts.act(team) is None for team in self.playing)
+        if self.next_ask() is not None:
+            return True
+        waits = isinstance(self.rules, Package)
+        return waits and any(self.packages.by(team) is None for team in self.playing)
 
     def reserve_left(self) -> tuple[str, ...]:
         """Reserve questions of the running round that were not used."""
@@ -130,4 +213,5 @@ class Contest:
         asked = {cue.question.key for run in self.all_runs for cue in run.cues}
         if self.cue is not None:
             asked.add(self.cue.question.key)
+        asked.update(ask.question for ask in (*self.run.again, *self.run.later))
         return tuple(key for key in self.drawn[self.run.round].reserve if key not in asked)

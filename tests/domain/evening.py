@@ -13,7 +13,9 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from contest.domain import act_commands as a
 from contest.domain import commands as c
+from contest.domain import stage as stages
 from contest.domain.contest import Contest, decide, evolve, reasons_against, replay
 from contest.domain.cue import By, Cause, Cue, Ended, Entry, Phase, Verdict
 from contest.domain.events import Event, Resume
@@ -21,15 +23,31 @@ from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.points import weighted
 from contest.domain.questions import Question, Situation, TrueFalse
 from contest.domain.refusals import Refused
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
-from contest.domain.rounds.common import Common
+from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
+from contest.domain.rounds.common import Common, Title
+from contest.domain.rounds.elimination import Seats
+from contest.domain.rounds.judged import Criterion, JudgedPlay, Overtime
 from contest.domain.stage import Scene
 from contest.domain.standings import places, standings, totals
 from tests.domain.builders import SECOND, common, drawn, format_of, question, single, teams
+from tests.domain.evening_jury import jury_moves
 
 PAUSES = (0, 1_000_000, 400_000_000, SECOND, 2 * SECOND, 6 * SECOND, 20 * SECOND)
 points = st.integers(-8, 20).map(lambda quarter: 125 * quarter)
 losses = st.integers(-8, 0).map(lambda quarter: 125 * quarter)
+
+
+TWO_CRITERIA = (
+    Criterion("one", Title("Một", "One"), 600),
+    Criterion("two", Title("Hai", "Two"), 400),
+)
+LINES = (
+    Overtime(50, over_seconds=1),
+    Overtime(over_seconds=60, void=True),
+    Overtime(100, each_seconds=5, count="started"),
+)
+
+CHOICES = ((2000,), (2000, 2000), (1000,), (1500, 1000), (1500, 1500))
 
 
 def commons(*entries: Entry) -> st.SearchStrategy[Common]:
@@ -74,6 +92,71 @@ rounds: st.SearchStrategy[RoundRules] = st.one_of(
         st.integers(1, 4),
         st.sampled_from(["allowed", "ignored", "loses"]),
     ),
+    st.builds(
+        Judged,
+        commons(Entry.SPOKEN),
+        st.just(TWO_CRITERIA),
+        st.integers(1, 3),
+        step=st.sampled_from([25, 50, 100]),
+        mean=st.sampled_from(["mean", "sum", "without_extremes", "without_far"]),
+        drop_beyond=st.sampled_from([0, 100, 200]),
+        overtime=st.sampled_from([(), LINES]),
+        two_person=st.booleans(),
+    ),
+)
+rounds |= st.builds(
+    Elimination,
+    commons(Entry.BOARDS),
+    st.integers(1, 4),
+    st.sampled_from([10, 12]),
+    st.sampled_from(["nobody_out", "all_out"]),
+    st.integers(0, 2),
+    st.sampled_from([0, 0, 2]),
+    st.sampled_from([0, 250]),
+)
+rounds |= st.builds(
+    Everyone,
+    commons(Entry.KEYS, Entry.BOARDS),
+    st.integers(1, 3),
+    most_stake=st.sampled_from([500, 2000]),
+)
+stealing = {
+    "others": st.sampled_from(["none", "next", "buzzer", "buzzer"]),
+    "steal_seconds": st.integers(1, 5),
+    "steal_answer_seconds": st.integers(1, 5),
+    "who_steals": st.sampled_from(["all", "behind"]),
+    "steal_after_correction": st.sampled_from(["keep", "undo"]),
+}
+rounds |= st.builds(
+    Turns,
+    commons(Entry.SPOKEN, Entry.KEYS),
+    st.integers(1, 2),
+    on_pass=st.sampled_from(["none", "gone", "back_at_end", "others"]),
+    steal_wrong=losses,
+    **stealing,
+)
+packages = {
+    "order": st.sampled_from(["fixed", "drawn", "highest"]),
+    "star": st.booleans(),
+    "steal_takes_from_owner": st.booleans(),
+    "steal_loss": st.sampled_from(["none", "half", "all"]),
+    "half": st.sampled_from(["keep", "up", "down"]),
+    **stealing,
+}
+rounds |= st.builds(
+    Package,
+    commons(Entry.SPOKEN, Entry.KEYS),
+    st.integers(1, 2),
+    packages=st.sampled_from([None, 5]),
+    **packages,
+)
+rounds |= st.builds(
+    Package,
+    commons(Entry.SPOKEN, Entry.BOARDS),
+    st.integers(1, 2),
+    choice=st.just("values"),
+    values=st.sampled_from([(1000, 1500), (2000,)]),
+    **packages,
 )
 chains = st.lists(
     st.builds(TieBreaker, st.sampled_from(TieBreak), st.sampled_from(["one", "two"])), max_size=3
@@ -167,6 +250,7 @@ class Evening:
         self.a_clock_runs_only_for_an_open_question()
         self.what_is_on_the_stage_exists()
         self.a_cue_is_whole()
+        self.the_floor_is_whole()
 
     def the_history_leads_here(self) -> None:
         again = replay(self.log)
@@ -182,6 +266,7 @@ class Evening:
     def places_are_a_total_preorder_by_points(self) -> None:
         lines = standings(self.contest)
         assert sorted(line.team for line in lines) == sorted(self.contest.order)
+        lines = tuple(line for line in lines if line.place)
         won = totals(self.contest)
         for index, line in enumerate(lines):
             assert line.points == won[line.team]
@@ -211,10 +296,26 @@ class Evening:
     def what_is_on_the_stage_exists(self) -> None:
         contest = self.contest
         assert contest.scene is not Scene.RULES or contest.run is not None
+        if contest.scene in (Scene.ACT, Scene.MARKS):
+            assert contest.run is not None
+            assert isinstance(contest.run.play, JudgedPlay)
+            assert contest.run.play.act(contest.run.play.shown) is not None
         assert contest.scene is not Scene.CUE or contest.cue is not None
+        assert contest.scene is not Scene.PACKAGES or isinstance(contest.rules, Package)
         if contest.cue is not None and contest.cue.phase in (Phase.OPEN, Phase.LOCKED):
-            assert contest.scene is Scene.CUE
+            assert contest.scene in {Scene.CUE, *stages.PAUSES}
         assert 0 <= contest.ceremony <= len(set(places(contest).values()))
+
+    def the_floor_is_whole(self) -> None:
+        seats = self.contest.run.play if self.contest.run else None
+        if not isinstance(seats, Seats):
+            return
+        assert set(seats.fallen) <= set(range(1, seats.seats + 1))
+        assert seats.standing.isdisjoint(seats.fallen)
+        assert seats.marked is None or seats.marked <= seats.standing
+        assert seats.just_out <= set(seats.fallen)
+        assert seats.just_in <= seats.standing
+        assert seats.marked is None or self.contest.cue is not None
 
     def a_cue_is_whole(self) -> None:
         cue, rules = self.contest.cue, self.contest.rules
@@ -226,6 +327,17 @@ class Evening:
         assert cue.phase is not Phase.LOCKED or cue.answering is None
         if isinstance(rules, Buzzer):
             assert len(cue.tried) <= rules.tries
+        elif cue.thieves is not None:
+            assert len(cue.tried) <= 1
+            assert cue.team not in cue.thieves
+            assert {*cue.tried, cue.answering} - {None} <= set(cue.thieves)
+        if isinstance(rules, Package):
+            own = sum(ch.points for ch in cue.changes if ch.cause is Cause.STEAL)
+            transfer = rules.steal_takes_from_owner and not cue.star
+            right = cue.thief is not None and cue.verdicts.get(cue.thief) is Verdict.RIGHT
+            owner_wrong = cue.verdicts.get(cue.team or 0) is not Verdict.RIGHT
+            if cue.changes and transfer and right and owner_wrong:
+                assert own == 0, "what a thief takes is what the owner loses"
         for given in cue.answers.values():
             assert given.took_ns is None or given.took_ns >= 0
 
@@ -238,10 +350,22 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
         c.LockCue(now), c.Pass(now), c.RevealAnswer(now), c.RevealAnswer(now), c.SettleCue(now),
         c.ResumeClock(now), *(c.ResumeCue(now, choice) for choice in Resume),
     ]  # fmt: skip
+    commands += [
+        a.StartAct(now), a.StartStopwatch(now), a.StopStopwatch(now), a.TurnMarks(now),
+        a.TurnMarks(now), a.SettleAct(now),
+        *(a.EnterMarks(now, judge, (("one", 500), ("two", 100 * judge))) for judge in (1, 2, 3)),
+        *(a.CheckMarks(now, judge, (("one", 500), ("two", 100 * judge)), "x") for judge in (1, 2)),
+    ]  # fmt: skip
     if contest.scene is Scene.CEREMONY:
         commands = [c.MoveCeremony(now, 1), c.ShowWinners(now)]
     if clock is not None and (deadline := clock.countdown.deadline_ns) is not None:
         commands += [c.TimeUp(max(now, deadline))] * 2
+    commands += [
+        c.OpenSteal(now), c.OpenSteal(now), c.DeclareStar(now, on=True),
+        *(c.TakePackage(now, team, package) for team in contest.order for package in (1, 2, 3)),
+        *(c.ChooseValues(now, team, values) for team in contest.order for values in CHOICES),
+        *(c.DeclareStake(now, team, 500) for team in contest.order), c.DeclareStar(now, on=False),
+    ]  # fmt: skip
     if cue is not None:
         asked = [team for team in (cue.answering, cue.team) if team is not None]
         for team in asked or contest.order:
@@ -249,7 +373,21 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
         for team in contest.order:
             commands += [c.GiveAnswer(now, team, letter, By.KEYS) for letter in "AB"]
             commands += [c.GiveAnswer(now, team, "A", By.HOST), c.Buzz(now, team, By.KEYS)]
-    return commands
+    return commands + on_the_floor(contest, now)
+
+
+def on_the_floor(contest: Contest, now: int) -> list[c.Command]:
+    """What the jury enters in an elimination, allowed or not."""
+    seats = contest.run.play if contest.run else None
+    if not isinstance(seats, Seats):
+        return [c.MarkOut(now, (1,)), c.Rescue(now, (1,), "x")]
+    standing = tuple(sorted(seats.standing))
+    return [
+        c.MarkOut(now, ()), c.MarkOut(now, standing[:2]), c.MarkOut(now, standing),
+        c.MarkStay(now, standing[:3]), c.MarkStay(now, (1, 99)), c.MarkOut(now, (2, 5)),
+        c.Rescue(now, tuple(seats.fallen)[:2], "x"), c.Rescue(now, (), "x", all=True),
+        c.Rescue(now, (1,), ""),
+    ]  # fmt: skip
 
 
 def unusual(contest: Contest, now: int) -> list[c.Command]:
@@ -262,11 +400,22 @@ def unusual(contest: Contest, now: int) -> list[c.Command]:
         c.StartCeremony(now), c.MoveCeremony(now, 1), c.MoveCeremony(now, -1),
         c.ShowWinners(now), c.EndContest(now),
     ]  # fmt: skip
+    commands += [
+        a.ExcuseJudge(now, 3, "x"), a.TurnMarks(now, -1), a.SetStopwatch(now, 90),
+        a.CheckMarks(now, 3, (("one", 500), ("two", 200)), "x"), a.StartAct(now, 2),
+        a.EnterMarks(now, 1, (("one", 0),), 1), a.TurnMarks(now, 1, 1),
+    ]  # fmt: skip
+    commands += jury_moves(contest, now)
     return [*commands, *(c.UndoAndReplace(now, other) for other in usual(contest, now))]
 
 
 def still(contest: Contest, at: int, after: Contest) -> Contest:
     """The contest with its clock held at `at` and the record as it is after."""
+    play = contest.run.play if contest.run else None
+    if isinstance(play, JudgedPlay) and play.acts and contest.run is not None:
+        act = replace(play.acts[-1], stopwatch=play.acts[-1].stopwatch.held(at))
+        play = replace(play, acts=(*play.acts[:-1], act))
+        contest = replace(contest, run=replace(contest.run, play=play))
     if contest.clock is not None and contest.clock.countdown.is_running:
         held = contest.clock.countdown.held(at)
         contest = replace(contest, clock=replace(contest.clock, countdown=held))
@@ -289,9 +438,13 @@ def sums(contest: Contest) -> dict[int, int]:
     out = {}
     for team in contest.order:
         total = sum(change.points for change in contest.adjustments if change.team == team)
-        for run in contest.all_runs:
+        total += sum(lift.points for lift in contest.lifts if lift.team == team)
+        for run in contest.counted_runs:
             settled = [cue for cue in run.cues if cue.ended is Ended.SETTLED]
             own = [ch for cue in settled for ch in cue.changes if ch.team == team]
+            marks = [ch for ch in run.changes if ch.cause in (Cause.MARK, Cause.OVERTIME)]
+            total += sum(change.points for change in marks if change.team == team)
+            own += [ch for ch in run.changes if ch.cause is Cause.SURVIVORS and ch.team == team]
             won = sum(ch.points for ch in own if ch.cause is not Cause.FLOOR)
             lifts = sum(ch.points for ch in own if ch.cause is Cause.FLOOR)
             total += weighted(won, contest.rules_of(run).common.weight) + lifts

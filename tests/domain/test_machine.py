@@ -14,14 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from contest.domain import act_commands as a
 from contest.domain import commands as c
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Entry, Phase, Verdict
 from contest.domain.events import Resume
 from contest.domain.formats import Format
-from contest.domain.rounds import Buzzer, Everyone, Turns
+from contest.domain.rounds import Buzzer, Everyone, Package, Turns
 from contest.domain.stage import Scene
-from tests.domain.builders import buzzer, everyone, format_of, turns
+from tests.domain.builders import buzzer, common, everyone, format_of, turns
 from tests.domain.evening import Evening, formats, points
 
 LETTERS = ("A", "B", "C", "D", "")
@@ -57,6 +58,18 @@ def test_undo_goes_back_to_the_start_from_anywhere() -> None:
         assert evening.contest.adjustments == ()
 
 
+# Only rounds with stakes or stars begin drawn; some scenes belong to other kinds or to a ruling.
+ALWAYS = tuple(phase for phase in Phase if phase is not Phase.DRAWN)
+SCENES = (
+    Scene.TEAMS,
+    Scene.RULES,
+    Scene.CUE,
+    Scene.SCOREBOARD,
+    Scene.CEREMONY,
+    Scene.WINNERS,
+)
+
+
 def test_the_walk_reaches_every_phase_of_every_kind_and_every_scene() -> None:
     """Otherwise the tests beside it could not fail."""
     seen: Counter[Any] = Counter()
@@ -72,10 +85,26 @@ def test_the_walk_reaches_every_phase_of_every_kind_and_every_scene() -> None:
             seen[type(evening.contest.rules), cue and cue.phase] += 1
     missing = [
         state
-        for state in (*product((Everyone, Turns, Buzzer), Phase), *Scene, *ClockKind)
-        if not seen[state] and state is not Scene.WELCOME
+        for state in (*product((Everyone, Turns, Buzzer), ALWAYS), *SCENES, *ClockKind)
+        if not seen[state]
     ]
     assert not missing
+
+
+def test_the_walk_reaches_every_phase_of_packages_and_who_steals_them() -> None:
+    seen: Counter[Any] = Counter()
+    chosen = format_of(Package(common(entry=Entry.SPOKEN), 1, star=True, others="buzzer"))
+    for seed in range(12):
+        evening = Evening(chosen, 3)
+        for step in range(60):
+            evening.play_on(1, 1000 * seed + step)
+            cue = evening.contest.cue
+            seen[cue and cue.phase] += 1
+            seen[evening.contest.scene] += 1
+            if cue is not None:
+                seen["star"] += cue.star
+                seen["thief"] += cue.thief is not None
+    assert not [state for state in (*Phase, Scene.PACKAGES, "star", "thief") if not seen[state]]
 
 
 class AnyCommand(RuleBasedStateMachine):
@@ -147,6 +176,19 @@ class AnyCommand(RuleBasedStateMachine):
         if answers:
             self.attempt(c.ResumeCue, choice)
         self.attempt(c.StartRound, index)
+
+    @rule(judge=st.integers(0, 4), mark=st.integers(-1, 7), team=st.sampled_from([None, 1, 2, 5]),
+          by=st.integers(-1, 1), reason=st.sampled_from(REASONS))  # fmt: skip
+    def act(self, judge: int, mark: int, team: int | None, by: int, reason: str) -> None:
+        marks = (("one", 100 * mark), ("two", 50 * mark))
+        self.attempt(a.StartAct, team)
+        self.attempt(a.StartStopwatch if by > 0 else a.StopStopwatch)
+        self.attempt(a.EnterMarks, judge, marks, team)
+        self.attempt(a.CheckMarks, judge, marks, reason, team)
+        self.attempt(a.ExcuseJudge, judge, reason, team)
+        self.attempt(a.SetStopwatch, 40 * judge)
+        self.attempt(a.TurnMarks, by, team)
+        self.attempt(a.SettleAct)
 
     @invariant()
     def rules_hold(self) -> None:

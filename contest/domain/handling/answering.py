@@ -12,7 +12,7 @@ from contest.domain.frozen import replace
 from contest.domain.handling import asking, judging
 from contest.domain.questions import letters_of
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Turns
+from contest.domain.rounds import Buzzer, Package, Turns
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.turns import GRACE_SECONDS
 from contest.domain.stage import Scene
@@ -76,8 +76,10 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
         reasons.append(because(Why.WRONG_ENTRY))
     elif command.answer not in letters and (command.answer or command.by is not By.HOST):
         reasons.append(because(Why.NO_SUCH_OPTION, answer=command.answer[:20]))
-    if command.team not in contest.rules.judged_teams(cue, contest.order):
+    if command.team not in contest.rules.judged_teams(cue, contest.playing):
         reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
+    if cue.thieves is not None:  # the owner's answer stands, and a thief speaks
+        reasons.append(because(Why.STEAL_RUNS))
     if command.by is By.HOST:
         reasons += asking.in_phase(contest, Phase.OPEN, Phase.LOCKED)
     else:
@@ -121,14 +123,27 @@ def _counts(contest: Contest, cue: Cue, command: GiveAnswer) -> bool:
 
 
 def _against_buzz(contest: Contest, command: Buzz) -> list[Refusal]:
+    if isinstance(contest.rules, Turns | Package) and contest.rules.others == "buzzer":
+        return _against_stealing(contest, command)
     if not isinstance(contest.rules, Buzzer):
         return [because(Why.WRONG_ENTRY)]
     reasons = [] if _listens(contest, command.by) else [because(Why.WRONG_ENTRY)]
+    if command.team not in contest.playing:
+        reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
     return reasons + asking.in_phase(contest, Phase.SHOWN, Phase.OPEN, Phase.LOCKED)
 
 
+def _against_stealing(contest: Contest, command: Buzz) -> list[Refusal]:
+    """Thieves buzz by key whatever the way of entry is: it is the one for the owner's answer."""
+    reasons = [because(Why.WRONG_ENTRY)] if command.by is By.TOUCH else []
+    if contest.cue is None or contest.cue.thieves is None:
+        return [*reasons, because(Why.NO_STEAL)]
+    return reasons + asking.in_phase(contest, Phase.OPEN, Phase.LOCKED)
+
+
 def _counted(contest: Contest, cue: Cue, press: Buzz) -> Counted:
-    assert isinstance(contest.rules, Buzzer)
+    if cue.thieves is not None and (cue.tried or press.team not in cue.thieves):
+        return Counted.BARRED
     if press.team in cue.tried or press.team in cue.barred:
         return Counted.BARRED
     if cue.phase is Phase.LOCKED:
@@ -136,6 +151,7 @@ def _counted(contest: Contest, cue: Cue, press: Buzz) -> Counted:
     if cue.phase is Phase.OPEN and cue.answering is None and _is_over(contest, press.at):
         return Counted.LATE
     if cue.phase is Phase.SHOWN:
+        assert isinstance(contest.rules, Buzzer)
         return {"allowed": Counted.TAKEN, "ignored": Counted.EARLY, "loses": Counted.LOST}[
             contest.rules.early
         ]
@@ -157,12 +173,12 @@ def _against_judging(contest: Contest, cue: Cue, command: Judge) -> list[Refusal
         same = cue.verdicts[team] is command.verdict
         return [because(Why.NO_CHANGE)] if same else []
     reasons = asking.in_phase(contest, Phase.OPEN, Phase.LOCKED)
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, Buzzer) or asking.steal_window_is_open(cue):
         if cue.answering is None:
             reasons.append(because(Why.NOBODY_BUZZED))
         elif cue.answering != team:
             reasons.append(because(Why.NOT_THIS_TEAM, team=team))
-    elif team not in rules.judged_teams(cue, contest.order):
+    elif team not in rules.judged_teams(cue, contest.playing):
         reasons.append(because(Why.NOT_THIS_TEAM, team=team))
     return reasons
 
@@ -202,6 +218,8 @@ def _pressed(contest: Contest, cue: Cue, event: Pressed) -> Contest:
     if event.counted is not Counted.TAKEN:
         return replace(contest, cue=cue)
     rules = contest.rules
+    if isinstance(rules, Turns | Package):
+        return _thief_answers(contest, cue, rules.steal_answer_seconds, event)
     assert isinstance(rules, Buzzer)
     if contest.clock is None:  # pressed before the signal, where that is allowed
         waiting = started(rules.common.seconds_for(cue.question), event.at).held(event.at)
@@ -219,6 +237,12 @@ def _pressed(contest: Contest, cue: Cue, event: Pressed) -> Contest:
     return replace(contest, cue=cue, clock=clock, scene=Scene.CUE)
 
 
+def _thief_answers(contest: Contest, cue: Cue, seconds: int, event: Pressed) -> Contest:
+    answering = replace(cue, phase=Phase.OPEN, locked_at=None, answering=event.team)
+    clock = Clock(ClockKind.REPLY, started(seconds, event.at))
+    return replace(contest, cue=answering, clock=clock, scene=Scene.CUE)
+
+
 def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
     team, verdict = event.team, event.verdict
     marked = replace(cue, marks={**cue.marks, team: verdict})
@@ -228,8 +252,11 @@ def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
     rules = contest.rules
     if isinstance(rules, Buzzer):
         tried = replace(marked, answering=None, tried=(*cue.tried, team))
-        if verdict is not Verdict.RIGHT and rules.reopens(tried, len(contest.teams)):
+        if verdict is not Verdict.RIGHT and rules.reopens(tried, len(contest.playing)):
             return _reopened(contest, tried, event.at)
+        return asking.locked(replace(contest, cue=tried), event.at)
+    if cue.answering == team:  # the one thief of the question
+        tried = replace(marked, answering=None, tried=(team,))
         return asking.locked(replace(contest, cue=tried), event.at)
     after = replace(contest, cue=marked)
     if isinstance(rules, Turns) and rules.turn_seconds is not None:
@@ -237,7 +264,7 @@ def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
         when = event.at if cue.locked_at is None else cue.locked_at
         known = replace(marked, verdicts={**cue.verdicts, team: verdict}, locked_at=when)
         return replace(contest, cue=known)
-    if isinstance(rules, Turns) and cue.phase is Phase.OPEN:
+    if isinstance(rules, Turns | Package) and cue.phase is Phase.OPEN:
         return asking.locked(after, event.at)
     return after
 

@@ -19,6 +19,7 @@ from contest.domain.commands import (
 from contest.domain.countdown import Clock, ClockKind, started
 from contest.domain.cue import Cue, Ended, Phase, Verdict
 from contest.domain.events import (
+    CueDrawn,
     CueEvent,
     CueLocked,
     CueOpened,
@@ -33,10 +34,14 @@ from contest.domain.events import (
     SceneShown,
 )
 from contest.domain.frozen import replace
-from contest.domain.handling import judging
+from contest.domain.handling import elimination, judging
+from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Everyone, Turns
+from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
+from contest.domain.rounds.common import Ask
+from contest.domain.rounds.stealing import thieves
 from contest.domain.stage import Scene
+from contest.domain.standings import totals
 from contest.domain.state import Contest
 
 
@@ -55,9 +60,9 @@ def against(contest: Contest, command: CueCommand) -> list[Refusal]:
         case Pass():
             return _against_pass(contest)
         case RevealAnswer():
-            return in_phase(contest, Phase.LOCKED) or judging.unjudged(contest)
+            return _against_reveal(contest)
         case SettleCue():
-            return in_phase(contest, Phase.REVEALED)
+            return in_phase(contest, Phase.REVEALED) or elimination.against_settling(contest)
         case SkipCue() | ThrowOutCue() | ReplaceCue():
             return _against_removing(contest, command)
     assert_never(command)
@@ -110,7 +115,8 @@ def evolve(contest: Contest, event: CueEvent) -> Contest:
             )
             return replace(contest, cue=shown)
         case CueSettled(changes=changes):
-            return _left(contest, replace(cue, changes=changes), Ended.SETTLED)
+            settled = replace(cue, changes=changes, settled_at=event.at)
+            return _left(contest, settled, Ended.SETTLED)
         case CueSkipped() | CueThrownOut() | CueReplaced():
             return _removed(contest, cue, event)
     assert_never(event)
@@ -158,10 +164,32 @@ def in_phase(contest: Contest, *phases: Phase) -> list[Refusal]:
 def _against_question(contest: Contest) -> list[Refusal]:
     if contest.run is None:
         return [because(Why.NO_ROUND)]
+    if contest.cue is not None and contest.cue.phase is Phase.DRAWN:
+        return []
     reasons = against_leaving_cue(contest)
-    if contest.next_ask() is None:
+    if contest.next_ask() is None and contest.has_more:
+        reasons.append(because(Why.PACKAGE_FIRST))
+    elif contest.next_ask() is None:
         reasons.append(because(Why.NO_QUESTION_LEFT))
     return reasons
+
+
+def _against_reveal(contest: Contest) -> list[Refusal]:
+    reasons = in_phase(contest, Phase.LOCKED) or judging.unjudged(contest)
+    if not reasons and judging.steal_is_due(contest, may_steal(contest)):
+        reasons.append(because(Why.STEAL_FIRST))
+    return reasons
+
+
+def may_steal(contest: Contest) -> tuple[int, ...]:
+    """Who may steal the running question; nobody where the rules do not let them."""
+    cue, rules = contest.cue, contest.rules
+    if cue is None or cue.team is None or not isinstance(rules, Turns | Package):
+        return ()
+    if cue.passed and isinstance(rules, Turns) and rules.on_pass != "others":
+        return ()
+    there = [team for team in contest.order if team in contest.playing or team == cue.team]
+    return thieves(rules.others, rules.who_steals, cue.team, there, totals(contest))
 
 
 def _against_removing(
@@ -170,6 +198,8 @@ def _against_removing(
     reasons = [] if contest.cue else [because(Why.NO_CUE)]
     if not command.reason.strip():
         reasons.append(because(Why.REASON_NEEDED))
+    if isinstance(command, SkipCue) and steal_window_is_open(contest.cue):
+        reasons.append(because(Why.STEAL_RUNS))
     if isinstance(command, ReplaceCue) and contest.cue and not contest.reserve_left():
         reasons.append(because(Why.NO_RESERVE))
     return reasons
@@ -190,7 +220,7 @@ def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> 
 def against_leaving_cue(contest: Contest) -> list[Refusal]:
     """A refusal while a cue is between its showing and its reveal."""
     if contest.cue is None or contest.cue.phase is Phase.REVEALED:
-        return []
+        return elimination.against_settling(contest)
     return [because(Why.CUE_RUNS, number=contest.cue.number)]
 
 
@@ -199,7 +229,8 @@ def _against_pass(contest: Contest) -> list[Refusal]:
     rules, cue, run = contest.rules, contest.cue, contest.run
     if cue is None or run is None:
         return reasons
-    if not isinstance(rules, Turns) or not rules.may_pass(cue, run.cues):
+    may = isinstance(rules, Turns | Package) and rules.may_pass(cue, run.cues)
+    if not may or cue.thieves is not None:
         reasons.append(because(Why.NO_PASS))
     return reasons
 
@@ -211,18 +242,57 @@ def _plays_against_turn_clock(contest: Contest) -> bool:
 
 def settling(contest: Contest, at: int) -> list[Event]:
     """The event that lets the revealed cue enter the totals, if there is one."""
-    if contest.cue is None:
+    if contest.cue is None or contest.cue.phase is Phase.DRAWN:
         return []
-    return [CueSettled(judging.above_floor(contest, contest.cue.changes), at=at)]
+    settled = CueSettled(judging.above_floor(contest, contest.cue.changes), at=at)
+    return [*elimination.falling(contest, at), settled]
 
 
 def _showing(contest: Contest, at: int) -> list[Event]:
-    ask = contest.next_ask()
-    return [] if ask is None else [CueShown(ask.question, ask.number, ask.team, at=at)]
+    ask, cue = contest.next_ask(), contest.cue
+    if cue is not None and cue.phase is Phase.DRAWN:
+        return [CueShown(cue.question.key, cue.number, cue.team, at=at)]
+    if ask is None:
+        return []
+    first = CueDrawn if _declares(contest, ask) else CueShown
+    return [first(ask.question, ask.number, ask.team, at=at)]
+
+
+def _declares(contest: Contest, ask: Ask) -> bool:
+    """Whether stakes or a star may be declared before this question is shown."""
+    rules, run = contest.rules, contest.run
+    if isinstance(rules, Everyone):
+        return bool(rules.most_stake)
+    if not isinstance(rules, Package) or ask.team is None or run is None:
+        return False
+    # The revealed question is settled by the same command: its star is spent with it.
+    last = () if contest.cue is None else (replace(contest.cue, ended=Ended.SETTLED),)
+    return rules.has_star(ask.team, (*run.cues, *last))
+
+
+def new_cue(contest: Contest, event: CueShown | CueDrawn) -> Cue:
+    """A cue of the question, with the value and the time that its package gives it."""
+    run = contest.run
+    over = () if run is None else (ask.question for ask in (*run.again, *run.later))
+    question = contest.questions[event.question]
+    cue = Cue(event.number, question, event.team, extra=event.question in over)
+    taken = None if event.team is None else contest.packages.by(event.team)
+    if taken is None or not taken.values:
+        return cue
+    place = event.number - 1
+    return replace(cue, value=taken.values[place], seconds=taken.seconds[place])
+
+
+def steal_window_is_open(cue: Cue | None) -> bool:
+    """Whether others may steal, or one of them is answering."""
+    return cue is not None and cue.thieves is not None and cue.phase is Phase.OPEN
 
 
 def _shown(contest: Contest, event: CueShown) -> Contest:
-    cue = Cue(event.number, contest.questions[event.question], event.team)
+    if contest.cue is not None and contest.cue.phase is Phase.DRAWN:
+        shown = replace(contest.cue, phase=Phase.SHOWN)
+        return replace(contest, cue=shown, scene=Scene.CUE)
+    cue = new_cue(contest, event)
     last = contest.run.cues[-1] if contest.run and contest.run.cues else None
     same_turn = last is not None and last.team is not None and last.team == event.team
     clock = contest.clock if same_turn and _plays_against_turn_clock(contest) else None
@@ -232,7 +302,7 @@ def _shown(contest: Contest, event: CueShown) -> Contest:
 def _opened(contest: Contest, cue: Cue, at: int) -> Contest:
     opened = replace(cue, phase=Phase.OPEN, opened_at=at)
     after = replace(contest, cue=opened, clock=_clock_for(contest, cue, at), scene=Scene.CUE)
-    if isinstance(contest.rules, Buzzer) and not contest.rules.may_be_buzzed(cue, contest.order):
+    if isinstance(contest.rules, Buzzer) and not contest.rules.may_be_buzzed(cue, contest.playing):
         return locked(after, at)
     return after
 
@@ -244,22 +314,25 @@ def _clock_for(contest: Contest, cue: Cue, at: int) -> Clock | None:
             if contest.clock is not None:
                 return replace(contest.clock, countdown=contest.clock.countdown.going(at))
             return Clock(ClockKind.TURN, started(seconds, at))
-        case Turns() | Everyone():
+        case Turns() | Everyone() | Elimination():
             return Clock(ClockKind.ANSWER, started(rules.common.seconds_for(cue.question), at))
         case Buzzer():
             return Clock(ClockKind.BUZZ, started(rules.common.seconds_for(cue.question), at))
-        case None:
+        case Package():
+            return Clock(ClockKind.ANSWER, started(rules.seconds_for(cue), at))
+        case Judged() | None:
             return None
     assert_never(rules)
 
 
 def _passed(contest: Contest, cue: Cue, at: int) -> Contest:
     rules = contest.rules
-    assert isinstance(rules, Turns)
+    assert isinstance(rules, Turns | Package)
     assert cue.team is not None
-    if rules.on_pass == "gone" and rules.turn_seconds is None:
-        # The hall may see the answer of a question that is gone.
-        return locked(replace(contest, cue=replace(cue, marks={cue.team: Verdict.BLANK})), at)
+    if isinstance(rules, Package) or rules.shows_passed:
+        # The hall may see the answer of a question that is gone, and others may answer it.
+        passed = replace(cue, marks={cue.team: Verdict.BLANK}, passed=True)
+        return locked(replace(contest, cue=passed), at)
     return _left(contest, cue, Ended.PASSED)
 
 
@@ -271,15 +344,31 @@ def _removed(contest: Contest, cue: Cue, event: CueSkipped | CueThrownOut | CueR
             return taken_out(contest, cue, Ended.THROWN_OUT, reason, event.at)
         case CueReplaced(question=key, reason=reason, at=at):
             out = taken_out(contest, cue, Ended.REPLACED, reason, at)
-            fresh = Cue(cue.number, contest.questions[key], cue.team, ends_turn=cue.ends_turn)
+            fresh = _fresh(cue, contest.questions[key])
             return replace(out, cue=fresh, clock=_turn_clock(contest, at), scene=Scene.CUE)
     assert_never(event)
 
 
 def asked_again(contest: Contest, cue: Cue, at: int) -> Contest:
     """The contest with its question shown afresh, as nothing had been answered."""
-    fresh = Cue(cue.number, cue.question, cue.team, ends_turn=cue.ends_turn)
+    fresh = _fresh(cue, cue.question)
     return replace(contest, cue=fresh, clock=_turn_clock(contest, at))
+
+
+def _fresh(cue: Cue, question: Question) -> Cue:
+    """Another asking in the place of a cue: what was declared moves with it."""
+    return Cue(
+        cue.number,
+        question,
+        cue.team,
+        phase=Phase.DRAWN if cue.phase is Phase.DRAWN else Phase.SHOWN,
+        ends_turn=cue.ends_turn,
+        stakes=cue.stakes,
+        star=cue.star,
+        value=cue.value,
+        seconds=cue.seconds,
+        extra=cue.extra,
+    )
 
 
 def _turn_clock(contest: Contest, at: int) -> Clock | None:
@@ -295,7 +384,7 @@ def taken_out(contest: Contest, cue: Cue, ended: Ended, reason: str, at: int) ->
     if clock is not None:
         clock = replace(clock, countdown=clock.countdown.held(at))
     gone = replace(cue, reason=reason, changes=(), verdicts={})
-    return _left(replace(contest, clock=clock), gone, ended)
+    return _left(elimination.unmarked(replace(contest, clock=clock)), gone, ended)
 
 
 def _left(contest: Contest, cue: Cue, ended: Ended) -> Contest:

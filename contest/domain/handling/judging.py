@@ -20,7 +20,7 @@ def verdicts_of(contest: Contest) -> dict[int, Verdict]:
         return {}
     return {
         team: _verdict(cue, team) or Verdict.BLANK
-        for team in rules.judged_teams(cue, contest.order)
+        for team in rules.judged_teams(cue, contest.playing)
     }
 
 
@@ -31,12 +31,20 @@ def changes_of(contest: Contest, verdicts: Mapping[int, Verdict]) -> tuple[Chang
     return contest.rules.changes(contest.cue, verdicts)
 
 
+def steal_is_due(contest: Contest, thieves: tuple[int, ...]) -> bool:
+    """Whether the owner's answer is known not to be right, and nobody else has been let at it."""
+    cue = contest.cue
+    if cue is None or cue.team is None or cue.thieves is not None or not thieves:
+        return False
+    return not unjudged(contest) and verdicts_of(contest).get(cue.team) is not Verdict.RIGHT
+
+
 def unjudged(contest: Contest) -> list[Refusal]:
     """Teams without a verdict where a missing one would be a decision by accident."""
     cue, rules = contest.cue, contest.rules
     if cue is None or rules is None:
         return []
-    teams = rules.judged_teams(cue, contest.order)
+    teams = rules.judged_teams(cue, contest.playing)
     open_ = [team for team in teams if _verdict(cue, team) is None]
     # By letter, no answer is a blank answer; by word of mouth only the host can say.
     by_letter = is_right(cue.question, "A") is not None and rules.common.entry is not Entry.SPOKEN

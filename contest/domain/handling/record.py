@@ -16,7 +16,7 @@ from contest.domain.events import (
     StepUndone,
 )
 from contest.domain.frozen import replace
-from contest.domain.handling import asking
+from contest.domain.handling import acts, asking
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.standings import groups_of_equal_place, totals
 from contest.domain.state import Adjustment, Contest
@@ -62,7 +62,7 @@ def evolve(contest: Contest, event: RecordEvent) -> Contest:
             run = contest.run.number if contest.run else len(contest.runs)
             change = Adjustment(team, points, reason, by, event.at, run)
             after = replace(contest, adjustments=(*contest.adjustments, change))
-            return replace(after, ceremony=_announced(contest, after))
+            return replace(after, ceremony=announced(contest, after))
         case StepUndone():
             return undone(contest)
         case ContestReopened(stopped_wall=wall):
@@ -93,13 +93,14 @@ def undone(contest: Contest) -> Contest:
 
 def held(contest: Contest, at: int) -> Contest:
     """The contest with its clock standing still."""
+    contest = acts.held(contest, at)
     if contest.clock is None or not contest.clock.countdown.is_running:
         return contest
     clock = replace(contest.clock, countdown=contest.clock.countdown.held(at))
     return replace(contest, clock=clock)
 
 
-def _announced(before: Contest, after: Contest) -> int:
+def announced(before: Contest, after: Contest) -> int:
     """How many groups are announced when a change makes other groups: all of them stay all."""
     if not before.ceremony:
         return 0

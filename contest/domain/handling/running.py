@@ -7,8 +7,11 @@ from typing import assert_never
 from contest.domain.commands import EndContest, EndRound, RoundCommand, StartRound
 from contest.domain.events import ContestEnded, Event, RoundEnded, RoundEvent, RoundStarted
 from contest.domain.frozen import replace
-from contest.domain.handling import asking
+from contest.domain.handling import acts, asking, elimination
+from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
+from contest.domain.rounds import Buzzer, Everyone, Turns
+from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
 
@@ -21,9 +24,11 @@ def against(contest: Contest, command: RoundCommand) -> list[Refusal]:
         case EndRound(reason=reason):
             if contest.run is None:
                 return [because(Why.NO_ROUND)]
-            reasons = asking.against_leaving_cue(contest)
-            if contest.next_ask() is not None and not reason.strip():
+            reasons = [*asking.against_leaving_cue(contest), *acts.against_leaving(contest)]
+            if contest.has_more and not reason.strip():
                 reasons.append(because(Why.REASON_NEEDED))
+            if contest.has_more and not _is_even(contest):
+                reasons.append(because(Why.TURNS_UNEVEN))
             return reasons
         case EndContest():
             reasons = against_ending(contest)
@@ -40,12 +45,14 @@ def decide(contest: Contest, command: RoundCommand) -> list[Event]:
     at = command.at
     match command:
         case StartRound(round=number):
-            return [*ending(contest, at), RoundStarted(number, at=at)]
+            # A running round has nothing left to ask, so the draw may go by what it has asked.
+            return [*ending(contest, at), RoundStarted(number, _drawn_anew(contest, number), at=at)]
         case EndRound(reason=reason):
-            return [*asking.settling(contest, at), RoundEnded(reason, at=at), asking.board(at)]
+            return [*_closing(contest, at, reason), asking.board(at)]
         case EndContest():
             # What was on the stage of the running round goes with it.
-            leaves = contest.run is not None and contest.scene in (Scene.CUE, Scene.RULES)
+            of_round = (Scene.CUE, Scene.ACT, Scene.MARKS, Scene.RULES, Scene.PACKAGES)
+            leaves = contest.run is not None and contest.scene in of_round
             shown = [asking.board(at)] if leaves else []
             return [*ending(contest, at), *shown, ContestEnded(at=at)]
     assert_never(command)
@@ -54,9 +61,13 @@ def decide(contest: Contest, command: RoundCommand) -> list[Event]:
 def evolve(contest: Contest, event: RoundEvent) -> Contest:
     """The contest after a round started or ended."""
     match event:
-        case RoundStarted(round=number):
+        case RoundStarted(round=number, drawn=drawn):
+            if drawn is not None:
+                rounds = (*contest.drawn[:number], drawn, *contest.drawn[number + 1 :])
+                contest = replace(contest, drawn=rounds)
             run = Run(len(contest.runs) + 1, number, event.at)
-            return replace(contest, run=run, cue=None, clock=None, scene=Scene.RULES)
+            begun = replace(contest, run=run, cue=None, clock=None, scene=Scene.RULES)
+            return elimination.set_up(begun)
         case RoundEnded(reason=reason):
             if contest.run is None:
                 return contest
@@ -71,25 +82,74 @@ def ending(contest: Contest, at: int) -> list[Event]:
     """Events that end the running round where nothing is left in it."""
     if contest.run is None:
         return []
-    return [*asking.settling(contest, at), RoundEnded(at=at)]
+    return _closing(contest, at)
+
+
+def _closing(contest: Contest, at: int, reason: str = "") -> list[Event]:
+    """The running round settled, counted and over."""
+    counted = elimination.counting(contest, at)
+    return [*asking.settling(contest, at), *counted, RoundEnded(reason, at=at)]
 
 
 def against_ending(contest: Contest) -> list[Refusal]:
     """Every reason why the running round cannot end by itself."""
-    reasons = asking.against_leaving_cue(contest)
-    if contest.run is not None and contest.next_ask() is not None:
+    reasons = [*asking.against_leaving_cue(contest), *acts.against_leaving(contest)]
+    if contest.run is not None and contest.has_more:
         reasons.append(because(Why.ROUND_NOT_FINISHED))
     return reasons
 
 
+def _is_even(contest: Contest) -> bool:
+    """Whether a round by turns may be cut short: only after each team has had as many."""
+    if contest.run is None or not isinstance(contest.rules, Turns):
+        return True
+    cues = contest.run.cues if contest.cue is None else (*contest.run.cues, contest.cue)
+    return contest.rules.is_even(cues, contest.playing)
+
+
 def _against_start(contest: Contest, number: int) -> list[Refusal]:
-    if contest.format is None or not contest.drawn or not contest.teams:
+    if contest.format is None or not contest.drawn or not contest.has_teams_it_needs:
         return [because(Why.NOT_SET_UP)]
     reasons = against_ending(contest)
     if contest.ended:
         reasons.append(because(Why.ENDED))
     if not 0 <= number < len(contest.format.rounds):
         reasons.append(because(Why.NO_SUCH_ROUND, round=number + 1))
-    if any(run.round == number for run in contest.all_runs):
+    elif any(run.round == number for run in contest.counted_runs):
         reasons.append(because(Why.ROUND_PLAYED, round=number + 1))
+    else:
+        reasons += _against_repeating(contest, number)
     return reasons
+
+
+def _against_repeating(contest: Contest, number: int) -> list[Refusal]:
+    """A round that was cancelled is played again with questions that nobody has heard."""
+    assert contest.format is not None
+    drawn, rules = _drawn_anew(contest, number), contest.format.rounds[number]
+    needed = rules.questions_needed(len(contest.teams))
+    # One list for all may be shorter than it was; teams with lists of their own need all of them.
+    least = min(1, needed) if isinstance(rules, Everyone | Buzzer) else needed
+    if drawn is None or len(drawn.main) >= least:
+        return []
+    found = len(drawn.main)
+    return [because(Why.TOO_FEW_QUESTIONS, round=number + 1, needed=least, found=found)]
+
+
+def _drawn_anew(contest: Contest, number: int) -> RoundQuestions | None:
+    """What a repeated round asks: what was left of it, then reserves; None for a first run."""
+    if all(run.round != number for run in contest.all_runs) or contest.format is None:
+        return None
+    rules = contest.format.rounds[number]
+    cues = [cue for run in contest.all_runs for cue in run.cues]
+    asked = {cue.question.key for cue in (*cues, *((contest.cue,) if contest.cue else ()))}
+    own = contest.drawn[number]
+    others = [key for drawn in contest.drawn if drawn is not own for key in drawn.reserve]
+    fits = [
+        key
+        for key in (*own.main, *own.reserve, *others)
+        if key not in asked and (not rules.is_by_letter or is_by_letter(contest.questions[key]))
+    ]
+    needed = rules.questions_needed(len(contest.teams))
+    mine = len([key for key in fits if key in (*own.main, *own.reserve)])
+    # Reserves of other rounds only as far as the round has not enough of its own.
+    return RoundQuestions(tuple(fits[:needed]), tuple(fits[needed : max(mine, needed)]))

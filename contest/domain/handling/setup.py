@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import assert_never
 
+from contest.domain.act_commands import EnterJudges
+from contest.domain.act_events import JudgesEntered
 from contest.domain.commands import (
     ChooseFormat,
     CreateContest,
@@ -23,6 +25,7 @@ from contest.domain.events import (
 from contest.domain.frozen import replace
 from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
+from contest.domain.rounds import Judged
 from contest.domain.state import Contest
 from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, SHORT_LIMIT, Team
 
@@ -38,6 +41,8 @@ def against(contest: Contest, command: SetupCommand) -> list[Refusal]:
             return []
         case EnterTeams(teams=teams):
             return _against_teams(contest, teams)
+        case EnterJudges(names=names):
+            return _against_judges(contest, names)
         case DrawQuestions():
             return _against_draw(contest, command)
     assert_never(command)
@@ -53,6 +58,8 @@ def decide(_contest: Contest, command: SetupCommand) -> list[Event]:
             return [FormatChosen(chosen, at=at)]
         case EnterTeams(teams=teams):
             return [TeamsEntered(teams, at=at)]
+        case EnterJudges(names=names):
+            return [JudgesEntered(tuple(name.strip() for name in names), at=at)]
         case DrawQuestions(questions=questions, rounds=rounds, seed=seed):
             return [QuestionsDrawn(questions, rounds, seed, at=at)]
     assert_never(command)
@@ -71,6 +78,8 @@ def evolve(contest: Contest, event: SetupEvent) -> Contest:
             if len(teams) != len(contest.teams):
                 contest = replace(contest, drawn=(), questions={})
             return replace(contest, teams=teams)
+        case JudgesEntered(names=names):
+            return replace(contest, judges=names)
         case QuestionsDrawn(questions=questions, rounds=rounds, seed=seed):
             table = {question.key: question for question in questions}
             return replace(contest, questions=table, drawn=rounds, seed=seed)
@@ -97,8 +106,22 @@ def _against_count(contest: Contest, teams: tuple[Team, ...]) -> list[Refusal]:
     return [because(Why.TEAM_COUNT, count=len(teams), least=least, most=most)]
 
 
+def _against_judges(contest: Contest, names: tuple[str, ...]) -> list[Refusal]:
+    """Every name must be one, and every judged round must take so many judges."""
+    reasons = [because(Why.NAME_NEEDED)] if not all(name.strip() for name in names) else []
+    if any(len(name) > NAME_LIMIT for name in names) or len(set(names)) < len(names):
+        reasons.append(because(Why.JUDGE_NAME))
+    for number, rules in enumerate(contest.format.rounds if contest.format else (), 1):
+        if isinstance(rules, Judged) and not rules.takes_judges(len(names)):
+            least, most = rules.judges_range
+            reasons.append(
+                because(Why.JUDGE_COUNT, round=number, count=len(names), least=least, most=most)
+            )
+    return reasons
+
+
 def _against_draw(contest: Contest, command: DrawQuestions) -> list[Refusal]:
-    if contest.format is None or not contest.teams:
+    if contest.format is None or not contest.has_teams_it_needs:
         return [because(Why.NO_FORMAT)]
     table = {question.key: question for question in command.questions}
     reasons = _against_count(contest, contest.teams)  # the format may be newer than the teams

@@ -23,13 +23,14 @@ from contest.domain.events import (
     StageEvent,
 )
 from contest.domain.frozen import replace
-from contest.domain.handling import running
+from contest.domain.handling import acts, running
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.stage import Scene
+from contest.domain.rounds import Package
+from contest.domain.stage import PAUSES, Scene
 from contest.domain.standings import groups_of_equal_place
 from contest.domain.state import Contest
 
-_BY_COMMAND = {Scene.WELCOME, Scene.TEAMS, Scene.RULES, Scene.CUE, Scene.SCOREBOARD}
+_BY_COMMAND = set(Scene) - PAUSES - {Scene.CEREMONY, Scene.WINNERS}
 
 
 def against(contest: Contest, command: StageCommand) -> list[Refusal]:
@@ -98,6 +99,11 @@ def _with_board(contest: Contest) -> Contest:
     return replace(contest, scene=Scene.SCOREBOARD, board_before=contest.board, board=now)
 
 
+def _is_asked(contest: Contest) -> bool:
+    """Whether a question takes answers or waits for its reveal."""
+    return contest.cue is not None and contest.cue.phase in (Phase.OPEN, Phase.LOCKED)
+
+
 def _against_scene(contest: Contest, scene: Scene) -> list[Refusal]:
     reasons = []
     if scene not in _BY_COMMAND:
@@ -106,11 +112,16 @@ def _against_scene(contest: Contest, scene: Scene) -> list[Refusal]:
         reasons.append(because(Why.NO_CHANGE))
     if scene is Scene.CUE and contest.cue is None:
         reasons.append(because(Why.NO_CUE))
+    if scene is Scene.PACKAGES and not isinstance(contest.rules, Package):
+        reasons.append(because(Why.NO_PACKAGE))
+    reasons += acts.against_scene(contest, scene)
     if scene is Scene.RULES and contest.run is None:
         reasons.append(because(Why.NO_ROUND))
-    if scene is Scene.SCOREBOARD and not contest.teams:
+    if scene is Scene.SCOREBOARD and not (contest.teams or contest.started):
         reasons.append(because(Why.NOT_SET_UP))
-    if contest.cue is not None and contest.cue.phase in (Phase.OPEN, Phase.LOCKED):
+    if scene is Scene.LOTS and not contest.lots:
+        reasons.append(because(Why.NOT_TIED))
+    if _is_asked(contest) and not (scene is Scene.CUE and contest.scene in PAUSES):
         reasons.append(because(Why.CUE_RUNS))
     return reasons
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
+from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, next_in_list, points_for
 from contest.domain.scoring import speed_ranks, table_points
 
@@ -16,12 +17,14 @@ class Everyone:
     """Parameters: `speed_table` (hundredths, fastest first) takes the place of the flat points.
 
     `beyond`: what more right teams than the table has entries get.
+    `most_stake`: teams stake up to this, and up to their own total, in place of any points.
     """
 
     common: Common
     count: int
     speed_table: tuple[int, ...] = ()
     beyond: Literal["repeat", "zero"] = "repeat"
+    most_stake: Points = 0
 
     @property
     def is_by_letter(self) -> bool:
@@ -44,6 +47,8 @@ class Everyone:
 
     def changes(self, cue: Cue, verdicts: Mapping[int, Verdict]) -> tuple[Change, ...]:
         """Points by verdict; with a speed table, the right ones by the time they took (ms)."""
+        if self.most_stake:
+            return _staked(cue, verdicts)
         if not self.speed_table:
             return points_for(self.common, cue, verdicts)
         right = {
@@ -58,6 +63,17 @@ class Everyone:
         )
         rest = {team: verdict for team, verdict in verdicts.items() if team not in ranks}
         return fast + points_for(self.common, cue, rest)
+
+
+def _staked(cue: Cue, verdicts: Mapping[int, Verdict]) -> tuple[Change, ...]:
+    """Right wins the stake; wrong or blank loses it."""
+    signs = {
+        team: 1 if verdict is Verdict.RIGHT else -1 for team, verdict in sorted(verdicts.items())
+    }
+    changes = (
+        Change(team, sign * cue.stakes.get(team, 0), Cause.STAKE) for team, sign in signs.items()
+    )
+    return tuple(change for change in changes if change.points)
 
 
 def _took_ms(cue: Cue, team: int) -> int:
