@@ -15,9 +15,10 @@ from contest.banks.checks import check_banks
 from contest.banks.loader import LoadedBank, load_bank
 from contest.domain import commands as c
 from contest.domain.drawing import Drawn, draw
-from contest.domain.formats import Format
+from contest.domain.formats import Format, with_seats
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
+from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
 from contest.domain.teams import Team
 from contest.formats.inline import format_of_fields
 from contest.formats.loader import load_format
@@ -48,6 +49,15 @@ def formats_dir() -> Path:
 def format_named(name: str) -> Format:
     """A shipped format by its id, or the one in a file; raises BadFile."""
     return load_format(format_path(name, formats_dir()))
+
+
+def for_contestants(chosen: Format, seats: int | None) -> Format:
+    """The format for so many contestants, None for as many as it says; raises NotPossible."""
+    if seats is None:
+        return chosen
+    if not LEAST_SEATS <= seats <= MOST_SEATS:
+        raise NotPossible(phrase("cli.seat_count", count=seats, least=LEAST_SEATS, most=MOST_SEATS))
+    return with_seats(chosen, seats)
 
 
 def shipped_banks() -> list[Path]:

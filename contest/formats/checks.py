@@ -31,6 +31,9 @@ def _teams(fields: Fields) -> Iterator[Finding]:
         least, most = teams.get("least"), teams.get("most")
         if isinstance(least, int) and isinstance(most, int) and least > most:
             yield finding("formats.teams_swapped", "teams", "least", least=least, most=most)
+        alone = all(one.get("kind") == "elimination" for _, one in _objects(fields, "rounds"))
+        if isinstance(least, int) and (least == 1 or (least == 0 and not alone)):
+            yield finding("formats.teams_needed", "teams", "least", least=least)
 
 
 def _ids_twice(fields: Fields, holder: str, code: str) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from decimal import Decimal
 from typing import Any
 
@@ -10,8 +10,19 @@ from contest.domain.cue import Entry
 from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
 from contest.domain.rounds import RoundRules
 from contest.domain.rounds.common import Common, Draw, Title
+from contest.domain.rounds.judged import Criterion, Overtime
 from contest.formats.amounts import hundredths
-from contest.formats.fields import AMOUNT_LISTS, AMOUNTS, KINDS, Fields, in_file, parameters
+from contest.formats.fields import (
+    AMOUNT_LISTS,
+    AMOUNTS,
+    AMOUNTS_WITHIN,
+    KINDS,
+    UNNAMED,
+    Fields,
+    Parameters,
+    in_file,
+    parameters,
+)
 
 _STAND_INS: Fields = {
     "id": "?", "title": {"vi": "?", "en": "?"}, "entry": "spoken", "right": 1,
@@ -71,6 +82,12 @@ def too_fine(fields: Fields) -> Iterator[tuple[str | int, ...]]:
     for name in AMOUNTS:
         if _is_too_fine(fields.get(name)):
             yield (name,)
+    for name in AMOUNTS_WITHIN:
+        parts = fields.get(name)
+        for index, part in enumerate(parts if isinstance(parts, list) else ()):
+            for amount in AMOUNTS if isinstance(part, Mapping) else ():
+                if _is_too_fine(part.get(amount)):
+                    yield (name, index, amount)
     for name in map(in_file, AMOUNT_LISTS):
         amounts = fields.get(name)
         for index, amount in enumerate(amounts if isinstance(amounts, list) else ()):
@@ -83,16 +100,20 @@ def _is_too_fine(amount: object) -> bool:
 
 
 def _with_stand_ins(fields: Fields) -> Fields:
-    """A speed table takes the place of the points for right, a turn's clock that of seconds."""
-    stand_ins = {}
+    """A speed table, stakes or values take the place of points, a turn's clock that of seconds."""
+    stand_ins = dict(UNNAMED.get(str(fields.get("kind")), {}))
     if "speedTable" in fields:
         stand_ins["right"] = fields["speedTable"][0]
+    elif "mostStake" in fields:
+        stand_ins["right"] = fields["mostStake"]
+    elif "values" in fields:
+        stand_ins["right"] = fields["values"][0]
     if "turnSeconds" in fields:
         stand_ins["seconds"] = fields["turnSeconds"]
     return {**stand_ins, **fields}
 
 
-def _values(fields: Fields, kind: type[RoundRules | Common | Draw]) -> dict[str, Any]:
+def _values(fields: Fields, kind: type[Parameters]) -> dict[str, Any]:
     named = ((field.name, in_file(field.name)) for field in parameters(kind))
     return {name: _value(name, fields[key]) for name, key in named if key in fields}
 
@@ -107,6 +128,10 @@ def _value(name: str, value: Any) -> object:
             return title_of(value)
         case "entry":
             return Entry(value)
+        case "criteria":
+            return tuple(Criterion(**_values(one, Criterion)) for one in value)
+        case "overtime":
+            return tuple(Overtime(**_values(one, Overtime)) for one in value)
         case "draw":
             return Draw(**_values(value, Draw))
         case _:

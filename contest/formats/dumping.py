@@ -7,11 +7,14 @@ from enum import Enum
 
 from contest.domain.formats import Format, Prize, TieBreaker
 from contest.domain.rounds import RoundRules
-from contest.domain.rounds.common import Common, Draw, Title
+from contest.domain.rounds.common import Draw, Title
+from contest.domain.rounds.judged import Criterion, Overtime
 from contest.formats.amounts import amount_of
 from contest.formats.fields import (
     AMOUNT_LISTS,
     AMOUNTS,
+    UNNAMED,
+    Parameters,
     in_file,
     is_default,
     parameters,
@@ -40,11 +43,14 @@ def dump_format(format: Format) -> str:  # noqa: A002 - the word of the rule she
 
 
 def _round(rules: RoundRules) -> Written:
+    kind = word_of(rules)
     common = _parameters(rules.common)
-    return {"id": common.pop("id"), "kind": word_of(rules)} | common | _parameters(rules)
+    for name in UNNAMED.get(kind, ()):
+        common.pop(name, None)
+    return {"id": common.pop("id"), "kind": kind} | common | _parameters(rules)
 
 
-def _parameters(rules: RoundRules | Common | Draw) -> Written:
+def _parameters(rules: Parameters) -> Written:
     named = ((field, getattr(rules, field.name)) for field in parameters(type(rules)))
     return {
         in_file(field.name): _value(field.name, value)
@@ -57,6 +63,8 @@ def _value(name: str, value: object) -> object:
     match value:
         case Title():
             return _title(value)
+        case (Criterion() | Overtime(), *_):
+            return [_parameters(one) for one in value if isinstance(one, Criterion | Overtime)]
         case Draw():
             return _parameters(value)
         case Enum():

@@ -10,14 +10,53 @@ from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields
 from typing import Any
 
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.cue import Entry
+from contest.domain.rounds import (
+    Buzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Package,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.common import Common, Draw
+from contest.domain.rounds.judged import Criterion, Overtime
 
 Fields = Mapping[str, Any]
 
-KINDS: Mapping[str, type[RoundRules]] = {"everyone": Everyone, "turns": Turns, "buzzer": Buzzer}
-AMOUNTS = ("right", "wrong", "blank", "weight")  # parameters in hundredths
-AMOUNT_LISTS = ("speed_table",)
+Parameters = RoundRules | Common | Draw | Criterion | Overtime  # what holds them
+
+KINDS: Mapping[str, type[RoundRules]] = {
+    "everyone": Everyone,
+    "turns": Turns,
+    "buzzer": Buzzer,
+    "package": Package,
+    "elimination": Elimination,
+    "judged": Judged,
+}
+AMOUNTS = (  # parameters in hundredths
+    "right",
+    "wrong",
+    "blank",
+    "weight",
+    "points_per_survivor",
+    "steal_wrong",
+    "most_stake",
+    "step",
+    "drop_beyond",
+    "most",
+    "least",
+    "minus",
+)
+AMOUNTS_WITHIN = ("criteria", "overtime")  # lists of parts that hold such parameters
+AMOUNT_LISTS = ("speed_table", "values")
+
+# Parameters that a kind has no choice about: no file names them.
+UNNAMED: Mapping[str, Fields] = {
+    "judged": {"right": 0, "entry": Entry.SPOKEN.value},
+    "elimination": {"right": 0, "entry": Entry.BOARDS.value},
+}
 
 
 def word_of(rules: RoundRules) -> str:
@@ -25,7 +64,7 @@ def word_of(rules: RoundRules) -> str:
     return next(word for word, kind in KINDS.items() if kind is type(rules))
 
 
-def parameters(kind: type[RoundRules | Common | Draw]) -> Iterator[Field[Any]]:
+def parameters(kind: type[Parameters]) -> Iterator[Field[Any]]:
     """The fields of a dataclass of rules, without the one that holds the common ones."""
     return (field for field in fields(kind) if field.name != "common")
 

@@ -12,7 +12,7 @@ from contest.reading.faults import BadFile, Severity
 
 _STORY = "story"
 _MOST_DIGITS = 30  # a number that is longer is said to be none
-_LISTS = {"speedTable"}
+_LISTS = {"speedTable", "values", "valueSeconds", "blocks"}
 _TEXTS = {"id", "title"}
 
 
@@ -27,7 +27,7 @@ def format_of_fields(
     each with its line in `file`; a round is its line, its kind and its fields. Lists are written
     with commas, `on=true`. Raises BadFile, whose faults have the lines of `file`.
     """
-    rows = [*_head_rows(settings), *_round_rows(rounds)]
+    rows = [*_head_rows(settings, rounds), *_round_rows(rounds)]
     raw = "\n".join(["{", *(text for _, text in rows), "}"]).encode()
     reading = parse_format(raw, file)
     if reading.format is None:
@@ -42,8 +42,12 @@ def format_of_fields(
     return reading.format
 
 
-def _head_rows(settings: Mapping[str, tuple[int, str]]) -> Iterator[tuple[int | None, str]]:
+def _head_rows(
+    settings: Mapping[str, tuple[int, str]],
+    rounds: Sequence[tuple[int, str, Mapping[str, str]]],
+) -> Iterator[tuple[int | None, str]]:
     """The head of the format: the line of the story, and a line of JSON that ends in a comma."""
+    alone = all(kind == "elimination" for _, kind, _ in rounds)  # contestants need no teams
     fixed = {
         "format": "contest-format",
         "formatVersion": "1.0",
@@ -51,7 +55,7 @@ def _head_rows(settings: Mapping[str, tuple[int, str]]) -> Iterator[tuple[int | 
         "title": _both("Kịch bản"),
         "source": _both("Kịch bản"),
         "season": "-",
-        "teams": {"least": 2, "most": 12},
+        "teams": {"least": 0 if alone else 2, "most": 12},
     }
     for name, value in fixed.items():
         yield None, _member(name, value)
@@ -90,9 +94,36 @@ def _round(place: int, kind: str, named: Mapping[str, str]) -> dict[str, object]
 
 
 def _value(name: str, text: str) -> object:
+    if name == "criteria":
+        return [_criterion(word) for word in _listed(text)]
+    if name == "overtime":
+        return [_overtime(word) for word in _listed(text)]
     if name in _LISTS:
         return [_plain(word) for word in _listed(text)]
     return text if name in _TEXTS else _plain(text)
+
+
+def _criterion(word: str) -> dict[str, object]:
+    """`noi-dung:6`, or `chung:6-10` for marks from 6 to 10."""
+    name, _, most = word.partition(":")
+    least, dash, top = most.partition("-")
+    range_ = {"least": _plain(least), "most": _plain(top)} if dash else {"most": _plain(most)}
+    return {"id": name, "title": _both(name), **range_}
+
+
+def _overtime(word: str) -> dict[str, object]:
+    """`each:60:1` or `each:60:1:started`, `over:60:2`, `void:120`; seconds over the limit."""
+    match word.split(":"):
+        case ["each", seconds, minus, *count]:
+            return {"eachSeconds": _plain(seconds), "minus": _plain(minus)} | (
+                {"count": count[0]} if count else {}
+            )
+        case ["over", seconds, minus]:
+            return {"overSeconds": _plain(seconds), "minus": _plain(minus)}
+        case [_, seconds]:
+            return {"overSeconds": _plain(seconds), "void": True}
+        case _:
+            return {"overtime": word}
 
 
 def _plain(text: str) -> object:

@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import assert_never
 
 from contest.domain.cue import Entry
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
 from contest.domain.rounds.common import Common
+from contest.domain.rounds.judged import LEAST_FOR_EXTREMES
 from contest.formats.findings import Finding, finding, warning
 
+WHOLE = 100  # a weight of one
 TIMED = (Entry.KEYS, Entry.TOUCH)  # only these know when an answer was given
 BY_LETTER = ("single", "truefalse")
 
@@ -22,9 +24,18 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
     match rules:
         case Everyone():
             yield from _speed_table(rules)
+            yield from _stakes(rules)
             yield from _fixed(rules.common, rules.count)
         case Turns():
             yield from _turn_clock(rules)
+            yield from _stealing(rules)
+        case Package():
+            yield from _package(rules)
+        case Judged():
+            yield from _judged(rules)
+        case Elimination():
+            yield from _blocks(rules)
+            yield from _fixed(rules.common, rules.count)
         case Buzzer():
             if rules.common.entry is Entry.BOARDS:
                 yield finding("formats.buzzer_by_boards", "entry")
@@ -70,6 +81,46 @@ def _speed_table(rules: Everyone) -> Iterator[Finding]:
         yield warning("formats.table_below_zero", "speedTable")
 
 
+def _blocks(rules: Elimination) -> Iterator[Finding]:
+    total = sum(rules.blocks)
+    if rules.blocks and total != rules.seats:
+        yield finding("formats.blocks_do_not_add_up", "blocks", count=total, seats=rules.seats)
+    if rules.blocks and not rules.points_per_survivor:
+        yield warning("formats.blocks_earn_nothing", "blocks")
+    if rules.rescue_most and not rules.rescues:
+        yield warning("formats.rescue_never", "rescueMost")
+
+
+def _judged(rules: Judged) -> Iterator[Finding]:
+    least, most = rules.judges_range
+    if not least <= rules.judges <= most:
+        yield finding("formats.judges_swapped", "judges", least=least, most=most)
+    if rules.mean == "without_extremes" and least < LEAST_FOR_EXTREMES:
+        yield finding("formats.extremes_need_three", "mean", least=LEAST_FOR_EXTREMES)
+    if rules.mean == "without_far" and rules.drop_beyond < 0:
+        yield finding("formats.drop_below_zero", "dropBeyond")
+    names = [one.id for one in rules.criteria]
+    for index, one in enumerate(rules.criteria):
+        if one.id in names[:index]:
+            yield finding("formats.criterion_twice", "criteria", index, "id", id=one.id)
+        if not 0 <= one.least < one.most or (one.most - one.least) % rules.step:
+            yield finding("formats.criterion_range", "criteria", index, "most", id=one.id)
+    yield from _overtime(rules)
+
+
+def _overtime(rules: Judged) -> Iterator[Finding]:
+    reached = -1
+    for index, line in enumerate(rules.overtime):
+        if (line.over_seconds is None) == (line.each_seconds is None):
+            yield finding("formats.overtime_line", "overtime", index)
+        if line.minus < 0 or bool(line.minus) == line.void:
+            yield finding("formats.overtime_minus", "overtime", index)
+        if line.over_seconds is not None:
+            if line.over_seconds <= reached:
+                yield finding("formats.overtime_falls", "overtime", index)
+            reached = line.over_seconds
+
+
 def _turn_clock(rules: Turns) -> Iterator[Finding]:
     if rules.turn_seconds is None:
         return
@@ -77,6 +128,39 @@ def _turn_clock(rules: Turns) -> Iterator[Finding]:
         yield finding("formats.turn_clock_spoken", "entry")
     if rules.rotation == "alternate":
         yield finding("formats.turn_clock_block", "rotation")
+
+
+def _stealing(rules: Turns) -> Iterator[Finding]:
+    if rules.others != "none" and rules.turn_seconds is not None:
+        yield finding("formats.steal_turn_clock", "others")
+    if rules.on_pass == "others" and rules.others == "none":
+        yield finding("formats.pass_to_nobody", "onPass")
+    if rules.steal_wrong > 0:
+        yield warning("formats.steal_wrong_positive", "stealWrong")
+
+
+def _stakes(rules: Everyone) -> Iterator[Finding]:
+    if not rules.most_stake:
+        return
+    if rules.most_stake < 0:
+        yield finding("formats.stake_below_zero", "mostStake")
+    if rules.speed_table:
+        yield finding("formats.stake_and_table", "mostStake")
+    if rules.common.weight != WHOLE:
+        yield warning("formats.stake_weighted", "weight")
+
+
+def _package(rules: Package) -> Iterator[Finding]:
+    if (rules.choice == "values") != bool(rules.values):
+        yield finding("formats.values_needed", "values" if rules.values else "choice")
+    if rules.value_seconds and len(rules.value_seconds) != len(rules.values):
+        count, values = len(rules.value_seconds), len(rules.values)
+        yield finding("formats.value_seconds_count", "valueSeconds", count=count, values=values)
+    for index, value in enumerate(rules.values):
+        if value <= 0:
+            yield finding("formats.value_not_positive", "values", index)
+    if rules.others == "none" and rules.steal_takes_from_owner:
+        yield warning("formats.nobody_steals", "stealTakesFromOwner")
 
 
 def _fixed(common: Common, needed: int) -> Iterator[Finding]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from contest.domain import act_events as a
 from contest.domain import events as e
+from contest.domain import jury_events as j
 from contest.domain import questions as q
-from contest.domain.rounds import Buzzer, Everyone, Turns
+from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("format_chosen", e.FormatChosen),
     Kind("teams_entered", e.TeamsEntered),
     Kind("questions_drawn", e.QuestionsDrawn),
+    Kind("judges_entered", a.JudgesEntered),
     Kind("scene_shown", e.SceneShown),
     Kind("stage_blacked", e.StageBlacked),
     Kind("page_turned", e.PageTurned),
@@ -35,6 +38,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("round_ended", e.RoundEnded),
     Kind("contest_ended", e.ContestEnded),
     Kind("cue_shown", e.CueShown),
+    Kind("cue_drawn", e.CueDrawn),
+    Kind("stake_declared", e.StakeDeclared),
+    Kind("star_declared", e.StarDeclared),
+    Kind("package_taken", e.PackageTaken),
+    Kind("steal_opened", e.StealOpened),
     Kind("cue_opened", e.CueOpened),
     Kind("cue_locked", e.CueLocked),
     Kind("question_passed", e.QuestionPassed),
@@ -50,10 +58,41 @@ KINDS: tuple[Kind, ...] = (
     Kind("clock_paused", e.ClockPaused),
     Kind("clock_resumed", e.ClockResumed),
     Kind("clock_set", e.ClockSet),
+    Kind("contestants_marked", e.ContestantsMarked),
+    Kind("contestants_fell", e.ContestantsFell),
+    Kind("contestants_rescued", e.ContestantsRescued),
+    Kind("contestants_returned", e.ContestantsReturned),
+    Kind("survivors_counted", e.SurvivorsCounted),
     Kind("points_changed", e.PointsChanged),
     Kind("step_undone", e.StepUndone),
     Kind("contest_reopened", e.ContestReopened),
     Kind("cue_resumed", e.CueResumed),
+    Kind("answer_ruled", j.AnswerRuled),
+    Kind("key_changed", j.KeyChanged),
+    Kind("past_thrown_out", j.PastThrownOut),
+    Kind("past_replaced", j.PastReplaced),
+    Kind("run_cancelled", j.RunCancelled),
+    Kind("complaint_made", j.ComplaintMade),
+    Kind("complaint_decided", j.ComplaintDecided),
+    Kind("attendance_set", j.AttendanceSet),
+    Kind("member_stepped_in", j.MemberSteppedIn),
+    Kind("team_corrected", j.TeamCorrected),
+    Kind("contest_corrected", j.ContestCorrected),
+    Kind("round_lengthened", j.RoundLengthened),
+    Kind("interrupted", j.Interrupted),
+    Kind("lots_drawn", j.LotsDrawn),
+    Kind("prize_added", j.PrizeAdded),
+    Kind("prediction_entered", j.PredictionEntered),
+    Kind("predicted_set", j.PredictedSet),
+    Kind("act_started", a.ActStarted),
+    Kind("stopwatch_started", a.StopwatchStarted),
+    Kind("stopwatch_stopped", a.StopwatchStopped),
+    Kind("stopwatch_set", a.StopwatchSet),
+    Kind("marks_entered", a.MarksEntered),
+    Kind("marks_checked", a.MarksChecked),
+    Kind("judge_excused", a.JudgeExcused),
+    Kind("marks_turned", a.MarksTurned),
+    Kind("act_settled", a.ActSettled),
 )
 
 # What stands under "type" where one of several classes is stored.
@@ -61,6 +100,9 @@ TAGS: dict[type, str] = {
     Everyone: "everyone",
     Turns: "turns",
     Buzzer: "buzzer",
+    Judged: "judged",
+    Elimination: "elimination",
+    Package: "package",
     q.Single: "single",
     q.Multiple: "multiple",
     q.TrueFalse: "truefalse",

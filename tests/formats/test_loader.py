@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from contest.domain.cue import Entry
 from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds import Buzzer, Elimination, Everyone, RoundRules, Turns
 from contest.domain.rounds.common import Common, Draw, Title
 from contest.formats.amounts import amount_of, hundredths
 from contest.formats.dumping import dump_format
@@ -65,9 +65,46 @@ def test_a_shipped_format_is_right_and_survives_the_round_trip(path: Path) -> No
     assert reading.format is not None
     assert reading.format.id == path.stem
     assert reading.format.season
-    assert all(rules.common.reserve in (1, 2) for rules in reading.format.rounds)
+    asking = [rules for rules in reading.format.rounds if rules.questions_needed(4)]
+    assert all(rules.common.reserve in (1, 2) for rules in asking)
     again = parse_format(dump_format(reading.format).encode(), path)
     assert again.format == reading.format
+
+
+def test_golden_bell_is_for_contestants_without_teams() -> None:
+    chosen = load_format(assets_dir() / "formats" / "golden-bell-15.json")
+    (bell,) = chosen.rounds
+    assert isinstance(bell, Elimination)
+    assert (chosen.least_teams, chosen.most_teams) == (0, 0)
+    assert (bell.count, bell.common.seconds, bell.everyone_wrong) == (15, 15, "nobody_out")
+    assert "right" not in dump_format(chosen)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"seats": 9}, "seats"),
+        ({"seats": 301}, "seats"),
+        ({"right": 10}, "right"),
+        ({"blocks": [50, 49], "pointsPerSurvivor": 1}, "formats.blocks_do_not_add_up"),
+        ({"blocks": [50, 50]}, "formats.blocks_earn_nothing"),
+        ({"rescues": 0, "rescueMost": 3}, "formats.rescue_never"),
+    ],
+)
+def test_what_is_wrong_with_a_golden_bell(changes: dict[str, Any], code: str) -> None:
+    path = assets_dir() / "formats" / "golden-bell-15.json"
+    fields = json.loads(path.read_text("utf-8"))
+    fields["rounds"][0].update(changes)
+    found = parse_format(json.dumps(fields).encode(), path).faults
+    assert any(one.code == code or code in one.sentence(Words()) for one in found)
+
+
+def test_only_a_format_of_eliminations_may_do_without_teams() -> None:
+    path = assets_dir() / "formats" / "ward-quiz.json"
+    fields = json.loads(path.read_text("utf-8"))
+    fields["teams"] = {"least": 0, "most": 12}
+    found = parse_format(json.dumps(fields).encode(), path).faults
+    assert [one.code for one in found] == ["formats.teams_needed"]
 
 
 def test_ward_quiz_is_the_contest_that_its_name_promises() -> None:
@@ -213,7 +250,7 @@ PLACES: list[tuple[Change, str, str]] = [
     (lambda f: f["rounds"][1].pop("title"), 'phần thi 2: thiếu trường "title"', 'round 2: the'),
     (lambda f: f["rounds"][0].update(colour=1), 'tên "colour"', 'no field "colour"'),
     (lambda f: f["rounds"].append(5), "phần thi 4: phải là một nhóm trường", "round 4: it must"),
-    (lambda f: f["rounds"][0].update(kind="package"), "turns và buzzer", "turns and buzzer"),
+    (lambda f: f["rounds"][0].update(kind="juggling"), "everyone, turns", "everyone, turns"),
     (lambda f: f["rounds"][0].update(right=2.555), "hai chữ số thập phân", "two decimals"),
     (lambda f: f["rounds"][0].update(right="2,555"), "hai chữ số thập phân", "two decimals"),
     (lambda f: f["rounds"][0].update(right="mười"), 'chữ "mười"', 'text "mười"'),

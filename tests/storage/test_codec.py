@@ -36,7 +36,16 @@ def test_words_are_the_ones_that_files_hold() -> None:
         page_turned ceremony_moved round_started round_ended contest_ended cue_shown cue_opened
         cue_locked question_passed cue_revealed cue_settled cue_skipped cue_replaced
         cue_thrown_out answer_given pressed answer_judged time_ran_out clock_paused clock_resumed
-        clock_set points_changed step_undone contest_reopened cue_resumed""".split()
+        clock_set points_changed step_undone contest_reopened cue_resumed
+            cue_drawn stake_declared star_declared package_taken steal_opened
+        contestants_marked contestants_fell contestants_rescued contestants_returned
+        survivors_counted
+        answer_ruled key_changed past_thrown_out past_replaced run_cancelled complaint_made
+        complaint_decided attendance_set member_stepped_in team_corrected contest_corrected
+        round_lengthened interrupted lots_drawn prize_added prediction_entered
+        predicted_set
+            judges_entered act_started stopwatch_started stopwatch_stopped stopwatch_set
+            marks_entered marks_checked judge_excused marks_turned act_settled""".split()
     )
     assert len(set(TAGS.values())) == len(TAGS)
 
