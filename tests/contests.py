@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from contest.domain import commands as c
+from contest.domain.act_commands import EnterJudges
 from contest.domain.contest import evolve
 from contest.domain.cue import Entry
 from contest.domain.events import Event
 from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
+from contest.domain.jury_commands import DrawLots
+from contest.domain.prizes import prize_ties
 from contest.domain.questions import (
     Choice,
     Item,
@@ -24,8 +27,9 @@ from contest.domain.questions import (
     Source,
     TrueFalse,
 )
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
 from contest.domain.rounds.common import Common, RoundQuestions, Title
+from contest.domain.rounds.judged import Criterion, Overtime
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.session.clocks import VirtualClock
@@ -48,6 +52,7 @@ NAMES = (
     "Câu lạc bộ Pháp luật",
 )
 MEMBERS = ("Nguyễn Thị Ánh", "Lê Văn Ưng")
+JUDGES = ("Nguyễn Thị Ngọc Ánh", "Lê Văn Ưng", "Trần Thị Ế")
 
 
 def title(text: str) -> Title:
@@ -115,6 +120,38 @@ def rounds_of_every_kind() -> tuple[RoundRules, ...]:
         Everyone(common("mieng", Entry.SPOKEN), 2),
         Buzzer(common("chuong", Entry.KEYS, wrong=-500), 3, 5, tries=3, early="loses"),
         Buzzer(common("som", Entry.KEYS, wrong=-500), 2, 5, tries=2, early="allowed"),
+        Turns(common("cuop", Entry.SPOKEN), each=1, on_pass="others", others="next"),
+        Package(
+            common("ve-dich", Entry.SPOKEN),
+            2,
+            choice="values",
+            values=(2000, 3000),
+            value_seconds=(15, 20),
+            order="highest",
+            star=True,
+            others="buzzer",
+            steal_takes_from_owner=True,
+        ),
+        Package(common("goi", Entry.KEYS), 1, star=True, order="drawn"),
+        Everyone(common("cuoc", Entry.BOARDS), 1, most_stake=2000),
+        Elimination(common("chuong-vang", Entry.BOARDS), 4, 24, rescues=2, points_per_survivor=100),
+        Judged(
+            common("chao-hoi", Entry.SPOKEN),
+            (Criterion("chung", title("Chào hỏi"), 1000, 600),),
+            3,
+            mean="without_far",
+            overtime=(Overtime(100, each_seconds=10),),
+        ),
+        Judged(
+            common("tieu-pham", Entry.SPOKEN),
+            (
+                Criterion("noi-dung", title("Nội dung"), 600),
+                Criterion("hinh-thuc", title("Hình thức"), 400),
+            ),
+            3,
+            mean="without_extremes",
+            two_person=True,
+        ),
     )
 
 
@@ -154,6 +191,7 @@ def set_up(chosen: Format, count: int) -> tuple[c.SetupCommand, ...]:
         ),
         c.ChooseFormat(0, chosen),
         c.EnterTeams(0, teams(count)),
+        EnterJudges(0, JUDGES),
         c.DrawQuestions(0, tuple(questions), tuple(drawn), 1),
     )
 
@@ -175,3 +213,18 @@ def states_of(history: Iterable[Event]) -> Iterator[Contest]:
     for event in history:
         contest = evolve(contest, event)
         yield contest
+
+
+def tied_evening() -> tuple[Event, ...]:
+    """The history of a short contest that ends level, with lots drawn on the screen."""
+    clock = VirtualClock(datetime(2026, 11, 22, 19, tzinfo=UTC))
+    store = MemoryStore()
+    session = Session(store, clock)
+    one_round = a_format((Everyone(Common("mot", title("Một"), 15, Entry.BOARDS, 1000), 1),))
+    asked = (c.StartRound(0, 0), c.ShowQuestion(0), c.OpenCue(0), c.LockCue(0))
+    for command in (*set_up(one_round, 4), *asked, c.RevealAnswer(0), c.SettleCue(0)):
+        session.handle(c.stamped(command, clock.now_ns()))
+        clock.advance(1_000_000_000)
+    tie = prize_ties(session.contest)[0]
+    session.handle(DrawLots(clock.now_ns(), tuple(reversed(tie.teams))))
+    return tuple(event for stored in store.appended for event in stored)

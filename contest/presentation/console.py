@@ -8,7 +8,7 @@ from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
 from contest.domain.questions import letters_of
-from contest.domain.rounds import Buzzer
+from contest.domain.rounds import Buzzer, Elimination, Package
 from contest.domain.stage import Scene
 from contest.domain.standings import places, totals
 from contest.domain.state import Contest
@@ -16,6 +16,10 @@ from contest.domain.teams import Team
 from contest.presentation.answers import options_of, right_answer, right_letters, source_line
 from contest.presentation.next_step import next_step
 from contest.presentation.offers import Offer, offer
+from contest.presentation.panels.acts import ActsPanel, acts_panel
+from contest.presentation.panels.elimination import EliminationPanel, elimination_panel
+from contest.presentation.panels.jury import JuryPanel, jury_panel
+from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_cue import clock_of, header_of
 from contest.presentation.record import step_line
 from contest.presentation.slides import Clock
@@ -116,6 +120,10 @@ class Console:
     entry_kind: str = ""
     phase: str = ""
     takes: str = ""
+    acts: ActsPanel | None = None
+    jury: JuryPanel | None = None
+    elimination: EliminationPanel | None = None
+    turns: TurnsPanel | None = None
 
     def offer(self, name: str) -> Offer:
         """The offer of that id; raises KeyError."""
@@ -142,13 +150,17 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         entry_kind="" if rules is None else rules.common.entry.value,
         phase="" if contest.cue is None else contest.cue.phase.value,
         takes=_takes(contest),
+        acts=acts_panel(contest, words),
+        jury=jury_panel(contest, words),
+        elimination=elimination_panel(contest, words),
+        turns=turns_panel(contest, words),
     )
 
 
 def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
     if contest.format is None:
         return ()
-    played = {run.round for run in contest.runs}
+    played = {run.round for run in contest.runs if not run.cancelled}
     lines = []
     for index, rules in enumerate(contest.format.rounds):
         title = words.say(
@@ -159,6 +171,8 @@ def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
         if contest.run is not None and contest.run.round == index:
             done = sum(cue.counts_as_asked for cue in contest.run.cues) + (contest.cue is not None)
             count = rules.questions_needed(len(contest.teams))
+            if isinstance(rules, Package):  # more are drawn than asked, for whatever is chosen
+                count = rules.each * len(contest.teams)
             detail = words.say("stage.question_number", number=done, count=count)
             lines.append(AgendaLine(title, "now", detail))
         else:
@@ -235,18 +249,20 @@ def _status(cue: Cue | None, team: int) -> str:
 def _may_be_marked(contest: Contest, team: int) -> bool:
     """Whether the host may say right or wrong of this team now."""
     cue, rules = contest.cue, contest.rules
-    if cue is None or rules is None or cue.phase is Phase.SHOWN:
+    if cue is None or rules is None or cue.phase in (Phase.DRAWN, Phase.SHOWN):
         return False
     if cue.phase is Phase.REVEALED:
         return team in cue.verdicts
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, Buzzer) or cue.answering is not None:
         return team == cue.answering
-    return team in rules.judged_teams(cue, contest.order)
+    return team in rules.judged_teams(cue, contest.playing)
 
 
 def _letters(contest: Contest) -> tuple[str, ...]:
     cue, rules = contest.cue, contest.rules
-    if cue is None or rules is None or isinstance(rules, Buzzer):
+    if cue is None or rules is None or isinstance(rules, Buzzer | Elimination):
+        return ()
+    if cue.thieves is not None:
         return ()
     return letters_of(cue.question) if cue.phase in (Phase.OPEN, Phase.LOCKED) else ()
 
@@ -256,8 +272,12 @@ def _takes(contest: Contest) -> str:
     cue, rules = contest.cue, contest.rules
     if cue is None or rules is None:
         return ""
+    if isinstance(rules, Elimination):
+        return ""
     if isinstance(rules, Buzzer):
         return "buzz" if cue.phase in (Phase.SHOWN, Phase.OPEN) else ""
+    if cue.thieves is not None:
+        return "buzz" if cue.phase is Phase.OPEN else ""
     return "letter" if cue.phase is Phase.OPEN and letters_of(cue.question) else ""
 
 
@@ -265,7 +285,9 @@ def _judges(contest: Contest) -> bool:
     cue, rules = contest.cue, contest.rules
     if cue is None or cue.phase not in (Phase.OPEN, Phase.LOCKED):
         return False
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, Elimination):
+        return False
+    if isinstance(rules, Buzzer) or cue.thieves is not None:
         return cue.answering is not None
     spoken = rules is not None and rules.common.entry.value == "spoken"
     return spoken or not letters_of(cue.question)

@@ -28,7 +28,7 @@ def highlights(events: Iterable[Event], words: Words) -> tuple[Moment, ...]:
     contest = Contest()
     for event in events:
         contest = evolve(contest, event)
-        if not contest.teams:
+        if contest.format is None or not contest.has_teams_it_needs:
             continue
         slide = slide_of(contest, words)
         moment = Moment(_name(contest, slide), contest, slide)

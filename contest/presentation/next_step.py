@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from contest.domain import commands as c
+from contest.domain.contest import reasons_against
 from contest.domain.cue import Cue, Phase
 from contest.domain.prizes import prizes_by_team
-from contest.domain.rounds import Buzzer, Turns
+from contest.domain.refusals import Why
+from contest.domain.rounds import Buzzer, Package, Turns
 from contest.domain.stage import Scene
 from contest.domain.standings import groups_of_equal_place
 from contest.domain.state import Contest
+from contest.presentation.next_acts import next_in_acts
+from contest.presentation.next_elimination import next_in_elimination
+from contest.presentation.next_turns import next_in_turns
 from contest.presentation.offers import Offer, offer
+from contest.presentation.projection_elimination import MOST_NAMED, contestant_name
 from contest.presentation.wording import Words
 
 
@@ -38,13 +44,25 @@ def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None,
         return c.ShowScene(0, Scene.TEAMS), words.say("console.next_teams")
     if contest.scene in (Scene.CEREMONY, Scene.WINNERS):
         return _in_ceremony(contest, words)
+    if (step := next_in_acts(contest, words)) is not None:
+        return step
+    if (of_turn := next_in_turns(contest, words)) is not None:
+        return of_turn
     if contest.next_ask() is not None:
         return c.ShowQuestion(0), _show_label(contest, words)
     return _next_round(contest, words)
 
 
-def _in_cue(contest: Contest, cue: Cue, words: Words) -> tuple[c.Command, str]:
+def _in_cue(contest: Contest, cue: Cue, words: Words) -> tuple[c.Command | None, str]:
+    of_kind = next_in_elimination(contest, words)
+    if of_kind is not None:
+        return of_kind
+    of_turn = next_in_turns(contest, words)
+    if of_turn is not None:
+        return of_turn
     match cue.phase:
+        case Phase.DRAWN:
+            return c.ShowQuestion(0), words.say("console.next_question", number=cue.number)
         case Phase.SHOWN:
             return c.OpenCue(0), _open_label(contest, cue, words)
         case Phase.OPEN:
@@ -72,7 +90,8 @@ def _open_label(contest: Contest, cue: Cue, words: Words) -> str:
         clock = contest.clock
         left = clock.countdown.left_ns // 1_000_000_000 if clock else rules.turn_seconds
         return words.say("console.next_open_turn", seconds=left)
-    seconds = rules.common.seconds_for(cue.question)
+    own = rules.seconds_for(cue) if isinstance(rules, Package) else None
+    seconds = rules.common.seconds_for(cue.question) if own is None else own
     name = "next_open_buzzer" if isinstance(rules, Buzzer) else "next_open"
     return words.say(f"console.{name}", seconds=seconds)
 
@@ -90,19 +109,26 @@ def _without_answer(contest: Contest, cue: Cue) -> int:
     """Teams without an answer or a mark, where everybody answers."""
     if contest.rules is None or isinstance(contest.rules, Buzzer):
         return 0
-    teams = contest.rules.judged_teams(cue, contest.order)
+    teams = contest.rules.judged_teams(cue, contest.playing)
     return sum(team not in cue.answers and team not in cue.marks for team in teams)
 
 
 def _next_round(contest: Contest, words: Words) -> tuple[c.Command | None, str]:
     rounds = contest.format.rounds if contest.format else ()
-    played = {run.round for run in contest.all_runs}
+    played = {run.round for run in contest.counted_runs}
+    # A cancelled round for which no questions are left cannot be played again.
+    played |= {run.round for run in contest.runs if not _may_repeat(contest, run.round)}
     ahead = next((index for index in range(len(rounds)) if index not in played), None)
     if ahead is None:
         return c.StartCeremony(0), words.say("console.next_ceremony")
     title = rounds[ahead].common.title.in_language(words.language)
     name = words.say("stage.round", number=ahead + 1, title=title)
     return c.StartRound(0, ahead), words.say("console.next_round", round=name)
+
+
+def _may_repeat(contest: Contest, number: int) -> bool:
+    reasons = reasons_against(contest, c.StartRound(0, number))
+    return all(reason.why is not Why.TOO_FEW_QUESTIONS for reason in reasons)
 
 
 def _in_ceremony(contest: Contest, words: Words) -> tuple[c.Command | None, str]:
@@ -120,4 +146,8 @@ def _in_ceremony(contest: Contest, words: Words) -> tuple[c.Command | None, str]
     what = prize.title.in_language(words.language) if prize else place
     teams = [contest.team(standing.team) for standing in group]
     names = words.listed([team.short for team in teams if team])
+    if not contest.teams:
+        names = words.listed([contestant_name(one.team, words) for one in group[:MOST_NAMED]])
+        if len(group) > MOST_NAMED:
+            names = words.say("stage.contestants", count=len(group))
     return c.MoveCeremony(0, 1), words.say("console.next_announce", what=what, teams=names)

@@ -49,4 +49,8 @@ def say_refusal(refusal: Refusal, words: Words) -> str:
     values = dict(refusal.values)
     if "phase" in values:
         values["phase"] = words.say(f"console.phase_{values['phase']}")
+    for name in [name for name in values if name.endswith("_points")]:
+        values[name.removesuffix("_points")] = words.points(int(values.pop(name)))
+    if "criterion_vi" in values:
+        values["criterion"] = values[f"criterion_{words.language}"]
     return words.say(f"refusal.{refusal.why.value}", **values)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from contest.domain.cue import Phase
 from contest.domain.prizes import prizes_by_team
+from contest.domain.rounds.judged import JudgedPlay
 from contest.domain.stage import Scene
 from contest.domain.standings import Standing, groups_of_equal_place, places, standings
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import slides
-from contest.presentation.projection_cue import cue_slide, header_of
+from contest.presentation.projection_acts import act_slide, marks_slide
+from contest.presentation.projection_cue import cue_slide, header_of, waiting_tiles
+from contest.presentation.projection_elimination import MOST_NAMED, contestant_name, seats_slide
+from contest.presentation.projection_jury import lots_slide, pause_slide
+from contest.presentation.projection_turns import packages_slide
 from contest.presentation.rulesheet import rules_lines
 from contest.presentation.wording import Words
 
+COLOURS = 12  # of the stage, for contestants by number
 
-def slide_of(contest: Contest, words: Words) -> slides.Slide:
+
+def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - one case a scene
     """The slide for the stage now."""
     if contest.black:
         return slides.Black()
@@ -28,9 +35,16 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:
         case Scene.RULES:
             return _rules(contest, words)
         case Scene.CUE:
-            return cue_slide(contest, words) or scoreboard(contest, words)
+            return cue_slide(contest, words) or _board(contest, words)
+        case Scene.ACT:
+            return act_slide(contest, words) or _board(contest, words)
+        case Scene.MARKS:
+            return marks_slide(contest, words) or _board(contest, words)
+        case Scene.PACKAGES:
+            header, tiles = header_of(contest, words), waiting_tiles(contest, words)
+            return packages_slide(contest, header, tiles, words) or scoreboard(contest, words)
         case Scene.SCOREBOARD:
-            return scoreboard(contest, words)
+            return _board(contest, words)
         case Scene.CEREMONY:
             return _ceremony(contest, words)
         case Scene.WINNERS:
@@ -38,6 +52,15 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:
                 line for line in _announced(contest, words, contest.ceremony) if line.prize
             )
             return slides.Winners(words.say("stage.winners"), contest.title, lines)
+        case Scene.DELIBERATION | Scene.TECHNICAL | Scene.INTERMISSION:
+            return pause_slide(contest, words)
+        case Scene.LOTS:
+            return lots_slide(contest, words)
+
+
+def _board(contest: Contest, words: Words) -> slides.Slide:
+    """The scoreboard, or the floor where contestants are what there is to see."""
+    return seats_slide(contest, words) or scoreboard(contest, words)
 
 
 def page_label(words: Words) -> str:
@@ -65,7 +88,9 @@ def scoreboard(contest: Contest, words: Words) -> slides.Scoreboard:
         open_cue = contest.cue is not None and contest.cue.phase is not Phase.REVEALED
         asked = sum(cue.counts_as_asked for cue in run.cues) + open_cue
         title = contest.rules_of(run).common.title.in_language(words.language)
-        subtitle = words.say("stage.after_questions", round=title, count=asked)
+        acts_count = len(run.play.acts) if isinstance(run.play, JudgedPlay) else 0
+        name, count = ("after_acts", acts_count) if acts_count else ("after_questions", asked)
+        subtitle = words.say(f"stage.{name}", round=title, count=count)
     return slides.Scoreboard(
         words.say("stage.scoreboard"), subtitle, lines, contest.page, page_label(words)
     )
@@ -130,10 +155,28 @@ def _announced(contest: Contest, words: Words, count: int) -> tuple[slides.Cerem
     groups = groups_of_equal_place(contest)
     first = len(groups) - count
     return tuple(
-        _ceremony_line(contest, words, standing, fresh=index == first)
+        line
         for index, group in enumerate(groups)
         if index >= first
-        for standing in group
+        for line in _group_lines(contest, words, group, fresh=index == first)
+    )
+
+
+def _group_lines(
+    contest: Contest, words: Words, group: tuple[Standing, ...], *, fresh: bool
+) -> tuple[slides.CeremonyLine, ...]:
+    if contest.teams:
+        return tuple(_ceremony_line(contest, words, standing, fresh=fresh) for standing in group)
+    prize, place = _prize_of(contest, words, group[0])
+    numbers = [standing.team for standing in group]
+    if len(numbers) > MOST_NAMED:
+        # So many share the place that the hall sees how many: the floor shows their numbers.
+        names = [(len(numbers), words.say("stage.contestants", count=len(numbers)))]
+    else:
+        names = [(number, contestant_name(number, words)) for number in numbers]
+    return tuple(
+        slides.CeremonyLine(place, prize, number, name, number % COLOURS, "", fresh)
+        for number, name in names
     )
 
 

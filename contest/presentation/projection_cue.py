@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
+from contest.domain.handling import packages
 from contest.domain.points import Points
 from contest.domain.questions import letters_of
-from contest.domain.rounds import Buzzer, Turns
+from contest.domain.rounds import Buzzer, Elimination, Judged, Package, Turns
 from contest.domain.standings import totals
 from contest.domain.state import Contest
 from contest.domain.teams import Team
+from contest.presentation import projection_turns as turns
 from contest.presentation import slides
 from contest.presentation.answers import options_of, right_answer, right_letters, source_line
+from contest.presentation.projection_elimination import left_of
 from contest.presentation.wording import Words
 
 
@@ -23,6 +26,8 @@ def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
         return None
     header, tiles = header_of(contest, words), tiles_of(contest, words)
     match cue.phase:
+        case Phase.DRAWN:
+            return turns.declaring_slide(contest, cue, header, tiles, words)
         case Phase.SHOWN:
             hint = words.say("stage.being_read")
             return slides.QuestionRead(header, face_of(cue, words), tiles, hint)
@@ -30,7 +35,8 @@ def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
             return _buzz(contest, cue, header, tiles, words)
         case Phase.OPEN:
             clock = clock_of(contest, words)
-            return slides.QuestionOpen(header, face_of(cue, words), tiles, clock)
+            hint = turns.steal_hint(contest, cue, words)
+            return slides.QuestionOpen(header, face_of(cue, words), tiles, clock, hint)
         case Phase.LOCKED:
             return _locked(contest, cue, header, tiles, words)
         case Phase.REVEALED:
@@ -44,13 +50,15 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
         return slides.Header("")
     title = rules.common.title.in_language(words.language)
     name = words.say("stage.round", number=run.round + 1, title=title)
-    if cue is None:
+    if cue is None or isinstance(rules, Judged):
         return slides.Header(name)
-    count = rules.each if isinstance(rules, Turns) else rules.count
+    count = rules.each if isinstance(rules, Turns | Package) else rules.count
     progress = words.say("stage.question_number", number=cue.number, count=count)
     team = contest.team(cue.team) if cue.team is not None else None
     if team is not None:
         progress = f"{team.short} · {progress}"
+    if isinstance(rules, Elimination):
+        return slides.Header(name, progress, left_of(contest, words))
     return slides.Header(name, progress, _value(contest, cue, words))
 
 
@@ -92,6 +100,20 @@ def tiles_of(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
     return tuple(_tile(contest, contest.cue, team, points, words) for team in contest.teams)
 
 
+def waiting_tiles(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
+    """A tile a team while no question runs: its points, and whether it has its star still."""
+    points = totals(contest)
+    due = packages.due(contest)
+    tiles = []
+    for team in contest.teams:
+        number, status = team.number, turns.star_status(contest, team.number)
+        state = "active" if number in due else "idle"
+        said = words.say(f"stage.{status}") if status else ""
+        total = words.points(points[number])
+        tiles.append(slides.Tile(number, team.short, team.color, total, said, state))
+    return tuple(tiles)
+
+
 def _tile(
     contest: Contest, cue: Cue, team: Team, points: Mapping[int, Points], words: Words
 ) -> slides.Tile:
@@ -99,12 +121,13 @@ def _tile(
     if cue.phase is Phase.REVEALED:
         return _revealed_tile(cue, team, shown, words)
     state, status = _status(contest, cue, team.number)
+    staked = turns.stake_status(contest, cue, team.number, words)
     return slides.Tile(
         team.number,
         team.short,
         team.color,
         shown,
-        words.say(f"stage.{status}") if status else "",
+        words.say(f"stage.{status}") if status else staked,
         state,
         pads=_pads(contest, cue, team.number, words),
         pads_live=_pads_are_live(contest, cue, team.number),
@@ -138,7 +161,9 @@ def _status(contest: Contest, cue: Cue, team: int) -> tuple[str, str]:
         return "active", "answering"
     if isinstance(contest.rules, Buzzer):
         return ("out", "has_tried") if team in cue.tried else ("idle", "")
-    if isinstance(contest.rules, Turns):
+    if cue.thieves is not None:
+        return turns.steal_state(cue, team)
+    if isinstance(contest.rules, Turns | Package):
         return ("active", "its_turn") if team == cue.team else ("idle", "")
     return ("done", "has_answered") if team in cue.answers else ("idle", "")
 
@@ -148,9 +173,11 @@ def _pads(contest: Contest, cue: Cue, team: int, words: Words) -> tuple[str, ...
     rules = contest.rules
     if rules is None or rules.common.entry is not Entry.TOUCH or cue.answering is not None:
         return ()
+    if cue.thieves is not None:
+        return ()  # a steal is won by a buzz, which the host hears
     if isinstance(rules, Buzzer):
         return (words.say("stage.pad_buzz"),)
-    return letters_of(cue.question) if team in rules.judged_teams(cue, contest.order) else ()
+    return letters_of(cue.question) if team in rules.judged_teams(cue, contest.playing) else ()
 
 
 def _pads_are_live(contest: Contest, cue: Cue, team: int) -> bool:
@@ -167,25 +194,23 @@ def _value(contest: Contest, cue: Cue, words: Words) -> str:
     table = getattr(contest.rules, "speed_table", ())
     if table:
         return words.say("stage.points_table", points="/".join(map(words.points, table)))
-    worth = contest.rules.common.right_points(cue.question)
-    return words.say("stage.points", points=words.points(worth))
+    return turns.value_line(contest, cue, words)
 
 
 def _buzz(
     contest: Contest, cue: Cue, header: slides.Header, tiles: tuple[slides.Tile, ...], words: Words
 ) -> slides.Buzz:
-    since = next(
-        index
-        for index in range(len(cue.presses) - 1, -1, -1)
-        if cue.presses[index].counted is Counted.TAKEN
-    )
-    first, *others = cue.presses[since:]
+    assert cue.answering is not None
+    # A team whose turn it is to steal has not pressed.
+    taken = [n for n, press in enumerate(cue.presses) if press.counted is Counted.TAKEN]
+    turn = Press(cue.answering, 0, Counted.TAKEN)
+    first, *others = cue.presses[taken[-1] :] if taken else (turn,)
     team = contest.team(first.team)
     assert team is not None
     return slides.Buzz(
         header,
         face_of(cue, words),
-        words.say("stage.buzzed"),
+        words.say("stage.buzzed" if taken else "stage.steals"),
         slides.TeamCard(team.number, team.name, team.short, team.color, team.members),
         _others(contest, first, others, words),
         tiles,
@@ -215,7 +240,7 @@ def _locked(
 ) -> slides.QuestionLocked:
     clock = contest.clock
     time_up = clock is not None and clock.countdown.left_ns == 0
-    if isinstance(contest.rules, Buzzer) and not time_up:
+    if (isinstance(contest.rules, Buzzer) or cue.tried) and not time_up:
         title = words.say("stage.answered")
     else:
         title = words.say("stage.time_up" if time_up else "stage.locked")

@@ -6,9 +6,14 @@ import re
 from dataclasses import fields
 
 from contest.domain.cue import Verdict
-from contest.domain.events import Event
+from contest.domain.events import Event, TurnEvent
+from contest.domain.jury_events import JuryEvent
+from contest.domain.seat_numbers import listed
 from contest.domain.state import Contest, Step
+from contest.presentation.record_jury import jury_line
 from contest.presentation.wording import Words
+
+_TURN_FIELDS = ("points", "on", "package")
 
 
 def step_line(step: Step, words: Words) -> str:
@@ -18,6 +23,8 @@ def step_line(step: Step, words: Words) -> str:
 
 def event_line(event: Event, before: Contest, words: Words) -> str:
     """What happened, in words; `before` is the contest that it happened to."""
+    if isinstance(event, JuryEvent) and (line := jury_line(event, before, words)) is not None:
+        return line
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}
     cue = before.cue
@@ -25,11 +32,32 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     return words.say(f"record.{name}", **values)
 
 
-def _said(event: Event, name: str, before: Contest, words: Words) -> object:
+def _of_turn(name: str, value: int, words: Words) -> object:
+    """What was staked, whether the star was laid, and which package was taken."""
+    if name == "points":
+        return words.points(value)
+    if name == "on":
+        return words.say("record.on_yes" if value else "record.on_no")
+    return value or words.say("record.own_choice")
+
+
+def _said(event: Event, name: str, before: Contest, words: Words) -> object:  # noqa: C901 - a word for a field
     value = getattr(event, name)
     if name == "team":
         team = before.team(value) if value is not None else None
         return team.short if team else ""
+    if name in ("numbers", "out"):
+        return listed(value) if value else words.say("record.nobody")
+    if name == "marks":
+        return " · ".join(words.points(points) for _, points in value)
+    if name == "result":
+        return words.points(value.points)
+    if name == "names":
+        return ", ".join(value)
+    if name == "differs":
+        return words.say("record.differs") if value else words.say("record.agrees")
+    if isinstance(event, TurnEvent) and name in _TURN_FIELDS:
+        return _of_turn(name, value, words)
     if name == "points":
         return words.points(value, signed=True)
     if name == "round":

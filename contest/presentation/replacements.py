@@ -66,7 +66,7 @@ def _answers(before: Contest, words: Words, team: int, answer: str) -> list[_Can
     if cue is None or rules is None:
         return []
     same_team = [(team, letter) for letter in letters_of(cue.question) if letter != answer]
-    judged = rules.judged_teams(cue, before.order)
+    judged = rules.judged_teams(cue, before.playing)
     same_letter = [(number, answer) for number in judged if number != team and answer]
     return [
         (c.GiveAnswer(0, number, letter, By.HOST), _answer(before, words, number, letter), ())

@@ -12,10 +12,14 @@ from typing import assert_never
 from contest.domain.cue import Entry
 from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.points import Points
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds import Buzzer, Elimination, Everyone, Package, RoundRules, Turns
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.common import Common
+from contest.domain.rounds.judged import Judged
 from contest.domain.rounds.turns import GRACE_SECONDS
+from contest.presentation.rules_elimination import elimination_lines, seats_of
+from contest.presentation.rules_package import package_lines, stealing_lines
+from contest.presentation.rulesheet_judged import judged_lines
 from contest.presentation.wording import Words
 
 MOST_LINES = 7  # what a hall can take in from one screen
@@ -38,6 +42,14 @@ def rules_lines(rules: RoundRules, words: Words) -> tuple[str, ...]:
             lines = _turns(rules, words)
         case Buzzer():
             lines = _buzzer(rules, words)
+        case Package():
+            clock, entry = _clock(rules.common, words), _entry(rules.common, words)
+            points = _package_points(rules, words)
+            lines = package_lines(rules, clock, entry, points, words)
+        case Judged():
+            lines = judged_lines(rules, words)
+        case Elimination():
+            lines = elimination_lines(rules, words)
         case _:
             assert_never(rules)
     return tuple(filter(None, (*lines, _joined(_extras(rules.common, words)))))
@@ -62,6 +74,9 @@ def _everyone(rules: Everyone, words: Words) -> Iterator[str]:
     yield words.say("rules.everyone_count", count=rules.count)
     yield _clock(rules.common, words)
     yield _entry(rules.common, words)
+    if rules.most_stake:
+        yield words.say("rules.stake", most=words.points(rules.most_stake))
+        return
     if not rules.speed_table:
         yield _points(rules.common, words)
         return
@@ -81,11 +96,14 @@ def _turns(rules: Turns, words: Words) -> Iterator[str]:
         yield _joined([_entry(rules.common, words), grace])
     yield _points(rules.common, words)
     yield words.say(f"rules.{_passing(rules)}")
+    yield from stealing_lines(rules, words)
 
 
 def _passing(rules: Turns) -> str:
     if rules.on_pass == "gone" and rules.turn_seconds is not None:
         return "pass_gone_clock"  # against the clock a pass is no blank answer
+    if rules.on_pass == "others":
+        return "pass_others"
     return {"none": "pass_none", "gone": "pass_gone", "back_at_end": "pass_back"}[rules.on_pass]
 
 
@@ -104,6 +122,13 @@ def _buzzer(rules: Buzzer, words: Words) -> Iterator[str]:
     else:
         yield words.say("rules.tries_more", least=LEAST_REOPENED_SECONDS, tries=rules.tries)
     yield words.say("rules.nobody_buzzes")
+
+
+def _package_points(rules: Package, words: Words) -> str:
+    """What right and wrong are worth; where values were chosen, the value is the points."""
+    if rules.choice == "sealed":
+        return _points(rules.common, words)
+    return _sentence([words.say("rules.right_value"), *_lost(rules.common, words)], words)
 
 
 def _clock(common: Common, words: Words) -> str:
@@ -167,16 +192,27 @@ def _extras(common: Common, words: Words) -> Iterator[str]:
 
 def _overview(chosen: Format, words: Words) -> Iterator[str]:
     least, most = chosen.least_teams, chosen.most_teams
+    if not most:
+        yield words.say("rules.contest_contestants", seats=seats_of(chosen))
+        yield from _rounds_line(chosen, words)
+        return
     name = "rules.contest_teams" if least < most else "rules.contest_teams_exactly"
     yield words.say(name, least=least, most=most)
+    yield from _rounds_line(chosen, words)
+    yield words.say(f"rules.floor_{chosen.floor}")
+
+
+def _rounds_line(chosen: Format, words: Words) -> Iterator[str]:
     titles = words.listed([_title(rules, words) for rules in chosen.rounds])
     count = len(chosen.rounds)
     name = "rules.contest_rounds" if count > 1 else "rules.contest_round"
     yield words.say(name, count=count, titles=titles)
-    yield words.say(f"rules.floor_{chosen.floor}")
 
 
 def _ranking(chosen: Format, words: Words) -> Iterator[str]:
+    if not chosen.most_teams:
+        yield words.say("rules.ranking_contestants")
+        return
     yield words.say("rules.ranking_total")
     if chosen.tie_breakers:
         breakers = "; ".join(_breaker(one, chosen, words) for one in chosen.tie_breakers)

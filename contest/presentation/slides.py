@@ -124,6 +124,38 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageCard:
+    """A sealed package or a value; `state` is free, taken or now. Color is the taker's."""
+
+    label: str
+    detail: str = ""
+    state: str = "free"
+    number: int = 0  # of the team that took it, or 0
+    color: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Packages:
+    """Which packages or values there are, and who took what."""
+
+    header: Header
+    title: str
+    cards: tuple[PackageCard, ...]
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declaring:
+    """Before a question is shown: stakes, or the star of hope; nothing of the question."""
+
+    header: Header
+    title: str
+    note: str
+    star: bool  # it has been laid
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionRead:
     """A question being read: no clock."""
 
@@ -249,6 +281,112 @@ class Winners:
 
 
 @dataclass(frozen=True, slots=True)
+class Seat:
+    """A numbered contestant; `state` is in, out, falling (out just now) or rescued (just now)."""
+
+    number: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The floor of an elimination: who is in and who is out, and what has just happened."""
+
+    title: str
+    label: str  # "Trên sàn"
+    left: str  # "42"
+    whole: str  # "trên 100"
+    news: str  # "12 thí sinh rời sàn"
+    seats: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OvertimeStep:
+    """From this whole second on the stopwatch says `text` ("Quá giờ · trừ 1 điểm")."""
+
+    from_s: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stopwatch:
+    """A clock that counts up: `ran_ms` at contest time `at_ns`, rising from there while `running`.
+
+    Beyond `limit_s` it changes its colour and says the last of `steps` that it has reached.
+    """
+
+    ran_ms: int
+    at_ns: int
+    running: bool
+    limit_s: int
+    limit: str  # "Thời gian: 5:00"
+    steps: tuple[OvertimeStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A team's act on the stage, with its stopwatch."""
+
+    header: Header
+    team: TeamCard
+    clock: Stopwatch
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCard:
+    """A judge and, once turned over, the mark; `state` is hidden, shown, dropped or excused."""
+
+    judge: str
+    mark: str
+    state: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The judges' marks of an act, turned over one by one; mean and points come at the end."""
+
+    header: Header
+    team: TeamCard
+    title: str
+    cards: tuple[MarkCard, ...]
+    mean_label: str
+    mean: str
+    detail: str  # what was dropped for overtime, "" for nothing
+    points_label: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """The evening stands still on purpose: one line, what it is about, and perhaps a countdown."""
+
+    title: str  # "Ban Giám khảo hội ý"
+    contest: str
+    hint: str
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LotLine:
+    """A team in the order that lots gave."""
+
+    place: str
+    number: int
+    name: str
+    color: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lots:
+    """Lots drawn among tied teams, best first."""
+
+    title: str
+    hint: str
+    lines: tuple[LotLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Black:
     """Nothing."""
 
@@ -257,6 +395,8 @@ Slide = (
     Welcome
     | Teams
     | Rules
+    | Packages
+    | Declaring
     | QuestionRead
     | QuestionOpen
     | Buzz
@@ -265,5 +405,10 @@ Slide = (
     | Scoreboard
     | Ceremony
     | Winners
+    | Pause
+    | Lots
+    | Seats
+    | Act
+    | Marks
     | Black
 )

@@ -8,13 +8,17 @@ from __future__ import annotations
 from contest.domain import commands as c
 from contest.domain.cue import By, Cue, Entry, Phase, Verdict
 from contest.domain.questions import letters_of
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.next_step import next_step
 from contest.presentation.wording import Words
 from contest.session.chance import Dice
 from contest.session.clocks import VirtualClock
+from contest.session.robots_elimination import mark_floor, rescue_on_floor
+from contest.session.robots_judged import judge_acts
+from contest.session.robots_jury import call_on_jury
+from contest.session.robots_turns import choose_package, declare, steal
 from contest.session.session import Session
 
 MILLISECOND_NS = 1_000_000
@@ -67,7 +71,7 @@ class Rehearsal:
             self._try(c.BlackStage(0, on=True))
             self._wait(1000)
             self._try(c.BlackStage(0, on=False))
-        if self._contest.started and self._dice.happens(2):
+        if self._contest.started and self._contest.teams and self._dice.happens(2):
             team, points = self._dice.pick(self._contest.order), 100 * (1 + self._dice.below(5))
             self._try(c.ChangePoints(0, team, points, "Cổ vũ đẹp", "Trưởng Ban Giám khảo"))
         if self._contest.last_step is not None and self._dice.happens(2):
@@ -76,14 +80,23 @@ class Rehearsal:
                 self._try(c.ResumeClock(0))
         if self._contest.cue is None and self._contest.started and self._dice.happens(5):
             self._try(c.ShowScene(0, self._dice.pick([Scene.TEAMS, Scene.SCOREBOARD])))
+        call_on_jury(self._contest, self._dice, self._try)
         if self._contest.scene is Scene.CEREMONY and self._dice.happens(10):
             self._try(c.MoveCeremony(0, -1))
 
     def _respond(self) -> None:
         cue, rules = self._contest.cue, self._contest.rules
+        if isinstance(rules, Elimination):
+            self._on_floor(cue)
+        if isinstance(rules, Judged):
+            judge_acts(self._contest, rules, self._dice, self._try, self._wait)
+        if isinstance(rules, Package) and self._contest.scene is Scene.PACKAGES:
+            choose_package(self._contest, rules, self._dice, self._try)
         if cue is None or rules is None or self._contest.scene is not Scene.CUE:
             return
         match cue.phase:
+            case Phase.DRAWN:
+                declare(self._contest, self._dice, self._try)
             case Phase.SHOWN:
                 self._before_opening(cue, rules)
             case Phase.OPEN:
@@ -93,9 +106,16 @@ class Rehearsal:
             case Phase.REVEALED:
                 self._after_reveal(cue)
 
+    def _on_floor(self, cue: Cue | None) -> None:
+        """The jury enters who is out; between two questions some may come back."""
+        if cue is None:
+            rescue_on_floor(self._contest, self._dice, self._try)
+        elif cue.phase in (Phase.LOCKED, Phase.REVEALED):
+            mark_floor(self._contest, self._dice, self._try)
+
     def _before_opening(self, cue: Cue, rules: RoundRules) -> None:
         if isinstance(rules, Buzzer) and self._dice.happens(10):
-            self._buzz(self._dice.pick(self._contest.order), rules)
+            self._buzz(self._dice.pick(self._contest.playing), rules)
         if self._dice.happens(2):
             self._try(c.ReplaceCue(0, "Câu hỏi đã bị lộ"))
         elif self._dice.happens(1):
@@ -109,13 +129,18 @@ class Rehearsal:
             self._wait(3000)
             self._try(c.AdjustClock(0, self._dice.pick([5, -5])))
             self._try(c.ResumeClock(0))
+        if cue.thieves is not None:
+            steal(self._contest, cue, self._dice, self._try, self._wait)
+            return
         match rules:
             case Everyone():
                 self._all_answer(cue, rules)
-            case Turns():
+            case Turns() | Package():
                 self._team_answers(cue, rules)
             case Buzzer():
                 self._teams_buzz(rules)
+            case Elimination() if self._dice.happens(70):
+                self._wait(rules.common.seconds * 1000)
 
     def _all_answer(self, cue: Cue, rules: Everyone) -> None:
         if rules.common.entry in (Entry.KEYS, Entry.TOUCH):
@@ -127,10 +152,10 @@ class Rehearsal:
             self._wait(rules.common.seconds * 1000)
 
     def _thinking_teams(self) -> list[int]:
-        teams = [team for team in self._contest.order if self._dice.happens(90)]
+        teams = [team for team in self._contest.playing if self._dice.happens(90)]
         return teams + [team for team in teams if self._dice.happens(15)]  # some change their mind
 
-    def _team_answers(self, cue: Cue, rules: Turns) -> None:
+    def _team_answers(self, cue: Cue, rules: Turns | Package) -> None:
         assert cue.team is not None
         while (now := self._contest.cue) is not None and now.phase is Phase.OPEN:
             self._wait(800 + self._dice.below(4000))
@@ -142,7 +167,14 @@ class Rehearsal:
                 by = By.TOUCH if rules.common.entry is Entry.TOUCH else By.KEYS
                 by = By.HOST if rules.common.entry is Entry.BOARDS else by
                 self._try(c.GiveAnswer(0, now.team or cue.team, self._letter(now), by))
+                self._go_on()
                 self._wait(rules.common.seconds * 1000)
+
+    def _go_on(self) -> None:
+        """A clock that stands still since an interruption runs on, or nobody ever locks."""
+        clock = self._contest.clock
+        if clock is not None and not clock.countdown.is_running:
+            self._try(c.ResumeClock(0))
 
     def _teams_buzz(self, rules: Buzzer) -> None:
         while (cue := self._contest.cue) is not None and cue.phase is Phase.OPEN:
@@ -150,7 +182,7 @@ class Rehearsal:
                 self._wait(1000 + self._dice.below(rules.answer_seconds * 1200))
                 self._try(c.Judge(0, cue.answering, self._verdict()))
                 continue
-            eager = [team for team in self._contest.order if self._dice.happens(30)]
+            eager = [team for team in self._contest.playing if self._dice.happens(30)]
             for team in eager[:3]:
                 self._wait(self._dice.below(900))
                 self._buzz(team, rules)
@@ -163,7 +195,7 @@ class Rehearsal:
 
     def _after_lock(self, cue: Cue, rules: RoundRules) -> None:
         """The host enters boards, and says of spoken answers what they were."""
-        teams = rules.judged_teams(cue, self._contest.order)
+        teams = rules.judged_teams(cue, self._contest.playing)
         by_letter = rules.common.entry is not Entry.SPOKEN and letters_of(cue.question)
         for team in teams:
             if team in cue.answers or team in cue.marks:

@@ -18,6 +18,7 @@ from contest.domain import commands as c
 from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.stage import Scene
+from contest.session import story_elimination, story_judged, story_jury, story_turns
 from contest.session.story_error import StoryError
 from contest.session.story_numbers import (
     MOST_UNDOS,
@@ -99,6 +100,7 @@ class Story:
     rounds: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
     teams: list[tuple[int, int, str, dict[str, str]]] = field(default_factory=list)
     banks: list[str] = field(default_factory=list)
+    judges: list[str] = field(default_factory=list)
     questions: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 
@@ -139,6 +141,8 @@ def _sets_up(story: Story, number: int, words: list[str]) -> bool:
             story.settings.update({name: (number, value) for name, value in named.items()})
         case "round" if plain and named:
             story.rounds.append((number, plain[0], named))
+        case "judges" if plain:
+            story.judges += plain
         case "bank" if plain:
             story.banks += plain
         case "question" if named and not plain:
@@ -245,8 +249,16 @@ def _command(number: int, words: list[str]) -> c.Command:
         return _SIMPLE[head]()
     if words and words[0] == "instead:":
         return c.UndoAndReplace(0, _command(number, words[1:]))
+    if (of_turn := story_turns.command_of(words)) is not None:
+        return of_turn
+    if (of_jury := story_jury.command_of(words)) is not None:
+        return of_jury
+    if (of_act := story_judged.command_of(words)) is not None:
+        return of_act
     if words and words[0] == "team":
         return _of_team(number, words)
+    if (of_floor := story_elimination.command_of(words)) is not None:
+        return of_floor
     return _with_words(number, words)
 
 

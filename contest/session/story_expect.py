@@ -5,8 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from contest.domain.countdown import SECOND_NS
+from contest.domain.prizes import prize_ties, prizes_by_team
 from contest.domain.standings import places, totals
 from contest.domain.state import Contest
+from contest.session import story_elimination, story_judged
 from contest.session.story import Expect
 from contest.session.story_error import StoryError
 from contest.session.story_numbers import hundredths, is_whole
@@ -14,7 +16,9 @@ from contest.session.story_numbers import hundredths, is_whole
 
 def check(line: Expect, contest: Contest, now_ns: int) -> None:
     """Raise StoryError unless it is so."""
-    found, wanted = _found_and_wanted(line, contest, now_ns)
+    of_floor = story_elimination.found_of(line.subject, line.words, contest)
+    of_act = story_judged.found_of(line.subject, line.words, contest, now_ns)
+    found, wanted = of_floor or of_act or _found_and_wanted(line, contest, now_ns)
     if found != wanted:
         raise StoryError(line.line, "not_so", found=found, wanted=wanted)
 
@@ -30,6 +34,8 @@ def _found_and_wanted(line: Expect, contest: Contest, now_ns: int) -> tuple[str,
             return " ".join(map(str, found)), " ".join(words)
         case "team":
             return _of_team(line, contest)
+        case "prizes" | "tied":
+            return _of_prizes(line.subject, contest), " ".join(words)
         case "phase":
             phase = contest.cue.phase.value if contest.cue else "none"
             return phase, " ".join(words)
@@ -44,6 +50,14 @@ def _found_and_wanted(line: Expect, contest: Contest, now_ns: int) -> tuple[str,
             return ("to resume" if contest.asks_to_resume else "nothing"), " ".join(words)
         case _:
             raise StoryError(line.line, "unknown", text=f"expect {line.subject}")
+
+
+def _of_prizes(subject: str, contest: Contest) -> str:
+    if subject == "tied":
+        ties = (",".join(map(str, tie.teams)) for tie in prize_ties(contest))
+        return " ".join(ties) or "none"
+    prizes = prizes_by_team(contest)
+    return " ".join(prizes[team].id if team in prizes else "-" for team in contest.order)
 
 
 def _of_team(line: Expect, contest: Contest) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from contest.domain import commands as c
+from contest.domain.act_commands import EnterJudges
 from contest.domain.countdown import SECOND_NS
 from contest.domain.cue import By
 from contest.domain.formats import Format
@@ -84,8 +85,6 @@ class Play:
         story = self._story
         if not story.rounds and not story.format_name:
             raise StoryError(0, "no_format")
-        if not story.teams:
-            raise StoryError(0, "no_teams")
         chosen = (
             self._library.format_of(story.settings, story.rounds)
             if story.rounds
@@ -95,9 +94,13 @@ class Play:
         cover = (story.title, story.date, story.place, story.organiser)
         self._give(0, c.CreateContest(0, name, *cover))
         self._give(0, c.ChooseFormat(0, chosen))
+        if story.judges:
+            self._give(0, EnterJudges(0, tuple(story.judges)))
+        if not story.teams and chosen.least_teams:
+            raise StoryError(0, "no_teams")
         # Before the draw, which is made for so many teams.
         teams = tuple(_team(fields) for fields in story.teams)
-        self._give(story.teams[0][0], c.EnterTeams(0, teams))
+        self._give(story.teams[0][0] if story.teams else 0, c.EnterTeams(0, teams))
         questions, drawn = self._drawn(chosen, len(teams))
         self._give(0, c.DrawQuestions(0, questions, drawn, story.seed))
 
@@ -147,7 +150,7 @@ class Play:
         self._pass_until(self._clock.now_ns() + BETWEEN_DEEDS_NS)
         cue = self.contest.cue
         given = cue.answers if cue is not None and many.only_missing else {}
-        for team in self.contest.order:
+        for team in self.contest.playing:
             if team not in given:
                 answer = c.GiveAnswer(self._clock.now_ns(), team, many.answer, By.HOST)
                 self._give(many.line, answer)

@@ -20,19 +20,21 @@ from contest.domain.questions import (
     Source,
     TrueFalse,
 )
-from contest.domain.state import Contest
+from contest.domain.rounds.judged import Act, JudgedPlay
+from contest.domain.state import Contest, Run
 from contest.presentation.projection import slide_of
 from contest.presentation.slides import Slide
 from contest.presentation.wording import LANGUAGES, Words
-from tests.contests import evening, states_of
+from tests.contests import evening, states_of, tied_evening
 
 SEEDS = range(12)
 
 
 def test_no_slide_before_the_release_depends_on_what_is_secret() -> None:
     seen: Counter[tuple[str, str]] = Counter()
-    for seed in SEEDS:
-        for contest in states_of(evening(seed, count=3 + seed % 4)):
+    evenings = [evening(seed, count=3 + seed % 4) for seed in SEEDS]
+    for seed, history in enumerate([*evenings, tied_evening()]):
+        for contest in states_of(history):
             words = Words(LANGUAGES[seed % 2])
             shown = slide_of(contest, words)
             assert slide_of(with_other_secrets(contest), words) == shown
@@ -62,7 +64,7 @@ def with_other_secrets(contest: Contest) -> Contest:
     cue = contest.cue
     if cue is not None and cue.phase is not Phase.REVEALED:
         cue = other_answers(replace(cue, question=other_secrets(cue.question)))
-    return replace(contest, questions=questions, cue=cue)
+    return replace(contest, questions=questions, cue=cue, run=other_marks(contest.run))
 
 
 def other_answers(cue: Cue) -> Cue:
@@ -77,6 +79,27 @@ def other_answers(cue: Cue) -> Cue:
         Verdict.BLANK: Verdict.RIGHT,
     }
     return replace(cue, answers=answers, marks={team: other[m] for team, m in cue.marks.items()})
+
+
+def other_marks(run: Run | None) -> Run | None:
+    """The same acts with other marks, where they are not turned over on the stage."""
+    play = run.play if run else None
+    if run is None or not isinstance(play, JudgedPlay):
+        return run
+    acts = tuple(_with_other_marks(act, play) for act in play.acts)
+    return replace(run, play=replace(play, acts=acts))
+
+
+def _with_other_marks(act: Act, play: JudgedPlay) -> Act:
+    if act.result is not None:
+        return act
+    judges = [judge for judge in (1, 2, 3) if judge not in act.excused]
+    seen = judges[: play.turned] if act.team == play.shown else []
+    marks = {
+        judge: dict(sheet) if judge in seen else {name: mark + 50 for name, mark in sheet.items()}
+        for judge, sheet in act.marks.items()
+    }
+    return replace(act, marks=marks, checked={})
 
 
 def other_secrets(question: Question) -> Question:

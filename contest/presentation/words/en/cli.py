@@ -51,5 +51,7 @@ TEXTS: dict[str, str] = {
     "use_language": "{what} has no value “{value}”; choose one of: {known}.",
     "use_value": "The value of {what} is wrong: {value}.",
     "bug": "The program met a fault of its own ({what}). The contest file is whole; please report this line.",
+    "seat_count": "The number of contestants is {count}; it must be {least} to {most}.",
+    "teams_needed": "This format needs a list of teams: --teams TEAMS.csv.",
     "bad_text": "“{text}” has characters that cannot be printed; type it again.",
 }

@@ -78,6 +78,7 @@ TEXTS: dict[str, str] = {
     "tie_fewest_wrong": "fewer wrong answers",
     "tie_time": "total time of right answers",
     "tie_last_right": "earlier last right answer",
+    "tie_prediction": "nearest prediction",
     # Codes that cannot be read.
     "code_foreign": "This is no check code of a paper of this program. Scan the square at the foot of the page again.",
     "code_newer": "This check code is of a later version. Use that version to compare.",
@@ -89,4 +90,11 @@ TEXTS: dict[str, str] = {
     "verify_later": "The paper was printed at event {paper} and the file has only {file}: its end is cut off, or it is an older copy.",
     "verify_foreign": "This paper is not of the contest in the file.",
     "verify_changed": "{team}: {old} → {new} points",
+    "cause_stake": "stake",
+    "cause_star": "star of hope",
+    "cause_steal": "steal",
+    "cause_ruling": "ruling of the jury",
+    "cause_survivors": "contestants still in",
+    "cause_mark": "judges' marks",
+    "cause_overtime": "overtime",
 }

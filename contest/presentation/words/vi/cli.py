@@ -51,5 +51,7 @@ TEXTS: dict[str, str] = {
     "use_language": "{what} không có giá trị “{value}”; hãy chọn một trong: {known}.",
     "use_value": "Giá trị của {what} không đúng: {value}.",
     "bug": "Chương trình gặp lỗi không lường trước ({what}). Tệp hội thi vẫn nguyên; xin báo dòng này cho người làm chương trình.",
+    "seat_count": "Số thí sinh là {count}; phải từ {least} đến {most}.",
+    "teams_needed": "Thể thức này cần danh sách đội: --teams TEAMS.csv.",
     "bad_text": "“{text}” có ký tự không in được; hãy gõ lại.",
 }

@@ -78,6 +78,7 @@ TEXTS: dict[str, str] = {
     "tie_fewest_wrong": "ít câu trả lời sai hơn",
     "tie_time": "tổng thời gian trả lời đúng",
     "tie_last_right": "câu trả lời đúng cuối cùng sớm hơn",
+    "tie_prediction": "dự đoán gần đúng nhất",
     # Codes that cannot be read.
     "code_foreign": "Đây không phải mã kiểm tra của một tờ in từ chương trình này. Hãy quét lại ô vuông ở chân trang.",
     "code_newer": "Mã kiểm tra này của một phiên bản mới hơn. Hãy dùng phiên bản đó để đối chiếu.",
@@ -89,4 +90,11 @@ TEXTS: dict[str, str] = {
     "verify_later": "Giấy in ở sự kiện {paper} mà tệp chỉ có {file} sự kiện: tệp bị cắt phần cuối hoặc là bản cũ.",
     "verify_foreign": "Giấy này không phải của hội thi trong tệp.",
     "verify_changed": "{team}: {old} → {new} điểm",
+    "cause_stake": "đặt cược",
+    "cause_star": "ngôi sao hy vọng",
+    "cause_steal": "giành quyền trả lời",
+    "cause_ruling": "quyết định của Ban Giám khảo",
+    "cause_survivors": "thí sinh còn trên sàn",
+    "cause_mark": "điểm của giám khảo",
+    "cause_overtime": "quá thời gian",
 }

@@ -1,0 +1,1 @@
+"""What the console shows for each kind of round, one value a kind."""
