@@ -5,15 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contest.presentation.slides import (
+    Act,
     Black,
     Buzz,
     BuzzLine,
     Ceremony,
     CeremonyLine,
     Clock,
+    Declaring,
     Face,
     Header,
+    LotLine,
+    Lots,
+    MarkCard,
+    Marks,
     Option,
+    OvertimeStep,
+    PackageCard,
+    Packages,
+    Pause,
     QuestionLocked,
     QuestionOpen,
     QuestionRead,
@@ -21,7 +31,10 @@ from contest.presentation.slides import (
     Rules,
     Scoreboard,
     ScoreLine,
+    Seat,
+    Seats,
     Slide,
+    Stopwatch,
     TeamCard,
     Teams,
     Tile,
@@ -270,6 +283,68 @@ def rules(*, long: bool = False) -> Rules:
     return Rules(header, "Thể lệ vòng 2", lines, page_label="trang {page}/{pages}")
 
 
+def seats(count: int = 100) -> Seats:
+    """The floor of an elimination with seats of every state."""
+    states = ("in", "out", "out", "falling", "rescued", "in", "out")
+    return Seats(
+        title="Phần 1 · Rung chuông vàng",
+        label="Còn trên sàn",
+        left=str(count * 2 // 7),
+        whole=f"trong {count} thí sinh",
+        news="12 thí sinh rời sàn",
+        seats=tuple(Seat(n, states[n % len(states)]) for n in range(1, count + 1)),
+    )
+
+
+def act_slides(*, long: bool = False) -> dict[str, Slide]:
+    """An act in time and over time; marks hidden, some turned over, and all with the mean."""
+    name, short = names_of(1, long=long)[0]
+    team = TeamCard(1, name, short, 4, ())
+    header = Header("Phần 1 · Chào hỏi", "Tiết mục 2/6")
+    steps = (OvertimeStep(301, "Quá giờ"), OvertimeStep(360, "Quá giờ · trừ 1 điểm"))
+    watch = Stopwatch(
+        125_000, 0, running=False, limit_s=300, limit="Thời gian quy định: 5:00", steps=steps
+    )
+    judges = ("Nguyễn Thị Ngọc Ánh", "Lê Văn Ưng", "Trần Thị Ế", "Giám khảo 4", "Giám khảo 5")
+    states = ("shown", "shown", "dropped", "excused", "shown")
+    notes = ("", "", "Không tính", "Miễn chấm", "")
+    hidden = tuple(MarkCard(judge, "", "hidden") for judge in judges)
+    opened = tuple(
+        MarkCard(judge, "" if state == "excused" else "8,5", state, note)
+        for judge, state, note in zip(judges, states, notes, strict=True)
+    )
+    title, mean, points = "Điểm của Ban Giám khảo", "Trung bình, bỏ điểm lệch", "Điểm tiết mục"
+    blank = Marks(header, team, title, hidden, mean, "", "", points, "")
+    whole = replace(blank, cards=opened, mean="8,67", points="7,67")
+    return {
+        "act": Act(header, team, watch),
+        "act_over": Act(header, team, replace(watch, ran_ms=400_000)),
+        "marks_hidden": blank,
+        "marks": replace(whole, detail="Thời gian 6:40, −1 điểm"),
+        "marks_9": replace(whole, cards=(*opened, *opened[:4])),
+    }
+
+
+def pauses() -> dict[str, Slide]:
+    """The evening stands still, with and without a countdown."""
+    title, hint = "Tạm dừng kỹ thuật", "Hội thi sẽ tiếp tục ngay khi khắc phục xong"
+    countdown = Clock(600_000, 545_000, 0, running=False, unit="giây", label="Tiếp tục sau")
+    contest = "Hội thi Tìm hiểu pháp luật về an toàn thông tin trên không gian mạng"
+    return {
+        "deliberation": Pause("Ban Giám khảo hội ý", contest, "Kết quả sẽ được công bố ngay", None),
+        "technical": Pause(title, contest, hint, countdown),
+    }
+
+
+def lots(count: int = 3, *, long: bool = False) -> Lots:
+    """So many tied teams in the order of lots."""
+    lines = tuple(
+        LotLine(str(at), at, name, at - 1)
+        for at, (name, _) in enumerate(names_of(count, long=long), 1)
+    )
+    return Lots("Kết quả bốc thăm", "Các đội bằng điểm, xếp theo thứ tự bốc thăm", lines)
+
+
 def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
     """Every kind of slide once or more, by a name for pictures and test ids."""
     text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
@@ -291,9 +366,34 @@ def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
             "Hội thi “An toàn trên không gian mạng”",
             ceremony_lines(count, announced=count, long=long)[: min(count, 6)],
         ),
+        **pauses(),
+        **act_slides(long=long),
+        "lots": lots(min(count, 4), long=long),
         "black": Black(),
     }
     return slides
+
+
+def before_questions() -> dict[str, Slide]:
+    """Packages to take, values to choose, the star and the stakes, with few and many teams."""
+    title = "Hội Liên hiệp Phụ nữ Khu phố Đông Thạnh bốc thăm gói câu hỏi"
+    sealed = tuple(
+        PackageCard(f"Gói {n}", "Chi đoàn Tân A" if n < 5 else "", state, n if n < 5 else 0, n)
+        for n in range(1, 13)
+        for state in [{4: "now", 3: "taken", 2: "taken", 1: "taken"}.get(n, "free")]
+    )
+    values = (
+        PackageCard("10 điểm", "10 giây"),
+        PackageCard("20 điểm", "2 câu", "now", 3, 2),
+        PackageCard("30 điểm", "Hết câu", "taken"),
+    )
+    return {
+        "packages": Packages(LONG_HEADER, title, sealed, tiles(12)),
+        "values": Packages(HEADER, "Tổ dân phố số 7: 20 · 20", values, tiles(4)),
+        "star": Declaring(HEADER, "Câu 2 của Tổ dân phố số 7", "Đã đặt ngôi sao hy vọng", True,
+                          tiles(4)),
+        "stakes": Declaring(LONG_HEADER, "Đặt cược", "Cược tối đa 20 điểm", False, tiles(12)),
+    }  # fmt: skip
 
 
 def touch_slides(count: int, text: str = QUESTION) -> dict[str, Slide]:
@@ -325,6 +425,7 @@ def special_slides() -> dict[str, Slide]:
         clock(),
     )  # fmt: skip
     return {
+        **before_questions(),
         **touch_slides(12),
         "short_read": short["read"],
         "short_reveal": short["reveal"],
@@ -338,6 +439,9 @@ def special_slides() -> dict[str, Slide]:
             HEADER, face(QUESTION, (*OPTIONS, *SHORT_OPTIONS[:2])), tiles(8), clock()
         ),
         "touch": touch,
+        "seats_10": seats(10),
+        "seats_100": seats(),
+        "seats_300": seats(300),
         "last_page": QuestionOpen(
             LONG_HEADER, face(LONG_QUESTION, LONG_OPTIONS, page=9), tiles(12, long=True), clock()
         ),

@@ -146,11 +146,13 @@ def listening_of(console: Console) -> Listening:
     if console.resume is not None:
         return Listening(choices=True)
     question = console.question is not None
+    # Whatever the way of entry for the owner's answer is, the others steal by their buzzers.
+    steals = console.takes == "buzz" and console.turns is not None
     return Listening(
         letters=console.letters if console.entry_kind == "boards" else (),
         marks=any(team.may_be_marked for team in console.teams),
         digits=question,
-        team_keys=question and console.entry_kind == "keys",
+        team_keys=question and (console.entry_kind == "keys" or steals),
         takes=console.takes,
     )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from contest.domain.commands import Command, Reopen
@@ -12,9 +14,11 @@ from contest.domain.events import Event
 from contest.domain.state import Contest
 from contest.presentation.console import Console, console_of
 from contest.presentation.offers import Offer, say_refusal
+from contest.presentation.panels.jury import Filled, command_for, effect_lines, lot_of
 from contest.presentation.record import step_line
 from contest.presentation.replacements import replacements_of
 from contest.presentation.wording import Words
+from contest.session.chance import SeededShuffler
 from contest.session.session import Origin, Outcome
 from contest.ui.bridge import Bridge
 from contest.ui.host.hands import Hands
@@ -93,9 +97,21 @@ class Desk(QObject):
         window.grid.picked.connect(hands.pick)
         window.grid.tapped.connect(hands.tap)
         window.form.filled.connect(self._on_form_filled)
+        window.seats.entered.connect(self._on_seats_entered)
+        window.seats.left.connect(window.next_button.setFocus)
+        window.marks.entered.connect(self._on_marks_entered)
+        window.marks.left.connect(window.next_button.setFocus)
+        window.choice.entered.connect(self._on_choice_entered)
+        window.choice.left.connect(window.next_button.setFocus)
         window.form.cancelled.connect(self._on_sheet_cancelled)
         window.replacing.chosen.connect(self._on_replacing_chosen)
         window.replacing.cancelled.connect(self._on_sheet_cancelled)
+        window.jury.changed.connect(self._on_jury_changed)
+        window.jury.filled.connect(self._on_jury_filled)
+        window.jury.cancelled.connect(self._on_sheet_cancelled)
+        window.jury_button.clicked.connect(self._on_jury_wanted)
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F8), window)
+        shortcut.activated.connect(self._on_jury_wanted)
         for button in window.action_buttons():
             button.reached.connect(hands.say_reasons)
 
@@ -144,6 +160,38 @@ class Desk(QObject):
             commands = commands_for(self._contest, self._replaced, command)
         self.window.show_sheet(None)
         self.hands.complete(commands)
+
+    def _on_seats_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_marks_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_choice_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_jury_wanted(self) -> None:
+        if self.console is not None and self.console.jury is not None:
+            self.hands.hold(self.hands.now_ns())
+            self.window.show_sheet(self.window.jury)
+            self.window.jury.open(self.console.jury, self.console.teams)
+
+    def _on_jury_changed(self, deed: str, filled: Filled) -> None:
+        # What is not typed yet must not hide the effect; the order of lots is not known yet.
+        whole = replace(filled, reason=filled.reason or "…", name=filled.name or "…")
+        command = None if deed.startswith("lots") else command_for(deed, whole)
+        lines = effect_lines(self._contest, command, self._words) if command else ()
+        self.window.jury.show_effect(lines)
+
+    def _on_jury_filled(self, deed: str, filled: Filled) -> None:
+        # The instant of the click is nobody's choice to the nanosecond: the order is chance.
+        chance = SeededShuffler(self._contest.seed)
+        teams = lot_of(self._contest, deed)
+        lot = tuple(chance.shuffled(teams, f"lots/{self.hands.now_ns()}"))
+        command = command_for(deed, filled, lot)
+        self.window.show_sheet(None)
+        if command is not None:
+            self.hands.complete((command,))
 
     def _on_sheet_cancelled(self) -> None:
         self.window.show_sheet(None)

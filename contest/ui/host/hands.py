@@ -60,6 +60,10 @@ class Hands(QObject):
         self._patience.setInterval(TWO_DIGITS_NS // 1_000_000)
         self._patience.timeout.connect(self._flush_buzz)
 
+    def now_ns(self) -> int:
+        """Contest time now."""
+        return self._now_ns()
+
     @property
     def marked_team(self) -> int | None:
         """The team that the keys speak of."""

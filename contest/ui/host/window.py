@@ -19,12 +19,14 @@ from contest.presentation.console import Console
 from contest.presentation.wording import Words
 from contest.ui.host.action_bar import ActionBar
 from contest.ui.host.actions import QUESTION, RECORD, ROUND, SCENES, Actions
+from contest.ui.host.acts_panel import MarksPanel
 from contest.ui.host.agenda import AgendaPanel
 from contest.ui.host.audience import AudiencePanel
-from contest.ui.host.buttons import ActionButton
+from contest.ui.host.buttons import ActionButton, DeskButton
 from contest.ui.host.clock import ClockPanel
 from contest.ui.host.entry import EntryMark
 from contest.ui.host.history import HistoryPanel
+from contest.ui.host.jury_sheet import JurySheet
 from contest.ui.host.message import MessageLine
 from contest.ui.host.needs_form import NeedsForm
 from contest.ui.host.next_button import NextButton
@@ -32,8 +34,10 @@ from contest.ui.host.panel import label
 from contest.ui.host.question import QuestionPanel
 from contest.ui.host.replace_panel import ReplacePanel
 from contest.ui.host.resume import ResumePanel
+from contest.ui.host.seats_panel import SeatsPanel
 from contest.ui.host.team_grid import TeamGrid
 from contest.ui.host.theme import Scale, scale_for, sheet_of
+from contest.ui.host.turns_panel import ChoicePanel
 
 
 class HostWindow(QMainWindow):
@@ -70,8 +74,13 @@ class HostWindow(QMainWindow):
         self._title.setText(console.title)
         self._entry_word.setText(console.entry)
         self._black.setVisible(console.is_black)
+        warnings = console.jury.warnings if console.jury else ()
+        self._warning.setText(" ".join(warnings))
+        self._warning.setToolTip("\n".join(warnings))
+        self._warning.setVisible(bool(warnings))
         self.actions_table.show_console(console)
         self.next_button.show_offer(console.next)
+        self.grid.setVisible(bool(console.teams) or console.elimination is None)
         for panel in self._panels:
             panel.show_console(console)
 
@@ -81,16 +90,18 @@ class HostWindow(QMainWindow):
 
     def show_sheet(self, sheet: QWidget | None) -> None:
         """Only one form stands above the question at a time; None: none, and Next has the focus."""
-        for other in (self.form, self.replacing):
+        for other in (self.form, self.replacing, self.jury):
             if other is not sheet:
                 other.hide()
+        # The sheet of the jury is tall: it stands in the place of the question.
+        self.question.setVisible(sheet is not self.jury)
         if sheet is None:
             self.next_button.setFocus()
 
     @property
     def is_asking(self) -> bool:
         """Whether a form stands above the question."""
-        return self.form.isVisible() or self.replacing.isVisible()
+        return any(sheet.isVisible() for sheet in (self.form, self.replacing, self.jury))
 
     def add_tool(self, button: QWidget) -> None:
         """Place a button of the program in the top line."""
@@ -108,10 +119,14 @@ class HostWindow(QMainWindow):
         self.resume = ResumePanel(words)
         self.form = NeedsForm(words)
         self.replacing = ReplacePanel(words)
+        self.jury = JurySheet(words)
         self.message = MessageLine()
         self.next_button = NextButton(words)
         self.clock = ClockPanel(words, table, now_ns)
         self.grid = TeamGrid(words)
+        self.seats = SeatsPanel(words)
+        self.marks = MarksPanel(words, now_ns)
+        self.choice = ChoicePanel(words)
         self.history = HistoryPanel(words, table)
         self._panels = (
             self.audience,
@@ -120,6 +135,9 @@ class HostWindow(QMainWindow):
             self.resume,
             self.clock,
             self.grid,
+            self.seats,
+            self.marks,
+            self.choice,
             self.history,
         )
 
@@ -146,7 +164,13 @@ class HostWindow(QMainWindow):
         self._title, self._entry_word = label("title"), label("quiet")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._black = label("black", self._words.say("host.is_black"))
+        self._warning = label("note")
+        self._warning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.jury_button = DeskButton(self._words.say("host.jury"))
+        self.jury_button.setAccessibleName(self.jury_button.text())
         row.addWidget(self._title, 1)
+        row.addWidget(self._warning, 2)
+        row.addWidget(self.jury_button)
         row.addWidget(self._black)
         row.addWidget(self._entry_word)
         self._top = row
@@ -166,6 +190,8 @@ class HostWindow(QMainWindow):
             (self.resume, 0),
             (self.form, 0),
             (self.replacing, 0),
+            (self.jury, 0),
+            (self.marks, 1),
             (self.question, 3),
             (self.message, 0),
             (self.next_button, 0),
@@ -174,7 +200,7 @@ class HostWindow(QMainWindow):
         )
 
     def _made_right(self) -> QWidget:
-        return _column((self.clock, 0), (self.grid, 1))
+        return _column((self.clock, 0), (self.choice, 0), (self.seats, 1), (self.grid, 1))
 
     def _fit(self) -> None:
         """Sizes for the window as it is now."""

@@ -6,18 +6,25 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from contest.presentation.slides import (
+    Act,
     Black,
     Buzz,
     Ceremony,
+    Declaring,
     Face,
     Header,
+    Lots,
+    Marks,
     Option,
+    Packages,
+    Pause,
     QuestionLocked,
     QuestionOpen,
     QuestionRead,
     Reveal,
     Rules,
     Scoreboard,
+    Seats,
     Slide,
     Teams,
     Tile,
@@ -26,11 +33,20 @@ from contest.presentation.slides import (
 )
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Canvas, Size
+from contest.ui.projector.plans.acts import ActPlan, MarksPlan, act_plan, marks_plan
 from contest.ui.projector.plans.buzz import BuzzPlan, buzz_plan
 from contest.ui.projector.plans.ceremony import CeremonyPlan, ceremony_plan
+from contest.ui.projector.plans.packages import (
+    DeclaringPlan,
+    PackagesPlan,
+    declaring_plan,
+    packages_plan,
+)
+from contest.ui.projector.plans.pause import LotsPlan, PausePlan, lots_plan, pause_plan
 from contest.ui.projector.plans.question import QuestionPlan, question_plan
 from contest.ui.projector.plans.reveal import reveal_plan
 from contest.ui.projector.plans.scoreboard import BoardPlan, board_plan
+from contest.ui.projector.plans.seats import SeatsPlan, seats_plan
 from contest.ui.projector.plans.titles import (
     RulesPlan,
     TeamsPlan,
@@ -55,16 +71,23 @@ Plan = (
     WelcomePlan
     | TeamsPlan
     | RulesPlan
+    | PackagesPlan
+    | DeclaringPlan
     | QuestionPlan
     | BuzzPlan
     | BoardPlan
     | CeremonyPlan
     | WinnersPlan
+    | PausePlan
+    | LotsPlan
+    | SeatsPlan
+    | ActPlan
+    | MarksPlan
     | BlackPlan
 )
 
 
-def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:
+def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C901 - one case a scene
     """Where everything of a slide stands on a screen of `size` pixels."""
     canvas = Canvas(size, lettering)
     match slide:
@@ -74,6 +97,10 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:
             return teams_plan(canvas, slide)
         case Rules():
             return rules_plan(canvas, slide)
+        case Packages():
+            return packages_plan(canvas, slide)
+        case Declaring():
+            return declaring_plan(canvas, slide)
         case QuestionRead() | QuestionOpen() | QuestionLocked():
             return question_plan(canvas, slide)
         case Buzz():
@@ -82,6 +109,16 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:
             return reveal_plan(canvas, slide)
         case Scoreboard() | Ceremony() | Winners():
             return _places_plan(canvas, slide)
+        case Seats():
+            return seats_plan(canvas, slide)
+        case Act():
+            return act_plan(canvas, slide)
+        case Marks():
+            return marks_plan(canvas, slide)
+        case Pause():
+            return pause_plan(canvas, slide)
+        case Lots():
+            return lots_plan(canvas, slide)
         case Black():
             return BlackPlan()
         case _:

@@ -191,7 +191,7 @@ def _board_row(
         leads=line.place == 1,
         box=box,
         before=before,
-        place=canvas.set(str(line.place), canvas.letters(0.045), 800, place_box, "center"),
+        place=canvas.set(str(line.place or "–"), canvas.letters(0.045), 800, place_box, "center"),
         chip=chip,
         number=canvas.set(str(line.number), canvas.letters(0.033), 800, chip, "center"),
         name=name,

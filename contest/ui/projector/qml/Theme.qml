@@ -35,6 +35,7 @@ QtObject {
     readonly property color goldFill: "#ffd257"
     readonly property color track: light ? "#c9d2f0" : "#2b3a90"
     readonly property color alarm: light ? "#a3200a" : "#ff9078"
+    readonly property color alarmText: light ? "#7a1405" : "#ffd2c9" // on the open stage
     readonly property color alarmInk: light ? "#ffffff" : "#160606"
 
     // Right and wrong; they never stand without ✓ and ✗

@@ -1,0 +1,180 @@
+"""Acts before a jury: the stopwatch as large as it can be, and the marks as cards to turn over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from contest.presentation.slides import Act, MarkCard, Marks, Stopwatch, TeamCard
+from contest.ui.projector import scale
+from contest.ui.projector.pieces import Block, Box, Canvas
+from contest.ui.projector.plans.common import Top, top_of
+
+WIDEST_TIME = "88:88"
+MOST_IN_ROW = 5
+MARK = (0.1, 0.085, 0.07, 0.055, 0.042, 0.036, scale.FLOOR)
+
+
+@dataclass(frozen=True, slots=True)
+class ActTeam:
+    """Whose act it is: number on its colour, and the whole name."""
+
+    color: int
+    chip: Box
+    number: Block
+    name: Block
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActPlan:
+    """The team, the stopwatch, its limit, and the pill that says what overtime costs."""
+
+    backdrop: str
+    top: Top
+    team: ActTeam
+    time: Block
+    limit: Block
+    pill: Box
+    over: Block
+    clock: Stopwatch
+    pages: int = 1
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A judge's card; the mark stays empty until it is turned over."""
+
+    box: Box
+    state: str
+    judge: Block
+    mark: Block
+    note: Block
+
+
+@dataclass(frozen=True, slots=True)
+class MarksPlan:
+    """The cards in rows, and below them the mean and the points of the act."""
+
+    backdrop: str
+    top: Top
+    team: ActTeam
+    marks: tuple[PlacedMark, ...]
+    band: Box
+    mean_label: Block
+    mean: Block
+    points_label: Block
+    points: Block
+    detail: Block
+    pages: int = 1
+    page: int = 0
+
+
+def act_plan(canvas: Canvas, slide: Act) -> ActPlan:
+    """From top to bottom: header, team, time, limit, what overtime costs."""
+    safe = canvas.safe
+    top = top_of(canvas, slide.header)
+    team = _team(canvas, slide.team, top.bottom + canvas.px(0.03))
+    pill_h = canvas.px(0.11)
+    pill = Box(safe.x, safe.bottom - pill_h, safe.w, pill_h)
+    limit_px = canvas.letters(0.044)
+    limit_h = canvas.pitch(limit_px)
+    limit_box = Box(safe.x, pill.y - canvas.gap - limit_h, safe.w, limit_h)
+    room = Box(safe.x, team.bottom, safe.w, limit_box.y - team.bottom)
+    longest = max((step.text for step in slide.clock.steps), key=len, default="")
+    return ActPlan(
+        "centre",
+        top,
+        team,
+        canvas.largest(WIDEST_TIME, (0.34, 0.28, 0.22, 0.16), 800, room, "center", lines=1),
+        canvas.set(slide.clock.limit, limit_px, 600, limit_box, "center"),
+        pill,
+        canvas.largest(longest, (0.06, 0.05, 0.042, 0.036), 700, pill, "center", lines=1),
+        slide.clock,
+    )
+
+
+def marks_plan(canvas: Canvas, slide: Marks) -> MarksPlan:
+    """Up to five cards in a row; the band at the foot has its place from the beginning."""
+    safe, gap = canvas.safe, canvas.gap
+    top = top_of(canvas, slide.header)
+    team = _team(canvas, slide.team, top.bottom + canvas.px(0.02))
+    detail_px = canvas.letters(0.03)
+    lines = canvas.lettering.lines(slide.detail, detail_px, 500, safe.w) if slide.detail else ()
+    detail_h = canvas.pitch(detail_px) * max(1, len(lines))
+    detail = Box(safe.x, safe.bottom - detail_h, safe.w, detail_h)
+    high = canvas.px(0.12 if len(slide.cards) > MOST_IN_ROW else 0.16)
+    band = Box(safe.x, detail.y - gap // 2 - high, safe.w, high)
+    room = Box(safe.x, team.bottom + gap, safe.w, band.y - 2 * gap - team.bottom)
+    left, right = _half(band, 0, gap), _half(band, 1, gap)
+    return MarksPlan(
+        "centre",
+        top,
+        team,
+        _cards(canvas, slide.cards, room),
+        band,
+        _label(canvas, slide.mean_label, left),
+        _value(canvas, slide.mean, left),
+        _label(canvas, slide.points_label, right),
+        _value(canvas, slide.points, right),
+        canvas.set(slide.detail, detail_px, 500, detail, "center"),
+    )
+
+
+def _team(canvas: Canvas, team: TeamCard, y: int) -> ActTeam:
+    safe, size = canvas.safe, canvas.px(0.1)
+    chip = Box(safe.x, y, size, size)
+    room = Box(safe.x + size + canvas.gap, y, safe.w - size - canvas.gap, size)
+    return ActTeam(
+        team.color,
+        chip,
+        canvas.set(str(team.number), canvas.letters(0.06), 800, chip, "center"),
+        canvas.largest(team.name, (0.06, 0.052, 0.044, 0.036, scale.FLOOR), 700, room, lines=2),
+        y + size,
+    )
+
+
+def _cards(canvas: Canvas, cards: tuple[MarkCard, ...], room: Box) -> tuple[PlacedMark, ...]:
+    rows = -(-len(cards) // MOST_IN_ROW)
+    columns = -(-len(cards) // max(1, rows))
+    gap = canvas.gap
+    wide = (room.w - gap * (columns - 1)) // columns
+    high = (room.h - gap * (rows - 1)) // rows
+    placed = []
+    for index, card in enumerate(cards):
+        row, column = divmod(index, columns)
+        shift = (columns - min(columns, len(cards) - row * columns)) * (wide + gap) // 2
+        box = Box(room.x + shift + column * (wide + gap), room.y + row * (high + gap), wide, high)
+        placed.append(_card(canvas, card, box))
+    return tuple(placed)
+
+
+def _card(canvas: Canvas, card: MarkCard, box: Box) -> PlacedMark:
+    inner = box.inset(canvas.gap, canvas.gap // 2)
+    px = canvas.letters(scale.FLOOR)
+    line = canvas.pitch(px)
+    name = Box(inner.x, inner.y, inner.w, 2 * line)
+    note = Box(inner.x, inner.bottom - line, inner.w, line)
+    middle = Box(inner.x, name.bottom, inner.w, note.y - name.bottom)
+    return PlacedMark(
+        box,
+        card.state,
+        canvas.set(card.judge, px, 600, name, "center"),
+        canvas.largest(card.mark, MARK, 800, middle, "center", lines=1),
+        canvas.set(card.note, px, 600, note, "center"),
+    )
+
+
+def _half(band: Box, side: int, gap: int) -> Box:
+    wide = (band.w - gap) // 2
+    return Box(band.x + side * (wide + gap), band.y, wide, band.h).inset(gap, gap // 2)
+
+
+def _label(canvas: Canvas, text: str, box: Box) -> Block:
+    room = Box(box.x, box.y, box.w * 2 // 3, box.h)
+    return canvas.largest(text, (0.042, 0.036, scale.FLOOR), 600, room, lines=2)
+
+
+def _value(canvas: Canvas, text: str, box: Box) -> Block:
+    room = Box(box.x + box.w * 2 // 3, box.y, box.w - box.w * 2 // 3, box.h)
+    return canvas.largest(text, (0.1, 0.085, 0.07), 800, room, "right", lines=1)
