@@ -121,7 +121,8 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     new = command("new", _late("making", "new"))
     new.add_argument("--format", required=True, metavar="F")
     new.add_argument("--bank", nargs="+", action="extend", required=True, metavar="B")
-    new.add_argument("--teams", type=Path, required=True, metavar="TEAMS.csv")
+    new.add_argument("--teams", type=Path, metavar="TEAMS.csv")
+    new.add_argument("--seats", type=int, metavar="N")
     for name in ("title", "date", "place", "organiser"):
         new.add_argument(f"--{name}", metavar=name[0].upper())
     new.add_argument("--seed", type=int, metavar="N")

@@ -25,6 +25,7 @@ from contest.preparing import (
     Cover,
     bank_path,
     drawn_for,
+    for_contestants,
     format_named,
     questions_of,
     setup_commands,
@@ -47,7 +48,10 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """A contest from a format, banks and a list of teams."""
     day = _date(arguments.date) if arguments.date else date.today().isoformat()  # noqa: DTZ011
     chosen = format_named(arguments.format)
-    teams = load_teams(arguments.teams)
+    if arguments.teams is None and chosen.least_teams:
+        raise NotPossible(phrase("cli.teams_needed"))
+    teams = () if arguments.teams is None else load_teams(arguments.teams)
+    chosen = for_contestants(chosen, arguments.seats)
     pool = questions_of([bank_path(bank) for bank in arguments.bank])
     seed = uuid.uuid4().int % 10**9 if arguments.seed is None else arguments.seed
     cover = Cover(
@@ -150,6 +154,8 @@ def _rehearsed(arguments: argparse.Namespace) -> tuple[c.SetupCommand, ...]:
         return _set_up_of(arguments.file)
     chosen = format_named(arguments.format)
     banks = [bank_path(bank) for bank in arguments.bank] if arguments.bank else shipped_banks()
+    if chosen.most_teams == 0:  # what there is to count are contestants
+        chosen, arguments.teams = for_contestants(chosen, arguments.teams), 0
     count = DEFAULT_TEAMS if arguments.teams is None else arguments.teams
     count = count if arguments.teams is not None else min(count, chosen.most_teams)
     least, most = chosen.least_teams, chosen.most_teams

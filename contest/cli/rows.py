@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contest.domain.standings import standings
 from contest.domain.state import Contest
+from contest.presentation.projection_elimination import contestant_name
 from contest.presentation.wording import Words
 
 
@@ -11,16 +12,20 @@ def standing_rows(contest: Contest, words: Words) -> list[list[str]]:
     """Place, team and points of every team, with a head row."""
     head = [words.say(f"cli.column_{name}") for name in ("place", "team", "points")]
     rows = [
-        [str(one.place), _name(contest, one.team), words.points(one.points)]
+        [str(one.place), _name(contest, one.team, words), words.points(one.points)]
         for one in standings(contest)
     ]
     return [head, *rows]
 
 
 def standing_data(contest: Contest) -> list[dict[str, object]]:
-    """The standings as the command line promises them: place, full name, points as a text."""
+    """The standings as the command line promises them: place, full name, points as a text.
+
+    Where no teams play, "team" is a contestant's number in words: "Số 12".
+    """
+    words = Words()
     return [
-        {"place": one.place, "team": _name(contest, one.team), "points": exact(one.points)}
+        {"place": one.place, "team": _name(contest, one.team, words), "points": exact(one.points)}
         for one in standings(contest)
     ]
 
@@ -32,6 +37,6 @@ def exact(hundredths: int) -> str:
     return f"{sign}{whole}.{part:02d}"
 
 
-def _name(contest: Contest, number: int) -> str:
+def _name(contest: Contest, number: int, words: Words) -> str:
     team = contest.team(number)
-    return team.name if team else str(number)
+    return team.name if team else contestant_name(number, words)
