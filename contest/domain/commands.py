@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.domain.act_commands import ActCommand, EnterJudges
 from contest.domain.cue import By, Verdict
@@ -14,6 +14,7 @@ from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

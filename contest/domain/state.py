@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from contest.domain.countdown import Clock
 from contest.domain.cue import Change, Cue
@@ -26,6 +26,7 @@ from contest.domain.rounds.common import Ask, RoundQuestions
 from contest.domain.rulings import Complaint, Pause, Presence, Ruling
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.domain.values import dataclass
 
 
 @dataclass(frozen=True)

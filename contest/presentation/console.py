@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
@@ -13,6 +11,7 @@ from contest.domain.stage import Scene
 from contest.domain.standings import places, totals
 from contest.domain.state import Contest
 from contest.domain.teams import Team
+from contest.domain.values import dataclass
 from contest.presentation.answers import options_of, right_answer, right_letters, source_line
 from contest.presentation.next_step import next_step
 from contest.presentation.offers import Offer, offer

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from contest.domain.contest import evolve
 from contest.domain.events import Event
 from contest.domain.state import Contest
+from contest.domain.values import dataclass
 from contest.presentation.projection import slide_of
 from contest.presentation.slides import Slide
 from contest.presentation.wording import Words

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.commands import Command
 from contest.domain.contest import reasons_against
 from contest.domain.refusals import Refusal
 from contest.domain.state import Contest
+from contest.domain.values import dataclass
 from contest.presentation.wording import Words
 
 

@@ -6,7 +6,6 @@ A parameter that matters is never left to what people may think: each default is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Entry
@@ -17,6 +16,7 @@ from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.common import Common
 from contest.domain.rounds.judged import Judged
 from contest.domain.rounds.turns import GRACE_SECONDS
+from contest.domain.values import dataclass
 from contest.presentation.rules_elimination import elimination_lines, seats_of
 from contest.presentation.rules_package import package_lines, stealing_lines
 from contest.presentation.rulesheet_judged import judged_lines

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from contest.domain.values import dataclass
 from contest.presentation.wording import Words
 
 _NAMES: Mapping[int, str] = MappingProxyType(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.contest import evolve, replay
 from contest.domain.events import Event
 from contest.domain.standings import totals
 from contest.domain.state import Contest
+from contest.domain.values import dataclass
 from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
 from contest.presentation.record import event_line
 from contest.presentation.wording import Words

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from contest.domain.commands import Command, PauseClock, Reopen, TimeUp
@@ -16,6 +16,7 @@ from contest.domain.contest import decide, evolve, replay
 from contest.domain.events import CueSettled, Event
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
+from contest.domain.values import dataclass
 from contest.session.ports import Clock, EventStore, Record
 
 SECOND_NS = 1_000_000_000

@@ -6,13 +6,12 @@ change, its version goes up by one and `upcasts.py` learns to read the old one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import act_events as a
 from contest.domain import events as e
 from contest.domain import jury_events as j
 from contest.domain import questions as q
 from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
+from contest.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple
 
 from contest.domain.events import Event
+from contest.domain.values import dataclass
 from contest.storage.chain import link, read_canonical, start_of
 from contest.storage.codec import (
     EventCodec,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from contest.domain.cue import Verdict
+from contest.domain.values import dataclass
 from contest.presentation.console import Console
 from contest.ui.keymaps import KeyMap
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.points import Points
 from contest.domain.questions import Question
+from contest.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

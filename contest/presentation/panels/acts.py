@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import act_commands as a
 from contest.domain.handling import acts
 from contest.domain.points import Points
 from contest.domain.rounds.judged import Act, Judged, differences, is_complete, result_of
 from contest.domain.state import Contest
+from contest.domain.values import dataclass
 from contest.presentation.offers import Offer, offer
 from contest.presentation.projection_acts import judge_name, stopwatch_of
 from contest.presentation.slides import Stopwatch

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain import commands as c
@@ -10,6 +9,7 @@ from contest.domain.contest import reasons_against
 from contest.domain.rounds.elimination import Elimination, Seats
 from contest.domain.seat_numbers import listed, numbers_of
 from contest.domain.state import Contest
+from contest.domain.values import dataclass
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
 

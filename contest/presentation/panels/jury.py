@@ -6,8 +6,6 @@ A deed is a choice with what must be filled in for it; `command_for` makes its c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import jury_commands as j
 from contest.domain.commands import Command
 from contest.domain.cue import Cue, Ended, Verdict
@@ -19,6 +17,7 @@ from contest.domain.refusals import Refused
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
+from contest.domain.values import dataclass
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import commands as c
 from contest.domain.cue import Phase
 from contest.domain.handling import packages, turns
 from contest.domain.rounds import Everyone, Package, Turns
 from contest.domain.state import Contest
+from contest.domain.values import dataclass
 from contest.presentation.offers import Offer, offer
 from contest.presentation.wording import Words
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
 from contest.domain.state import Contest
+from contest.domain.values import dataclass
 from contest.presentation.wording import Words
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
@@ -14,6 +13,7 @@ from contest.domain.rounds import Buzzer
 from contest.domain.standings import run_points, standings, totals
 from contest.domain.state import Adjustment, Contest, Run
 from contest.domain.teams import Team
+from contest.domain.values import dataclass
 from contest.presentation.answers import right_answer, right_letters
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.wording import Words

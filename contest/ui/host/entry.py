@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.cue import Verdict
+from contest.domain.values import dataclass
 from contest.presentation.console import Console, HostTeam
 
 TWO_DIGITS_NS = 800_000_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from contest.domain import commands as c
+from contest.domain.values import dataclass
 from contest.presentation.console import HostTeam
 from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
