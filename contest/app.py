@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from contest.presentation.wording import Words
 from contest.resources import assets_dir
@@ -15,8 +17,10 @@ from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError
 from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
-from contest.ui.bench.first_paint import FirstPaint
 from contest.ui.program import Program
+
+if TYPE_CHECKING:
+    from contest.ui.hall import Hall
 
 
 def run(path: Path, words: Words) -> int:
@@ -30,7 +34,8 @@ def run(path: Path, words: Words) -> int:
     sentence_of = partial(_sentence, words)
     try:
         clock = SystemClock()
-        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, sentence_of)
+        hall = partial(made_hall, words, clock.now_ns)
+        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of)
         session = SessionThread(store, clock, program.bridge.told)
     except BaseException:
         store.close()
@@ -38,11 +43,20 @@ def run(path: Path, words: Words) -> int:
     program.bridge.serve(session)
     session.start()
     if FIRST_PAINT in os.environ:  # the bench waits for it
-        FirstPaint(program.desk.window)
+        from contest.ui.bench.first_paint import PaintTeller
+
+        PaintTeller(program.first_paint)
     try:
         return program.run(session.contest, session.opening)
     finally:
         session.close()
+
+
+def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:
+    """The stage; loaded late, for it is half of the program and the console can do without."""
+    from contest.ui.hall import Hall
+
+    return Hall(words, now_ns)
 
 
 def _sentence(words: Words, failure: Exception) -> str:

@@ -38,7 +38,8 @@ class Look:
 
 def draw_in_software() -> None:
     """Choose Qt's software renderer, before the first window: old laptops have no other."""
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    if QQuickWindow.sceneGraphBackend() != "software":  # Qt warns of a second time
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
 class Hands(QObject):
