@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contest.domain.points import Points
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from contest.domain.cue import Change
 from contest.domain.happened import Happened
 from contest.domain.points import Points
 from contest.domain.rounds.judged import ActResult
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

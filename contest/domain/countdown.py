@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from contest.domain.frozen import replace
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 SECOND_NS = 1_000_000_000
 

@@ -9,7 +9,7 @@ from enum import Enum
 from contest.domain.countdown import Countdown
 from contest.domain.points import Points
 from contest.domain.questions import Question
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 class Phase(Enum):

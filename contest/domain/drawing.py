@@ -14,7 +14,7 @@ from contest.domain.formats import Format
 from contest.domain.questions import Question, is_by_letter
 from contest.domain.rounds import Package, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions, Title
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 T = TypeVar("T")
 

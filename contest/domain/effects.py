@@ -11,7 +11,7 @@ from contest.domain.points import Points
 from contest.domain.prizes import prizes_by_team
 from contest.domain.standings import standings
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

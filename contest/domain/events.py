@@ -19,7 +19,7 @@ from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 class Resume(Enum):

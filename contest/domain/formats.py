@@ -8,7 +8,7 @@ from typing import Literal
 
 from contest.domain.rounds import Elimination, RoundRules
 from contest.domain.rounds.common import Title
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 class TieBreak(Enum):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from contest.domain.cue import Verdict
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

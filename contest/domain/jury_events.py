@@ -11,7 +11,7 @@ from contest.domain.happened import Happened
 from contest.domain.rounds.common import Ask
 from contest.domain.rulings import Attendance, CueChanges
 from contest.domain.stage import Scene
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

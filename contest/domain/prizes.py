@@ -5,7 +5,7 @@ from __future__ import annotations
 from contest.domain.formats import Prize
 from contest.domain.standings import groups_of_equal_place, standings
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

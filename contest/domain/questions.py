@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Literal
 
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 class Level(Enum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 class Why(Enum):

@@ -6,7 +6,7 @@ from enum import Enum
 
 from contest.domain.cue import Change
 from contest.domain.points import Points
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 class RulingKind(Enum):

@@ -10,7 +10,7 @@ from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points, weighted
 from contest.domain.rounds.elimination import Seats, seat_places
 from contest.domain.state import Contest, Run
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 # Lifts to the floor, and marks, which were rounded with their weight: neither is weighed again.
 _AS_THEY_STAND = (Cause.FLOOR, Cause.MARK, Cause.OVERTIME)

@@ -26,7 +26,7 @@ from contest.domain.rounds.common import Ask, RoundQuestions
 from contest.domain.rulings import Complaint, Pause, Presence, Ruling
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import pairwise
 
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 CHAIN_DIGITS = 16
 _PREFIX, _VERSION = "HT", 1

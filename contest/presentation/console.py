@@ -11,7 +11,6 @@ from contest.domain.stage import Scene
 from contest.domain.standings import places, totals
 from contest.domain.state import Contest
 from contest.domain.teams import Team
-from contest.domain.values import dataclass
 from contest.presentation.answers import options_of, right_answer, right_letters, source_line
 from contest.presentation.next_step import next_step
 from contest.presentation.offers import Offer, offer
@@ -23,6 +22,7 @@ from contest.presentation.projection_cue import clock_of, header_of
 from contest.presentation.record import step_line
 from contest.presentation.slides import Clock
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 HISTORY_LINES = 60
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from contest.domain.contest import evolve
 from contest.domain.events import Event
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
 from contest.presentation.projection import slide_of
 from contest.presentation.slides import Slide
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

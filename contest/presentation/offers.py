@@ -6,8 +6,8 @@ from contest.domain.commands import Command
 from contest.domain.contest import reasons_against
 from contest.domain.refusals import Refusal
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.common import Common
 from contest.domain.rounds.judged import Judged
 from contest.domain.rounds.turns import GRACE_SECONDS
-from contest.domain.values import dataclass
 from contest.presentation.rules_elimination import elimination_lines, seats_of
 from contest.presentation.rules_package import package_lines, stealing_lines
 from contest.presentation.rulesheet_judged import judged_lines
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 MOST_LINES = 7  # what a hall can take in from one screen
 

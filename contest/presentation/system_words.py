@@ -6,8 +6,8 @@ import errno
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from contest.domain.values import dataclass
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 _NAMES: Mapping[int, str] = MappingProxyType(
     {

@@ -9,10 +9,10 @@ from contest.domain.contest import evolve, replay
 from contest.domain.events import Event
 from contest.domain.standings import totals
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
 from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
 from contest.presentation.record import event_line
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 class Agreement(Enum):

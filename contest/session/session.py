@@ -16,8 +16,8 @@ from contest.domain.contest import decide, evolve, replay
 from contest.domain.events import CueSettled, Event
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
 from contest.session.ports import Clock, EventStore, Record
+from contest.values import dataclass
 
 SECOND_NS = 1_000_000_000
 MOST_DRIFT_NS = 2 * SECOND_NS

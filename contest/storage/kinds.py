@@ -11,7 +11,7 @@ from contest.domain import events as e
 from contest.domain import jury_events as j
 from contest.domain import questions as q
 from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contest.domain.events import Event
-from contest.domain.values import dataclass
 from contest.storage.chain import link, read_canonical, start_of
 from contest.storage.codec import (
     EventCodec,
@@ -22,6 +21,7 @@ from contest.storage.codec import (
 )
 from contest.storage.faults import ContestFileError, Trouble, complaints_about, from_sqlite
 from contest.storage.places import checked_to_read, sqlite_uri, wal_of
+from contest.values import dataclass
 
 APPLICATION_ID = 0x48546869  # "HThi"
 SCHEMA_VERSION = 1

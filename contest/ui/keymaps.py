@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 TEAMS_A_KEYBOARD = 2
 LETTERS = ("A", "B", "C", "D")

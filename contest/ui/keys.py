@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from contest.domain.cue import Verdict
-from contest.domain.values import dataclass
 from contest.presentation.console import Console
 from contest.ui.keymaps import KeyMap
+from contest.values import dataclass
 
 KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key inside it but F9 and F11
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1

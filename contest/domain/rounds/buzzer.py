@@ -7,7 +7,7 @@ from typing import Literal
 
 from contest.domain.cue import Change, Cue, Verdict
 from contest.domain.rounds.common import Ask, Common, next_in_list, points_for
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 LEAST_REOPENED_SECONDS = 3
 

@@ -9,7 +9,7 @@ from typing import Literal
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.points import Points
 from contest.domain.questions import Question
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Literal
 from contest.domain.cue import Cause, Change, Cue, Verdict
 from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, next_in_list
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 LEAST_SEATS = 10
 MOST_SEATS = 300

@@ -9,7 +9,7 @@ from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, next_in_list, points_for
 from contest.domain.scoring import speed_ranks, table_points
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from contest.domain.frozen import replace
 from contest.domain.points import Points, half_up
 from contest.domain.rounds.common import Ask, Common, Title
 from contest.domain.stopwatch import Stopwatch
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 MOST_JUDGES = 9
 LEAST_FOR_EXTREMES = 3  # sheets, so that one is left without the highest and the lowest

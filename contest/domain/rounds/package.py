@@ -16,7 +16,7 @@ from contest.domain.rounds.stealing import (
     half_of,
     thief_changes,
 )
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from contest.domain.cue import Change, Cue, Ended, Entry, Verdict
 from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, points_for
 from contest.domain.rounds.stealing import AfterCorrection, Others, WhoSteals, thief_changes
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 GRACE_SECONDS = 5  # the question on screen when a turn's clock ends may still be answered
 

@@ -7,11 +7,11 @@ from contest.domain.handling import acts
 from contest.domain.points import Points
 from contest.domain.rounds.judged import Act, Judged, differences, is_complete, result_of
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
 from contest.presentation.offers import Offer, offer
 from contest.presentation.projection_acts import judge_name, stopwatch_of
 from contest.presentation.slides import Stopwatch
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

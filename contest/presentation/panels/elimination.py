@@ -9,9 +9,9 @@ from contest.domain.contest import reasons_against
 from contest.domain.rounds.elimination import Elimination, Seats
 from contest.domain.seat_numbers import listed, numbers_of
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 Way = Literal["out", "stay", "rescue"]
 WAYS: tuple[Way, ...] = ("out", "stay", "rescue")

@@ -17,9 +17,9 @@ from contest.domain.refusals import Refused
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
-from contest.domain.values import dataclass
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 _AWAY = {
     "late": Attendance.LATE,

@@ -7,9 +7,9 @@ from contest.domain.cue import Phase
 from contest.domain.handling import packages, turns
 from contest.domain.rounds import Everyone, Package, Turns
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
 from contest.presentation.offers import Offer, offer
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

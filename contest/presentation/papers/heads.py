@@ -6,8 +6,8 @@ from enum import Enum
 from typing import assert_never
 
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 class Preset(Enum):

@@ -13,10 +13,10 @@ from contest.domain.rounds import Buzzer
 from contest.domain.standings import run_points, standings, totals
 from contest.domain.state import Adjustment, Contest, Run
 from contest.domain.teams import Team
-from contest.domain.values import dataclass
 from contest.presentation.answers import right_answer, right_letters
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

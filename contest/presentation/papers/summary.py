@@ -8,10 +8,10 @@ from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points
 from contest.domain.standings import adjusted, run_points, standings
 from contest.domain.state import Contest
-from contest.domain.values import dataclass
 from contest.presentation.papers.rounds import round_title, run_title
 from contest.presentation.papers.score_sheet import Change, changes_of
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contest.domain.cue import Verdict
-from contest.domain.values import dataclass
 from contest.presentation.console import Console, HostTeam
+from contest.values import dataclass
 
 TWO_DIGITS_NS = 800_000_000
 

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from contest.domain import commands as c
-from contest.domain.values import dataclass
 from contest.presentation.console import HostTeam
 from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import label
 from contest.ui.keys import KEEPS_KEYS
+from contest.values import dataclass
 
 _POINTS = re.compile(r"([+-]?)(\d{1,6})(?:[.,](\d{1,2}))?")
 _MOST_SECONDS = 3600

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from contest.domain.values import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ at the floor goes onto more pages. Nothing is cut and nothing is set smaller.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from contest.ui.projector import scale
 from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import Canvas
+from contest.values import dataclass
 
 STEPS = 13  # sizes tried from the largest to the floor
 _ARRANGEMENTS = ((1, False), (2, False), (1, True), (2, True))  # columns; beside the medallion

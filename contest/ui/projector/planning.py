@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from contest.presentation.slides import (
@@ -56,6 +55,7 @@ from contest.ui.projector.plans.titles import (
     welcome_plan,
 )
 from contest.ui.projector.plans.winners import WinnersPlan, winners_plan
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

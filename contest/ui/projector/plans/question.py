@@ -7,7 +7,7 @@ stays the same from one scene to the next stays in its place.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import (
     Clock,
@@ -35,6 +35,7 @@ from contest.ui.projector.plans.common import PAGES, Top, page_of, top_of
 from contest.ui.projector.plans.flow import Passage
 from contest.ui.projector.plans.tiles import PlacedTile, Row, place_tiles
 from contest.ui.projector.plans.touch_tiles import place_touch_tiles
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from contest.domain import commands, values
+from contest import values
+from contest.domain import commands
 
 
 def _classes(dataclass: Any) -> tuple[Any, ...]:
