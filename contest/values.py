@@ -1,10 +1,11 @@
-"""A `dataclass` whose `__init__` is compiled when it is first called: the program starts sooner.
+"""A `dataclass` whose `__init__` is compiled when a first value is made: the program starts sooner.
 
 The standard decorator compiles six methods for each class, a third of a millisecond, and a start
-loads more than three hundred classes of which it uses few. Five of the six need no compiling for
-a frozen class. The sixth, and the table of fields, come from the standard decorator, but late.
-The type checker sees the standard one. Known are `frozen` (always), `slots`, `eq`, `kw_only`, and
-fields with a default or a factory; not `InitVar`, `KW_ONLY`, and fields left out of something.
+loads more than three hundred classes of which it uses few. For a frozen class five of the six
+need no compiling, and the sixth can wait, as can the table of fields, which the standard library
+makes once somebody asks it. The type checker sees the standard decorator. Known are `frozen`
+(always), `slots`, `eq`, `kw_only`, and fields with a default or a factory; not `InitVar`,
+`KW_ONLY`, and fields that are left out of something.
 """
 
 from __future__ import annotations
@@ -15,79 +16,151 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
     import dataclasses
+    import sys
     from operator import attrgetter
+    from typing import NamedTuple
 
-    _LATE = ("__init__", "__dataclass_fields__", "__dataclass_params__")
+    _NOTHING = dataclasses.MISSING
 
     def dataclass(*, frozen, slots=False, eq=True, kw_only=False):
         """The standard decorator for a frozen class, with what it compiles put off."""
         assert frozen, "only frozen classes"
 
         def made(cls):
-            names = [*cls.__annotations__]
-            body = dict(vars(cls))
+            own = {
+                name: _part(hint, vars(cls).get(name, _NOTHING), named=kw_only)
+                for name, hint in cls.__annotations__.items()
+            }
+            keeps_repr = "__repr__" in vars(cls)
             if slots:
-                cls = _with_slots(cls, names)
-            own = () if kw_only else names
-            cls.__match_args__ = tuple(dict.fromkeys([*_of_bases(cls, "__match_args__"), *own]))
-            cls._names = tuple(dict.fromkeys([*_of_bases(cls, "_names"), *names]))
+                cls = _with_slots(cls, own)
+            parts = {name: part for base in cls.__mro__[:0:-1] for name, part in _own_parts(base)}
+            cls._parts = parts | own
+            cls.__match_args__ = tuple(name for name, part in cls._parts.items() if not part.named)
             cls.__setattr__, cls.__delattr__ = _refuse_to_set, _refuse_to_delete
-            cls.__repr__ = body.get("__repr__", _shown)
+            if not keeps_repr:
+                cls.__repr__ = _shown
             if eq:
-                cls.__eq__, cls.__hash__ = _comparing(cls._names)
-            for name in _LATE:
-                setattr(cls, name, _Late(cls, name, body, kw_only))
+                cls.__eq__, cls.__hash__ = _comparing(tuple(cls._parts))
+            cls.__init__ = _LateInit(cls)
+            cls.__dataclass_fields__ = _LateTable(cls, "__dataclass_fields__")
+            cls.__dataclass_params__ = _LateTable(cls, "__dataclass_params__")
             return cls
 
         return made
 
-    class _Late:
-        """Stands for one thing that only the standard decorator makes, until somebody asks for it.
+    class _Part(NamedTuple):
+        """A field: its annotation, its default, what makes its default, and keyword-only."""
+
+        hint: object
+        default: object
+        factory: object
+        named: bool
+
+    def _part(hint, default, *, named):
+        if isinstance(default, dataclasses.Field):
+            return _Part(hint, default.default, default.default_factory, named)
+        return _Part(hint, default, _NOTHING, named)
+
+    class _LateInit:
+        """Stands for `__init__` until a first value is made.
 
         Two threads may both be the first to ask: then it is made twice, and either will do.
         """
 
-        def __init__(self, cls, name, body, kw_only):
-            self._cls, self._name = cls, name
-            self._body, self._kw_only = body, kw_only
+        def __init__(self, cls):
+            self._cls = cls
 
         def __get__(self, value, owner=None):
-            cls, name = self._cls, self._name
-            if vars(cls)[name] is self:
-                parts = {*cls.__annotations__, *_OF_A_MODEL} & self._body.keys()
-                model = type(cls)(cls.__name__, cls.__bases__, {p: self._body[p] for p in parts})
-                standard = dataclasses.dataclass(
-                    frozen=True, eq=False, repr=False, kw_only=self._kw_only
-                )(model)
-                for late in _LATE:
-                    setattr(cls, late, vars(standard)[late])
-            made = vars(cls)[name]
-            return made.__get__(value, owner) if name == "__init__" else made
+            cls = self._cls
+            if vars(cls)["__init__"] is self:
+                cls.__init__ = _init_of(cls)
+            return vars(cls)["__init__"].__get__(value, owner)
 
-    _OF_A_MODEL = ("__annotations__", "__module__", "__qualname__", "__doc__", "__post_init__")
+    def _init_of(cls):
+        """`def __init__(self, team, letter=…, *, at): …`, annotated as the standard one is."""
+        space = {"_set": object.__setattr__, "_late": object()}
+        plain, named, lines = [], ["*"], []
+        for name, part in cls._parts.items():
+            asked, value = name, name
+            if part.factory is not _NOTHING:
+                space[f"_make_{name}"] = part.factory
+                asked, value = f"{name}=_late", f"_make_{name}() if {name} is _late else {name}"
+            elif part.default is not _NOTHING:
+                space[f"_of_{name}"] = part.default
+                asked = f"{name}=_of_{name}"
+            (named if part.named else plain).append(asked)
+            lines.append(f"  _set(self, '{name}', {value})")
+        if hasattr(cls, "__post_init__"):
+            lines.append("  self.__post_init__()")
+        asked = ", ".join(["self", *plain, *(named if named != ["*"] else [])])
+        text = "\n".join(
+            [
+                f"def outer({', '.join(space)}):",
+                f" def __init__({asked}):",
+                *(lines or ["  pass"]),
+                " return __init__",
+            ]
+        )
+        made = {}
+        exec(text, vars(sys.modules[cls.__module__]), made)  # noqa: S102 as the standard one does
+        init = made["outer"](**space)
+        init.__qualname__ = f"{cls.__qualname__}.__init__"
+        init.__annotations__ = {name: part.hint for name, part in cls._parts.items()}
+        init.__annotations__["return"] = None
+        return init
 
-    def _with_slots(cls, names):
+    class _LateTable:
+        """Stands for what the standard library keeps of a class, until somebody asks it."""
+
+        def __init__(self, cls, name):
+            self._cls, self._name = cls, name
+
+        def __get__(self, _value, owner=None):
+            cls = self._cls
+            if vars(cls)[self._name] is self:
+                found = vars(_standard(cls))
+                cls.__dataclass_fields__ = found["__dataclass_fields__"]
+                cls.__dataclass_params__ = found["__dataclass_params__"]
+            return vars(cls)[self._name]
+
+    def _standard(cls):
+        """The class as the standard decorator makes it, with its fields and nothing else."""
+        own = {name: cls._parts[name] for name in cls.__annotations__}
+        body = {"__annotations__": cls.__annotations__, "__module__": cls.__module__}
+        for name, part in own.items():
+            if part.factory is not _NOTHING:
+                body[name] = dataclasses.field(default_factory=part.factory)
+            elif part.default is not _NOTHING:
+                body[name] = part.default
+        model = type(cls)(cls.__name__, cls.__bases__, body)
+        named = any(part.named for part in own.values())
+        return dataclasses.dataclass(frozen=True, repr=False, eq=False, kw_only=named)(model)
+
+    def _with_slots(cls, own):
         """The class once more, with slots: they cannot be added to a class that is there."""
-        left_out = {"__dict__", "__weakref__", *names}
-        body = {name: part for name, part in vars(cls).items() if name not in left_out}
-        there = {*_of_bases(cls, "__slots__")}
-        body["__slots__"] = tuple(name for name in names if name not in there)
-        body["__qualname__"] = cls.__qualname__
+        body = {
+            name: part
+            for name, part in vars(cls).items()
+            if name not in own and name not in ("__dict__", "__weakref__")
+        }
+        there = {name for base in cls.__mro__[1:] for name in vars(base).get("__slots__", ())}
+        body["__slots__"] = tuple(name for name in own if name not in there)
         body["__getstate__"], body["__setstate__"] = _state, _restore
-        return type(cls)(cls.__name__, cls.__bases__, body)
+        again = type(cls)(cls.__name__, cls.__bases__, body)
+        again.__qualname__ = cls.__qualname__
+        return again
 
-    def _of_bases(cls, attribute):
-        return [name for base in cls.__mro__[:0:-1] for name in vars(base).get(attribute, ())]
+    def _own_parts(base):
+        """The fields of a base class, whichever decorator made it."""
+        if "_parts" in vars(base):
+            return vars(base)["_parts"].items()
+        table = vars(base).get("__dataclass_fields__", {})
+        return [(name, _part(one.type, one, named=one.kw_only)) for name, one in table.items()]
 
     def _comparing(names):
         """`__eq__` and `__hash__` over the fields."""
-        if len(names) == 1:
-            (name,) = names
-
-            def values(value):
-                return (getattr(value, name),)
-        else:
-            values = attrgetter(*names) if names else _nothing
+        values = attrgetter(*names) if len(names) > 1 else _FEW[len(names)](*names)
 
         def equal(self, other):
             if other.__class__ is not self.__class__:
@@ -99,11 +172,10 @@ else:
 
         return equal, hashed
 
-    def _nothing(_value):
-        return ()
+    _FEW = (lambda: lambda _: (), lambda name: lambda value: (getattr(value, name),))
 
     def _shown(self):
-        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._names)
+        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._parts)
         return f"{self.__class__.__qualname__}({values})"
 
     def _refuse_to_set(self, name, value):  # noqa: ARG001 the signature of Python
@@ -113,10 +185,10 @@ else:
         raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
     def _state(self):
-        return [getattr(self, name) for name in self._names]
+        return [getattr(self, name) for name in self._parts]
 
     def _restore(self, state):
-        for name, value in zip(self._names, state, strict=True):
+        for name, value in zip(self._parts, state, strict=True):
             object.__setattr__(self, name, value)
 
 
