@@ -14,8 +14,7 @@ from contest.resources import assets_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
-from contest.storage.faults import ContestFileError
-from contest.storage.stored import open_begun
+from contest.storage.faults import ContestFileError, Trouble
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.program import Program
 
@@ -28,8 +27,10 @@ def run(path: Path, words: Words) -> int:
 
     Raises ContestFileError before any window is shown.
     """
-    open_begun(path)
     store = open_for_writing(path)
+    if not store.history:
+        store.abandon()
+        raise ContestFileError(Trouble.EMPTY, path)
     save = partial(store.save_copy, replace=True)  # the dialog has asked about a file that is there
     sentence_of = partial(_sentence, words)
     try:

@@ -21,6 +21,7 @@ else:
     from typing import NamedTuple
 
     _NOTHING = dataclasses.MISSING
+    _FROZEN = dataclasses.make_dataclass("_", (), frozen=True).__dataclass_params__
 
     def dataclass(*, frozen, slots=False, eq=True, kw_only=False):
         """The standard decorator for a frozen class, with what it compiles put off."""
@@ -43,8 +44,8 @@ else:
             if eq:
                 cls.__eq__, cls.__hash__ = _comparing(tuple(cls._parts))
             cls.__init__ = _LateInit(cls)
-            cls.__dataclass_fields__ = _LateTable(cls, "__dataclass_fields__")
-            cls.__dataclass_params__ = _LateTable(cls, "__dataclass_params__")
+            cls.__dataclass_fields__ = _LateFields(cls)
+            cls.__dataclass_params__ = _FROZEN
             return cls
 
         return made
@@ -56,6 +57,11 @@ else:
         default: object
         factory: object
         named: bool
+
+        def as_field(self):
+            return dataclasses.field(
+                default=self.default, default_factory=self.factory, kw_only=self.named
+            )
 
     def _part(hint, default, *, named):
         if isinstance(default, dataclasses.Field):
@@ -110,32 +116,23 @@ else:
         init.__annotations__["return"] = None
         return init
 
-    class _LateTable:
-        """Stands for what the standard library keeps of a class, until somebody asks it."""
+    class _LateFields:
+        """Stands for the standard library's table of fields, until somebody asks for it."""
 
-        def __init__(self, cls, name):
-            self._cls, self._name = cls, name
+        def __init__(self, cls):
+            self._cls = cls
 
         def __get__(self, _value, owner=None):
             cls = self._cls
-            if vars(cls)[self._name] is self:
-                found = vars(_standard(cls))
-                cls.__dataclass_fields__ = found["__dataclass_fields__"]
-                cls.__dataclass_params__ = found["__dataclass_params__"]
-            return vars(cls)[self._name]
-
-    def _standard(cls):
-        """The class as the standard decorator makes it, with its fields and nothing else."""
-        own = {name: cls._parts[name] for name in cls.__annotations__}
-        body = {"__annotations__": cls.__annotations__, "__module__": cls.__module__}
-        for name, part in own.items():
-            if part.factory is not _NOTHING:
-                body[name] = dataclasses.field(default_factory=part.factory)
-            elif part.default is not _NOTHING:
-                body[name] = part.default
-        model = type(cls)(cls.__name__, cls.__bases__, body)
-        named = any(part.named for part in own.values())
-        return dataclasses.dataclass(frozen=True, repr=False, eq=False, kw_only=named)(model)
+            if vars(cls)["__dataclass_fields__"] is self:
+                body = {name: part.as_field() for name, part in cls._parts.items()}
+                body["__annotations__"] = {name: part.hint for name, part in cls._parts.items()}
+                body["__module__"] = cls.__module__
+                model = dataclasses.dataclass(init=False, repr=False, eq=False)(
+                    type(cls.__name__, (), body)
+                )
+                cls.__dataclass_fields__ = model.__dataclass_fields__
+            return vars(cls)["__dataclass_fields__"]
 
     def _with_slots(cls, own):
         """The class once more, with slots: they cannot be added to a class that is there."""
