@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
@@ -31,11 +31,10 @@ def parse(argv: Sequence[str], terminal: Terminal) -> argparse.Namespace:
 
     Sets the language of the terminal first, so that even a wrong use is said in it.
     """
-    words = _without_language(argv, terminal)
-    parser = _parser(terminal.words)
-    if words and words[0] not in _NAMES and not words[0].startswith("-"):
+    words = _without_language(argv, terminal) or ["open"]
+    if words[0] not in _GRAMMARS and not words[0].startswith("-"):
         words = ["open", *words]  # contest FILE
-    return parser.parse_args(words or ["open"])
+    return _parser(terminal.words, words[0]).parse_args(words)
 
 
 def _without_language(argv: Sequence[str], terminal: Terminal) -> list[str]:
@@ -80,90 +79,120 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUse(f"{said(message, self._words)}\n{self.format_usage().strip()}")
 
 
-_NAMES = (
-    "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "verify", "check", "tour", "bench",
-)  # fmt: skip
-
-
-def _parser(words: Words) -> _Parser:
+def _parser(words: Words, only: str) -> _Parser:
+    """The parser; where a command is named, with the grammar of that one alone, which is faster."""
     parser = _Parser(words, prog="contest", description=words.say("cli.about"))
     # Taken out of the words before they come here; it stands here for the help.
     languages = "|".join(LANGUAGES)
     parser.add_argument("--lang", metavar=languages, help=words.say("cli.help_lang"))
     commands = parser.add_subparsers(dest="command", metavar="…", parser_class=_Parser)
-
-    def command(name: str, run: Run) -> _Parser:
+    for name in [only] if only in _GRAMMARS else _GRAMMARS:
+        module, function, grammar = _GRAMMARS[name]
         does = words.say(f"cli.help_{name}")
         made = commands.add_parser(name, help=does, description=does, words=words)
-        made.set_defaults(run=run)
-        return made
-
-    _add_windows(command)
-    _add_making(command)
-    _add_telling(command)
+        made.set_defaults(run=_late(module, function))
+        grammar(made)
     return parser
 
 
-def _add_windows(command: Callable[[str, Run], _Parser]) -> None:
-    opening = command("open", _late("opening", "open_contest"))
-    opening.add_argument("file", nargs="?", type=Path, metavar="FILE")
-    command("demo", _late("showing", "demo")).add_argument(
-        "-o", "--output", type=Path, metavar="DIR"
-    )
-    tour = command("tour", _late("showing", "tour"))
-    tour.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
-    tour.add_argument("--size", type=_size, nargs="+", metavar="WxH")
-    command("bench", _late("showing", "bench")).add_argument("--json", action="store_true")
+def _open(parser: _Parser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
 
 
-def _add_making(command: Callable[[str, Run], _Parser]) -> None:
-    new = command("new", _late("making", "new"))
-    new.add_argument("--format", required=True, metavar="F")
-    new.add_argument("--bank", nargs="+", action="extend", required=True, metavar="B")
-    new.add_argument("--teams", type=Path, metavar="TEAMS.csv")
-    new.add_argument("--seats", type=int, metavar="N")
+def _demo(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR")
+
+
+def _new(parser: _Parser) -> None:
+    parser.add_argument("--format", required=True, metavar="F")
+    parser.add_argument("--bank", nargs="+", action="extend", required=True, metavar="B")
+    parser.add_argument("--teams", type=Path, metavar="TEAMS.csv")
+    parser.add_argument("--seats", type=int, metavar="N")
     for name in ("title", "date", "place", "organiser"):
-        new.add_argument(f"--{name}", metavar=name[0].upper())
-    new.add_argument("--seed", type=int, metavar="N")
-    new.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
-    copy = command("copy", _late("making", "copy"))
-    copy.add_argument("source", type=Path, metavar="X")
-    copy.add_argument("target", type=Path, metavar="Y")
-    rehearse = command("rehearse", _late("making", "rehearse"))
-    rehearse.add_argument("file", nargs="?", type=Path, metavar="X.contest")
-    rehearse.add_argument("--format", metavar="F")
-    rehearse.add_argument("--bank", nargs="+", action="extend", metavar="B")
-    rehearse.add_argument("--teams", type=int, metavar="N")
-    rehearse.add_argument("--seed", type=int, default=1, metavar="N")
-    rehearse.add_argument("--trace", action="store_true")
-    rehearse.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
-    play = command("play", _late("playing", "play"))
-    play.add_argument("story", type=Path, metavar="STORY")
-    play.add_argument("--json", action="store_true")
-    play.add_argument("-o", "--output", type=Path, metavar="X.contest")
+        parser.add_argument(f"--{name}", metavar=name[0].upper())
+    parser.add_argument("--seed", type=int, metavar="N")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
 
 
-def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
-    standings = command("standings", _late("telling", "standings"))
-    standings.add_argument("file", type=Path, metavar="X")
-    shape = standings.add_mutually_exclusive_group()
+def _copy(parser: _Parser) -> None:
+    parser.add_argument("source", type=Path, metavar="X")
+    parser.add_argument("target", type=Path, metavar="Y")
+
+
+def _rehearse(parser: _Parser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="X.contest")
+    parser.add_argument("--format", metavar="F")
+    parser.add_argument("--bank", nargs="+", action="extend", metavar="B")
+    parser.add_argument("--teams", type=int, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--trace", action="store_true")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
+
+
+def _play(parser: _Parser) -> None:
+    parser.add_argument("story", type=Path, metavar="STORY")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("-o", "--output", type=Path, metavar="X.contest")
+
+
+def _standings(parser: _Parser) -> None:
+    _file(parser)
+    shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--csv", action="store_true")
-    history = command("history", _late("telling", "history"))
-    history.add_argument("file", type=Path, metavar="X")
-    history.add_argument("--json", action="store_true")
-    papers = command("papers", _late("telling", "papers"))
-    papers.add_argument("file", type=Path, metavar="X")
-    papers.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
-    papers.add_argument("--only", nargs="+", metavar="KIND")
-    verify = command("verify", _late("telling", "verify"))
-    verify.add_argument("file", type=Path, metavar="X")
-    verify.add_argument("--qr", metavar="TEXT")
-    check = command("check", _late("telling", "check"))
-    check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    check.add_argument("--date", metavar="D")
-    check.add_argument("--json", action="store_true")
+
+
+def _history(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("--json", action="store_true")
+
+
+def _papers(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--only", nargs="+", metavar="KIND")
+
+
+def _verify(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("--qr", metavar="TEXT")
+
+
+def _check(parser: _Parser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("--date", metavar="D")
+    parser.add_argument("--json", action="store_true")
+
+
+def _tour(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--size", type=_size, nargs="+", metavar="WxH")
+
+
+def _bench(parser: _Parser) -> None:
+    parser.add_argument("--json", action="store_true")
+
+
+def _file(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="X")
+
+
+# Where each command stands, what does it, and what may follow it.
+_GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
+    "open": ("opening", "open_contest", _open),
+    "demo": ("showing", "demo", _demo),
+    "tour": ("showing", "tour", _tour),
+    "bench": ("showing", "bench", _bench),
+    "new": ("making", "new", _new),
+    "copy": ("making", "copy", _copy),
+    "rehearse": ("making", "rehearse", _rehearse),
+    "play": ("playing", "play", _play),
+    "standings": ("telling", "standings", _standings),
+    "history": ("telling", "history", _history),
+    "papers": ("telling", "papers", _papers),
+    "verify": ("telling", "verify", _verify),
+    "check": ("telling", "check", _check),
+}
 
 
 def _size(text: str) -> tuple[int, int]:
