@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -35,7 +36,7 @@ def run(path: Path, words: Words) -> int:
     sentence_of = partial(_sentence, words)
     try:
         clock = SystemClock()
-        hall = partial(made_hall, words, clock.now_ns)
+        hall = partial(_last_part, words, clock.now_ns)
         program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of)
         session = SessionThread(store, clock, program.bridge.told)
     except BaseException:
@@ -58,6 +59,14 @@ def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:
     from contest.ui.hall import Hall
 
     return Hall(words, now_ns)
+
+
+def _last_part(words: Words, now_ns: Callable[[], int]) -> Hall:
+    """The stage, after which everything is there: the collector need not look at it again."""
+    hall = made_hall(words, now_ns)
+    gc.freeze()
+    gc.enable()
+    return hall
 
 
 def _sentence(words: Words, failure: Exception) -> str:
