@@ -54,7 +54,9 @@ class Program(QObject):
         # The stage hears of a change first: the hall must not wait for the console.
         self.bridge.contest_changed.connect(self._on_bridge_contest_changed)
         self._frame = _frame()
-        self.desk = Desk(self.bridge, words, self._frame, now_ns, self.pages_of, self, sentence_of)
+        self.desk = Desk(
+            self.bridge, words, self._frame, now_ns, self.pages_of, self, sentence_of, whole=False
+        )
         self.desk.window.closing.connect(self._on_window_closing)
         self.desk.hands.stage_toggled.connect(self._on_stage_toggled)
         self.first_paint = FirstPaint(self.desk.window)
@@ -83,6 +85,7 @@ class Program(QObject):
         """Put the stage on its screen; from now on keys are heard."""
         if self.hall is not None:
             return
+        self.desk.complete()
         hall = self._make_hall()
         hall.setParent(self)
         hall.asked.connect(self.bridge.submit)

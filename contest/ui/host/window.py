@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -40,8 +41,17 @@ from contest.ui.host.theme import Scale, scale_for, sheet_of
 from contest.ui.host.turns_panel import ChoicePanel
 
 
+class ConsolePanel(Protocol):
+    """A panel of the console: it shows each new state."""
+
+    def show_console(self, console: Console) -> None:
+        """Show it."""
+
+
 class HostWindow(QMainWindow):
     """Left the run of show, in the middle the question and Next, right the clock and the teams.
+
+    Forms and the panels of some kinds of round are made by `complete`, once the rest is painted.
 
     Signals:
         closing: the window is about to close
@@ -59,6 +69,8 @@ class HostWindow(QMainWindow):
         super().__init__(parent)
         self._words = words
         self._scale: Scale | None = None
+        self._sheets: tuple[QWidget, ...] = ()
+        self._panels: tuple[ConsolePanel, ...] = ()
         # Typing programs of the system do not rewrite keys where no text is typed.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.actions_table = Actions(words, self)
@@ -84,13 +96,25 @@ class HostWindow(QMainWindow):
         for panel in self._panels:
             panel.show_console(console)
 
+    def complete(self, now_ns: Callable[[], int]) -> None:
+        """Make what the first picture of most contests does without."""
+        words = self._words
+        self.form, self.replacing = NeedsForm(words), ReplacePanel(words)
+        self.jury = JurySheet(words)
+        self.marks, self.choice = MarksPanel(words, now_ns), ChoicePanel(words)
+        self.seats = SeatsPanel(words)
+        self._sheets = (self.form, self.replacing, self.jury)
+        _add_below(self.resume, (*((sheet, 0) for sheet in self._sheets), (self.marks, 1)))
+        _add_below(self.clock, ((self.choice, 0), (self.seats, 1)))
+        self._panels = (*self._panels, self.seats, self.marks, self.choice)
+
     def show_mark(self, mark: EntryMark) -> None:
         """Whom the keys speak of."""
         self.grid.show_mark(mark)
 
     def show_sheet(self, sheet: QWidget | None) -> None:
         """Only one form stands above the question at a time; None: none, and Next has the focus."""
-        for other in (self.form, self.replacing, self.jury):
+        for other in self._sheets:
             if other is not sheet:
                 other.hide()
         # The sheet of the jury is tall: it stands in the place of the question.
@@ -101,7 +125,7 @@ class HostWindow(QMainWindow):
     @property
     def is_asking(self) -> bool:
         """Whether a form stands above the question."""
-        return any(sheet.isVisible() for sheet in (self.form, self.replacing, self.jury))
+        return any(sheet.isVisible() for sheet in self._sheets)
 
     def add_tool(self, button: QWidget) -> None:
         """Place a button of the program in the top line."""
@@ -117,29 +141,15 @@ class HostWindow(QMainWindow):
         self.agenda = AgendaPanel(words)
         self.question = QuestionPanel(words)
         self.resume = ResumePanel(words)
-        self.form = NeedsForm(words)
-        self.replacing = ReplacePanel(words)
-        self.jury = JurySheet(words)
         self.message = MessageLine()
         self.next_button = NextButton(words)
         self.clock = ClockPanel(words, table, now_ns)
         self.grid = TeamGrid(words)
-        self.seats = SeatsPanel(words)
-        self.marks = MarksPanel(words, now_ns)
-        self.choice = ChoicePanel(words)
         self.history = HistoryPanel(words, table)
         self._panels = (
-            self.audience,
-            self.agenda,
-            self.question,
-            self.resume,
-            self.clock,
-            self.grid,
-            self.seats,
-            self.marks,
-            self.choice,
+            self.audience, self.agenda, self.question, self.resume, self.clock, self.grid,
             self.history,
-        )
+        )  # fmt: skip
 
     def _build(self) -> None:
         desk = QWidget()
@@ -188,10 +198,6 @@ class HostWindow(QMainWindow):
         bar.setAccessibleName(self._words.say("host.question_actions"))
         return _column(
             (self.resume, 0),
-            (self.form, 0),
-            (self.replacing, 0),
-            (self.jury, 0),
-            (self.marks, 1),
             (self.question, 3),
             (self.message, 0),
             (self.next_button, 0),
@@ -200,7 +206,7 @@ class HostWindow(QMainWindow):
         )
 
     def _made_right(self) -> QWidget:
-        return _column((self.clock, 0), (self.choice, 0), (self.seats, 1), (self.grid, 1))
+        return _column((self.clock, 0), (self.grid, 1))
 
     def _fit(self) -> None:
         """Sizes for the window as it is now."""
@@ -232,3 +238,13 @@ def _column(*parts: tuple[QWidget, int]) -> QWidget:
     for part, share in parts:
         column.addWidget(part, share)
     return widget
+
+
+def _add_below(upper: QWidget, parts: Iterable[tuple[QWidget, int]]) -> None:
+    """Put widgets into the column of another, right below it."""
+    parent = upper.parentWidget()
+    column = parent.layout() if parent else None
+    assert isinstance(column, QVBoxLayout)
+    at = column.indexOf(upper) + 1
+    for offset, (part, share) in enumerate(parts):
+        column.insertWidget(at + offset, part, share)
