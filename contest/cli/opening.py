@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import gc
 
+from contest.app import run
 from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
 from contest.storage.stored import open_begun
@@ -17,10 +17,6 @@ def open_contest(arguments: argparse.Namespace, terminal: Terminal) -> int:
             open_begun(arguments.file)  # a wrong file is said before the missing screen
         terminal.complain(terminal.words.say("cli.no_screen"))
         return 1
-    # Nothing of a start is rubbish: `run` lets the collector work again once all stands.
-    gc.disable()
-    from contest.app import run
-
     if arguments.file is not None:
         return run(arguments.file, terminal.words)
     from contest.cli.showing import demo_file  # banks and papers are slow to load
