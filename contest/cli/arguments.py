@@ -34,6 +34,10 @@ def parse(argv: Sequence[str], terminal: Terminal) -> argparse.Namespace:
     words = _without_language(argv, terminal) or ["open"]
     if words[0] not in _GRAMMARS and not words[0].startswith("-"):
         words = ["open", *words]  # contest FILE
+    if words[0] == "open" and not any(word.startswith("-") for word in words) and len(words) == 2:
+        # How most evenings begin; a grammar for it takes longer to build than the words to read.
+        run = _late(*_GRAMMARS["open"][:2])
+        return argparse.Namespace(command="open", file=Path(words[1]), run=run)
     return _parser(terminal.words, words[0]).parse_args(words)
 
 
