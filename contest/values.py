@@ -32,21 +32,30 @@ else:
                 name: _part(hint, vars(cls).get(name, _NOTHING), named=kw_only)
                 for name, hint in cls.__annotations__.items()
             }
-            keeps_repr = "__repr__" in vars(cls)
-            if slots:
-                cls = _with_slots(cls, own)
             parts = {name: part for base in cls.__mro__[:0:-1] for name, part in _own_parts(base)}
-            cls._parts = parts | own
-            cls.__match_args__ = tuple(name for name, part in cls._parts.items() if not part.named)
-            cls.__setattr__, cls.__delattr__ = _refuse_to_set, _refuse_to_delete
-            if not keeps_repr:
-                cls.__repr__ = _shown
-            if eq:
-                cls.__eq__, cls.__hash__ = _comparing(tuple(cls._parts))
-            cls.__init__ = _LateInit(cls)
-            cls.__dataclass_fields__ = _LateFields(cls)
-            cls.__dataclass_params__ = _FROZEN
-            return cls
+            parts |= own
+            late = _LateInit(), _LateFields()
+            body = {
+                **_COMMON,
+                **(_comparing(tuple(parts)) if eq else {}),
+                **_kept(cls, own if slots else {}),
+                "__init__": late[0],
+                "__dataclass_fields__": late[1],
+                "__match_args__": tuple(name for name, part in parts.items() if not part.named),
+                "__qualname__": cls.__qualname__,
+                "_parts": parts,
+            }
+            if slots:
+                there = {
+                    name for base in cls.__mro__[1:] for name in vars(base).get("__slots__", ())
+                }
+                body["__slots__"] = tuple(name for name in own if name not in there)
+            # Once more, whole: slots cannot be added to a class that is there, and each method
+            # that is set on one makes Python look through all its slots.
+            again = type(cls)(cls.__name__, cls.__bases__, body)
+            for one in late:
+                one.cls = again
+            return again
 
         return made
 
@@ -74,11 +83,10 @@ else:
         Two threads may both be the first to ask: then it is made twice, and either will do.
         """
 
-        def __init__(self, cls):
-            self._cls = cls
+        cls = None
 
         def __get__(self, value, owner=None):
-            cls = self._cls
+            cls = self.cls
             if vars(cls)["__init__"] is self:
                 cls.__init__ = _init_of(cls)
             return vars(cls)["__init__"].__get__(value, owner)
@@ -119,11 +127,10 @@ else:
     class _LateFields:
         """Stands for the standard library's table of fields, until somebody asks for it."""
 
-        def __init__(self, cls):
-            self._cls = cls
+        cls = None
 
         def __get__(self, _value, owner=None):
-            cls = self._cls
+            cls = self.cls
             if vars(cls)["__dataclass_fields__"] is self:
                 body = {name: part.as_field() for name, part in cls._parts.items()}
                 body["__annotations__"] = {name: part.hint for name, part in cls._parts.items()}
@@ -134,19 +141,13 @@ else:
                 cls.__dataclass_fields__ = model.__dataclass_fields__
             return vars(cls)["__dataclass_fields__"]
 
-    def _with_slots(cls, own):
-        """The class once more, with slots: they cannot be added to a class that is there."""
-        body = {
+    def _kept(cls, without):
+        """What the class statement made, but the names `without`."""
+        return {
             name: part
             for name, part in vars(cls).items()
-            if name not in own and name not in ("__dict__", "__weakref__")
+            if name not in without and name not in ("__dict__", "__weakref__")
         }
-        there = {name for base in cls.__mro__[1:] for name in vars(base).get("__slots__", ())}
-        body["__slots__"] = tuple(name for name in own if name not in there)
-        body["__getstate__"], body["__setstate__"] = _state, _restore
-        again = type(cls)(cls.__name__, cls.__bases__, body)
-        again.__qualname__ = cls.__qualname__
-        return again
 
     def _own_parts(base):
         """The fields of a base class, whichever decorator made it."""
@@ -167,7 +168,7 @@ else:
         def hashed(self):
             return hash(values(self))
 
-        return equal, hashed
+        return {"__eq__": equal, "__hash__": hashed}
 
     _FEW = (lambda: lambda _: (), lambda name: lambda value: (getattr(value, name),))
 
@@ -187,6 +188,15 @@ else:
     def _restore(self, state):
         for name, value in zip(self._parts, state, strict=True):
             object.__setattr__(self, name, value)
+
+    _COMMON = {
+        "__dataclass_params__": _FROZEN,
+        "__repr__": _shown,
+        "__setattr__": _refuse_to_set,
+        "__delattr__": _refuse_to_delete,
+        "__getstate__": _state,
+        "__setstate__": _restore,
+    }
 
 
 __all__ = ["dataclass"]
