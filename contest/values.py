@@ -10,17 +10,48 @@ makes once somebody asks it. The type checker sees the standard decorator. Known
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import dataclasses
+import sys
+from collections.abc import Mapping
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+_NOTHING = dataclasses.MISSING
+
+
+class Part(NamedTuple):
+    """A field: its annotation, its default, what makes its default, and keyword-only."""
+
+    hint: object
+    default: object
+    factory: object
+    named: bool
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether a value may be made without it."""
+        return self.default is not _NOTHING or self.factory is not _NOTHING
+
+
+def parts_of(cls: type) -> Mapping[str, Part]:
+    """The fields of a class by name, for less than what `dataclasses.fields` costs."""
+    known: Mapping[str, Part] | None = vars(cls).get("_parts")
+    if known is not None:
+        return known
+    return {
+        one.name: _part(one.type, one, named=one.kw_only is True) for one in dataclasses.fields(cls)
+    }
+
+
+def _part(hint: object, default: object, *, named: bool) -> Part:
+    if isinstance(default, dataclasses.Field):
+        return Part(hint, default.default, default.default_factory, named)
+    return Part(hint, default, _NOTHING, named)
+
 
 if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
-    import dataclasses
-    import sys
-    from operator import attrgetter
-    from typing import NamedTuple
-
-    _NOTHING = dataclasses.MISSING
     _FROZEN = dataclasses.make_dataclass("_", (), frozen=True).__dataclass_params__
 
     def dataclass(*, frozen, slots=False, eq=True, kw_only=False):
@@ -32,8 +63,8 @@ else:
                 name: _part(hint, vars(cls).get(name, _NOTHING), named=kw_only)
                 for name, hint in cls.__annotations__.items()
             }
-            parts = {name: part for base in cls.__mro__[:0:-1] for name, part in _own_parts(base)}
-            parts |= own
+            bases = [base for base in cls.__mro__[:0:-1] if "__dataclass_params__" in vars(base)]
+            parts = {name: part for base in bases for name, part in parts_of(base).items()} | own
             late = _LateInit(), _LateFields()
             body = {
                 **_COMMON,
@@ -58,24 +89,6 @@ else:
             return again
 
         return made
-
-    class _Part(NamedTuple):
-        """A field: its annotation, its default, what makes its default, and keyword-only."""
-
-        hint: object
-        default: object
-        factory: object
-        named: bool
-
-        def as_field(self):
-            return dataclasses.field(
-                default=self.default, default_factory=self.factory, kw_only=self.named
-            )
-
-    def _part(hint, default, *, named):
-        if isinstance(default, dataclasses.Field):
-            return _Part(hint, default.default, default.default_factory, named)
-        return _Part(hint, default, _NOTHING, named)
 
     class _LateInit:
         """Stands for `__init__` until a first value is made.
@@ -132,7 +145,7 @@ else:
         def __get__(self, _value, owner=None):
             cls = self.cls
             if vars(cls)["__dataclass_fields__"] is self:
-                body = {name: part.as_field() for name, part in cls._parts.items()}
+                body = {name: _as_field(part) for name, part in cls._parts.items()}
                 body["__annotations__"] = {name: part.hint for name, part in cls._parts.items()}
                 body["__module__"] = cls.__module__
                 model = dataclasses.dataclass(init=False, repr=False, eq=False)(
@@ -141,6 +154,11 @@ else:
                 cls.__dataclass_fields__ = model.__dataclass_fields__
             return vars(cls)["__dataclass_fields__"]
 
+    def _as_field(part):
+        return dataclasses.field(
+            default=part.default, default_factory=part.factory, kw_only=part.named
+        )
+
     def _kept(cls, without):
         """What the class statement made, but the names `without`."""
         return {
@@ -148,13 +166,6 @@ else:
             for name, part in vars(cls).items()
             if name not in without and name not in ("__dict__", "__weakref__")
         }
-
-    def _own_parts(base):
-        """The fields of a base class, whichever decorator made it."""
-        if "_parts" in vars(base):
-            return vars(base)["_parts"].items()
-        table = vars(base).get("__dataclass_fields__", {})
-        return [(name, _part(one.type, one, named=one.kw_only)) for name, one in table.items()]
 
     def _comparing(names):
         """`__eq__` and `__hash__` over the fields."""
@@ -199,4 +210,4 @@ else:
     }
 
 
-__all__ = ["dataclass"]
+__all__ = ["Part", "dataclass", "parts_of"]
