@@ -22,6 +22,7 @@ from contest.storage.places import (
 from contest.storage.stored import Record, StoredContest, open_for_reading, reading
 
 _INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
+_REACHED = Path(__file__).with_name("reached.sql").read_text(encoding="utf-8")
 _PATIENCE_S = 0.5  # how long a commit or checkpoint waits for somebody who reads
 
 
@@ -29,7 +30,8 @@ class EventLog:
     """A contest file open for writing; made by `create` and `open_for_writing`.
 
     It may be used from any thread, by one at a time. `history` and `was_clean` are what stood
-    in the file when it was opened, `stopped_wall` the label of its last event.
+    in the file when it was opened, `stopped_wall` the label of its last event, and `reached_ns`
+    the contest time that was noted last.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class EventLog:
         self.history = stored.events
         self.was_clean = stored.clean
         self.stopped_wall = stored.last_wall
+        self.reached_ns = stored.reached_ns
         self._codec = codec
         self._lock = lock
         self._count = len(stored.events)
@@ -68,6 +71,12 @@ class EventLog:
         self._count += len(records)
         self._head = head
         return records
+
+    def note_time(self, at_ns: int) -> None:
+        """Keep how far contest time has come; it is durable when this returns."""
+        with complaints_about(self.path), self._transaction() as execute:
+            execute(_REACHED)  # a file of an older program has no such table
+            execute("INSERT OR REPLACE INTO reached VALUES (1, ?)", (at_ns,))
 
     def checkpoint(self) -> None:
         """Bring everything into the one file, so that even a bare copy of it is whole.
