@@ -20,7 +20,7 @@ from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
 from contest.domain.teams import Team
-from contest.formats.teams_file import load_teams
+from contest.formats.teams_file import load_teams, read_teams
 from contest.preparing import (
     Cover,
     bank_path,
@@ -31,7 +31,7 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
-from contest.reading.faults import BadFile, NotPossible, Phrase, fault, phrase, printable
+from contest.reading.faults import BadFile, NotPossible, Phrase, Severity, fault, phrase, printable
 from contest.resources import assets_dir
 from contest.session.clocks import SystemClock, VirtualClock
 from contest.session.rehearsal import Rehearsal
@@ -50,7 +50,7 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     chosen = format_named(arguments.format)
     if arguments.teams is None and chosen.least_teams:
         raise NotPossible(phrase("cli.teams_needed"))
-    teams = () if arguments.teams is None else load_teams(arguments.teams)
+    teams = () if arguments.teams is None else _teams(arguments.teams, terminal)
     chosen = for_contestants(chosen, arguments.seats)
     pool = questions_of([bank_path(bank) for bank in arguments.bank])
     seed = uuid.uuid4().int % 10**9 if arguments.seed is None else arguments.seed
@@ -67,6 +67,16 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     make_contest(arguments.output, cover, chosen, teams, pool, seed)
     terminal.note("made", file=arguments.output)
     return 0
+
+
+def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
+    """The teams in a file; what may be a slip in it, as two teams of one name, is said."""
+    reading = read_teams(path)
+    if reading.teams is None:
+        raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
+    for warning in reading.faults:
+        terminal.complain(warning.sentence(terminal.words))
+    return reading.teams
 
 
 def make_contest(

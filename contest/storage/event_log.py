@@ -47,6 +47,7 @@ class EventLog:
         self._count = len(stored.events)
         self._head = stored.head
         self._marked_open = False
+        lock.take_file(path)
         with complaints_about(path):
             self._connection = _writing_connection(path)
 

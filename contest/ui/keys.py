@@ -202,7 +202,7 @@ def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: boo
     if typing:
         return None
     if stroke.control:
-        return UndoLast() if stroke.key == Qt.Key.Key_Z else None
+        return _control_act(stroke, listening)
     if stroke.key in _NEXT:
         return Next()
     if listening.team_keys and (act := _team_act(stroke, listening, keys)) is not None:
@@ -212,6 +212,14 @@ def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: boo
     if stroke.key == Qt.Key.Key_P:
         return Pause()
     return _host_act(stroke, listening)
+
+
+def _control_act(stroke: KeyStroke, listening: Listening) -> Act | None:
+    if stroke.key == Qt.Key.Key_Z:
+        return UndoLast()
+    # In a round of team keys digits alone belong to teams; with Ctrl they are the host's always.
+    digit = _digit_of(stroke) if listening.digits else None
+    return None if digit is None else Digit(digit)
 
 
 def _team_act(stroke: KeyStroke, listening: Listening, keys: KeyMap) -> Act | None:

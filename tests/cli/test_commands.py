@@ -101,6 +101,18 @@ def test_a_new_contest_from_files_can_be_rehearsed_and_copied(
     assert "Đội C" in said(capsys, "standings", out)
 
 
+def test_two_teams_of_one_name_are_told_of_and_taken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    teams = tmp_path / "teams.csv"
+    teams.write_text("number,name,short,members\n1,Đội A,A,\n2,Đội A,B,\n", "utf-8")
+    made = tmp_path / "x.contest"
+    new = ("new", "--format", "boards-10x3", "--bank", "an-ninh-mang-2025")
+    assert main([*new, "--teams", str(teams), "-o", str(made)]) == 0
+    assert "dòng 3" in capsys.readouterr().err
+    assert made.exists()
+
+
 def test_verify_knows_a_sound_file_and_a_changed_one(
     rehearsed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -231,9 +243,13 @@ def test_papers_state_the_standings(
 
 
 def test_papers_do_not_go_into_a_file(
-    rehearsed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    rehearsed: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    other = tmp_path / "notes.txt"
+    monkeypatch.chdir(tmp_path)  # a long path is said cut short
+    other = Path("notes.txt")
     other.write_text("x", "utf-8")
     for output in (other, other / "below"):
         sentence = complaint(capsys, "papers", str(rehearsed), "-o", str(output))
