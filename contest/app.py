@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contest.presentation.wording import Words
-from contest.resources import assets_dir
+from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
@@ -72,8 +72,3 @@ def _last_part(words: Words, now_ns: Callable[[], int]) -> Hall:
 def _sentence(words: Words, failure: Exception) -> str:
     """What went wrong, in words of the catalogue where it is about the contest file."""
     return failure.sentence(words) if isinstance(failure, ContestFileError) else str(failure)
-
-
-def fonts_dir() -> Path:
-    """The typeface of the stage."""
-    return assets_dir() / "fonts" / "be-vietnam-pro"

@@ -11,7 +11,11 @@ from typing import Any, NoReturn
 
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import HelpText, WrongUse, said
+from contest.domain.teams import MOST_TEAMS
 from contest.presentation.wording import LANGUAGES, Words
+
+# What a check measures questions for: a laptop's projector, and a full stage in most wards.
+CHECK_SCREEN, CHECK_TEAMS = (1366, 768), 8
 
 Run = Callable[[argparse.Namespace, Terminal], int]
 
@@ -165,6 +169,8 @@ def _verify(parser: _Parser) -> None:
 def _check(parser: _Parser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     parser.add_argument("--date", metavar="D")
+    parser.add_argument("--screen", type=_size, default=CHECK_SCREEN, metavar="WxH")
+    parser.add_argument("--teams", type=_team_count, default=CHECK_TEAMS, metavar="N")
     parser.add_argument("--json", action="store_true")
 
 
@@ -197,6 +203,12 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "verify": ("telling", "verify", _verify),
     "check": ("telling", "check", _check),
 }
+
+
+def _team_count(text: str) -> int:
+    if not (text.isdigit() and 2 <= int(text) <= MOST_TEAMS):
+        raise argparse.ArgumentTypeError(text)
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

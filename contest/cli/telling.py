@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -15,15 +15,24 @@ from contest.cli.rows import standing_data, standing_rows
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain.contest import evolve, replay
+from contest.domain.questions import Question
 from contest.domain.state import Contest
 from contest.formats.loader import read_format
 from contest.presentation.check_code import BadCheckCode, parse
 from contest.presentation.record import event_line
 from contest.presentation.verifying import compared
-from contest.reading.faults import BadFile, Fault, NotPossible, Severity, fault, phrase
+from contest.reading.faults import (
+    BadFile,
+    Fault,
+    NotPossible,
+    Severity,
+    fault,
+    phrase,
+    printable,
+)
 from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
-from contest.resources import assets_dir
+from contest.resources import assets_dir, fonts_dir
 from contest.storage.stored import open_begun
 
 
@@ -103,7 +112,7 @@ def check(arguments: argparse.Namespace, terminal: Terminal) -> int:
             date.fromisoformat(arguments.date)
         except ValueError:
             raise BadFile(fault("cli.bad_date", "--date", text=arguments.date)) from None
-    faults, warnings = _checked(arguments.paths, arguments.date)
+    faults, warnings = _checked(arguments, terminal)
     if arguments.json:
         terminal.data(
             {
@@ -119,11 +128,11 @@ def check(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 1 if faults else 0
 
 
-def _checked(paths: Iterable[Path], day: str | None) -> tuple[list[Fault], list[Fault]]:
+def _checked(arguments: argparse.Namespace, terminal: Terminal) -> tuple[list[Fault], list[Fault]]:
     banks: list[Path] = []
     faults: list[Fault] = []
     warnings: list[Fault] = []
-    for path in _expanded(paths):
+    for path in _expanded(arguments.paths):
         if _is_format(path):
             found = read_format(path).faults
             faults += (one for one in found if one.severity is Severity.FAULT)
@@ -131,10 +140,23 @@ def _checked(paths: Iterable[Path], day: str | None) -> tuple[list[Fault], list[
         else:
             banks.append(path)
     if banks:
-        report = check_bank_files(banks, date=day)
+        pages = _page_count(arguments.screen, arguments.teams, terminal)
+        report = check_bank_files(banks, date=arguments.date, page_count=pages)
         faults += report.faults
         warnings += report.warnings
     return faults, warnings
+
+
+def _page_count(
+    screen: tuple[int, int], teams: int, terminal: Terminal
+) -> Callable[[Question], int] | None:
+    """Measures questions on the stage's layout; None, and said so, where Qt cannot be loaded."""
+    try:
+        from contest.ui.measuring import pages_measured  # Qt is slow to load, and may lack
+    except ImportError as missing:
+        terminal.complain(terminal.words.say("cli.not_measured", why=printable(str(missing))))
+        return None
+    return pages_measured(fonts_dir(), terminal.words, screen, teams)
 
 
 def _expanded(paths: Iterable[Path]) -> Iterable[Path]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from contest.domain import commands as c
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
 from contest.session.session import Outcome
+from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
@@ -149,17 +150,6 @@ class Program(QObject):
         if self.hall is not None:
             self.hall.let_go()
         self._application.quit()
-
-
-def application(argv: Sequence[str]) -> QApplication:
-    """The one application object; made at the first call."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    made = QApplication(list(argv))
-    made.setApplicationName("hoi-thi")
-    made.setApplicationDisplayName("Hội Thi")
-    return made
 
 
 def _frame() -> QWidget:

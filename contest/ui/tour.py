@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from contest.presentation.highlights import Moment
 from contest.presentation.wording import Words
+from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.host.desk import Desk
-from contest.ui.program import application
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import pages_of_slide

@@ -113,6 +113,36 @@ def test_two_teams_of_one_name_are_told_of_and_taken(
     assert made.exists()
 
 
+def test_a_question_beyond_one_page_is_a_warning_and_beyond_two_a_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = {
+        "format": "quiz-bank", "formatVersion": "1.0", "title": "Dài", "language": "vi",
+        "questions": [
+            {"id": f"q{times}", "type": "truefalse", "answer": True, "difficulty": 1,
+             "text": "Người dùng mạng phải xem kỹ nguồn tin trước khi chia sẻ. " * times + "Đúng?"}
+            for times in (1, 12, 40)
+        ],
+    }  # fmt: skip
+    home = tmp_path / "dai"
+    home.mkdir()
+    (home / "bank.json").write_text(json.dumps(bank), "utf-8")
+    assert main(["check", str(home), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    pages = {
+        name: [one["sentence"] for one in found[name] if one["code"] == "banks.pages"]
+        for name in ("faults", "warnings")
+    }
+    assert "(q40)" in pages["faults"][0]
+    assert len(pages["faults"]) == 1
+    assert len(pages["warnings"]) == 1
+    assert "(q12)" in pages["warnings"][0]
+
+
+def test_every_shipped_question_stands_on_one_page(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "0 lỗi, 0 lưu ý" in said(capsys, "check", str(banks_dir()), "--date", "2026-11-22")
+
+
 def test_verify_knows_a_sound_file_and_a_changed_one(
     rehearsed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

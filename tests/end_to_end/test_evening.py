@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import fonts_dir, made_hall
+from contest.app import made_hall
 from contest.cli import main
 from contest.cli.making import demo_teams, make_contest
 from contest.domain.contest import replay
@@ -24,6 +24,7 @@ from contest.domain.state import Contest
 from contest.preparing import Cover, format_named, questions_of, shipped_banks
 from contest.presentation.slides import Black, QuestionOpen, Winners
 from contest.presentation.wording import Words
+from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing

@@ -12,11 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import fonts_dir, made_hall
+from contest.app import made_hall
 from contest.domain.cue import Entry
 from contest.domain.rounds import Everyone
 from contest.domain.stage import Scene
 from contest.presentation.wording import Words
+from contest.resources import fonts_dir
 from contest.ui.hall import Hall
 from contest.ui.program import Program
 from tests.ui.host.staging import DeskSession, HandClock, common, contest_of

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtQuick import QQuickItem
 
 from contest.presentation.slides import Black, Scoreboard, ScoreLine, Slide, TeamCard, Teams
-from contest.ui.program import application
+from contest.ui.application import application
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.stage import draw_in_software
 from contest.ui.projector.window import StageWindow

@@ -104,10 +104,31 @@ def _fitted(text: str, options: tuple[str, ...], room: Room, canvas: Canvas) -> 
     if best is not None:
         page = Page(best.text_lines(text), best.evened())
         return Fitted(best.question_px, best.option_px, best.columns, (page,), best.beside)
-    floor = _Setting(canvas, room, options, canvas.letters(scale.OPTION[1]), 1, beside=True)
-    floor.set_question(canvas.letters(scale.QUESTION[1]))
+    floor = _floor(options, room, canvas)
     pages = tuple(_paged(text, floor))
     return Fitted(floor.question_px, floor.option_px, 1, pages, beside=True)
+
+
+def _floor(options: tuple[str, ...], room: Room, canvas: Canvas) -> _Setting:
+    """The smallest type, for pages."""
+    floor = _Setting(canvas, room, options, canvas.letters(scale.OPTION[1]), 1, beside=True)
+    floor.set_question(canvas.letters(scale.QUESTION[1]))
+    return floor
+
+
+def count_pages(text: str, options: tuple[str, ...], room: Room, canvas: Canvas) -> int:
+    """How many pages `fit` would make, without looking for the best sizes.
+
+    What fits in any size fits at the floor, whose lines are the fewest and the lowest.
+    """
+    option_px = canvas.letters(scale.OPTION[1]) if options else 1
+    for columns, beside in _ARRANGEMENTS if options else _ARRANGEMENTS[:1]:
+        setting = _Setting(canvas, room, options, option_px, columns, beside=beside)
+        setting.set_question(canvas.letters(scale.QUESTION[1]))
+        lines = len(setting.text_lines(text))
+        if setting.page_height(lines, setting.all_options) <= room.height:
+            return 1
+    return len(_paged(text, _floor(options, room, canvas)))
 
 
 def rows_of(options: tuple[OptionLines, ...], columns: int) -> list[tuple[OptionLines, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import assert_never
 
 from contest.presentation.slides import (
@@ -14,7 +15,6 @@ from contest.presentation.slides import (
     Header,
     Lots,
     Marks,
-    Option,
     Packages,
     Pause,
     QuestionLocked,
@@ -30,6 +30,7 @@ from contest.presentation.slides import (
     Welcome,
     Winners,
 )
+from contest.ui.projector.fitting import count_pages
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Canvas, Size
 from contest.ui.projector.plans.acts import ActPlan, MarksPlan, act_plan, marks_plan
@@ -42,7 +43,7 @@ from contest.ui.projector.plans.packages import (
     packages_plan,
 )
 from contest.ui.projector.plans.pause import LotsPlan, PausePlan, lots_plan, pause_plan
-from contest.ui.projector.plans.question import QuestionPlan, question_plan
+from contest.ui.projector.plans.question import QuestionPlan, question_plan, rooms_above
 from contest.ui.projector.plans.reveal import reveal_plan
 from contest.ui.projector.plans.scoreboard import BoardPlan, board_plan
 from contest.ui.projector.plans.seats import SeatsPlan, seats_plan
@@ -144,17 +145,21 @@ def pages_of_slide(slide: Slide, size: Size, lettering: Lettering) -> int:
     return plan_of(slide, size, lettering).pages
 
 
-def pages_of(
-    text: str,
-    options: tuple[str, ...],
-    size: Size,
-    lettering: Lettering,
-    *,
-    teams: int = 12,
-) -> int:
-    """Onto how many pages a question goes, for the check of a bank, before there are teams."""
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    face = Face(text, tuple(Option(letters[at % 26], each) for at, each in enumerate(options)))
+def page_counter(size: Size, lettering: Lettering, *, teams: int) -> Callable[[Face], int]:
+    """Tells onto how many pages a question goes, for the check of a bank, before there are teams.
+
+    A check asks for thousands of questions: what they share is laid out once, and of each only
+    the pages are counted.
+    """
+    canvas = Canvas(size, lettering)
     tiles = tuple(Tile(number, "Chi đoàn Tân A", 0, "100") for number in range(1, teams + 1))
-    slide = QuestionOpen(Header("Vòng 1", "Câu 1/10", "10"), face, tiles, None)
-    return pages_of_slide(slide, size, lettering)
+    rooms = rooms_above(canvas, Header("Vòng 1", "Câu 1/10", "10"), tiles)
+
+    def count(face: Face) -> int:
+        texts = tuple(option.text for option in face.options)
+        fewest = count_pages(face.text, texts, rooms[0], canvas)
+        for room in rooms[1:] if fewest > 1 else []:
+            fewest = min(fewest, count_pages(face.text, texts, room, canvas))
+        return fewest
+
+    return count

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from contest.presentation.slides import QuestionOpen
 from contest.ui.projector import scale
 from contest.ui.projector.fitting import Fitted, Room, fit, option_measures
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Canvas, Size
-from contest.ui.projector.planning import pages_of
+from contest.ui.projector.planning import page_counter, pages_of_slide
 from tests import sample_slides as samples
 
 SIZES = (Size(1024, 768), Size(1366, 768), Size(1920, 1080), Size(3840, 2160))
@@ -131,11 +134,22 @@ def test_a_long_text_takes_smaller_type_before_it_takes_pages(lettering: Letteri
     assert sizes[-1] == canvas.letters(scale.QUESTION[1])
 
 
+@pytest.mark.parametrize("teams", [2, 8, 12])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
-def test_pages_are_told_to_the_check_of_a_bank(lettering: Lettering, size: Size) -> None:
-    assert pages_of(samples.SHORT_QUESTION, samples.SHORT_OPTIONS, size, lettering) == 1
-    assert pages_of(samples.QUESTION, samples.OPTIONS, size, lettering) == 1
-    assert pages_of(samples.LONG_QUESTION, samples.LONG_OPTIONS, size, lettering) > 1
+def test_the_check_of_a_bank_is_told_the_pages_that_the_stage_makes(
+    lettering: Lettering, size: Size, teams: int
+) -> None:
+    count = page_counter(size, lettering, teams=teams)
+    opened = samples.question_slides(teams)["open"]
+    assert isinstance(opened, QuestionOpen)
+    told, made = [], []
+    for times in (1, 3, 4, 5, 6, 8, 14):
+        for options in (samples.OPTIONS, samples.LONG_OPTIONS, ("Đúng", "Sai"), ()):
+            face = samples.face(" ".join([samples.SHORT_QUESTION] * times), options)
+            told.append(count(face))
+            made.append(pages_of_slide(replace(opened, face=face), size, lettering))
+    assert told == made
+    assert min(told) == 1 < max(told)
 
 
 @pytest.mark.parametrize(

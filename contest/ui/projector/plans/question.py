@@ -153,6 +153,11 @@ def placed_on_fewest_pages(
     return min(tried, key=lambda one: len(one[1].pages))
 
 
+def rooms_above(canvas: Canvas, header: Header, tiles: tuple[Tile, ...]) -> list[Room]:
+    """Where a question above these teams may go, the first choice first."""
+    return [room_of(canvas, body_of(canvas, header, row.top)) for row in _rows(canvas, tiles)]
+
+
 def _rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
     """The teams in their forms, from the one that tells most to the lowest."""
     yield place_tiles(canvas, tiles)
