@@ -44,13 +44,26 @@ def is_right(question: Question, answer: str) -> bool | None:
             return None
 
 
-def seems_right(question: Question, answer: str) -> bool | None:
-    """What the host is proposed for an answer that was typed; None for a situation."""
+def takes_words(question: Question) -> bool:
+    """Whether an answer to it can be typed in words, so that a machine may compare it."""
+    return isinstance(question.body, Short | Numeric | Ordering | Matching)
+
+
+def seems_right(
+    question: Question,
+    answer: str,
+    spelling: Literal["question", "exact", "fold", "no_tones"] = "question",
+) -> bool | None:
+    """What the host is proposed for an answer that was typed; None for a situation.
+
+    `spelling` beats what the question says of its own.
+    """
     by_letter = is_right(question, answer)
     if by_letter is not None:
         return by_letter
     match question.body:
-        case Short(answer=accepted, match=how):
+        case Short(answer=accepted, match=own):
+            how = own if spelling == "question" else spelling
             given = plain(answer, how)
             return any(given == plain(text, how) for text in accepted)
         case Numeric() as body:

@@ -36,6 +36,7 @@ class Why(Enum):
     NOT_THIS_TEAM = "not_this_team"
     WRONG_ENTRY = "wrong_entry"
     NO_SUCH_OPTION = "no_such_option"
+    ANSWER_TOO_LONG = "answer_too_long"
     TOO_LATE = "too_late"
     ALREADY_ANSWERED = "already_answered"
     NOBODY_BUZZED = "nobody_buzzed"

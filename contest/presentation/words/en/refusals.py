@@ -28,6 +28,7 @@ TEXTS: dict[str, str] = {
     "not_this_team": "It is not for team {team} now.",
     "wrong_entry": "This part does not take answers that way.",
     "no_such_option": "The question has no option “{answer}”.",
+    "answer_too_long": "The answer is longer than {most} characters.",
     "too_late": "Time had run out before the press.",
     "already_answered": "The team has answered.",
     "nobody_buzzed": "Nobody has buzzed.",

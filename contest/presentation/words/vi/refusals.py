@@ -28,6 +28,7 @@ TEXTS: dict[str, str] = {
     "not_this_team": "Lúc này không phải lượt của đội {team}.",
     "wrong_entry": "Phần thi này không nhận trả lời theo cách đó.",
     "no_such_option": "Câu hỏi không có phương án “{answer}”.",
+    "answer_too_long": "Câu trả lời dài quá {most} ký tự.",
     "too_late": "Đã hết giờ trước khi bấm.",
     "already_answered": "Đội đã trả lời.",
     "nobody_buzzed": "Chưa có đội nào giành quyền trả lời.",
