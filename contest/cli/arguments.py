@@ -82,7 +82,7 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "verify", "check", "tour", "bench",
+    "verify", "check", "tour", "bench", "formats", "rules",
 )  # fmt: skip
 
 
@@ -160,6 +160,13 @@ def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
     verify = command("verify", _late("telling", "verify"))
     verify.add_argument("file", type=Path, metavar="X")
     verify.add_argument("--qr", metavar="TEXT")
+    formats = command("formats", _late("formats", "formats"))
+    formats.add_argument("--switches", action="store_true")
+    formats.add_argument("--json", action="store_true")
+    rules = command("rules", _late("formats", "rules"))
+    rules.add_argument("format", metavar="FORMAT")
+    rules.add_argument("-o", "--output", type=Path, metavar="PDF")
+    rules.add_argument("--teams", type=int, metavar="N")
     check = command("check", _late("telling", "check"))
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--date", metavar="D")

@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from contest.printing import score_sheet, summary
+from contest.printing import rules, score_sheet, summary
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.pdf import About, pdf_of, write_atomically
 
-__all__ = ["KINDS", "Paper", "PaperInput", "draw_papers"]
+__all__ = ["KINDS", "Paper", "PaperInput", "draw_papers", "draw_rules"]
 
 Drawer = Callable[[PaperInput], Iterator[Paper]]
 
 # The words of `contest papers --only`; a new paper is a file and a line here.
 KINDS: Mapping[str, Drawer] = MappingProxyType(
     {
+        rules.KIND: rules.rules,
         score_sheet.KIND: score_sheet.score_sheets,
         summary.KIND: summary.summary,
     }
@@ -45,6 +46,11 @@ def draw_papers(
             write_atomically(path, _bundle_pdf(bundle, given))
             files.append(path)
     return files
+
+
+def draw_rules(given: PaperInput, path: Path) -> None:
+    """Write the rules of the format in `given` as one PDF; raises OSError."""
+    write_atomically(path, _bundle_pdf(list(rules.rules(given)), given))
 
 
 def _bundle_pdf(bundle: list[Paper], given: PaperInput) -> bytes:

@@ -25,7 +25,7 @@ def papers(bench: Bench) -> list[Measured]:
     given = _given(bench.folder)
     made = [paper for drawer in KINDS.values() for paper in drawer(given)]
     count = sum(len(paper.pages) for paper in made)
-    codes = [paper.code.text for paper in made]
+    codes = [paper.code.text for paper in made if paper.code is not None]
     bare = [(str(bench.folder / f"{one.stem}.pdf"), _bare(one.pages)) for one in made]
     ours, floors = in_turn(
         bench.size.runs,

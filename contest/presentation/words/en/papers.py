@@ -97,4 +97,7 @@ TEXTS: dict[str, str] = {
     "cause_survivors": "contestants still in",
     "cause_mark": "judges' marks",
     "cause_overtime": "overtime",
+    "rules_title": "RULES OF THE CONTEST",
+    "rules_format": "Format: {title} ({season})",
+    "rules_source": "Source: {source}",
 }

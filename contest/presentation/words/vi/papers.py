@@ -97,4 +97,7 @@ TEXTS: dict[str, str] = {
     "cause_survivors": "thí sinh còn trên sàn",
     "cause_mark": "điểm của giám khảo",
     "cause_overtime": "quá thời gian",
+    "rules_title": "THỂ LỆ HỘI THI",
+    "rules_format": "Thể thức: {title} ({season})",
+    "rules_source": "Nguồn: {source}",
 }
