@@ -126,6 +126,7 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     for name in ("title", "date", "place", "organiser"):
         new.add_argument(f"--{name}", metavar=name[0].upper())
     new.add_argument("--seed", type=int, metavar="N")
+    new.add_argument("--with-expired", action="store_true")
     new.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
     copy = command("copy", _late("making", "copy"))
     copy.add_argument("source", type=Path, metavar="X")

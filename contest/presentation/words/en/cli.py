@@ -66,4 +66,11 @@ TEXTS: dict[str, str] = {
     "switch_default": "  * {value}: {said}",
     "switch_value": "    {value}: {said}",
     "switch_left_out": "left out",
+    "short_round": "Round {round} “{title}” needs {needed} questions ({sort}); the banks hold only {found}: {missing} are missing. Add a bank (--bank), or ask fewer in the format.",
+    "sort": "{what}; entry {entry}; in force",
+    "sort_any": "of any sort; entry {entry}; in force",
+    "note_uneven": "Note: round {round} “{title}” has {packages} packages, of which only {same} have as many questions of each level; the banks do not hold enough to share out evenly.",
+    "note_reserve": "Note: round {round} “{title}” wants {needed} reserve questions and has {found}.",
+    "note_fixed": "Note: round {round} “{title}”: these fixed questions cannot be asked: {questions}; others were drawn instead.",
+    "note_expired": "Note: questions on law that is not in force on the day were drawn too: {questions}.",
 }

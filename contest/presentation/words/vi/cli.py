@@ -66,4 +66,11 @@ TEXTS: dict[str, str] = {
     "switch_default": "  * {value}: {said}",
     "switch_value": "    {value}: {said}",
     "switch_left_out": "để trống",
+    "short_round": "Phần thi {round} “{title}” cần {needed} câu hỏi ({sort}), các ngân hàng chỉ có {found}: thiếu {missing}. Hãy thêm ngân hàng (--bank), hoặc bớt câu trong thể thức.",
+    "sort": "{what}; cách trả lời {entry}; còn hiệu lực",
+    "sort_any": "loại nào cũng được; cách trả lời {entry}; còn hiệu lực",
+    "note_uneven": "Lưu ý: phần thi {round} “{title}” có {packages} gói, chỉ {same} gói có cùng số câu từng mức độ khó; ngân hàng không đủ để chia đều.",
+    "note_reserve": "Lưu ý: phần thi {round} “{title}” cần {needed} câu dự phòng, chỉ có {found}.",
+    "note_fixed": "Lưu ý: phần thi {round} “{title}”: không hỏi được câu đã chỉ định {questions}; đã bốc câu khác thay.",
+    "note_expired": "Lưu ý: đã bốc cả câu dẫn văn bản không còn hiệu lực vào ngày thi: {questions}.",
 }
