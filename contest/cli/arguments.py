@@ -82,7 +82,7 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "verify", "check", "tour", "bench", "formats", "rules",
+    "verify", "check", "tour", "bench", "formats", "rules", "survey",
 )  # fmt: skip
 
 
@@ -139,6 +139,10 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     rehearse.add_argument("--seed", type=int, default=1, metavar="N")
     rehearse.add_argument("--trace", action="store_true")
     rehearse.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
+    survey = command("survey", _late("surveying", "survey"))
+    survey.add_argument("--seeds", type=int, default=100, metavar="N")
+    survey.add_argument("--format", nargs="+", action="extend", metavar="F")
+    survey.add_argument("--json", action="store_true")
     play = command("play", _late("playing", "play"))
     play.add_argument("story", type=Path, metavar="STORY")
     play.add_argument("--json", action="store_true")

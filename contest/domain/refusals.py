@@ -38,7 +38,6 @@ class Why(Enum):
     NO_SUCH_OPTION = "no_such_option"
     ANSWER_TOO_LONG = "answer_too_long"
     TOO_LATE = "too_late"
-    ALREADY_ANSWERED = "already_answered"
     NOBODY_BUZZED = "nobody_buzzed"
     NOT_JUDGED = "not_judged"
     NO_PASS = "no_pass"

@@ -30,7 +30,6 @@ TEXTS: dict[str, str] = {
     "no_such_option": "The question has no option “{answer}”.",
     "answer_too_long": "The answer is longer than {most} characters.",
     "too_late": "Time had run out before the press.",
-    "already_answered": "The team has answered.",
     "nobody_buzzed": "Nobody has buzzed.",
     "not_judged": "First say whether the answer of team {team} is right or wrong.",
     "no_pass": "This part allows no pass, or this question has been passed once.",

@@ -30,7 +30,6 @@ TEXTS: dict[str, str] = {
     "no_such_option": "Câu hỏi không có phương án “{answer}”.",
     "answer_too_long": "Câu trả lời dài quá {most} ký tự.",
     "too_late": "Đã hết giờ trước khi bấm.",
-    "already_answered": "Đội đã trả lời.",
     "nobody_buzzed": "Chưa có đội nào giành quyền trả lời.",
     "not_judged": "Hãy chấm câu trả lời của đội {team} (đúng hay sai) trước.",
     "no_pass": "Phần thi này không cho bỏ qua, hoặc câu này đã bỏ qua một lần.",
