@@ -159,10 +159,17 @@ class Rehearsal:
                 self._before_opening(cue, rules)
             case Phase.OPEN:
                 self._while_open(cue, rules)
+                self._if_locked(rules)
             case Phase.LOCKED:
                 self._after_lock(cue, rules)
             case Phase.REVEALED:
                 self._after_reveal(cue)
+
+    def _if_locked(self, rules: RoundRules) -> None:
+        """Boards are read and answers judged before the host goes on; now and then one is not."""
+        cue = self._contest.cue
+        if cue is not None and cue.phase is Phase.LOCKED and self._dice.happens(90):
+            self._after_lock(cue, rules)
 
     def _on_floor(self, cue: Cue | None) -> None:
         """The jury enters who is out; between two questions some may come back."""

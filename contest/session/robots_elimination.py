@@ -43,7 +43,7 @@ def rescue_on_floor(contest: Contest, dice: Dice, attempt: Try) -> None:
         last = len(contest.run.cues)
         attempt(j.ThrowOutPast(0, contest.run.number, last, WHY, WHO))
     few = seats.left <= max(1, seats.seats // 8)
-    if not seats.fallen or not dice.happens(60 if few else 2):
+    if not seats.fallen or not dice.happens(60 if few else 12):
         return
     if rules.rescue_most == 0 and dice.happens(40):
         attempt(c.Rescue(0, (), "Cứu trợ cả sàn", all=True))
