@@ -71,6 +71,8 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
         stored.head.hex(),
         terminal.words,
         assets_dir() / "fonts" / "tinos",
+        events=tuple(stored.events),
+        walls=tuple(record.wall for record in stored.records),
     )
     for path in draw_papers(kinds, given, arguments.output):
         terminal.say(str(path))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contest.presentation.papers.heads import HeadBlock, LeftMark
 from contest.presentation.wording import Words
 from contest.printing.flow import Piece
-from contest.printing.marks import Mark, Rule, Text
+from contest.printing.marks import Lettering, Mark, Rule, Shape, Square, Text
 from contest.printing.sheet import MM, Sheet
 from contest.printing.tables import Align
 from contest.printing.typefaces import ASCENT, LINE, Style, Typefaces
@@ -152,9 +152,15 @@ def _place_and_date(faces: Typefaces, width: float, block: HeadBlock) -> tuple[s
 
 
 def _lowest(mark: Mark) -> float:
-    if isinstance(mark, Text):
-        return mark.y - (LINE - ASCENT) * mark.size
-    return min(mark.y1, mark.y2) if isinstance(mark, Rule) else mark.y
+    match mark:
+        case Text(y=y, size=size) | Lettering(y=y, size=size):
+            return y - (LINE - ASCENT) * size
+        case Rule(y1=y1, y2=y2):
+            return min(y1, y2)
+        case Shape(points=points):
+            return min(y for _, y in points)
+        case Square(y=y):
+            return y
 
 
 def _line(faces: Typefaces, x: float, width: float, base: float, look: _Look) -> Text:

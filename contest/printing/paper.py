@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from contest.domain.events import Event
 from contest.domain.state import Contest
 from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
+from contest.presentation.papers.certificates import CertificateWish
 from contest.presentation.papers.heads import HeadBlock, Preset, head_block
 from contest.presentation.wording import Words
 from contest.printing.marks import Page
@@ -18,6 +20,7 @@ class PaperInput:
     """A contest at one event of its history, and how its papers look.
 
     `seq` is the number of that event and `chain_head_hex` its hash; `fonts` the folder of Tinos.
+    `events` are the history up to there and `walls` its wall times, for papers that tell it.
     """
 
     contest: Contest
@@ -26,6 +29,9 @@ class PaperInput:
     words: Words
     fonts: Path
     head: Preset | HeadBlock = Preset.STATE
+    events: tuple[Event, ...] = ()
+    walls: tuple[str, ...] = ()
+    certificate: CertificateWish = field(default_factory=CertificateWish)
 
     @property
     def faces(self) -> Typefaces:

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from contest.printing import score_sheet, summary
+from contest.printing import (
+    cards,
+    certificates,
+    minutes,
+    prize_list,
+    score_sheet,
+    script,
+    summary,
+    team_list,
+)
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.pdf import About, pdf_of, write_atomically
 
@@ -17,8 +26,17 @@ Drawer = Callable[[PaperInput], Iterator[Paper]]
 # The words of `contest papers --only`; a new paper is a file and a line here.
 KINDS: Mapping[str, Drawer] = MappingProxyType(
     {
+        team_list.KIND: team_list.team_list,
+        team_list.ATTENDANCE_KIND: team_list.attendance,
+        script.KIND: script.script,
+        cards.CARDS_KIND: cards.table_cards,
+        cards.BOARDS_KIND: cards.boards,
+        cards.SEATS_KIND: cards.seat_numbers,
         score_sheet.KIND: score_sheet.score_sheets,
         summary.KIND: summary.summary,
+        minutes.KIND: minutes.minutes,
+        prize_list.KIND: prize_list.prize_list,
+        certificates.KIND: certificates.certificates,
     }
 )
 _BOUND = MappingProxyType({score_sheet.KIND: "phieu-diem-cac-doi"})

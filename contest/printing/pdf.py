@@ -10,7 +10,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from contest.printing.marks import Page, Rule, Square, Text
+from contest.printing.marks import Lettering, Page, Rule, Shape, Square, Text
 from contest.printing.qr import Matrix, bars
 from contest.printing.typefaces import Style
 
@@ -49,8 +49,10 @@ def pdf_of(pages: Sequence[Page], about: About) -> bytes:
             if square.matrix not in forms:
                 forms[square.matrix] = _form(canvas, square.matrix, f"qr{len(forms)}")
         canvas.setPageSize((page.width, page.height))
+        _draw_shapes(canvas, page.shapes)
         _draw_rules(canvas, page.rules)
         _draw_texts(canvas, page.texts)
+        _draw_letterings(canvas, page.letterings)
         for square in page.squares:
             _draw_square(canvas, square, forms[square.matrix])
         canvas.showPage()
@@ -85,6 +87,33 @@ def _draw_texts(canvas: Any, texts: Sequence[Text]) -> None:
         block.setTextOrigin(x, y)
         block.textLine(text)  # textOut would measure it once more
     canvas.drawText(block)
+
+
+def _draw_shapes(canvas: Any, shapes: Sequence[Shape]) -> None:
+    for shape in shapes:
+        path = canvas.beginPath()
+        path.moveTo(*shape.points[0])
+        for point in shape.points[1:]:
+            path.lineTo(*point)
+        path.close()
+        if shape.fill:
+            canvas.setFillColor(shape.fill)
+        if shape.line:
+            canvas.setStrokeColor(shape.line)
+            canvas.setLineWidth(shape.width)
+        canvas.drawPath(path, stroke=int(bool(shape.line)), fill=int(bool(shape.fill)))
+    if shapes:
+        canvas.setFillColor("#000000")
+        canvas.setStrokeColor("#000000")
+
+
+def _draw_letterings(canvas: Any, letterings: Sequence[Lettering]) -> None:
+    for x, y, text, style, size, colour in letterings:
+        canvas.setFillColor(colour)
+        canvas.setFont(style.value, size)
+        canvas.drawString(x, y, text)
+    if letterings:
+        canvas.setFillColor("#000000")
 
 
 def _form(canvas: Any, matrix: Matrix, name: str) -> str:

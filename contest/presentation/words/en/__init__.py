@@ -1,7 +1,9 @@
 """The English catalogue, put together from its sections."""
 
 from contest.presentation.words.en import (
+    after,
     banks,
+    before,
     bench,
     cli,
     common,
@@ -19,7 +21,9 @@ from contest.presentation.words.en import (
 )
 
 _SECTIONS = {
+    "after": after,
     "banks": banks,
+    "before": before,
     "bench": bench,
     "cli": cli,
     "common": common,
