@@ -9,6 +9,8 @@ from types import MappingProxyType
 from contest.printing import (
     cards,
     certificates,
+    fallback,
+    mark_sheets,
     minutes,
     prize_list,
     score_sheet,
@@ -29,6 +31,9 @@ KINDS: Mapping[str, Drawer] = MappingProxyType(
         team_list.KIND: team_list.team_list,
         team_list.ATTENDANCE_KIND: team_list.attendance,
         script.KIND: script.script,
+        mark_sheets.KIND: mark_sheets.mark_sheets,
+        mark_sheets.LIST_KIND: mark_sheets.mark_lists,
+        fallback.KIND: fallback.fallback,
         cards.CARDS_KIND: cards.table_cards,
         cards.BOARDS_KIND: cards.boards,
         cards.SEATS_KIND: cards.seat_numbers,
