@@ -13,6 +13,7 @@ from contest.printing import (
     mark_sheets,
     minutes,
     prize_list,
+    question_report,
     score_sheet,
     script,
     summary,
@@ -42,6 +43,7 @@ KINDS: Mapping[str, Drawer] = MappingProxyType(
         minutes.KIND: minutes.minutes,
         prize_list.KIND: prize_list.prize_list,
         certificates.KIND: certificates.certificates,
+        question_report.KIND: question_report.question_report,
     }
 )
 _BOUND = MappingProxyType({score_sheet.KIND: "phieu-diem-cac-doi"})
