@@ -85,7 +85,10 @@ def _signing_widths(
     """Equal columns; where a title would break in one and need not, by what the titles need."""
     equal = sheet.text_width / len(titles)
     least = faces.width(hint, Style.ITALIC, _BODY)
-    wide = (faces.width(faces.clean(title), Style.BOLD, _BODY) for title in titles)
+    wide = (
+        max(faces.width(line, Style.BOLD, _BODY) for line in faces.clean(title).split("\n"))
+        for title in titles
+    )
     needs = [max(title, least) + 5 for title in wide]
     if max(needs) <= equal or sum(needs) > sheet.text_width:
         return [equal for _ in titles]

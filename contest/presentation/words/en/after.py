@@ -49,4 +49,7 @@ TEXTS: dict[str, str] = {
     "column_discrimination": "Discrimination",
     "column_moved": "Points moved",
     "column_wrong": "Most chosen wrong",
+    "results_title": "Results",
+    "results_prizes": "Prizes",
+    "results_points": "Points",
 }

@@ -49,4 +49,7 @@ TEXTS: dict[str, str] = {
     "column_discrimination": "Phân biệt",
     "column_moved": "Điểm thay đổi",
     "column_wrong": "Sai nhiều nhất",
+    "results_title": "Kết quả hội thi",
+    "results_prizes": "Giải thưởng",
+    "results_points": "Bảng điểm",
 }

@@ -1,0 +1,25 @@
+"""Words of printing: kinds of paper, and what they lack."""
+
+TEXTS: dict[str, str] = {
+    "kind_team-list": "Team list",
+    "kind_attendance": "Attendance list",
+    "kind_script": "Script",
+    "kind_mark-sheets": "Mark sheets",
+    "kind_mark-lists": "Mark lists",
+    "kind_fallback": "Fallback pack",
+    "kind_table-cards": "Table cards",
+    "kind_boards": "Boards A, B, C, D",
+    "kind_seat-numbers": "Contestants’ numbers",
+    "kind_score-sheet": "Score sheets",
+    "kind_summary": "Summary",
+    "kind_minutes": "Minutes",
+    "kind_prizes": "List of prizes",
+    "kind_certificates": "Certificates",
+    "kind_question-report": "Question report",
+    "not_yet": "{paper}: {why}",
+    "needs_teams": "there are no teams yet. Enter them first.",
+    "needs_acts": "the format has no round that judges mark.",
+    "needs_seats": "the format has no elimination round.",
+    "needs_begun": "no round has begun yet.",
+    "needs_ended": "the contest is not over, places may still change. End it first.",
+}

@@ -1,0 +1,25 @@
+"""Words of printing: kinds of paper, and what they lack."""
+
+TEXTS: dict[str, str] = {
+    "kind_team-list": "Danh sách đội",
+    "kind_attendance": "Danh sách ký tên",
+    "kind_script": "Kịch bản câu hỏi",
+    "kind_mark-sheets": "Phiếu chấm từng đội",
+    "kind_mark-lists": "Phiếu chấm cả phần thi",
+    "kind_fallback": "Bộ dự phòng",
+    "kind_table-cards": "Biển tên đội",
+    "kind_boards": "Bảng A, B, C, D",
+    "kind_seat-numbers": "Số báo danh",
+    "kind_score-sheet": "Phiếu điểm của đội",
+    "kind_summary": "Bảng tổng hợp điểm",
+    "kind_minutes": "Biên bản",
+    "kind_prizes": "Danh sách giải thưởng",
+    "kind_certificates": "Giấy chứng nhận",
+    "kind_question-report": "Báo cáo câu hỏi",
+    "not_yet": "{paper}: {why}",
+    "needs_teams": "chưa có đội nào. Hãy nhập danh sách đội trước.",
+    "needs_acts": "thể thức không có phần thi do giám khảo chấm.",
+    "needs_seats": "thể thức không có phần thi loại trực tiếp.",
+    "needs_begun": "chưa phần thi nào bắt đầu.",
+    "needs_ended": "hội thi chưa kết thúc, thứ hạng còn có thể đổi. Hãy kết thúc hội thi trước.",
+}
