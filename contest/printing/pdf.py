@@ -16,6 +16,7 @@ from contest.printing.typefaces import Style
 
 _RULE_WIDTH = 0.5
 _MODULE = 10  # units a module inside a form
+_MANY_SHAPES = 40  # from here on they are an ornament, which many pages share
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,19 @@ def pdf_of(pages: Sequence[Page], about: About) -> bytes:
     canvas.setAuthor(about.author)
     canvas.setCreator("")
     forms: dict[Matrix, str] = {}
+    frames: dict[tuple[Shape, ...], str] = {}
     for page in pages:
         for square in page.squares:
             if square.matrix not in forms:
                 forms[square.matrix] = _form(canvas, square.matrix, f"qr{len(forms)}")
         canvas.setPageSize((page.width, page.height))
-        _draw_shapes(canvas, page.shapes)
+        if len(page.shapes) < _MANY_SHAPES:
+            _draw_shapes(canvas, page.shapes)
+        else:
+            if page.shapes not in frames:
+                frames[page.shapes] = f"frame{len(frames)}"
+                _shapes_form(canvas, page, frames[page.shapes])
+            canvas.doForm(frames[page.shapes])
         _draw_rules(canvas, page.rules)
         _draw_texts(canvas, page.texts)
         _draw_letterings(canvas, page.letterings)
@@ -105,6 +113,12 @@ def _draw_shapes(canvas: Any, shapes: Sequence[Shape]) -> None:
     if shapes:
         canvas.setFillColor("#000000")
         canvas.setStrokeColor("#000000")
+
+
+def _shapes_form(canvas: Any, page: Page, name: str) -> None:
+    canvas.beginForm(name, 0, 0, page.width, page.height)
+    _draw_shapes(canvas, page.shapes)
+    canvas.endForm()
 
 
 def _draw_letterings(canvas: Any, letterings: Sequence[Lettering]) -> None:
