@@ -125,6 +125,7 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     new.add_argument("--seats", type=int, metavar="N")
     for name in ("title", "date", "place", "organiser"):
         new.add_argument(f"--{name}", metavar=name[0].upper())
+    new.add_argument("--head", choices=("state", "party", "youth", "plain"), metavar="HEAD")
     new.add_argument("--seed", type=int, metavar="N")
     new.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
     copy = command("copy", _late("making", "copy"))
@@ -158,9 +159,7 @@ def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
     papers.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     papers.add_argument("--only", nargs="+", metavar="KIND")
     papers.add_argument("--bound", action="store_true")
-    papers.add_argument(
-        "--head", choices=("state", "party", "youth", "plain"), default="state", metavar="HEAD"
-    )
+    papers.add_argument("--head", choices=("state", "party", "youth", "plain"), metavar="HEAD")
     papers.add_argument("--per-member", action="store_true")
     papers.add_argument("--names", type=Path, metavar="FILE")
     papers.add_argument("--wording", metavar="TEXT")

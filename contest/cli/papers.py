@@ -11,9 +11,9 @@ from contest.cli.folders import check_folder
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain.contest import replay
+from contest.domain.heads import Preset
 from contest.presentation.check_code import BadCheckCode, parse
 from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
-from contest.presentation.papers.heads import Preset
 from contest.presentation.verifying import Finding, compared
 from contest.reading.faults import NotPossible, phrase
 from contest.reading.files import as_text, read_bytes
@@ -87,7 +87,7 @@ def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Termi
         stored.head.hex(),
         terminal.words,
         assets_dir() / "fonts" / "tinos",
-        head=Preset(arguments.head),
+        head=None if arguments.head is None else Preset(arguments.head),
         events=tuple(stored.events),
         walls=tuple(record.wall for record in stored.records),
         certificate=CertificateWish(

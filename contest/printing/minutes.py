@@ -152,6 +152,9 @@ def _place_row(one: MinutePlace) -> Row:
 
 
 def _closing(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
+    if value.text:
+        yield from heading(given, frame, given.words.say("after.text_heading"))
+        yield from paragraph(given.faces, frame.sheet, value.text, space=2.0)
     name = "after.closing_line" if value.ended else "after.closing_line_open"
     said = given.words.say(name, time=value.ended)
     yield from paragraph(given.faces, frame.sheet, said, space=10.0, keeps=True)

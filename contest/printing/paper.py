@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from contest.domain.events import Event
+from contest.domain.heads import Head, Preset
 from contest.domain.state import Contest
 from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
 from contest.presentation.papers.certificates import CertificateWish
-from contest.presentation.papers.heads import HeadBlock, Preset, head_block
+from contest.presentation.papers.heads import HeadBlock, head_block
 from contest.presentation.wording import Words
 from contest.printing.marks import Page
 from contest.printing.typefaces import Typefaces, typefaces
@@ -28,7 +29,7 @@ class PaperInput:
     chain_head_hex: str
     words: Words
     fonts: Path
-    head: Preset | HeadBlock = Preset.STATE
+    head: Preset | HeadBlock | None = None  # None: as the contest says
     events: tuple[Event, ...] = ()
     walls: tuple[str, ...] = ()
     certificate: CertificateWish = field(default_factory=CertificateWish)
@@ -43,7 +44,8 @@ class PaperInput:
         """The head of every paper of this contest."""
         if isinstance(self.head, HeadBlock):
             return self.head
-        return head_block(self.head, self.contest, self.words)
+        chosen = self.contest.head if self.head is None else Head(self.head)
+        return head_block(chosen, self.contest, self.words)
 
     def code(self, kind: str, totals: tuple[tuple[int, int], ...]) -> CheckCode:
         """The check code of a paper of that kind, which states these totals."""

@@ -15,7 +15,9 @@ from PySide6.QtPdf import QPdfDocument
 
 _DPI = 200  # of a rendered page: six pixels a module
 _MOST_PIXELS = 64_000_000  # a photograph of a telephone has up to 50 million
-_LARGE = 2400  # a photograph larger than this is tried at half its size as well
+# Noise of a sensor is finer than the modules: a smaller picture averages it away.
+_SCALES = (1.0, 0.6, 0.8, 0.4)
+_SMALLEST = 300  # pixels of the longer side
 
 
 class ScanningMissing(Exception):
@@ -61,12 +63,15 @@ def codes_in_pdf(path: Path) -> list[list[str]]:
 def _codes(image: QImage) -> list[str]:
     decoder = _decoder()
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    texts = _read(decoder, grey)
-    if not texts and max(grey.width(), grey.height()) > _LARGE:
-        # Noise of a sensor is finer than the modules: half the size averages it away.
-        half = QSize(grey.width() // 2, grey.height() // 2)
-        texts = _read(decoder, grey.scaled(half, mode=Qt.TransformationMode.SmoothTransformation))
-    return texts
+    for scale in _SCALES:
+        size = QSize(round(grey.width() * scale), round(grey.height() * scale))
+        if max(size.width(), size.height()) < _SMALLEST:
+            break
+        smooth = Qt.TransformationMode.SmoothTransformation
+        texts = _read(decoder, grey if scale == 1.0 else grey.scaled(size, mode=smooth))
+        if texts:
+            return texts
+    return []
 
 
 def _read(decoder: Any, grey: QImage) -> list[str]:

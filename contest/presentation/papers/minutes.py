@@ -81,6 +81,7 @@ class Minutes:
     places: tuple[MinutePlace, ...]
     tie_lines: tuple[str, ...]
     prizes: tuple[PrizeLine, ...]
+    text: str  # what the organiser adds
     unfinished: bool
 
 
@@ -101,6 +102,7 @@ def minutes_of(
         places=tuple(_places(contest, prizes.lines, words)),
         tie_lines=tuple(_ties(contest, told, prizes.ties, words)),
         prizes=prizes.lines,
+        text=contest.minutes_text,
         unfinished=not contest.ended,
     )
 

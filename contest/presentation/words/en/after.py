@@ -52,4 +52,5 @@ TEXTS: dict[str, str] = {
     "results_title": "Results",
     "results_prizes": "Prizes",
     "results_points": "Points",
+    "text_heading": "VIII. Added by the organiser",
 }

@@ -52,4 +52,5 @@ TEXTS: dict[str, str] = {
     "results_title": "Kết quả hội thi",
     "results_prizes": "Giải thưởng",
     "results_points": "Bảng điểm",
+    "text_heading": "VIII. Ghi thêm của Ban Tổ chức",
 }
