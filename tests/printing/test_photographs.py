@@ -19,7 +19,7 @@ from contest.ui.scanning import NotAPicture, codes_in_pdf, codes_in_picture
 from tests.printing.reading import needs_poppler
 from tests.printing.staged import ward_evening
 
-TAKEN = int(os.environ.get("CONTEST_PHOTOGRAPHS", "16"))
+TAKEN = int(os.environ.get("CONTEST_PHOTOGRAPHS", "20"))
 MODULE_MM = 0.45  # of the codes on papers
 
 
