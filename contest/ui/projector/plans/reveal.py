@@ -20,7 +20,7 @@ from contest.ui.projector.plans.question import (
 )
 from contest.ui.projector.plans.tiles import place_tiles
 
-_NOTHING = Fitted(1, 1, 1, (Page((), ()),))
+_NOTHING = Fitted(1, 1, (1,), (Page((), ()),))
 _LEGIBLE = 0.047  # the question gives up its medallion rather than fall below this
 
 
