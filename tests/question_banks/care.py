@@ -154,7 +154,7 @@ def keys_are_spread(shipped: Shipped) -> Iterator[str]:
     """Each of A–D is right in 20–30 % of all, and in no more than 40 % of a bank of ten."""
     everywhere: Counter[str] = Counter()
     for name in shipped.banks:
-        singles = _singles(shipped, name)
+        singles = singles_of(shipped, name)
         keys = Counter(asked.record["answer"] for asked in singles)
         everywhere += keys
         if len(singles) >= BIG_BANK and max(keys.values()) > 0.4 * len(singles):
@@ -167,10 +167,10 @@ def keys_are_spread(shipped: Shipped) -> Iterator[str]:
 
 def length_tells_nothing(shipped: Shipped) -> Iterator[str]:
     """The right option alone is the longest in at most 35 %, of all and of a bank of ten."""
-    singles = [asked for name in shipped.banks for asked in _singles(shipped, name)]
-    judged = {name: _singles(shipped, name) for name in shipped.banks} | {"all": singles}
+    singles = [asked for name in shipped.banks for asked in singles_of(shipped, name)]
+    judged = {name: singles_of(shipped, name) for name in shipped.banks} | {"all": singles}
     for name, some in judged.items():
-        longest = sum(map(_is_longest, some))
+        longest = sum(map(is_longest, some))
         if len(some) >= BIG_BANK and longest > 0.35 * len(some):
             yield f"{name}: the right option is the longest in {longest} of {len(some)}"
 
@@ -259,11 +259,13 @@ def _titles(bank: Record) -> Iterator[str]:
             yield from (part[key] for key in ("title", "keyword") if key in part)
 
 
-def _singles(shipped: Shipped, bank: str) -> list[Asked]:
+def singles_of(shipped: Shipped, bank: str) -> list[Asked]:
+    """The questions of a bank with one right option."""
     return [asked for asked in shipped.questions() if asked.bank == bank and asked.kind == "single"]
 
 
-def _is_longest(asked: Asked) -> bool:
+def is_longest(asked: Asked) -> bool:
+    """Whether the right option is longer than every other."""
     lengths = {choice["id"]: len(choice["text"]) for choice in asked.record["choices"]}
     right = lengths.pop(asked.record["answer"])
     return right > max(lengths.values())

@@ -10,9 +10,10 @@ import pytest
 
 from contest.banks.checks import check_bank_files
 from contest.domain.rounds import Package
-from contest.preparing import format_named
+from contest.preparing import drawn_for, format_named, questions_of, shipped_banks
 from contest.presentation.wording import Words
 from tests.question_banks.care import RULES, Rule
+from tests.question_banks.figures import lines
 from tests.question_banks.shipped import HOME, Asked, Shipped, load
 
 # Law in force, the founding documents, and the optional banks: each kind has its own floor.
@@ -91,6 +92,17 @@ def test_the_golden_bell_has_its_rising_hundred(shipped: Shipped) -> None:
     assert max(banks.values()) <= 0.3 * len(fitting)
 
 
+def test_the_golden_bell_grows_harder() -> None:
+    chosen = format_named("golden-bell-15")
+    drawn = drawn_for(chosen, 0, questions_of(shipped_banks()), "2026-11-22", seed=5)
+    asked = {question.key: question for question in drawn.questions}
+    main = [asked[key] for key in drawn.rounds[0].main]
+    levels = [question.difficulty for question in main]
+    assert levels == sorted(levels)
+    assert levels[0] < levels[-1]
+    assert {question.kind for question in main} <= {"single", "truefalse"}
+
+
 @pytest.mark.parametrize("use", ["audience", "playoff"])
 def test_questions_are_kept_for_the_hall_and_for_ties(shipped: Shipped, use: str) -> None:
     kept = [asked for asked in shipped.questions() if use in asked.record.get("use", ())]
@@ -153,6 +165,14 @@ def test_before_the_law_began_exactly_its_questions_are_named(shipped: Shipped) 
         for asked in shipped.questions()
         if any(f"{asked.bank}/" in one and f"({asked.record['id']})" in one for one in named)
     } == expected
+
+
+def test_the_figures_tell_every_bank(shipped: Shipped) -> None:
+    told = list(lines(shipped))
+    assert {line.split(" | ")[0] for line in told if " | " in line} - {"bank"} == {
+        *shipped.banks,
+        "all",
+    }
 
 
 def _kind(asked: Asked) -> str:
