@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contest.cli.making import REHEARSAL_START, robot_teams
 from contest.cli.terminal import Terminal
 from contest.domain.act_commands import EnterJudges
-from contest.domain.commands import Command, SetupCommand, stamped
+from contest.domain.commands import Command, stamped
 from contest.domain.formats import Format
 from contest.domain.questions import Question
 from contest.domain.rounds import Judged
@@ -98,7 +98,7 @@ def play_one(tally: Tally, chosen: Format, count: int, pool: list[Question], see
     tally.surprised(rehearsal.surprises)
 
 
-def _set_up(chosen: Format, count: int, pool: list[Question], seed: int) -> Iterator[SetupCommand]:
+def _set_up(chosen: Format, count: int, pool: list[Question], seed: int) -> Iterator[Command]:
     drawn = filled_up(chosen, count, pool, DATE, seed)
     cover = Cover(f"survey-{seed}", chosen.title.vi, DATE)
     yield from setup_commands(cover, chosen, robot_teams(count), drawn, seed)

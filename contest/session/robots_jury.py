@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from contest.domain import jury_commands as j
+from contest.domain import paper_commands as p
 from contest.domain.commands import Command
 from contest.domain.cue import Ended, Verdict
+from contest.domain.heads import Head, Preset
 from contest.domain.prizes import prize_ties
 from contest.domain.questions import letters_of
 from contest.domain.rulings import Attendance
@@ -85,6 +87,8 @@ def _change(contest: Contest, dice: Dice, attempt: Try) -> None:
         j.Interrupt(0, dice.pick(scenes), dice.pick([None, 60])),
         j.EnterPrediction(0, team.number, dice.below(200)),
         j.SetPredicted(0, dice.below(200)),
+        p.ChooseHead(0, Head(dice.pick(list(Preset)))),
+        p.WriteMinutes(0, f"Hội thi có {dice.below(300)} người xem."),
     ]
     attempt(dice.pick(deeds))
 
