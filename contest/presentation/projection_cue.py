@@ -150,7 +150,7 @@ def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Til
         team.color,
         shown,
         state="done",
-        answer=given.answer if given else "",
+        answer=given.answer if given and letters_of(cue.question) else "",
         verdict=verdict.value,
         change=signed,
     )
