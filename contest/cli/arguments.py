@@ -16,6 +16,7 @@ from contest.presentation.wording import LANGUAGES, Words
 
 # What a check measures questions for: a laptop's projector, and a full stage in most wards.
 CHECK_SCREEN, CHECK_TEAMS = (1366, 768), 8
+HEADS = ("state", "party", "youth", "plain")  # of papers
 
 Run = Callable[[argparse.Namespace, Terminal], int]
 
@@ -118,7 +119,9 @@ def _new(parser: _Parser) -> None:
     parser.add_argument("--seats", type=int, metavar="N")
     for name in ("title", "date", "place", "organiser"):
         parser.add_argument(f"--{name}", metavar=name[0].upper())
+    parser.add_argument("--head", choices=HEADS, metavar="HEAD")
     parser.add_argument("--seed", type=int, metavar="N")
+    parser.add_argument("--with-expired", action="store_true")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
 
 
@@ -135,6 +138,12 @@ def _rehearse(parser: _Parser) -> None:
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.add_argument("--trace", action="store_true")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
+
+
+def _survey(parser: _Parser) -> None:
+    parser.add_argument("--seeds", type=int, default=100, metavar="N")
+    parser.add_argument("--format", nargs="+", action="extend", metavar="F")
+    parser.add_argument("--json", action="store_true")
 
 
 def _play(parser: _Parser) -> None:
@@ -159,11 +168,34 @@ def _papers(parser: _Parser) -> None:
     _file(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     parser.add_argument("--only", nargs="+", metavar="KIND")
+    parser.add_argument("--bound", action="store_true")
+    parser.add_argument("--head", choices=HEADS, metavar="HEAD")
+    parser.add_argument("--per-member", action="store_true")
+    parser.add_argument("--names", type=Path, metavar="FILE")
+    parser.add_argument("--wording", metavar="TEXT")
+
+
+def _results(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
 
 
 def _verify(parser: _Parser) -> None:
     _file(parser)
     parser.add_argument("--qr", metavar="TEXT")
+    parser.add_argument("--image", type=Path, metavar="PHOTO")
+    parser.add_argument("--pdf", type=Path, metavar="FILE")
+
+
+def _formats(parser: _Parser) -> None:
+    parser.add_argument("--switches", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def _rules(parser: _Parser) -> None:
+    parser.add_argument("format", metavar="FORMAT")
+    parser.add_argument("-o", "--output", type=Path, metavar="PDF")
+    parser.add_argument("--teams", type=int, metavar="N")
 
 
 def _check(parser: _Parser) -> None:
@@ -196,11 +228,15 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "new": ("making", "new", _new),
     "copy": ("making", "copy", _copy),
     "rehearse": ("making", "rehearse", _rehearse),
+    "survey": ("surveying", "survey", _survey),
     "play": ("playing", "play", _play),
     "standings": ("telling", "standings", _standings),
     "history": ("telling", "history", _history),
-    "papers": ("telling", "papers", _papers),
-    "verify": ("telling", "verify", _verify),
+    "papers": ("papers", "papers", _papers),
+    "results": ("papers", "results", _results),
+    "verify": ("papers", "verify", _verify),
+    "formats": ("formats", "formats", _formats),
+    "rules": ("formats", "rules", _rules),
     "check": ("telling", "check", _check),
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from contest.domain import act_events as a
 from contest.domain import events as e
 from contest.domain import jury_events as j
+from contest.domain import paper_events as p
 from contest.domain import questions as q
 from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
 from contest.values import dataclass
@@ -92,6 +93,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("judge_excused", a.JudgeExcused),
     Kind("marks_turned", a.MarksTurned),
     Kind("act_settled", a.ActSettled),
+    Kind("head_chosen", p.HeadChosen),
+    Kind("minutes_written", p.MinutesWritten),
 )
 
 # What stands under "type" where one of several classes is stored.

@@ -36,6 +36,7 @@ from contest.ui.host.question import QuestionPanel
 from contest.ui.host.replace_panel import ReplacePanel
 from contest.ui.host.resume import ResumePanel
 from contest.ui.host.seats_panel import SeatsPanel
+from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
 from contest.ui.host.theme import Scale, scale_for, sheet_of
 from contest.ui.host.turns_panel import ChoicePanel
@@ -111,6 +112,7 @@ class HostWindow(QMainWindow):
     def show_mark(self, mark: EntryMark) -> None:
         """Whom the keys speak of."""
         self.grid.show_mark(mark)
+        self.spoken.show_mark(mark)
 
     def show_sheet(self, sheet: QWidget | None) -> None:
         """Only one form stands above the question at a time; None: none, and Next has the focus."""
@@ -145,9 +147,11 @@ class HostWindow(QMainWindow):
         self.next_button = NextButton(words)
         self.clock = ClockPanel(words, table, now_ns)
         self.grid = TeamGrid(words)
+        self.spoken = SpokenLine(words)
         self.history = HistoryPanel(words, table)
         self._panels = (
             self.audience, self.agenda, self.question, self.resume, self.clock, self.grid,
+            self.spoken,
             self.history,
         )  # fmt: skip
 
@@ -199,6 +203,7 @@ class HostWindow(QMainWindow):
         return _column(
             (self.resume, 0),
             (self.question, 3),
+            (self.spoken, 0),
             (self.message, 0),
             (self.next_button, 0),
             (bar, 0),

@@ -43,7 +43,12 @@ from contest.ui.projector.plans.packages import (
     packages_plan,
 )
 from contest.ui.projector.plans.pause import LotsPlan, PausePlan, lots_plan, pause_plan
-from contest.ui.projector.plans.question import QuestionPlan, question_plan, rooms_above
+from contest.ui.projector.plans.question import (
+    QuestionPlan,
+    options_of_face,
+    question_plan,
+    rooms_above,
+)
 from contest.ui.projector.plans.reveal import reveal_plan
 from contest.ui.projector.plans.scoreboard import BoardPlan, board_plan
 from contest.ui.projector.plans.seats import SeatsPlan, seats_plan
@@ -156,10 +161,10 @@ def page_counter(size: Size, lettering: Lettering, *, teams: int) -> Callable[[F
     rooms = rooms_above(canvas, Header("Vòng 1", "Câu 1/10", "10"), tiles)
 
     def count(face: Face) -> int:
-        texts = tuple(option.text for option in face.options)
-        fewest = count_pages(face.text, texts, rooms[0], canvas)
+        texts, left = options_of_face(face)
+        fewest = count_pages(face.text, texts, rooms[0], canvas, left=left)
         for room in rooms[1:] if fewest > 1 else []:
-            fewest = min(fewest, count_pages(face.text, texts, room, canvas))
+            fewest = min(fewest, count_pages(face.text, texts, room, canvas, left=left))
         return fewest
 
     return count

@@ -88,6 +88,7 @@ TEXTS: dict[str, str] = {
     "counted_lost": "lost its right",
     "counted_barred": "no right left",
     "counted_late": "after the lock",
+    "clock_reading": "reading",
     "clock_answer": "answer",
     "clock_buzz": "buzz",
     "clock_reply": "answer",
@@ -122,4 +123,10 @@ TEXTS: dict[str, str] = {
     "on_no": "taken off",
     "own_choice": "of its own choice",
     "scene_packages": "packages",
+    "head_chosen": "Head of the papers: {head}",
+    "minutes_written": "The minutes were added to",
+    "head_state": "State",
+    "head_party": "Party",
+    "head_youth": "Youth union",
+    "head_plain": "plain",
 }
