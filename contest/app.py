@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,14 +35,13 @@ def run(path: Path, words: Words) -> int:
         raise ContestFileError(Trouble.EMPTY, path)
     save = partial(store.save_copy, replace=True)  # the dialog has asked about a file that is there
     sentence_of = partial(_sentence, words)
-    try:
+    with ExitStack() as undoing:
+        undoing.callback(store.close)
         clock = SystemClock()
         hall = partial(_last_part, words, clock.now_ns)
         program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of)
         session = SessionThread(store, clock, program.bridge.told)
-    except BaseException:
-        store.close()
-        raise
+        undoing.pop_all()
     program.bridge.serve(session)
     session.start()
     if FIRST_PAINT in os.environ:  # the bench waits for it

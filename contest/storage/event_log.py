@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from contest.domain.events import ContestCreated, Event
@@ -121,14 +121,17 @@ class EventLog:
 
     @contextmanager
     def _transaction(self) -> Iterator[Callable[..., object]]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield self._connection.execute
-            self._connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):  # after a full disk SQLite has rolled back by itself
-                self._connection.execute("ROLLBACK")
-            raise
+        execute = self._connection.execute
+        execute("BEGIN IMMEDIATE")
+        with ExitStack() as undoing:
+            undoing.callback(self._roll_back)
+            yield execute
+            execute("COMMIT")
+            undoing.pop_all()
+
+    def _roll_back(self) -> None:
+        with suppress(sqlite3.Error):  # after a full disk SQLite has rolled back by itself
+            self._connection.execute("ROLLBACK")
 
 
 def create(
@@ -144,16 +147,15 @@ def create(
     With `replace` it takes the place of a file that no program writes. Raises ContestFileError.
     """
     checked_to_create(path, replace=replace)
-    lock = WriterLock(path)
-    try:
+    with ExitStack() as undoing:
+        lock = undoing.enter_context(WriterLock(path))
         with whole_file(path) as draft, complaints_about(path):
             _lay_out(draft)
             if events:
                 _fill(draft, events, wall, codec or standard_codec())
-        return EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
-    except BaseException:
-        lock.release()
-        raise
+        log = EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
+        undoing.pop_all()
+    return log
 
 
 def open_for_writing(path: Path, codec: EventCodec | None = None) -> EventLog:
@@ -165,12 +167,11 @@ def open_for_writing(path: Path, codec: EventCodec | None = None) -> EventLog:
     with reading(path):
         pass  # a wrong file is called what it is, even where it could not be written
     checked_to_write(path)
-    lock = WriterLock(path)
-    try:
-        return EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
-    except BaseException:
-        lock.release()
-        raise
+    with ExitStack() as undoing:
+        lock = undoing.enter_context(WriterLock(path))
+        log = EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
+        undoing.pop_all()
+    return log
 
 
 def copy(source: Path, target: Path, *, replace: bool = False) -> None:
