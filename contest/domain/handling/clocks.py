@@ -38,12 +38,12 @@ def against(contest: Contest, command: ClockCommand) -> list[Refusal]:
             if countdown.is_running:
                 return [because(Why.CLOCK_RUNS)]
             return [] if _may_run(contest) else [because(Why.NO_CLOCK)]
-        case AdjustClock(at=at, seconds=seconds):
-            if seconds < 0 and not countdown.left(at):
-                return [because(Why.CLOCK_AT_ZERO)]
-            return [] if _may_run(contest) else [because(Why.NO_CLOCK)]
-        case SetClock():
-            return [] if _may_run(contest) else [because(Why.NO_CLOCK)]
+        case AdjustClock() | SetClock():
+            reasons = [] if _may_run(contest) else [because(Why.NO_CLOCK)]
+            takes = isinstance(command, AdjustClock) and command.seconds < 0
+            if takes and not countdown.left(command.at):
+                reasons.append(because(Why.CLOCK_AT_ZERO))
+            return reasons
     assert_never(command)
 
 
