@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class Program(QObject):
         self._words = words
         self._make_hall = make_hall
         self._contest = Contest()
+        self._fault: BaseException | None = None
         self.hall: Hall | None = None
         self.bridge = Bridge(now_ns, self)
         # The stage hears of a change first: the hall must not wait for the console.
@@ -68,13 +70,17 @@ class Program(QObject):
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
         """Show the windows and serve them until the console is closed.
 
-        `opening` is what became of opening a history: an unclean close is said.
+        `opening` is what became of opening a history: an unclean close is said. Raises what went
+        wrong with making the hall: without a stage there is nothing to serve.
         """
-        self.first_paint.painted.connect(self.open_hall)
+        self.first_paint.painted.connect(self._on_first_paint_painted)
         self.show(contest)
         if opening is not None and isinstance(opening.command, c.Reopen):
             self.desk.say_opening(opening.command)
-        return self._application.exec()
+        status = self._application.exec()
+        if self._fault is not None:
+            raise self._fault
+        return status
 
     def show(self, contest: Contest) -> None:
         """Put the console on its screen, with a contest in it."""
@@ -129,6 +135,20 @@ class Program(QObject):
         for button in (stage, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
+
+    def _on_first_paint_painted(self) -> None:
+        with ExitStack() as opening:
+            opening.push(self._has_failed)
+            self.open_hall()
+
+    def _has_failed(
+        self, _kind: type[BaseException] | None, fault: BaseException | None, _trace: object
+    ) -> bool:
+        """Leave the loop with a fault, which `run` raises: Qt would print it and go on."""
+        if fault is not None:
+            self._fault = fault
+            self._application.exit(1)
+        return True
 
     def _on_bridge_contest_changed(self, contest: Contest) -> None:
         self._contest = contest
