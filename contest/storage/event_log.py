@@ -19,7 +19,7 @@ from contest.storage.places import (
     sqlite_uri,
     whole_file,
 )
-from contest.storage.stored import Record, StoredContest, open_for_reading, reading
+from contest.storage.stored import Record, Row, StoredContest, open_for_reading, reading
 
 _INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
 _REACHED = Path(__file__).with_name("reached.sql").read_text(encoding="utf-8")
@@ -189,6 +189,25 @@ def copy(source: Path, target: Path, *, replace: bool = False) -> None:
         with complaints_about(target), closing(sqlite3.connect(draft)) as into:
             connection.backup(into)
             into.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        open_for_reading(draft)
+
+
+def save_rows(target: Path, rows: Sequence[Row], reached_ns: int = 0) -> None:
+    """A new contest file of rows that chain, as they were stored; not marked as properly closed.
+
+    Raises ContestFileError; nothing stands at `target` then.
+    """
+    checked_to_create(target, replace=False)
+    with WriterLock(target), whole_file(target) as draft, complaints_about(target):
+        _lay_out(draft)
+        with closing(sqlite3.connect(draft)) as connection:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.executemany(_INSERT, rows)
+            connection.execute("UPDATE closed SET clean = 0")
+            connection.execute(_REACHED)
+            connection.execute("INSERT INTO reached VALUES (1, ?)", (reached_ns,))
+            connection.commit()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         open_for_reading(draft)
 
 
