@@ -66,7 +66,8 @@ def evolve(contest: Contest, event: RoundEvent) -> Contest:
                 rounds = (*contest.drawn[:number], drawn, *contest.drawn[number + 1 :])
                 contest = replace(contest, drawn=rounds)
             run = Run(len(contest.runs) + 1, number, event.at)
-            begun = replace(contest, run=run, cue=None, clock=None, scene=Scene.RULES)
+            # Places may change again: what was announced before a repeated round is not announced.
+            begun = replace(contest, run=run, cue=None, clock=None, scene=Scene.RULES, ceremony=0)
             return elimination.set_up(begun)
         case RoundEnded(reason=reason):
             if contest.run is None:
