@@ -84,7 +84,7 @@ def question(place: int, *, by_letter: bool = True) -> Question:
     others = (
         Short(("Luật An ninh mạng",)),
         Numeric("16", unit="tuổi"),
-        Multiple(four, ("A", "C")),
+        Multiple(four, ("A", "C"), "partial" if place % 2 else "all"),
         Ordering(items, ("C", "A", "B")),
         Matching(left, items, pairs),
     )

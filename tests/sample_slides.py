@@ -424,9 +424,16 @@ def special_slides() -> dict[str, Slide]:
         tuple(replace(tile, pads=("A", "B", "C", "D")) for tile in tiles(6, stage="open")),
         clock(),
     )  # fmt: skip
+    partly = tuple(
+        replace(tile, answer="ACD"[: 1 + at % 3], verdict=("partial", "right", "wrong")[at % 3])
+        for at, tile in enumerate(tiles(8, stage="reveal"))
+    )
+    several = Reveal(HEADER, face(right="A"), "Đáp án", "A", EXPLANATION, SOURCE, partly)
     return {
         **before_questions(),
         **touch_slides(12),
+        "several_reveal": several,
+        "several_twelve": replace(several, tiles=(*partly, *tiles(12, stage="reveal")[8:])),
         "short_read": short["read"],
         "short_reveal": short["reveal"],
         "no_options": QuestionOpen(HEADER, face(SHORT_QUESTION, ()), tiles(4, stage="out"), None),

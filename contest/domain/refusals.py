@@ -64,6 +64,7 @@ class Why(Enum):
     NO_SUCH_RUN = "no_such_run"
     RUN_CANCELLED = "run_cancelled"
     NO_VERDICT = "no_verdict"
+    NO_PART = "no_part"
     KEY_UNFIT = "key_unfit"
     NO_COMPLAINT = "no_complaint"
     COMPLAINT_DECIDED = "complaint_decided"

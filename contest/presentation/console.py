@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
-from contest.domain.questions import letters_of
+from contest.domain.questions import Multiple, letters_of
 from contest.domain.rounds import Buzzer, Elimination, Package
 from contest.domain.stage import Scene
 from contest.domain.standings import places, totals
@@ -102,6 +102,7 @@ class Console:
     `next` is the one Next key; `offers` are the other actions by their id.
     `entry_kind` and `phase` are the words of the rules (boards, open, …), empty without a round
     or a question. `takes`: what a team's own key gives now: letter, buzz or nothing.
+    `several`: the host types the letters of an answer one by one, whatever the way of entry is.
     """
 
     title: str
@@ -120,6 +121,7 @@ class Console:
     entry_kind: str = ""
     phase: str = ""
     takes: str = ""
+    several: bool = False  # the letters of an answer add up
     acts: ActsPanel | None = None
     jury: JuryPanel | None = None
     elimination: EliminationPanel | None = None
@@ -150,6 +152,7 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         entry_kind="" if rules is None else rules.common.entry.value,
         phase="" if contest.cue is None else contest.cue.phase.value,
         takes=_takes(contest),
+        several=bool(_letters(contest)) and is_several(contest.cue),
         acts=acts_panel(contest, words),
         jury=jury_panel(contest, words),
         elimination=elimination_panel(contest, words),
@@ -265,6 +268,11 @@ def _letters(contest: Contest) -> tuple[str, ...]:
     if cue.thieves is not None:
         return ()
     return letters_of(cue.question) if cue.phase in (Phase.OPEN, Phase.LOCKED) else ()
+
+
+def is_several(cue: Cue | None) -> bool:
+    """Whether a question has several right letters."""
+    return cue is not None and isinstance(cue.question.body, Multiple)
 
 
 def _takes(contest: Contest) -> str:

@@ -184,6 +184,8 @@ def _speed_table(rules: Everyone, words: Words) -> Iterator[str]:
 
 
 def _extras(common: Common, words: Words) -> Iterator[str]:
+    if "multiple" in common.draw.types:
+        yield words.say("rules.several_spoken")
     if common.weight != 100:
         yield words.say("rules.weight", weight=words.points(common.weight))
     if common.reserve:

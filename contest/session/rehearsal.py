@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contest.domain import commands as c
 from contest.domain.cue import By, Cue, Entry, Phase, Verdict
-from contest.domain.questions import letters_of
+from contest.domain.questions import Multiple, letters_of
 from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
@@ -196,14 +196,16 @@ class Rehearsal:
     def _after_lock(self, cue: Cue, rules: RoundRules) -> None:
         """The host enters boards, and says of spoken answers what they were."""
         teams = rules.judged_teams(cue, self._contest.playing)
-        by_letter = rules.common.entry is not Entry.SPOKEN and letters_of(cue.question)
+        several = isinstance(cue.question.body, Multiple)
+        spoken = rules.common.entry is Entry.SPOKEN
+        by_letter = letters_of(cue.question) and (not spoken or several)
         for team in teams:
             if team in cue.answers or team in cue.marks:
                 continue
             self._wait(300)
             if not by_letter:
                 self._try(c.Judge(0, team, self._verdict()))
-            elif rules.common.entry is Entry.BOARDS and self._dice.happens(95):
+            elif several or (rules.common.entry is Entry.BOARDS and self._dice.happens(95)):
                 self._try(c.GiveAnswer(0, team, self._letter(cue), By.HOST))
 
     def _after_reveal(self, cue: Cue) -> None:
@@ -219,6 +221,9 @@ class Rehearsal:
     def _letter(self, cue: Cue) -> str:
         letters = letters_of(cue.question)
         body = cue.question.body
+        if isinstance(body, Multiple):
+            said = [one for one in letters if self._dice.happens(70 if one in body.answer else 15)]
+            return "".join(said) or letters[0]
         right = getattr(body, "answer", "A")
         key = ("A" if right else "B") if isinstance(right, bool) else right
         knows = isinstance(key, str) and self._dice.happens(KNOWS_PERCENT)

@@ -30,7 +30,8 @@ from contest.session.story_numbers import (
 
 _CONTEST_FIELDS = ("date", "place", "organiser")
 _RULES_FIELDS = ("floor", "tieBreakers", "prizes")
-_QUESTION_FIELDS = ("key", "text", "type", "points", "seconds")
+_QUESTION_FIELDS = ("key", "text", "type", "points", "seconds", "scoring")
+_VERDICTS = {verdict.value for verdict in Verdict}
 _TEAM_FIELDS = ("short", "members")
 
 
@@ -300,7 +301,7 @@ def _of_team(number: int, words: list[str]) -> c.Command:
             return c.Buzz(0, int(team), By.TOUCH)
         case ["team", team, "buzzed"] if is_whole(team):
             return c.Buzz(0, int(team), By.HOST)
-        case ["team", team, "is", ("right" | "wrong" | "blank") as word] if is_whole(team):
+        case ["team", team, "is", word] if is_whole(team) and word in _VERDICTS:
             return c.Judge(0, int(team), Verdict(word))
         case ["team", team, points, "because", reason, "by", name] if is_whole(team):
             return c.ChangePoints(0, int(team), hundredths(number, points), reason, name)

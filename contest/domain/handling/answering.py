@@ -10,6 +10,7 @@ from contest.domain.cue import By, Counted, Cue, Entry, Given, Phase, Press, Ver
 from contest.domain.events import AnswerEvent, AnswerGiven, AnswerJudged, Event, Pressed
 from contest.domain.frozen import replace
 from contest.domain.handling import asking, judging
+from contest.domain.matching import letters_in
 from contest.domain.questions import letters_of
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Buzzer, Package, Turns
@@ -44,8 +45,9 @@ def decide(contest: Contest, command: AnswerCommand) -> list[Event]:
     assert contest.rules is not None
     match command:
         case GiveAnswer(answer=answer, by=by):
-            counts = _counts(contest, contest.cue, command)
-            return [AnswerGiven(team, answer, by, counts=counts, at=at)]
+            kept = letters_in(contest.cue.question, answer) or ""
+            counts = _counts(contest, contest.cue, command, kept)
+            return [AnswerGiven(team, kept, by, counts=counts, at=at)]
         case Buzz(by=by):
             return [Pressed(team, by, _counted(contest, contest.cue, command), at=at)]
         case Judge(verdict=verdict):
@@ -74,7 +76,7 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     letters = letters_of(cue.question)
     if isinstance(contest.rules, Buzzer) or not letters or not _listens(contest, command.by):
         reasons.append(because(Why.WRONG_ENTRY))
-    elif command.answer not in letters and (command.answer or command.by is not By.HOST):
+    elif not _is_answer(cue, command):
         reasons.append(because(Why.NO_SUCH_OPTION, answer=command.answer[:20]))
     if command.team not in contest.rules.judged_teams(cue, contest.playing):
         reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
@@ -85,6 +87,13 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     else:
         reasons += _in_time(contest, cue, command.at)
     return reasons
+
+
+def _is_answer(cue: Cue, command: GiveAnswer) -> bool:
+    """Whether it is one; only the host takes one back."""
+    if not command.answer:
+        return command.by is By.HOST
+    return letters_in(cue.question, command.answer) is not None
 
 
 def _listens(contest: Contest, by: By) -> bool:
@@ -113,11 +122,11 @@ def _is_over(contest: Contest, at: int) -> bool:
     return at > deadline
 
 
-def _counts(contest: Contest, cue: Cue, command: GiveAnswer) -> bool:
+def _counts(contest: Contest, cue: Cue, command: GiveAnswer, answer: str) -> bool:
     """Whether it takes the place of what was there; the same answer again is no change."""
     assert contest.rules is not None
     there = cue.answers.get(command.team)
-    if there is None or there.answer == command.answer:
+    if there is None or there.answer == answer:
         return there is None
     return command.by is By.HOST or contest.rules.common.answer_counts == "last"
 
@@ -170,9 +179,11 @@ def _against_judging(contest: Contest, cue: Cue, command: Judge) -> list[Refusal
     if cue.phase is Phase.REVEALED:
         if team not in cue.verdicts:
             return [because(Why.NOT_THIS_TEAM, team=team)]
-        same = cue.verdicts[team] is command.verdict
-        return [because(Why.NO_CHANGE)] if same else []
+        if cue.verdicts[team] is command.verdict:
+            return [because(Why.NO_CHANGE)]
+        return judging.against_part(cue, team, command.verdict)
     reasons = asking.in_phase(contest, Phase.OPEN, Phase.LOCKED)
+    reasons += judging.against_part(cue, team, command.verdict)
     if isinstance(rules, Buzzer) or asking.steal_window_is_open(cue):
         if cue.answering is None:
             reasons.append(because(Why.NOBODY_BUZZED))
@@ -187,7 +198,7 @@ def _judging(contest: Contest, cue: Cue, command: Judge, verdict: Verdict) -> li
     at, team = command.at, command.team
     if cue.phase is Phase.REVEALED:
         # The mark counts from now on as if it had been there; the changes are worked out anew.
-        marked = replace(contest, cue=replace(cue, marks={**cue.marks, team: verdict}))
+        marked = replace(contest, cue=replace(cue, marks=cue.marks_with(team, verdict)))
         changes = judging.changes_of(marked, {**cue.verdicts, team: verdict})
         return [AnswerJudged(team, verdict, changes, at=at)]
     judged = AnswerJudged(team, verdict, at=at)
@@ -245,7 +256,7 @@ def _thief_answers(contest: Contest, cue: Cue, seconds: int, event: Pressed) -> 
 
 def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
     team, verdict = event.team, event.verdict
-    marked = replace(cue, marks={**cue.marks, team: verdict})
+    marked = replace(cue, marks=cue.marks_with(team, verdict))
     if cue.phase is Phase.REVEALED:
         verdicts = {**cue.verdicts, team: verdict}
         return replace(contest, cue=replace(marked, verdicts=verdicts, changes=event.changes))

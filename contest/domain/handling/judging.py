@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.frozen import replace
-from contest.domain.matching import is_right
+from contest.domain.matching import is_right, judged
 from contest.domain.points import Points
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.standings import totals
@@ -36,7 +36,8 @@ def steal_is_due(contest: Contest, thieves: tuple[int, ...]) -> bool:
     cue = contest.cue
     if cue is None or cue.team is None or cue.thieves is not None or not thieves:
         return False
-    return not unjudged(contest) and verdicts_of(contest).get(cue.team) is not Verdict.RIGHT
+    known = (Verdict.RIGHT, Verdict.PARTIAL)
+    return not unjudged(contest) and verdicts_of(contest).get(cue.team) not in known
 
 
 def unjudged(contest: Contest) -> list[Refusal]:
@@ -49,6 +50,15 @@ def unjudged(contest: Contest) -> list[Refusal]:
     # By letter, no answer is a blank answer; by word of mouth only the host can say.
     by_letter = is_right(cue.question, "A") is not None and rules.common.entry is not Entry.SPOKEN
     return [] if by_letter else [because(Why.NOT_JUDGED, team=team) for team in open_]
+
+
+def against_part(cue: Cue, team: int, verdict: Verdict) -> list[Refusal]:
+    """A part is worked out from letters: nobody can give one to an answer that has none."""
+    if verdict is not Verdict.PARTIAL:
+        return []
+    given = cue.answers.get(team)
+    is_part = given is not None and judged(cue.question, given.answer) is Verdict.PARTIAL
+    return [] if is_part else [because(Why.NO_PART, team=team)]
 
 
 def above_floor(contest: Contest, changes: tuple[Change, ...]) -> tuple[Change, ...]:
@@ -75,5 +85,4 @@ def _verdict(cue: Cue, team: int) -> Verdict | None:
     given = cue.answers.get(team)
     if given is None:
         return None
-    right = is_right(cue.question, given.answer)
-    return None if right is None else Verdict.RIGHT if right else Verdict.WRONG
+    return judged(cue.question, given.answer)

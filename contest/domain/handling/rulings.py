@@ -10,7 +10,7 @@ from typing import assert_never
 from contest.domain.cue import Change, Cue, Ended, Verdict
 from contest.domain.events import Event
 from contest.domain.frozen import replace
-from contest.domain.handling import asking, elimination
+from contest.domain.handling import asking, elimination, judging
 from contest.domain.handling.record import announced
 from contest.domain.handling.recounting import differences, refloored, ruled
 from contest.domain.jury_commands import (
@@ -29,7 +29,7 @@ from contest.domain.jury_events import (
     RulingEvent,
     RunCancelled,
 )
-from contest.domain.matching import is_right
+from contest.domain.matching import judged
 from contest.domain.questions import (
     Body,
     Multiple,
@@ -142,7 +142,8 @@ def _against_change(contest: Contest, cue: Cue, command: RulingCommand) -> list[
                 return [because(Why.NO_SUCH_TEAM, team=team)]
             if team not in cue.verdicts:
                 return [because(Why.NO_VERDICT, team=team)]
-            return [because(Why.NO_CHANGE)] if cue.verdicts[team] is verdict else []
+            same = cue.verdicts[team] is verdict
+            return [because(Why.NO_CHANGE)] if same else judging.against_part(cue, team, verdict)
         case ChangeKey(answer=answer):
             fresh = with_key(cue.question, answer)
             if fresh is None:
@@ -243,7 +244,7 @@ def _without_run(contest: Contest, at: int) -> Contest:
 
 
 def _judged(cue: Cue, team: int, verdict: Verdict) -> Cue:
-    marks = {**cue.marks, team: verdict}
+    marks = cue.marks_with(team, verdict)
     return replace(cue, marks=marks, verdicts={**cue.verdicts, team: verdict})
 
 
@@ -257,9 +258,9 @@ def _verdicts_by(cue: Cue, answer: str) -> dict[int, Verdict]:
     question = with_key(cue.question, answer)
     verdicts = dict(cue.verdicts)
     for team, given in cue.answers.items():
-        right = None if question is None else is_right(question, given.answer)
-        if team in verdicts and team not in cue.marks and right is not None:
-            verdicts[team] = Verdict.RIGHT if right else Verdict.WRONG
+        fresh = None if question is None else judged(question, given.answer)
+        if team in verdicts and team not in cue.marks and fresh is not None:
+            verdicts[team] = fresh
     return verdicts
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
-from contest.domain.matching import is_right
+from contest.domain.matching import judged
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
 from contest.domain.rounds import Buzzer
@@ -193,8 +193,9 @@ def _overruled(cue: Cue, team: int) -> bool:
     given, mark = cue.answers.get(team), cue.marks.get(team)
     if given is None or mark is None:
         return False
-    by_letter = is_right(cue.question, given.answer)
-    return by_letter is not None and by_letter is not (mark is Verdict.RIGHT)
+    by_letter = judged(cue.question, given.answer)
+    nothing = {Verdict.WRONG, Verdict.BLANK}
+    return by_letter is not None and by_letter is not mark and not {by_letter, mark} <= nothing
 
 
 def _presses(cue: Cue, team: int, words: Words) -> Iterator[str]:

@@ -32,6 +32,8 @@ TEXTS: dict[str, str] = {
     "mark_wrong": "✗ Wrong (−)",
     "mark_blank": "Blank (/)",
     "hint_letter": "Team {team}: press {letters}. A number picks another team; * and a letter is for all the rest.",
+    "hint_several": "Team {team}: press each letter that it says ({letters}); again to take it off. A number or ↓ goes to another team.",
+    "hint_several_pick": "The team's number, then each letter that it says ({letters}).",
     "hint_all_in": "All answers are in. To change one: the team's number, then {letters}.",
     "hint_rest": "All the rest: press {letters}. Esc leaves.",
     "hint_judge": "Team {team} answers: + if right, − if wrong, / if blank.",

@@ -39,6 +39,7 @@ TEXTS: dict[str, str] = {
     "answer_in_seconds": "{answer}\n{seconds} s",
     "verdict_right": "Right",
     "verdict_wrong": "Wrong",
+    "verdict_partial": "Partly right",
     "verdict_blank": "No answer",
     "round_sum": "Sum of the round",
     "round_sum_weighted": "Sum of the round ({sum} × weight {weight})",

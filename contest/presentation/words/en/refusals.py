@@ -45,6 +45,7 @@ TEXTS: dict[str, str] = {
     "no_such_run": "There is no run {run} in the record.",
     "run_cancelled": "Run {run} has been cancelled.",
     "no_verdict": "Team {team} was not judged in this question.",
+    "no_part": "The answer of team {team} has no part that could count by itself.",
     "key_unfit": "“{answer}” cannot be the answer to this question.",
     "no_complaint": "There is no complaint {number}.",
     "complaint_decided": "Complaint {number} has been decided.",

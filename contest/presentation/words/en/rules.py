@@ -47,6 +47,7 @@ TEXTS: dict[str, str] = {
     "table_zero": "The right teams after them earn nothing.",
     "speed_tie": "The same time to the millisecond earns the same, and the next step is skipped.",
     "rest": "{rest}.",
+    "several_spoken": "Questions with several right answers: the team says its letters. Only all of them, and no other, earn full points; where a question is scored in parts, each wrong letter takes a right one back.",
     # Passing.
     "pass_none": "Passing is not allowed.",
     "pass_gone": "The team may pass; a passed question counts as no answer and is not asked again.",

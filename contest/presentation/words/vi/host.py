@@ -32,6 +32,8 @@ TEXTS: dict[str, str] = {
     "mark_wrong": "✗ Sai (−)",
     "mark_blank": "Bỏ trống (/)",
     "hint_letter": "Đội {team}: bấm {letters}. Gõ số để chọn đội khác; * rồi chữ cho các đội còn lại.",
+    "hint_several": "Đội {team}: bấm từng chữ đội nói ({letters}); bấm lần nữa để bỏ. Gõ số hoặc ↓ sang đội khác.",
+    "hint_several_pick": "Gõ số của đội rồi bấm từng chữ đội nói ({letters}).",
     "hint_all_in": "Đủ câu trả lời. Muốn sửa: gõ số đội rồi bấm {letters}.",
     "hint_rest": "Các đội còn lại: bấm {letters}. Esc để thôi.",
     "hint_judge": "Đội {team} trả lời: bấm + nếu đúng, − nếu sai, / nếu bỏ trống.",

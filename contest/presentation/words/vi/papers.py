@@ -39,6 +39,7 @@ TEXTS: dict[str, str] = {
     "answer_in_seconds": "{answer}\n{seconds} giây",
     "verdict_right": "Đúng",
     "verdict_wrong": "Sai",
+    "verdict_partial": "Đúng một phần",
     "verdict_blank": "Không trả lời",
     "round_sum": "Cộng phần thi",
     "round_sum_weighted": "Cộng phần thi ({sum} × hệ số {weight})",

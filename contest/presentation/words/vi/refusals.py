@@ -45,6 +45,7 @@ TEXTS: dict[str, str] = {
     "no_such_run": "Không có lượt thi số {run} trong biên bản.",
     "run_cancelled": "Lượt thi số {run} đã bị hủy.",
     "no_verdict": "Đội {team} không được chấm ở câu này.",
+    "no_part": "Câu trả lời của đội {team} không có phần nào để tính riêng.",
     "key_unfit": "“{answer}” không thể là đáp án của câu này.",
     "no_complaint": "Không có khiếu nại số {number}.",
     "complaint_decided": "Khiếu nại số {number} đã giải quyết.",

@@ -47,6 +47,7 @@ TEXTS: dict[str, str] = {
     "table_zero": "Các đội đúng sau đó không có điểm.",
     "speed_tie": "Các đội bằng thời gian đến phần nghìn giây được cùng mức điểm; mức kế tiếp bỏ qua.",
     "rest": "{rest}.",
+    "several_spoken": "Câu hỏi nhiều đáp án: đội nói các chữ cái mình chọn. Đủ và đúng mới được trọn điểm; câu ghi chấm từng phần thì mỗi chữ sai trừ một chữ đúng.",
     # Passing.
     "pass_none": "Đội không được bỏ qua câu hỏi.",
     "pass_gone": "Đội được bỏ qua câu hỏi; câu đã bỏ qua tính như không trả lời và không hỏi lại.",
