@@ -13,7 +13,7 @@ from contest.domain.handling import asking, judging
 from contest.domain.matching import letters_in
 from contest.domain.questions import letters_of
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Package, Turns
+from contest.domain.rounds import ByBuzzer, Package, Turns
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.turns import GRACE_SECONDS
 from contest.domain.stage import Scene
@@ -74,7 +74,7 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     assert contest.rules is not None
     reasons = []
     letters = letters_of(cue.question)
-    if isinstance(contest.rules, Buzzer) or not letters or not _listens(contest, command.by):
+    if isinstance(contest.rules, ByBuzzer) or not letters or not _listens(contest, command.by):
         reasons.append(because(Why.WRONG_ENTRY))
     elif not _is_answer(cue, command):
         reasons.append(because(Why.NO_SUCH_OPTION, answer=command.answer[:20]))
@@ -134,10 +134,10 @@ def _counts(contest: Contest, cue: Cue, command: GiveAnswer, answer: str) -> boo
 def _against_buzz(contest: Contest, command: Buzz) -> list[Refusal]:
     if isinstance(contest.rules, Turns | Package) and contest.rules.others == "buzzer":
         return _against_stealing(contest, command)
-    if not isinstance(contest.rules, Buzzer):
+    if not isinstance(contest.rules, ByBuzzer):
         return [because(Why.WRONG_ENTRY)]
     reasons = [] if _listens(contest, command.by) else [because(Why.WRONG_ENTRY)]
-    if command.team not in contest.playing:
+    if command.team not in contest.contending:
         reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
     return reasons + asking.in_phase(contest, Phase.SHOWN, Phase.OPEN, Phase.LOCKED)
 
@@ -160,7 +160,7 @@ def _counted(contest: Contest, cue: Cue, press: Buzz) -> Counted:
     if cue.phase is Phase.OPEN and cue.answering is None and _is_over(contest, press.at):
         return Counted.LATE
     if cue.phase is Phase.SHOWN:
-        assert isinstance(contest.rules, Buzzer)
+        assert isinstance(contest.rules, ByBuzzer)
         return {"allowed": Counted.TAKEN, "ignored": Counted.EARLY, "loses": Counted.LOST}[
             contest.rules.early
         ]
@@ -184,7 +184,7 @@ def _against_judging(contest: Contest, cue: Cue, command: Judge) -> list[Refusal
         return judging.against_part(cue, team, command.verdict)
     reasons = asking.in_phase(contest, Phase.OPEN, Phase.LOCKED)
     reasons += judging.against_part(cue, team, command.verdict)
-    if isinstance(rules, Buzzer) or asking.steal_window_is_open(cue):
+    if isinstance(rules, ByBuzzer) or asking.steal_window_is_open(cue):
         if cue.answering is None:
             reasons.append(because(Why.NOBODY_BUZZED))
         elif cue.answering != team:
@@ -231,7 +231,7 @@ def _pressed(contest: Contest, cue: Cue, event: Pressed) -> Contest:
     rules = contest.rules
     if isinstance(rules, Turns | Package):
         return _thief_answers(contest, cue, rules.steal_answer_seconds, event)
-    assert isinstance(rules, Buzzer)
+    assert isinstance(rules, ByBuzzer)
     if contest.clock is None:  # pressed before the signal, where that is allowed
         waiting = started(rules.common.seconds_for(cue.question), event.at).held(event.at)
     else:
@@ -261,9 +261,9 @@ def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
         verdicts = {**cue.verdicts, team: verdict}
         return replace(contest, cue=replace(marked, verdicts=verdicts, changes=event.changes))
     rules = contest.rules
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, ByBuzzer):
         tried = replace(marked, answering=None, tried=(*cue.tried, team))
-        if verdict is not Verdict.RIGHT and rules.reopens(tried, len(contest.playing)):
+        if verdict is not Verdict.RIGHT and rules.reopens(tried, len(contest.contending)):
             return _reopened(contest, tried, event.at)
         return asking.locked(replace(contest, cue=tried), event.at)
     if cue.answering == team:  # the one thief of the question

@@ -10,7 +10,7 @@ from contest.domain.frozen import replace
 from contest.domain.handling import acts, asking, elimination
 from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Everyone, Turns
+from contest.domain.rounds import Audience, Buzzer, Everyone, Playoff, Turns
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
@@ -51,7 +51,9 @@ def decide(contest: Contest, command: RoundCommand) -> list[Event]:
             return [*_closing(contest, at, reason), asking.board(at)]
         case EndContest():
             # What was on the stage of the running round goes with it.
-            of_round = (Scene.CUE, Scene.ACT, Scene.MARKS, Scene.RULES, Scene.PACKAGES)
+            of_round = (
+                Scene.CUE, Scene.ACT, Scene.MARKS, Scene.RULES, Scene.PACKAGES, Scene.PLAYOFF,
+            )  # fmt: skip
             leaves = contest.run is not None and contest.scene in of_round
             shown = [asking.board(at)] if leaves else []
             return [*ending(contest, at), *shown, ContestEnded(at=at)]
@@ -116,6 +118,8 @@ def _against_start(contest: Contest, number: int) -> list[Refusal]:
         reasons.append(because(Why.ENDED))
     if not 0 <= number < len(contest.format.rounds):
         reasons.append(because(Why.NO_SUCH_ROUND, round=number + 1))
+    elif isinstance(contest.format.rounds[number], Playoff):
+        reasons.append(because(Why.PLAYOFF_BY_TIE))
     elif any(run.round == number for run in contest.counted_runs):
         reasons.append(because(Why.ROUND_PLAYED, round=number + 1))
     else:
@@ -129,7 +133,7 @@ def _against_repeating(contest: Contest, number: int) -> list[Refusal]:
     drawn, rules = _drawn_anew(contest, number), contest.format.rounds[number]
     needed = rules.questions_needed(len(contest.teams))
     # One list for all may be shorter than it was; teams with lists of their own need all of them.
-    least = min(1, needed) if isinstance(rules, Everyone | Buzzer) else needed
+    least = min(1, needed) if isinstance(rules, Everyone | Buzzer | Audience) else needed
     if drawn is None or len(drawn.main) >= least:
         return []
     found = len(drawn.main)
@@ -143,6 +147,7 @@ def _drawn_anew(contest: Contest, number: int) -> RoundQuestions | None:
     rules = contest.format.rounds[number]
     cues = [cue for run in contest.all_runs for cue in run.cues]
     asked = {cue.question.key for cue in (*cues, *((contest.cue,) if contest.cue else ()))}
+    asked |= {one.question.key for one in contest.hall}
     own = contest.drawn[number]
     others = [key for drawn in contest.drawn if drawn is not own for key in drawn.reserve]
     fits = [

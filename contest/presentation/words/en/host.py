@@ -137,4 +137,12 @@ TEXTS: dict[str, str] = {
     "acts_back_button": "Turn back",
     "acts_next_button": "Next act",
     "not_closed": "Last time the program stopped without closing the contest (at {wall}). No stored event is lost.",
+    "ties": "TIE",
+    "hall": "AUDIENCE",
+    "hall_open": "Audience… · F7",
+    "hall_question": "Question",
+    "hall_name": "Winner",
+    "hall_name_example": "name, and where from",
+    "hall_prize": "Prize",
+    "hall_do": "Enter and show",
 }

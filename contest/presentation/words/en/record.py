@@ -122,4 +122,11 @@ TEXTS: dict[str, str] = {
     "on_no": "taken off",
     "own_choice": "of its own choice",
     "scene_packages": "packages",
+    "playoff_started": "Playoff from place {place}: {teams}",
+    "audience_asked": "Asked the audience question {number} (prize: {prize})",
+    "audience_revealed": "Showed the audience the answer",
+    "winner_named": "Winner in the audience, question {number}: {name} ({prize})",
+    "winner_nobody": "Audience question {number}: nobody has won ({prize})",
+    "scene_playoff": "playoff",
+    "scene_audience": "question to the audience",
 }

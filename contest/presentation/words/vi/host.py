@@ -137,4 +137,12 @@ TEXTS: dict[str, str] = {
     "acts_back_button": "Úp lại",
     "acts_next_button": "Tiết mục sau",
     "not_closed": "Lần trước chương trình dừng mà chưa đóng hội thi (lúc {wall}). Không mất sự kiện nào đã ghi.",
+    "ties": "BẰNG ĐIỂM",
+    "hall": "KHÁN GIẢ",
+    "hall_open": "Khán giả… · F7",
+    "hall_question": "Câu hỏi",
+    "hall_name": "Người được thưởng",
+    "hall_name_example": "họ và tên, nơi ở",
+    "hall_prize": "Phần thưởng",
+    "hall_do": "Ghi, hiện lên màn chiếu",
 }

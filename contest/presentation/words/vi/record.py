@@ -122,4 +122,11 @@ TEXTS: dict[str, str] = {
     "on_no": "rút",
     "own_choice": "tự chọn",
     "scene_packages": "gói câu hỏi",
+    "playoff_started": "Câu hỏi phụ từ hạng {place}: {teams}",
+    "audience_asked": "Hỏi khán giả câu {number} (phần thưởng: {prize})",
+    "audience_revealed": "Công bố đáp án cho khán giả",
+    "winner_named": "Khán giả được thưởng ở câu {number}: {name} ({prize})",
+    "winner_nobody": "Câu {number} cho khán giả: chưa ai được thưởng ({prize})",
+    "scene_playoff": "câu hỏi phụ",
+    "scene_audience": "câu hỏi cho khán giả",
 }
