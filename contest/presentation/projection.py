@@ -11,9 +11,11 @@ from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import slides
 from contest.presentation.projection_acts import act_slide, marks_slide
+from contest.presentation.projection_audience import audience_slide
 from contest.presentation.projection_cue import cue_slide, header_of, waiting_tiles
 from contest.presentation.projection_elimination import MOST_NAMED, contestant_name, seats_slide
 from contest.presentation.projection_jury import lots_slide, pause_slide
+from contest.presentation.projection_playoff import playoff_slide
 from contest.presentation.projection_turns import packages_slide
 from contest.presentation.rulesheet import rules_lines
 from contest.presentation.wording import Words
@@ -56,6 +58,10 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - on
             return pause_slide(contest, words)
         case Scene.LOTS:
             return lots_slide(contest, words)
+        case Scene.PLAYOFF:
+            return playoff_slide(contest, words) or _board(contest, words)
+        case Scene.AUDIENCE:
+            return audience_slide(contest, words) or _board(contest, words)
 
 
 def _board(contest: Contest, words: Words) -> slides.Slide:

@@ -12,11 +12,23 @@ from typing import assert_never
 from contest.domain.cue import Entry
 from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.points import Points
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Aside,
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Package,
+    Playoff,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.common import Common
 from contest.domain.rounds.judged import Judged
 from contest.domain.rounds.turns import GRACE_SECONDS
+from contest.presentation.round_names import number_of, title_of
+from contest.presentation.rules_asides import audience_lines, playoff_lines
 from contest.presentation.rules_elimination import elimination_lines, seats_of
 from contest.presentation.rules_package import package_lines, stealing_lines
 from contest.presentation.rulesheet_judged import judged_lines
@@ -50,6 +62,10 @@ def rules_lines(rules: RoundRules, words: Words) -> tuple[str, ...]:
             lines = judged_lines(rules, words)
         case Elimination():
             lines = elimination_lines(rules, words)
+        case Playoff():
+            lines = playoff_lines(rules, words)
+        case Audience():
+            lines = audience_lines(rules, words)
         case _:
             assert_never(rules)
     return tuple(filter(None, (*lines, _joined(_extras(rules.common, words)))))
@@ -60,14 +76,22 @@ def contest_rules(format: Format, words: Words) -> tuple[RuleSection, ...]:  # n
     overview = RuleSection(words.say("rules.contest"), tuple(_overview(format, words)))
     rounds = (
         RuleSection(
-            words.say("rules.round_heading", number=number, title=_title(rules, words)),
+            _heading(format, index, words),
             rules_lines(rules, words),
         )
-        for number, rules in enumerate(format.rounds, 1)
+        for index, rules in enumerate(format.rounds)
     )
     ranking = RuleSection(words.say("rules.ranking"), tuple(_ranking(format, words)))
     prizes = RuleSection(words.say("rules.prizes"), tuple(_prizes(format, words)))
     return (overview, *rounds, ranking, *([prizes] if prizes.lines else []))
+
+
+def _heading(chosen: Format, index: int, words: Words) -> str:
+    """What stands over the rules of a round; a playoff and the hall have no number."""
+    title = title_of(chosen, index, words)
+    if isinstance(chosen.rounds[index], Aside):
+        return title
+    return words.say("rules.round_heading", number=number_of(chosen, index), title=title)
 
 
 def _everyone(rules: Everyone, words: Words) -> Iterator[str]:
@@ -205,8 +229,9 @@ def _overview(chosen: Format, words: Words) -> Iterator[str]:
 
 
 def _rounds_line(chosen: Format, words: Words) -> Iterator[str]:
-    titles = words.listed([_title(rules, words) for rules in chosen.rounds])
-    count = len(chosen.rounds)
+    scored = [rules for rules in chosen.rounds if not isinstance(rules, Aside)]
+    titles = words.listed([_title(rules, words) for rules in scored])
+    count = len(scored)
     name = "rules.contest_rounds" if count > 1 else "rules.contest_round"
     yield words.say(name, count=count, titles=titles)
 
@@ -219,6 +244,8 @@ def _ranking(chosen: Format, words: Words) -> Iterator[str]:
     if chosen.tie_breakers:
         breakers = "; ".join(_breaker(one, chosen, words) for one in chosen.tie_breakers)
         yield words.say("rules.ranking_ties", breakers=breakers)
+    if any(isinstance(rules, Playoff) for rules in chosen.rounds):
+        yield words.say("rules.ranking_playoff")
     yield words.say("rules.ranking_equal")
 
 

@@ -109,7 +109,7 @@ _POLYGONS: dict[str, list[tuple[float, float]]] = {
     "up": [(50, 16), (92, 82), (8, 82)],
     "down": [(50, 84), (92, 18), (8, 18)],
 }
-_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "dash": 16, "half": 10}
+_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "dash": 16, "half": 10, "gift": 7}
 
 
 def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
@@ -136,6 +136,8 @@ def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
             painter.drawRoundedRect(QRectF(20, 44, 60, 46), 8, 8)
         case "bell":
             _draw_bell(painter, colour)
+        case "gift":
+            _draw_gift(painter)
         case _:
             pass  # a sign that is not known draws nothing
 
@@ -152,6 +154,15 @@ def _draw_discs(painter: QPainter, kind: str, colour: QColor) -> None:
     else:
         for x in (20, 50, 80):
             painter.drawEllipse(QPointF(x, 50), 3, 3)
+
+
+def _draw_gift(painter: QPainter) -> None:
+    """A box with a lid and a bow."""
+    painter.drawRoundedRect(QRectF(16, 50, 68, 40), 4, 4)
+    painter.drawRoundedRect(QRectF(9, 32, 82, 18), 4, 4)
+    painter.drawLine(QPointF(50, 32), QPointF(50, 90))
+    painter.drawEllipse(QRectF(27, 11, 23, 20))
+    painter.drawEllipse(QRectF(50, 11, 23, 20))
 
 
 def _draw_bell(painter: QPainter, colour: QColor) -> None:
