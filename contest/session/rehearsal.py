@@ -8,14 +8,25 @@ from __future__ import annotations
 from contest.domain import commands as c
 from contest.domain.cue import By, Cue, Entry, Phase, Verdict
 from contest.domain.questions import Multiple, letters_of
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Buzzer,
+    ByBuzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Package,
+    Playoff,
+    RoundRules,
+    Turns,
+)
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.next_step import next_step
 from contest.presentation.wording import Words
-from contest.session.chance import Dice
+from contest.session.chance import Dice, dealt
 from contest.session.clocks import VirtualClock
 from contest.session.robots_elimination import mark_floor, rescue_on_floor
+from contest.session.robots_hall import answer_in_the_hall, ask_the_hall
 from contest.session.robots_judged import judge_acts
 from contest.session.robots_jury import call_on_jury
 from contest.session.robots_turns import choose_package, declare, steal
@@ -57,7 +68,8 @@ class Rehearsal:
 
     def _try(self, command: c.Command) -> bool:
         """Give a command now; a robot takes a refusal as a person would, and goes on."""
-        outcome = self._session.handle(c.stamped(command, self._clock.now_ns()))
+        now = self._clock.now_ns()
+        outcome = self._session.handle(dealt(c.stamped(command, now), now))
         return not outcome.refusals
 
     def _next(self) -> None:
@@ -81,6 +93,7 @@ class Rehearsal:
         if self._contest.cue is None and self._contest.started and self._dice.happens(5):
             self._try(c.ShowScene(0, self._dice.pick([Scene.TEAMS, Scene.SCOREBOARD])))
         call_on_jury(self._contest, self._dice, self._try)
+        ask_the_hall(self._contest, self._dice, self._try)
         if self._contest.scene is Scene.CEREMONY and self._dice.happens(10):
             self._try(c.MoveCeremony(0, -1))
 
@@ -88,6 +101,7 @@ class Rehearsal:
         cue, rules = self._contest.cue, self._contest.rules
         if isinstance(rules, Elimination):
             self._on_floor(cue)
+        answer_in_the_hall(self._contest, self._dice, self._try)
         if isinstance(rules, Judged):
             judge_acts(self._contest, rules, self._dice, self._try, self._wait)
         if isinstance(rules, Package) and self._contest.scene is Scene.PACKAGES:
@@ -114,8 +128,8 @@ class Rehearsal:
             mark_floor(self._contest, self._dice, self._try)
 
     def _before_opening(self, cue: Cue, rules: RoundRules) -> None:
-        if isinstance(rules, Buzzer) and self._dice.happens(10):
-            self._buzz(self._dice.pick(self._contest.playing), rules)
+        if isinstance(rules, ByBuzzer) and self._dice.happens(10):
+            self._buzz(self._dice.pick(self._contest.contending), rules)
         if self._dice.happens(2):
             self._try(c.ReplaceCue(0, "Câu hỏi đã bị lộ"))
         elif self._dice.happens(1):
@@ -137,7 +151,7 @@ class Rehearsal:
                 self._all_answer(cue, rules)
             case Turns() | Package():
                 self._team_answers(cue, rules)
-            case Buzzer():
+            case Buzzer() | Playoff():
                 self._teams_buzz(rules)
             case Elimination() if self._dice.happens(70):
                 self._wait(rules.common.seconds * 1000)
@@ -176,20 +190,20 @@ class Rehearsal:
         if clock is not None and not clock.countdown.is_running:
             self._try(c.ResumeClock(0))
 
-    def _teams_buzz(self, rules: Buzzer) -> None:
+    def _teams_buzz(self, rules: ByBuzzer) -> None:
         while (cue := self._contest.cue) is not None and cue.phase is Phase.OPEN:
             if cue.answering is not None:
                 self._wait(1000 + self._dice.below(rules.answer_seconds * 1200))
                 self._try(c.Judge(0, cue.answering, self._verdict()))
                 continue
-            eager = [team for team in self._contest.playing if self._dice.happens(30)]
+            eager = [team for team in self._contest.contending if self._dice.happens(30)]
             for team in eager[:3]:
                 self._wait(self._dice.below(900))
                 self._buzz(team, rules)
             if not eager:
                 self._wait(rules.common.seconds * 1000)
 
-    def _buzz(self, team: int, rules: Buzzer) -> None:
+    def _buzz(self, team: int, rules: ByBuzzer) -> None:
         by = {Entry.KEYS: By.KEYS, Entry.TOUCH: By.TOUCH}.get(rules.common.entry, By.HOST)
         self._try(c.Buzz(0, team, by))
 

@@ -18,7 +18,7 @@ from contest.domain import commands as c
 from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.stage import Scene
-from contest.session import story_elimination, story_judged, story_jury, story_turns
+from contest.session import story_asides, story_elimination, story_judged, story_jury, story_turns
 from contest.session.story_error import StoryError
 from contest.session.story_numbers import (
     MOST_UNDOS,
@@ -252,6 +252,8 @@ def _command(number: int, words: list[str]) -> c.Command:
         return c.UndoAndReplace(0, _command(number, words[1:]))
     if (of_turn := story_turns.command_of(words)) is not None:
         return of_turn
+    if (of_aside := story_asides.command_of(words)) is not None:
+        return of_aside
     if (of_jury := story_jury.command_of(words)) is not None:
         return of_jury
     if (of_act := story_judged.command_of(words)) is not None:
