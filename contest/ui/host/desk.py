@@ -116,7 +116,7 @@ class Desk(QObject):
         window.hall_button.clicked.connect(self._on_hall_wanted)
         for key, wanted in (
             (Qt.Key.Key_F8, self._on_jury_wanted),
-            (Qt.Key.Key_F7, self._on_hall_wanted),
+            (Qt.Key.Key_F6, self._on_hall_wanted),
         ):
             shortcut = QShortcut(QKeySequence(key), window)
             shortcut.activated.connect(wanted)

@@ -136,7 +136,7 @@ def test_the_hall_is_asked_and_the_winner_typed(stand: Make) -> None:
     one = stand(evening(hall(agenda=False)))
     panel = one.window.hall
     assert not panel.isVisible()
-    QTest.keyClick(one.window, Qt.Key.Key_F7)
+    QTest.keyClick(one.window, Qt.Key.Key_F6)
     assert panel.isVisible()
     one.press(Qt.Key.Key_Return)
     assert one.contest.scene is Scene.AUDIENCE
@@ -220,7 +220,7 @@ def test_a_name_may_be_put_right_while_teams_are_asked(stand: Make) -> None:
 def test_without_questions_for_the_hall_there_is_no_button(stand: Make) -> None:
     one = stand(evening())
     assert not one.window.hall_button.isVisible()
-    QTest.keyClick(one.window, Qt.Key.Key_F7)
+    QTest.keyClick(one.window, Qt.Key.Key_F6)
     assert not one.window.hall.isVisible()
 
 

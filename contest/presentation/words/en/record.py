@@ -129,4 +129,10 @@ TEXTS: dict[str, str] = {
     "winner_nobody": "Audience question {number}: nobody has won ({prize})",
     "scene_playoff": "playoff",
     "scene_audience": "question to the audience",
+    "head_chosen": "Head of the papers: {head}",
+    "minutes_written": "The minutes were added to",
+    "head_state": "State",
+    "head_party": "Party",
+    "head_youth": "Youth union",
+    "head_plain": "plain",
 }

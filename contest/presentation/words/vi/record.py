@@ -129,4 +129,10 @@ TEXTS: dict[str, str] = {
     "winner_nobody": "Câu {number} cho khán giả: chưa ai được thưởng ({prize})",
     "scene_playoff": "câu hỏi phụ",
     "scene_audience": "câu hỏi cho khán giả",
+    "head_chosen": "Chọn phần đầu giấy tờ: {head}",
+    "minutes_written": "Ghi thêm vào biên bản",
+    "head_state": "Nhà nước",
+    "head_party": "Đảng",
+    "head_youth": "Đoàn",
+    "head_plain": "đơn giản",
 }
