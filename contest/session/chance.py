@@ -59,3 +59,15 @@ class Dice:
     def pick(self, items: Sequence[T]) -> T:
         """One of the items."""
         return items[self.below(len(items))]
+
+
+class Steady(Dice):
+    """No chance at all: what happens more often than not always does, and all teams fare alike."""
+
+    def below(self, sides: int) -> int:
+        """The first of the sides."""
+        return 0 * sides
+
+    def happens(self, percent: int) -> bool:
+        """Whether it happens more often than not."""
+        return percent >= 50

@@ -23,7 +23,7 @@ from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.next_step import next_step
 from contest.presentation.wording import Words
-from contest.session.chance import Dice, dealt
+from contest.session.chance import Dice, Steady, dealt
 from contest.session.clocks import VirtualClock
 from contest.session.robots_elimination import mark_floor, rescue_on_floor
 from contest.session.robots_hall import answer_in_the_hall, ask_the_hall
@@ -34,6 +34,7 @@ from contest.session.session import Session
 
 MILLISECOND_NS = 1_000_000
 KNOWS_PERCENT = 60  # how often a robot team knows the answer
+LEVEL_EVERY = 10  # every so many seeds all teams are equally good, and end level
 
 
 class Rehearsal:
@@ -42,7 +43,8 @@ class Rehearsal:
     def __init__(self, session: Session, clock: VirtualClock, seed: int) -> None:
         self._session = session
         self._clock = clock
-        self._dice = Dice(seed)
+        self._chance, self._steady = Dice(seed), Steady(seed)
+        self._is_level = seed % LEVEL_EVERY == LEVEL_EVERY - 1
         self._words = Words()
 
     def play(self) -> Contest:
@@ -57,6 +59,12 @@ class Rehearsal:
     @property
     def _contest(self) -> Contest:
         return self._session.contest
+
+    @property
+    def _dice(self) -> Dice:
+        """What decides now: on a level evening chance comes in when ties are played off only."""
+        plays_off = isinstance(self._contest.rules, Playoff)
+        return self._steady if self._is_level and not plays_off else self._chance
 
     def _wait(self, milliseconds: int) -> None:
         """Let time pass; a clock that reaches zero on the way is up."""
@@ -160,7 +168,7 @@ class Rehearsal:
         if rules.common.entry in (Entry.KEYS, Entry.TOUCH):
             by = By.KEYS if rules.common.entry is Entry.KEYS else By.TOUCH
             for team in self._thinking_teams():
-                self._wait(200 + self._dice.below(1500))
+                self._wait(self._dice.below(1700))
                 self._try(c.GiveAnswer(0, team, self._letter(cue), by))
         if self._dice.happens(70):
             self._wait(rules.common.seconds * 1000)

@@ -148,7 +148,7 @@ def test_what_cannot_be_named() -> None:
     assert play.why_not(h.RevealToAudience) == [Why.NO_HALL_QUESTION]
     assert play.why_not(c.ShowScene, Scene.AUDIENCE) == [Why.NO_HALL_QUESTION]
     play.do(h.AskAudience)
-    assert play.why_not(h.NameWinner, "  ", "Ô") == [Why.WINNER_NEEDED]
+    assert play.why_not(h.NameWinner, "  ", "Một chiếc ô") == [Why.WINNER_NEEDED]
     assert play.why_not(h.NameWinner, "A" * 61, "Ô") == [Why.TEXT_TOO_LONG]
     assert play.why_not(h.NameWinner, "A", "B" * 61) == [Why.TEXT_TOO_LONG]
     assert play.why_not(h.NameWinner, "A", "B", 2) == [Why.NO_HALL_QUESTION]
