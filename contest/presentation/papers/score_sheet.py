@@ -10,11 +10,12 @@ from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
 from contest.domain.matching import judged
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
-from contest.domain.rounds import Buzzer
+from contest.domain.rounds import Audience, ByBuzzer, Playoff
 from contest.domain.standings import run_points, standings, totals
 from contest.domain.state import Adjustment, Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import right_answer, right_letters
+from contest.presentation.papers.asides import place_won, plays_in
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.wording import Words
 
@@ -71,7 +72,12 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
     """The sheets of all teams in order of play. A question counts here once it is settled."""
     sums = totals(contest)
     placed = {standing.team: standing.place for standing in standings(contest)}
-    won = [run_points(contest, run) for run in contest.all_runs]
+    # A playoff is told to those who were in it; a question to the hall is nobody's on the stage.
+    runs = [
+        (run, run_points(contest, run))
+        for run in contest.all_runs
+        if not isinstance(contest.rules_of(run), Audience)
+    ]
     return tuple(
         ScoreSheet(
             number=team.number,
@@ -79,7 +85,8 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
             members=", ".join(team.members),
             rounds=tuple(
                 _round(contest, run, team, points[team.number], words)
-                for run, points in zip(contest.all_runs, won, strict=True)
+                for run, points in runs
+                if plays_in(run, team.number)
             ),
             changes=changes_of(contest, team.number, words),
             changes_sum=words.points(
@@ -111,17 +118,21 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
     weight = contest.rules_of(run).common.weight
     cues = [cue for cue in run.cues if cue.team in (None, team.number)]
     plain = sum(points_in(cue, team.number) for cue in cues)
-    label = words.say("papers.round_sum")
-    if weight != 100:
+    rules = contest.rules_of(run)
+    label, told = words.say("papers.round_sum"), words.points(won)
+    if isinstance(rules, Playoff):
+        label = words.say("papers.playoff_place")
+        told = str(place_won(run, team.number) or "–")
+    elif weight != 100:
         label = words.say(
             "papers.round_sum_weighted", sum=words.points(plain), weight=words.points(weight)
         )
-    buzzer = isinstance(contest.rules_of(run), Buzzer)
+    buzzer = isinstance(rules, ByBuzzer)
     return ScoreRound(
         title=run_title(contest, run, words),
         lines=tuple(_line(cue, team.number, buzzer, words) for cue in cues),
         sum_label=label,
-        sum=words.points(won),
+        sum=told,
     )
 
 

@@ -98,4 +98,11 @@ TEXTS: dict[str, str] = {
     "cause_survivors": "contestants still in",
     "cause_mark": "judges' marks",
     "cause_overtime": "overtime",
+    "playoff": "{title} between {teams}: {result}.",
+    "took_place": "{team} took place {place}",
+    "nobody_placed": "no team took a place",
+    "playoff_place": "Place taken",
+    "lots": "Lots, in this order: {order}.",
+    "hall_won": "Question {number}: {text} Answer: {answer}. Won by {winner} ({prize}).",
+    "hall_open": "Question {number}: {text} Answer: {answer}. Nobody has won.",
 }

@@ -98,4 +98,11 @@ TEXTS: dict[str, str] = {
     "cause_survivors": "thí sinh còn trên sàn",
     "cause_mark": "điểm của giám khảo",
     "cause_overtime": "quá thời gian",
+    "playoff": "{title} giữa {teams}: {result}.",
+    "took_place": "{team} giành hạng {place}",
+    "nobody_placed": "không đội nào giành được hạng",
+    "playoff_place": "Hạng giành được",
+    "lots": "Bốc thăm, theo thứ tự: {order}.",
+    "hall_won": "Câu {number}: {text} Đáp án: {answer}. Người được thưởng: {winner} ({prize}).",
+    "hall_open": "Câu {number}: {text} Đáp án: {answer}. Chưa có người được thưởng.",
 }
