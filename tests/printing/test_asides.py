@@ -70,7 +70,9 @@ def test_the_sheet_of_a_team_tells_its_playoff_without_points(stage: Stage) -> N
 def test_the_minutes_tell_the_playoff_and_every_winner_in_the_hall(stage: Stage) -> None:
     walls = [f"2026-02-05T19:{place:02d}:00+07:00" for place in range(len(stage.log))]
     value = minutes_of(stage.contest, stage.log, walls, Words())
-    first, playoff, hall = value.rounds
+    first, asked, playoff, hall = value.rounds
+    assert [one.number for one in value.rounds] == [1, 2, 3, 0]
+    assert asked.points == ()
     assert len(first.points) == 4
     assert playoff.points == ()
     assert any("giành hạng 1" in said for said in playoff.said)

@@ -16,10 +16,10 @@ from contest.domain.audience_events import AudienceAsked
 from contest.domain.cue import Ended
 from contest.domain.events import Event
 from contest.domain.points import Points
-from contest.domain.rounds import Audience, PlayoffPlay
+from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import run_points, standings
 from contest.domain.state import Contest, Run
-from contest.presentation.papers.asides import hall_line, playoff_line
+from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.papers.roster import Roster, roster_of
 from contest.presentation.papers.rounds import run_title
@@ -52,8 +52,12 @@ class MinuteLine:
 
 @dataclass(frozen=True, slots=True)
 class MinuteRound:
-    """One run of a round: when it was played, how much was asked, who won how much."""
+    """One run of a round: when it was played, how much was asked, who won how much.
 
+    `number` is that of the run, by which rulings name it; 0 for what belongs to no one run.
+    """
+
+    number: int
     title: str
     said: tuple[str, ...]
     points: tuple[tuple[int, str, str], ...]  # number, team, points with the weight
@@ -127,8 +131,6 @@ def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLin
 def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[MinuteRound]:
     starts = [one for one in told if isinstance(one.event, _STARTS)]
     for run in contest.all_runs:
-        if isinstance(contest.rules_of(run), Audience):
-            continue  # all that was asked of the hall stands together
         number = run.number
         start = starts[number - 1] if number <= len(starts) else None
         until = starts[number].seq if number < len(starts) else None
@@ -140,15 +142,17 @@ def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[Mi
             and (until is None or one.seq < until)
         ]  # fmt: skip
         points = run_points(contest, run)
-        plays_off = isinstance(run.play, PlayoffPlay)
-        said = (playoff_line(contest, run, words),) if plays_off else ()
+        said: tuple[str, ...] = ()
+        if isinstance(run.play, PlayoffPlay):
+            said = (playoff_line(contest, run, words),)
         yield MinuteRound(
+            number=number,
             title=run_title(contest, run, words),
             said=(*_said(run, mine, words), *said),
             points=tuple(
                 (team.number, team.name, words.points(points[team.number]))
                 for team in contest.teams
-                if not plays_off
+                if not is_aside(contest, run.round)
             ),
             lines=_lines(mine, _IN_ROUND, words),
         )
@@ -165,7 +169,7 @@ def _hall(contest: Contest, told: Sequence[Told], words: Words) -> MinuteRound:
     )
     assert contest.format is not None
     title = title_of(contest.format, contest.hall[0].round, words)
-    return MinuteRound(title, (), (), lines)
+    return MinuteRound(0, title, (), (), lines)
 
 
 def _said(run: Run, mine: Sequence[Told], words: Words) -> Iterator[str]:
