@@ -8,7 +8,15 @@ from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
 from contest.domain.questions import Multiple, Question, letters_of
-from contest.domain.rounds import Audience, ByBuzzer, Elimination, Package, Playoff, RoundRules
+from contest.domain.rounds import (
+    Aside,
+    Audience,
+    ByBuzzer,
+    Elimination,
+    Package,
+    Playoff,
+    RoundRules,
+)
 from contest.domain.stage import Scene
 from contest.domain.standings import places, totals
 from contest.domain.state import Contest, Run
@@ -25,7 +33,7 @@ from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_audience import audience_header
 from contest.presentation.projection_cue import clock_of, header_of
 from contest.presentation.record import step_line
-from contest.presentation.round_names import number_of, round_name
+from contest.presentation.round_names import number_of, round_name, title_of
 from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
 
@@ -413,7 +421,7 @@ def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
     text = words.say(
         "console.stopped",
         wall=contest.stopped_wall[11:19],
-        round=number_of(contest.format, contest.run.round) if contest.format else 0,
+        round=_where(contest, contest.run, words),
         question=contest.cue.number,
         seconds=-(-left // 1_000_000_000),
     )
@@ -428,3 +436,11 @@ def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
         for choice in Resume
     )
     return ResumeQuestion(text, offers)
+
+
+def _where(contest: Contest, run: Run, words: Words) -> str:
+    """The running round in short: its number, or the title of what has none."""
+    assert contest.format is not None
+    if isinstance(contest.format.rounds[run.round], Aside):
+        return title_of(contest.format, run.round, words)
+    return words.say("console.stopped_round", number=number_of(contest.format, run.round))

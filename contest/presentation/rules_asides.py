@@ -22,7 +22,7 @@ def playoff_lines(rules: Playoff, words: Words) -> Iterator[str]:
     yield f"{buzz} {say(f'rules.early_{rules.early}')}"
     yield say("rules.playoff_place")
     yield say("rules.playoff_wrong", least=LEAST_REOPENED_SECONDS)
-    yield say("rules.playoff_lots")
+    yield say("rules.playoff_lots", ties=rules.ties)
     yield say("rules.playoff_points")
 
 

@@ -145,7 +145,7 @@ TEXTS: dict[str, str] = {
     "playoff_count": "At most {count} questions each time.",
     "playoff_place": "One place at a time, the best first: the first team to buzz and be right takes the place and leaves; the others play for the next.",
     "playoff_wrong": "A wrong answer, or none, puts the team out of that question; the others buzz again in the time that is left, at least {least} seconds. Where nobody is right the next question comes.",
-    "playoff_lots": "When the questions are used up, lots are drawn on the screen for what is left.",
+    "playoff_lots": "When the questions are used up, lots are drawn on the screen for what is left. There are questions for {ties} such ties; lots decide any further one.",
     "playoff_points": "A playoff adds nothing to the totals.",
     "audience_count": "Questions for the audience in the hall: {count}.",
     "audience_how": "Whoever wants to answer raises a hand, and the MC calls one after the other; the first right answer wins.",

@@ -145,7 +145,7 @@ TEXTS: dict[str, str] = {
     "playoff_count": "Mỗi lần nhiều nhất {count} câu hỏi.",
     "playoff_place": "Xét từng hạng, hạng cao trước: đội đầu tiên bấm chuông và trả lời đúng giành hạng đó và dừng thi; các đội còn lại tranh hạng tiếp theo.",
     "playoff_wrong": "Trả lời sai hoặc không trả lời thì mất quyền ở câu đó, các đội khác bấm chuông tiếp trong thời gian còn lại, ít nhất {least} giây. Không đội nào đúng thì sang câu sau.",
-    "playoff_lots": "Hết câu hỏi mà chưa phân hạng thì bốc thăm ngay trên màn hình.",
+    "playoff_lots": "Hết câu hỏi mà chưa phân hạng thì bốc thăm ngay trên màn hình. Câu hỏi đủ cho {ties} lần bằng điểm; lần sau nữa thì bốc thăm.",
     "playoff_points": "Câu hỏi phụ không tính vào tổng điểm.",
     "audience_count": "Có {count} câu hỏi dành cho khán giả trong hội trường.",
     "audience_how": "Khán giả giơ tay, người dẫn chương trình mời từng người; người đầu tiên trả lời đúng được thưởng.",
