@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contest.domain.cue import Phase
 from contest.domain.prizes import prizes_by_team
+from contest.domain.rounds import Audience
 from contest.domain.rounds.judged import JudgedPlay
 from contest.domain.stage import Scene
 from contest.domain.standings import Standing, groups_of_equal_place, places, standings
@@ -88,7 +89,9 @@ def scoreboard(contest: Contest, words: Words) -> slides.Scoreboard:
     """All teams by place, with places won and lost since the scoreboard was last shown."""
     before = places(contest.board_before) if contest.board_before else {}
     lines = tuple(_score_line(contest, words, s, before) for s in standings(contest))
-    run = contest.run or (contest.runs[-1] if contest.runs else None)
+    # What was asked of the hall is no part of how far the teams are.
+    runs = [run for run in contest.all_runs if not isinstance(contest.rules_of(run), Audience)]
+    run = runs[-1] if runs else None
     subtitle = ""
     if run is not None:
         open_cue = contest.cue is not None and contest.cue.phase is not Phase.REVEALED

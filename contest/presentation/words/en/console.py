@@ -149,7 +149,6 @@ TEXTS: dict[str, str] = {
     "agenda_between": "between the rounds",
     "ask_audience": "Ask the audience ({left} left)",
     "do_audience": "Audience question again",
-    "do_playoff": "Playoff",
     "phase_hall": "The audience is asked",
     "hall_line": "Question {number}: {winner}",
     "no_winner": "nobody yet",

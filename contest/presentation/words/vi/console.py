@@ -149,7 +149,6 @@ TEXTS: dict[str, str] = {
     "agenda_between": "xen giữa các phần",
     "ask_audience": "Hỏi khán giả (còn {left} câu)",
     "do_audience": "Xem lại câu khán giả",
-    "do_playoff": "Câu hỏi phụ",
     "phase_hall": "Đang hỏi khán giả",
     "hall_line": "Câu {number}: {winner}",
     "no_winner": "chưa có người được thưởng",
