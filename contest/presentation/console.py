@@ -28,6 +28,7 @@ from contest.presentation.panels.acts import ActsPanel, acts_panel
 from contest.presentation.panels.elimination import EliminationPanel, elimination_panel
 from contest.presentation.panels.hall import HallPanel, hall_panel
 from contest.presentation.panels.jury import JuryPanel, jury_panel
+from contest.presentation.panels.spoken import SpokenPanel, spoken_panel
 from contest.presentation.panels.ties import TiesPanel, ties_panel
 from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_audience import audience_header
@@ -140,6 +141,7 @@ class Console:
     turns: TurnsPanel | None = None
     ties: TiesPanel | None = None
     hall: HallPanel | None = None
+    spoken: SpokenPanel | None = None
 
     def offer(self, name: str) -> Offer:
         """The offer of that id; raises KeyError."""
@@ -173,6 +175,7 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         turns=turns_panel(contest, words),
         ties=ties_panel(contest, words),
         hall=hall_panel(contest, words),
+        spoken=spoken_panel(contest, words),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contest.domain.cue import Entry
 from contest.domain.rounds import Audience, Playoff
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
+from contest.presentation.rules_answering import starts
 from contest.presentation.wording import Words
 
 
@@ -19,9 +20,10 @@ def playoff_lines(rules: Playoff, words: Words) -> Iterator[str]:
     yield " ".join(how)
     clock = "rules.buzz_clock_own" if common.from_question else "rules.buzz_clock"
     buzz = say(clock, seconds=common.seconds, answer=rules.answer_seconds)
-    yield f"{buzz} {say(f'rules.early_{rules.early}')}"
+    yield f"{starts(common, words)} {buzz}"
     yield say("rules.playoff_place")
-    yield say("rules.playoff_wrong", least=LEAST_REOPENED_SECONDS)
+    wrong = say("rules.playoff_wrong", least=LEAST_REOPENED_SECONDS)
+    yield f"{say(f'rules.early_{rules.early}')} {wrong}"
     yield say("rules.playoff_lots", ties=rules.ties)
     yield say("rules.playoff_points")
 

@@ -19,12 +19,13 @@ from contest.domain import commands as c
 from contest.domain import jury_commands as j
 from contest.domain import stage as stages
 from contest.domain.contest import Contest, decide, evolve, reasons_against, replay
+from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Cause, Cue, Ended, Entry, Phase, Verdict
 from contest.domain.events import Event, Resume
 from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
 from contest.domain.points import weighted
 from contest.domain.prizes import prize_ties
-from contest.domain.questions import Multiple, Question, Situation, TrueFalse
+from contest.domain.questions import Body, Multiple, Question, Short, Situation, TrueFalse
 from contest.domain.refusals import Refused
 from contest.domain.rounds import (
     Audience,
@@ -78,6 +79,8 @@ def commons(*entries: Entry) -> st.SearchStrategy[Common]:
         answer_counts=st.sampled_from(["first", "last"]),
         reserve=st.integers(0, 2),
         weight=st.sampled_from([100, 100, 50, 133, 0]),
+        reading_seconds=st.sampled_from([None, None, None, 0, 5]),
+        spelling=st.sampled_from(["question", "exact", "no_tones"]),
     )
 
 
@@ -89,7 +92,9 @@ rounds: st.SearchStrategy[RoundRules] = st.one_of(
         st.integers(1, 3),
         tables,
         st.sampled_from(["repeat", "zero"]),
+        speed_ties=st.sampled_from(["skip", "next"]),
     ),
+    st.builds(Everyone, commons(Entry.KEYS), st.integers(1, 2), linear=st.just(True)),
     st.builds(
         Turns,
         commons(Entry.SPOKEN, Entry.KEYS, Entry.BOARDS),
@@ -105,6 +110,7 @@ rounds: st.SearchStrategy[RoundRules] = st.one_of(
         st.integers(1, 6),
         st.integers(1, 4),
         st.sampled_from(["allowed", "ignored", "loses"]),
+        st.booleans(),
     ),
     st.builds(
         Judged,
@@ -140,6 +146,7 @@ stealing = {
     "steal_answer_seconds": st.integers(1, 5),
     "who_steals": st.sampled_from(["all", "behind"]),
     "steal_after_correction": st.sampled_from(["keep", "undo"]),
+    "skip_in_steal": st.booleans(),
 }
 rounds |= st.builds(
     Turns,
@@ -155,6 +162,9 @@ packages = {
     "steal_takes_from_owner": st.booleans(),
     "steal_loss": st.sampled_from(["none", "half", "all"]),
     "half": st.sampled_from(["keep", "up", "down"]),
+    "star_loss": st.sampled_from(["once", "and_steal"]),
+    "star_thief": st.sampled_from(["single", "double"]),
+    "star_replaced": st.sampled_from(["moves", "returns"]),
     **stealing,
 }
 rounds |= st.builds(
@@ -202,16 +212,25 @@ def formats(draw: st.DrawFn) -> Format:
     """A format with rounds of all kinds, sometimes a floor, and what stands beside the rounds."""
     chosen = draw(st.lists(rounds, min_size=1, max_size=3))
     floor = draw(st.sampled_from(["none", "zero"]))
+    judging = draw(st.sampled_from(["host", "automatic"]))
     beside = [*draw(st.lists(halls, max_size=1)), *draw(st.lists(playoffs, max_size=1))]
-    return format_of(*chosen, *beside, floor=floor, tie_breakers=draw(chains), prizes=draw(prizes))
+    return format_of(
+        *chosen,
+        *beside,
+        floor=floor,
+        judging=judging,
+        tie_breakers=draw(chains),
+        prizes=draw(prizes),
+    )
 
 
 def pool(chosen: Format) -> tuple[Question, ...]:
     """Questions of several types; only those by letter where a round has no other way."""
     spoken = all(rules.common.entry is Entry.SPOKEN for rules in chosen.rounds)
-    several = Multiple(single().choices, ("A", "C"), "partial")
-    told = (Situation("…"), several) if spoken else (single("A"),)
-    bodies = (single(), TrueFalse(answer=False), *told)
+    bodies: tuple[Body, ...] = (single(), TrueFalse(answer=False), single("A"))
+    if spoken:
+        several = Multiple(single().choices, ("A", "C"), "partial")
+        bodies = (*bodies, Situation("…"), Short(("Hoà Bình",)), several)
     return tuple(
         question(number, bodies[number % len(bodies)], points=250 * number, seconds=number)
         for number in range(1, 100)
@@ -326,10 +345,12 @@ class Evening:
             assert times == 1 or (times == 2 and passed[key] >= 1)
 
     def a_clock_runs_only_for_an_open_question(self) -> None:
+        """Or for one that is being read until it opens by itself."""
         clock, cue = self.contest.clock, self.contest.cue
         if clock is not None and clock.countdown.is_running:
+            reads = clock.kind is ClockKind.READING
             assert cue is not None
-            assert cue.phase is Phase.OPEN
+            assert cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
             assert not self.contest.asks_to_resume
 
     def what_is_on_the_stage_exists(self) -> None:
@@ -389,7 +410,8 @@ class Evening:
             assert {*cue.tried, cue.answering} - {None} <= set(cue.thieves)
         if isinstance(rules, Package):
             own = sum(ch.points for ch in cue.changes if ch.cause is Cause.STEAL)
-            transfer = rules.steal_takes_from_owner and not cue.star
+            starred = cue.star and rules.star_loss == "once"
+            transfer = rules.steal_takes_from_owner and not starred
             right = cue.thief is not None and cue.verdicts.get(cue.thief) is Verdict.RIGHT
             owner_wrong = cue.verdicts.get(cue.team or 0) is not Verdict.RIGHT
             if cue.changes and transfer and right and owner_wrong:
@@ -433,7 +455,7 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
         for team in contest.order:
             commands += [c.GiveAnswer(now, team, letter, By.KEYS) for letter in "AB"]
             commands += [c.GiveAnswer(now, team, "A", By.HOST), c.Buzz(now, team, By.KEYS)]
-            commands += [c.GiveAnswer(now, team, "CA", By.HOST)]
+            commands += [c.GiveAnswer(now, team, text, By.HOST) for text in ("CA", "hòa bình")]
     return commands + on_the_floor(contest, now)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from contest.domain.cue import Entry
+from contest.domain.formats import Prize
 from contest.domain.rounds import Audience, Everyone, Playoff, RoundRules
 from contest.domain.rounds.common import Draw, Title
 from contest.presentation.rulesheet import MOST_LINES, contest_rules, rules_lines
@@ -36,6 +37,7 @@ def changed(rules: RoundRules, change: dict[str, Any]) -> RoundRules:
         (PLAYOFF, {"early": "allowed"}),
         (PLAYOFF, {"seconds": 20}),
         (PLAYOFF, {"entry": Entry.TOUCH}),
+        (PLAYOFF, {"reading_seconds": 5, "reserve": 2, "entry": Entry.TOUCH}),
         (PLAYOFF, {"reserve": 2}),
         (HALL, {"count": 5}),
         (HALL, {"agenda": False}),
@@ -58,7 +60,15 @@ def test_the_rules_of_a_contest_number_only_what_earns_points() -> None:
     titles = [section.title for section in sections]
     assert titles[1:4] == ["Phần khan-gia", "Phần thi 1: Phần mot", "Phần phu"]
     assert "một phần thi" in " ".join(sections[0].lines)
-    ranking = " ".join(sections[4].lines)
-    assert "câu hỏi phụ, rồi bốc thăm" in ranking
-    without = contest_rules(a_format((ROUND,)), Words("vi"))
-    assert "câu hỏi phụ" not in " ".join(without[2].lines)
+
+
+def test_prizes_say_what_decides_a_tie() -> None:
+    prizes = (Prize("first", Title("Giải Nhất", "First prize"), 1),)
+
+    def said(*rounds: RoundRules) -> str:
+        chosen = replace(a_format(rounds), prizes=prizes)
+        return " ".join(contest_rules(chosen, Words("vi"))[-1].lines)
+
+    assert "thi câu hỏi phụ, sau đó mới bốc thăm" in said(ROUND, PLAYOFF)
+    assert "thì bốc thăm" in said(ROUND)
+    assert "câu hỏi phụ" not in said(ROUND)

@@ -10,7 +10,7 @@ from contest.domain.frozen import replace
 from contest.domain.handling import acts, asking, elimination
 from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Audience, Buzzer, Everyone, Playoff, Turns
+from contest.domain.rounds import Audience, Buzzer, Everyone, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
@@ -118,13 +118,24 @@ def _against_start(contest: Contest, number: int) -> list[Refusal]:
         reasons.append(because(Why.ENDED))
     if not 0 <= number < len(contest.format.rounds):
         reasons.append(because(Why.NO_SUCH_ROUND, round=number + 1))
-    elif isinstance(contest.format.rounds[number], Playoff):
-        reasons.append(because(Why.PLAYOFF_BY_TIE))
+    elif (aside := _never_started(contest.format.rounds[number])) is not None:
+        reasons.append(because(aside))
     elif any(run.round == number for run in contest.counted_runs):
         reasons.append(because(Why.ROUND_PLAYED, round=number + 1))
     else:
         reasons += _against_repeating(contest, number)
     return reasons
+
+
+def _never_started(rules: RoundRules) -> Why | None:
+    """Why the host never starts such a round: a tie does, or nothing."""
+    match rules:
+        case Playoff():
+            return Why.PLAYOFF_BY_TIE
+        case Audience(agenda=False):
+            return Why.HALL_IN_BETWEEN
+        case _:
+            return None
 
 
 def _against_repeating(contest: Contest, number: int) -> list[Refusal]:

@@ -106,6 +106,8 @@ class Desk(QObject):
         window.hall.chosen.connect(hands.try_offer)
         window.hall.entered.connect(self._on_winner_entered)
         window.hall.left.connect(window.next_button.setFocus)
+        window.spoken.entered.connect(self._on_spoken_entered)
+        window.spoken.left.connect(window.next_button.setFocus)
         window.form.cancelled.connect(self._on_sheet_cancelled)
         window.replacing.chosen.connect(self._on_replacing_chosen)
         window.replacing.cancelled.connect(self._on_sheet_cancelled)
@@ -183,6 +185,9 @@ class Desk(QObject):
             self.window.hall.open()
 
     def _on_winner_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_spoken_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
     def _on_jury_wanted(self) -> None:

@@ -152,4 +152,10 @@ TEXTS: dict[str, str] = {
     "phase_hall": "The audience is asked",
     "hall_line": "Question {number}: {winner}",
     "no_winner": "nobody yet",
+    "spoken_host": "This is only a proposal: press + (right) or − (wrong).",
+    "spoken_automatic": "The machine judges by the key; press + or − where the jury decides otherwise.",
+    "spoken_hint": "Type the answer, then Enter.",
+    "spoken_right": "Agrees with the key: RIGHT.",
+    "spoken_wrong": "Does not agree with the key: WRONG.",
+    "spoken_unknown": "The machine cannot compare this one.",
 }

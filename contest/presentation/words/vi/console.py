@@ -152,4 +152,10 @@ TEXTS: dict[str, str] = {
     "phase_hall": "Đang hỏi khán giả",
     "hall_line": "Câu {number}: {winner}",
     "no_winner": "chưa có người được thưởng",
+    "spoken_host": "Máy chỉ gợi ý; người điều khiển bấm + (đúng) hoặc − (sai).",
+    "spoken_automatic": "Máy tự chấm theo đáp án; bấm + hoặc − nếu Ban Giám khảo quyết định khác.",
+    "spoken_hint": "Gõ câu trả lời rồi Enter.",
+    "spoken_right": "Khớp với đáp án: ĐÚNG.",
+    "spoken_wrong": "Không khớp với đáp án: SAI.",
+    "spoken_unknown": "Máy không so được câu này.",
 }
