@@ -322,3 +322,20 @@ def test_a_cue_of_no_playoff_places_nobody() -> None:
     play = PlayoffPlay((1, 2), 1, 1)
     open_ = Cue(1, question(1), phase=Phase.OPEN, tried=(1,), verdicts={1: RIGHT})
     assert play.placed((open_,)) == ()
+
+
+def test_a_clock_that_waits_for_nobody_opens_a_playoff_too() -> None:
+    play = begun(playoff(reading_seconds=0))
+    play.do(c.ShowQuestion)
+    assert play.cue.phase is Phase.OPEN
+    play.wait(1).buzz(3).judge(3, RIGHT)
+    play.reveal().settle()
+    assert order(play) == [2, 2, 1, 2]
+
+
+def test_a_clock_starts_by_itself_after_the_reading() -> None:
+    play = begun(playoff(reading_seconds=5))
+    play.do(c.ShowQuestion)
+    assert play.cue.phase is Phase.SHOWN
+    play.wait(5).do(c.TimeUp)
+    assert play.cue.phase is Phase.OPEN
