@@ -55,6 +55,7 @@ class Doubt:
     place: Place
     why: Phrase
     readings: tuple[Reading, ...]
+    remarks: tuple[Phrase, ...] = ()  # stay with the question, however it is settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,16 @@ Entry = Read | Doubt | Refusal
 class Import:
     """All that was seen in one source, in its order.
 
-    `media` holds the files that questions refer to, by their path in the bank ("media/a.png").
-    `remarks` are about the source as a whole.
+    `media` holds the files that questions refer to, by their path in the bank ("media/a.png");
+    `topics` the titles of the topics that they name, by id. `remarks` are about the source as a
+    whole.
     """
 
     file: str
     format: str  # name of the importer: "word", "gift"
     entries: tuple[Entry, ...] = ()
     media: Mapping[str, bytes] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
     remarks: tuple[Phrase, ...] = ()
 
@@ -128,4 +131,6 @@ def settled_as(doubt: Doubt, name: str) -> Entry | None:
     chosen = next((reading for reading in doubt.readings if reading.name == name), None)
     if chosen is None:
         return doubt
-    return None if chosen.question is None else Read(chosen.question, doubt.place)
+    if chosen.question is None:
+        return None
+    return Read(chosen.question, doubt.place, doubt.remarks)

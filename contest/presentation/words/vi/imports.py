@@ -10,6 +10,15 @@ TEXTS: dict[str, str] = {
     "at_item": "mục {number}",
     "at_question": "câu {number}",
     "at_file": "tệp “{name}”",
+    # Encodings of texts.
+    "both": "{first}, {second}",
+    "encoding": "đọc theo bảng mã {name}",
+    "encoding_repaired": "sửa lại chữ bị mã hóa hai lần",
+    "encoding_as_is": "giữ nguyên như trong tệp",
+    "unclear_encoding": "tệp không ghi bảng mã Unicode; có thể đọc theo {names}. Hãy chọn cách đọc ra đúng chữ.",
+    "which_encoding": "không rõ bảng mã của tệp. Hãy nhập lại và nói rõ bằng --assume encoding=… ({encodings}), hoặc lưu tệp theo UTF-8.",
+    "not_in_encoding": "tệp không đọc được theo bảng mã {encoding}. Hãy chọn bảng mã khác hoặc lưu tệp theo UTF-8.",
+    "not_text": "tệp không phải là văn bản đọc được. Hãy mở tệp bằng chương trình đã tạo ra nó và lưu theo UTF-8.",
     # What stops a question.
     "no_text": "câu hỏi không có nội dung. Hãy viết câu hỏi rồi nhập lại.",
     "text_too_long": "câu hỏi dài quá {most} ký tự. Hãy rút gọn.",
