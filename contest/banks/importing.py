@@ -73,16 +73,14 @@ Entry = Read | Doubt | Refusal
 class Import:
     """All that was seen in one source, in its order.
 
-    `media` holds the files that questions refer to, by their path in the bank ("media/a.png");
-    `topics` the titles of the topics that they name, by id. `remarks` are about the source as a
-    whole.
+    `media` holds the files that questions refer to, by their path in the bank ("media/a.png").
+    `remarks` are about the source as a whole.
     """
 
     file: str
     format: str  # name of the importer: "word", "gift"
     entries: tuple[Entry, ...] = ()
     media: Mapping[str, bytes] = field(default_factory=dict)
-    topics: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
     remarks: tuple[Phrase, ...] = ()
 

@@ -17,8 +17,6 @@ _RUN = re.compile(r"[ ]{2,}")
 _AROUND_LINE_END = re.compile(r" *\n *")
 _LINE_ENDS_IN_A_ROW = re.compile(r"\n{3,}")
 
-LONGEST_ID = 64
-
 # Letters of other alphabets, and wide ones, that stand where A, B, C … are meant.
 _LOOK_ALIKES = str.maketrans("АВСЕНІКМОРТХаαβΑΒΕΗΙΚΜΝΟΡΤΧ", "ABCEHIKMOPTXaaBABEHIKMNOPTX")
 
@@ -39,12 +37,6 @@ def bare(text: str) -> str:
     """`text` without marks above and below letters, small, đ as d: as a name is compared."""
     apart = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("đ", "d")
-
-
-def slug(title: str, otherwise: str = "x") -> str:
-    """An identifier for a title: "An toàn thông tin" is "an-toan-thong-tin"."""
-    words = re.findall(r"[a-z0-9]+", bare(title))
-    return "-".join(words)[:LONGEST_ID].strip("-") or otherwise
 
 
 def label_letter(sign: str) -> str:

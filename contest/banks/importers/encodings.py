@@ -113,10 +113,8 @@ def read_as_text(source: Source, read: Callable[[str], Import]) -> Import:
         raise BadFile(fault("imports.which_encoding", source.name, encodings=tuple(names)))
     columns = zip(*(imported.entries for imported in imports), strict=True)
     entries = tuple(_asked(tuple(names), entries) for entries in columns)
-    media, topics = dict(imports[0].media), dict(imports[0].topics)
-    for other in imports[1:]:
-        media, topics = {**other.media, **media}, {**other.topics, **topics}
-    return replace(imports[0], entries=entries, media=media, topics=topics)
+    media = {path: raw for imported in imports for path, raw in imported.media.items()}
+    return replace(imports[0], entries=entries, media=media)
 
 
 def _asked(names: tuple[str, ...], entries: tuple[Entry, ...]) -> Entry:
