@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from contest.banks.importing import Doubt, Entry, Place, Read, Reading, Refusal
-from contest.domain.questions import Body, Choice, Media, Multiple, Question, Single
+from contest.domain.questions import Body, Choice, Media, Multiple, Question, Single, Source
 from contest.reading.faults import Phrase, phrase
 
 MOST_CHOICES = 10
@@ -44,6 +45,10 @@ class Draft:
     explanation: str = ""
     note: str = ""
     media: tuple[Media, ...] = ()
+    sources: tuple[Source, ...] = ()
+    use: tuple[str, ...] = ()
+    is_history: bool = False
+    scoring: Literal["all", "partial"] = "all"
     remarks: tuple[Phrase, ...] = ()
 
 
@@ -115,7 +120,13 @@ def question_of_draft(draft: Draft) -> Question:
         for place, (text, of_choice) in enumerate(zip(draft.choices, media, strict=True))
     )
     letters = tuple(LETTERS[key] for key in draft.keys)
-    body: Body = Multiple(choices, letters) if several else Single(choices, letters[0])
+    if several:
+        return question_with(draft, Multiple(choices, letters, draft.scoring))
+    return question_with(draft, Single(choices, letters[0]))
+
+
+def question_with(draft: Draft, body: Body) -> Question:
+    """The question of a draft whose options an importer has put into a body itself."""
     return Question(
         bank=draft.bank,
         id=draft.id,
@@ -127,8 +138,11 @@ def question_of_draft(draft: Draft) -> Question:
         topic=draft.topic,
         tags=draft.tags,
         explanation=draft.explanation,
+        sources=draft.sources,
         media=draft.media,
         note=draft.note,
+        use=draft.use,
+        history=draft.is_history,
     )
 
 
