@@ -81,6 +81,11 @@ def question_of_draft(draft: Draft) -> Question:
     )
     letters = tuple(LETTERS[key] for key in draft.keys)
     body: Body = Multiple(choices, letters) if several else Single(choices, letters[0])
+    return question_with(draft, body)
+
+
+def question_with(draft: Draft, body: Body) -> Question:
+    """The question of a draft with a body of another kind than options."""
     return Question(
         bank=draft.bank,
         id=draft.id,
