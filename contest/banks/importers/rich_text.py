@@ -41,7 +41,10 @@ class RichTexts:
         return said, media
 
     def _plain(self, text: str, style: Style) -> tuple[str, tuple[Link, ...]]:
-        if style == "html" or (style == "moodle" and is_markup(text)):
+        # Without a sign of HTML in it, a text that claims to be HTML keeps its lines.
+        if (style == "html" and ("<" in text or "&" in text)) or (
+            style == "moodle" and is_markup(text)
+        ):
             found = plain(text)
             for lost in found.lost:
                 self.remarks[phrase(f"imports.lost_{lost}")] = None
