@@ -1,6 +1,15 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "heading_passed": "line {line} is a heading, no question: passed over “{text}”.",
+    # Aiken
+    "aiken_no_options": "these lines have no options A. B. C. and no answer line. Add them, or delete the lines if they are a heading.",
+    "aiken_option_first": "an option stands before its question. Write the question on the line above option A.",
+    "label_twice": "there are two options {letter}. Give the options letters of their own.",
+    "labels_renamed": "the options are lettered {letters}: they became A, B, C… in their order.",
+    "lines_joined": "the lines {first}–{last} were joined to what stands above them.",
+    "answer_unclear": "the answer line “{text}” is not understood. Write a letter, as in “Answer: B”.",
+    "behind_answer": "“{text}” stands behind the letter of the answer: not used.",
     # Moodle: GIFT, XML
     "gift_no_closing": "the brace “{{” has no “}}” to close it. Put “}}” after the last answer; no blank line may stand between them.",
     "gift_no_opening": "there is a “}}” without a “{{” before it. Open it, or write “\\}}” where it is text.",

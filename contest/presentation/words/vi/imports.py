@@ -1,6 +1,15 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "heading_passed": "dòng {line} là tiêu đề, không phải câu hỏi: bỏ qua “{text}”.",
+    # Aiken
+    "aiken_no_options": "đoạn này không có phương án A. B. C. và không có dòng đáp án. Hãy thêm vào, hoặc xoá đi nếu là tiêu đề.",
+    "aiken_option_first": "phương án đứng trước câu hỏi. Hãy viết câu hỏi ở dòng ngay trên phương án A.",
+    "label_twice": "có hai phương án {letter}. Hãy đặt lại chữ cái cho các phương án.",
+    "labels_renamed": "chữ cái các phương án là {letters}: đã đặt lại thành A, B, C… theo thứ tự.",
+    "lines_joined": "các dòng {first}–{last} được nối vào phần ngay trên chúng.",
+    "answer_unclear": "không hiểu dòng đáp án “{text}”. Hãy ghi chữ cái, ví dụ “Đáp án: B”.",
+    "behind_answer": "sau chữ cái của đáp án có thêm “{text}”: không dùng đến.",
     # Moodle: GIFT, XML
     "gift_no_closing": "dấu “{{” không có dấu “}}” đóng lại. Hãy thêm “}}” sau phương án cuối; trong ngoặc không để dòng trống.",
     "gift_no_opening": "có dấu “}}” mà không có dấu “{{” mở. Hãy thêm dấu mở, hoặc ghi “\\}}” nếu đó là chữ.",
