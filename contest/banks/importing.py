@@ -60,7 +60,7 @@ class Doubt:
     place: Place
     why: Phrase
     readings: tuple[Reading, ...]
-    remarks: tuple[Phrase, ...] = ()
+    remarks: tuple[Phrase, ...] = ()  # stay with the question, however it is settled
     kept: Mapping[str, object] = field(default_factory=dict)
 
 

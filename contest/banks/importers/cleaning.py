@@ -33,6 +33,12 @@ def one_line(text: str) -> str:
     return " ".join(cleaned(text).split())
 
 
+def bare(text: str) -> str:
+    """`text` without marks above and below letters, small, đ as d: as a name is compared."""
+    apart = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("đ", "d")
+
+
 def label_letter(sign: str) -> str:
     """The letter A–J that a label shows, whatever alphabet it was typed in; "" when none."""
     letter = unicodedata.normalize("NFKC", sign).translate(_LOOK_ALIKES).strip().upper()

@@ -6,6 +6,7 @@ doubted in the same words whatever file it came from.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contest.banks.importing import Doubt, Entry, Place, Read, Reading, Refusal
@@ -68,7 +69,41 @@ def doubted(
     ]
     if not readings:
         return Refusal(draft.place, _against(draft) or why)
-    return Doubt(kind, draft.place, why, tuple(readings))
+    return Doubt(kind, draft.place, why, tuple(readings), draft.remarks)
+
+
+def either(
+    kind: str, place: Place, why: Phrase, ways: Sequence[tuple[str, Phrase, Entry | None]]
+) -> Entry:
+    """A doubt between entries, each of `ways` with its name and words; None leaves the thing out.
+
+    A way that is itself in doubt gives one reading for each of its own, named "way/reading". Ways
+    that are refused fall away; when no question is left, the first refusal is what is said.
+    """
+    readings: list[Reading] = []
+    for name, said, entry in ways:
+        match entry:
+            case None:
+                readings.append(Reading(name, said, None))
+            case Read():
+                readings.append(Reading(name, said, entry.question))
+            case Doubt():
+                readings += [
+                    Reading(
+                        f"{name}/{one.name}",
+                        phrase("imports.both", first=said, second=one.said),
+                        one.question,
+                    )
+                    for one in entry.readings
+                ]
+            case Refusal():
+                pass
+    entries = [entry for _, _, entry in ways if entry is not None]
+    refusal = next((entry for entry in entries if isinstance(entry, Refusal)), None)
+    if refusal is not None and all(one.question is None for one in readings):
+        return refusal
+    remarks = [remark for one in entries if not isinstance(one, Refusal) for remark in one.remarks]
+    return Doubt(kind, place, why, tuple(readings), tuple(dict.fromkeys(remarks)))
 
 
 def question_of_draft(draft: Draft) -> Question:
