@@ -46,6 +46,7 @@ class Reading:
     name: str  # "letter", "value", "leave-out"
     said: Phrase
     question: Question | None
+    kept: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +139,4 @@ def settled_as(doubt: Doubt, name: str) -> Entry | None:
         return doubt
     if chosen.question is None:
         return None
-    return Read(chosen.question, doubt.place, doubt.remarks, doubt.kept)
+    return Read(chosen.question, doubt.place, doubt.remarks, {**doubt.kept, **chosen.kept})

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contest.banks.importers.aiken import AIKEN
+from contest.banks.importers.gift import GIFT
 from contest.banks.importers.source import Importer, Source
 
-ALL: tuple[Importer, ...] = ()
+ALL: tuple[Importer, ...] = (AIKEN, GIFT)
 
 
 def importer_for(source: Source) -> Importer | None:

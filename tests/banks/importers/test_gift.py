@@ -109,7 +109,7 @@ def said_in(expected: GiftQuestion) -> tuple[object, ...]:
             value = right[0].value
             if value.kind == "high-low":
                 low, high = float(value.number), float(value.other)
-                return text, (low + high) / 2, pytest.approx((high - low) / 2)
+                return text, pytest.approx((low + high) / 2), pytest.approx((high - low) / 2)
             return text, float(value.number), float(value.other)
         case "TF":
             return text, expected.is_true
