@@ -109,4 +109,5 @@ def unpacked(text: str) -> bytes | None:
 
 
 def _shown_name(src: str) -> str:
-    return "data:" if src.lower().startswith("data:") else unquote(src.removeprefix(_PLUGIN))
+    data = _DATA.match(src)
+    return data[0] if data else unquote(src.removeprefix(_PLUGIN))

@@ -38,6 +38,7 @@ from contest.banks.importers.gift_grammar import (
 )
 from contest.banks.importers.gift_items import GiftCategory, GiftItem, gift_items, meant
 from contest.banks.importers.naming import identifier
+from contest.banks.importers.paths import topic_of
 from contest.banks.importers.rich_text import RichTexts
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importing import Entry, Import, Place, Refusal
@@ -88,17 +89,10 @@ def _read(source: Source, text: str) -> Import:
     for done, item in enumerate(items):
         source.step(done, len(items))
         if isinstance(item, GiftCategory):
-            topic = _topic(item.path)
+            topic = topic_of(item.path)
         else:
             entries.append(fitted(_entry(source, item, topic, len(entries) + 1, attachments)))
     return Import(source.name, "gift", tuple(entries), attachments.media)
-
-
-def _topic(path: str) -> str:
-    """The last part of the path of a category; two slashes are one in a name."""
-    parts = path.replace("//", "\0").split("/")
-    names = [part.replace("\0", "/").strip() for part in parts]
-    return next((name for name in reversed(names) if name and not name.startswith("$")), "")
 
 
 def _entry(

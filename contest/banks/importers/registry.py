@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from contest.banks.importers.aiken import AIKEN
 from contest.banks.importers.gift import GIFT
+from contest.banks.importers.moodle_xml import MOODLE_XML
 from contest.banks.importers.source import Importer, Source
 
-ALL: tuple[Importer, ...] = (AIKEN, GIFT)
+ALL: tuple[Importer, ...] = (MOODLE_XML, AIKEN, GIFT)
 
 
 def importer_for(source: Source) -> Importer | None:

@@ -1,6 +1,15 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "gaps_matched": "a text with {count} gaps became a matching: each number is a gap.",
+    "row_unclear": "row {row} has not just one right answer. Mend it in Moodle.",
+    # XML
+    "at_named": "question “{name}”",
+    "xml_doctype": "the XML file has a DOCTYPE, which can be made to harm, so it is not opened. Export it from Moodle again.",
+    "bad_xml": "the XML is broken on this line, or was not fetched whole. Export the file again.",
+    "truth_unclear": "a true/false question needs just the answers true and false. Mend it in Moodle.",
+    "units": "other units cannot be used: {units}. Say in the question which unit is meant.",
+    "order_subset": "the source asks {count} of {all} items at a time; here all {all} are asked.",
     "heading_passed": "line {line} is a heading, no question: passed over “{text}”.",
     # Aiken
     "aiken_no_options": "these lines have no options A. B. C. and no answer line. Add them, or delete the lines if they are a heading.",

@@ -1,6 +1,15 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "gaps_matched": "câu điền {count} chỗ trống được đổi thành câu ghép đôi: mỗi số là một chỗ trống.",
+    "row_unclear": "dòng {row} của câu không có đúng một đáp án. Hãy sửa lại trong Moodle.",
+    # XML
+    "at_named": "câu “{name}”",
+    "xml_doctype": "tệp XML có khai báo DOCTYPE, có thể được làm để phá máy, nên không mở. Hãy xuất lại tệp từ Moodle.",
+    "bad_xml": "tệp XML sai cú pháp ở dòng này hoặc tải về chưa trọn. Hãy xuất lại tệp từ nguồn.",
+    "truth_unclear": "câu đúng/sai phải có đúng hai đáp án true và false. Hãy sửa lại trong Moodle.",
+    "units": "các đơn vị khác không dùng được: {units}. Hãy nói rõ đơn vị trong câu hỏi.",
+    "order_subset": "nguồn chỉ hỏi {count} trong {all} mục mỗi lần; ở đây hỏi cả {all}.",
     "heading_passed": "dòng {line} là tiêu đề, không phải câu hỏi: bỏ qua “{text}”.",
     # Aiken
     "aiken_no_options": "đoạn này không có phương án A. B. C. và không có dòng đáp án. Hãy thêm vào, hoặc xoá đi nếu là tiêu đề.",
