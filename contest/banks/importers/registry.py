@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contest.banks.importers.source import Importer, Source
+from contest.banks.importers.text import TEXT
 
-ALL: tuple[Importer, ...] = ()
+ALL: tuple[Importer, ...] = (TEXT,)
 
 
 def importer_for(source: Source) -> Importer | None:
