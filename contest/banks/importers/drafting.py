@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contest.banks.importing import Doubt, Entry, Place, Read, Reading, Refusal
-from contest.domain.questions import Body, Choice, Media, Multiple, Question, Single
+from contest.domain.questions import Body, Choice, Media, Multiple, Question, Single, Source
 from contest.reading.faults import Phrase, phrase
 
 MOST_CHOICES = 10
@@ -44,6 +44,7 @@ class Draft:
     explanation: str = ""
     note: str = ""
     media: tuple[Media, ...] = ()
+    sources: tuple[Source, ...] = ()
     remarks: tuple[Phrase, ...] = ()
 
 
@@ -133,6 +134,7 @@ def question_with(draft: Draft, body: Body) -> Question:
         topic=draft.topic,
         tags=draft.tags,
         explanation=draft.explanation,
+        sources=draft.sources,
         media=draft.media,
         note=draft.note,
     )
