@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from unicodedata import normalize
 
-from contest.banks.importers.cleaning import cleaned, label_letter, one_line
+from contest.banks.importers.cleaning import cleaned, label_letter, one_line, prepared
 from contest.banks.importers.drafting import LETTERS, Draft, entry_of
 from contest.banks.importers.encodings import likely_text, read_as_text
 from contest.banks.importers.fitting import fitted
@@ -29,6 +29,8 @@ _ANSWER = re.compile(
     r"\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_KEYWORD = re.compile(r"answer\s*:", re.IGNORECASE)
+_FREER = re.compile(r"^\s*\[\d+\]|^\s*[A-Ja-j][.)].*(?:\t|\s{2,})[B-Jb-j][.)]")
 _REASON = re.compile(
     r"(?:giải thích|lời giải|căn cứ|explanation|feedback)\s*[:：]\s*(.*)", re.IGNORECASE | re.DOTALL
 )
@@ -58,14 +60,20 @@ class _Block:
 
 
 def knows(source: Source) -> bool:
-    """Whether an answer line follows a labelled option, and no line holds several options."""
-    lines = _LINE_END.split(likely_text(source)[:_SAMPLE])
-    before = ""
+    """Whether options are labelled a line each, and an `ANSWER` line follows one of them.
+
+    Freer texts (several options on a line, levels in brackets, marks) have an importer of their
+    own.
+    """
     found = False
-    for line in filter(str.strip, map(cleaned, lines)):
-        if _is_answer(line) and _label(before):
-            found = True
-        before = line
+    before = ""
+    for line in _LINE_END.split(likely_text(source)[:_SAMPLE]):
+        if _FREER.search(prepared(line)):
+            return False
+        line = cleaned(line)
+        if line:
+            found = found or bool(_KEYWORD.match(normalize("NFKC", line)) and _label(before))
+            before = line
     return found
 
 

@@ -25,7 +25,6 @@ from contest.domain.questions import (
     Item,
     Matching,
     Media,
-    Multiple,
     Numeric,
     Ordering,
     Question,
@@ -76,13 +75,10 @@ def choice_entry(
         keys=keys,
         is_multiple=len(keys) > 1 or not one_right,
         note=_note(draft.note, zip(LETTERS, answers, strict=False)),
+        scoring="all" if all_or_nothing else "partial",
         remarks=remarks,
     )
     entry = entry_of(draft)
-    if isinstance(entry, Read) and isinstance(entry.question.body, Multiple):
-        scoring: Literal["all", "partial"] = "all" if all_or_nothing else "partial"
-        question = replace(entry.question, body=replace(entry.question.body, scoring=scoring))
-        entry = replace(entry, question=question)
     if _is_usual(answers, keys, one_right):
         return entry
     weights = {letter: float(one.percent) for letter, one in zip(LETTERS, answers, strict=False)}
