@@ -12,7 +12,9 @@ _CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), 0x7F, *range(0x80, 
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n", 0x85: "\n"}
 # Ð (Icelandic eth) looks like Đ on the screen; no Vietnamese word has the former.
 _LETTERS = {ord("Ð"): "Đ", ord("ð"): "đ"}
+_TAB = ord("\t")
 _TABLE = _CONTROLS | _BLANKS | _UNSEEN | _OVERRIDES | _LINE_ENDS | _LETTERS
+_PREPARING = _TABLE | {_TAB: "\t"}
 _RUN = re.compile(r"[ ]{2,}")
 _AROUND_LINE_END = re.compile(r" *\n *")
 _LINE_ENDS_IN_A_ROW = re.compile(r"\n{3,}")
@@ -26,6 +28,11 @@ def cleaned(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
     text = _AROUND_LINE_END.sub("\n", _RUN.sub(" ", text))
     return unicodedata.normalize("NFC", _LINE_ENDS_IN_A_ROW.sub("\n\n", text)).strip()
+
+
+def prepared(text: str) -> str:
+    """`text` without unseen signs, its runs of blanks and its tabs kept: they part columns."""
+    return text.translate(_PREPARING)
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,163 @@
+"""Options that share a line, or stand at the end of a stem: "A. 2   B. 4   C. 6   D. 8"."""
+
+from __future__ import annotations
+
+import re
+
+from contest.banks.importers.cleaning import label_letter
+from contest.banks.importers.typed.found import Found, Option
+from contest.banks.importers.typed.labels import ChoiceLabel
+from contest.banks.importers.typed.marked import Marked
+
+_LABEL = re.compile(
+    r"(?P<gap>^|[ \t\n]+|(?<=[.;,?!:)…”\"]))(?P<star>\*\s?)?[(\[]?(?P<sign>[A-Ja-jАВСЕ])"
+    r"(?P<after>\*)?\s?[.)/:\]．）：](?![A-Za-z]\.\w)(?P<inner>\s*\*)?"
+)
+_BARE_LABEL = re.compile(r"(?<=[.;,)\w])\s+(?P<sign>[A-J])\s+(?=[A-ZÀ-ỴĐ\d])")
+
+
+def next_letter(letter: str) -> str:
+    """The letter after this one."""
+    return chr(ord(letter) + 1)
+
+
+def options_in(text: Marked, label: ChoiceLabel, follows: str, *, auto: bool) -> list[Option]:
+    """The options of a line that begins with `label`; `follows` is the label of the next line.
+
+    Wide gaps part options for sure. One blank does only where the letters run on to the end or
+    to the label of the next line: "A. Vitamin B. Thiếu nó gây …" is a single option.
+    """
+    is_small = not auto and text.text[label.sign_at : label.sign_at + 1].islower()
+    first = Option(
+        label.letter,
+        is_auto=auto,
+        is_small=is_small,
+        is_starred=label.is_starred,
+        label=Marked() if auto else text.cut(label.sign_at, label.sign_at + 1),
+    )
+    found = _chain(text.text, next_letter(label.letter), label.end, is_small)
+    wide = [match for match in found if _is_wide(match)]
+    last = label_letter(found[-1]["sign"]) if found else ""
+    is_whole = not follows and (last >= "C" or label.letter == "A")
+    runs_on = bool(last) and (next_letter(last) == follows or is_whole)
+    cuts = found if runs_on else _unbroken(wide, next_letter(label.letter))
+    return _parted(text, first, label.end, cuts, is_small)
+
+
+def split_stem(found: Found, first_label: str) -> bool:
+    """Take options out of the last lines of the stem, where the first of them are glued to it.
+
+    `first_label` is the letter of the first option on a line of its own, "" when there is none.
+    Whether anything was taken.
+    """
+    for place in range(len(found.stem) - 1, -1, -1):
+        text = found.stem[place]
+        match = _last_run(text.text, first_label)
+        if match is None:
+            continue
+        sign_at = match.start("sign")
+        label = ChoiceLabel("A", sign_at, match.end(), _is_starred(match))
+        options = options_in(text, label, first_label, auto=False)
+        if len(options) < (ord(first_label) - ord("A") if first_label else 2):
+            continue
+        rest = found.stem[place + 1 :]
+        options[-1].parts += rest
+        found.stem = [*found.stem[:place], text.cut(0, match.start())]
+        found.options = options + found.options
+        return True
+    return False
+
+
+def loose_label(option: Option, expected: str) -> tuple[Marked, Marked] | None:
+    """A last option parted where a letter without a sign could be the next label: "… D Ông Q"."""
+    text = option.text
+    for match in _BARE_LABEL.finditer(text.text):
+        if match["sign"] == expected:
+            return text.cut(0, match.start()), text.cut(match.end())
+    return None
+
+
+def lost_label(option: Option, letter: str) -> tuple[Option, Option] | None:
+    """An option parted where the label that is missing after it stands in it, without a blank."""
+    text = option.text
+    match = re.search(rf"(?<=[^\sA-Za-z]){letter}[.)/]\s?(?=\S)", text.text)
+    if match is None:
+        match = re.search(rf"\s{letter}[.)/]\s?(?=\S)", text.text)
+    if match is None:
+        return None
+    at = match.start() + len(match[0]) - len(match[0].lstrip())
+    before = Option(option.letter, option.is_auto, option.is_small, option.is_starred, option.label)
+    before.parts = [text.cut(0, match.start())]
+    return before, Option(letter, label=text.cut(at, at + 1), parts=[text.cut(match.end())])
+
+
+def _chain(text: str, letter: str, at: int, is_small: bool) -> list[re.Match[str]]:
+    """The labels that follow one another from `letter` on."""
+    found = []
+    while letter <= "J":
+        match = next(
+            (
+                one
+                for one in _LABEL.finditer(text, at)
+                if label_letter(one["sign"]) == letter
+                and one["sign"].islower() == is_small
+                and (not is_small or _is_wide(one))
+            ),
+            None,
+        )
+        if match is None:
+            break
+        found.append(match)
+        at, letter = match.end(), next_letter(letter)
+    return found
+
+
+def _unbroken(matches: list[re.Match[str]], letter: str) -> list[re.Match[str]]:
+    kept = []
+    for match in matches:
+        if label_letter(match["sign"]) != letter:
+            break
+        kept.append(match)
+        letter = next_letter(letter)
+    return kept
+
+
+def _parted(
+    text: Marked, first: Option, begin: int, cuts: list[re.Match[str]], is_small: bool
+) -> list[Option]:
+    options = [first]
+    for match in cuts:
+        options[-1].parts = [text.cut(begin, match.start())]
+        sign_at, begin = match.start("sign"), match.end()
+        options.append(
+            Option(
+                label_letter(match["sign"]),
+                is_small=is_small,
+                is_starred=_is_starred(match),
+                label=text.cut(sign_at, sign_at + 1),
+            )
+        )
+    options[-1].parts = [text.cut(begin)]
+    return options
+
+
+def _last_run(text: str, first_label: str) -> re.Match[str] | None:
+    """The last label A of a text from which the letters run on to `first_label`."""
+    found = None
+    for match in _LABEL.finditer(text):
+        if label_letter(match["sign"]) != "A":
+            continue
+        run = _chain(text, "B", match.end(), match["sign"].islower())
+        reached = label_letter(run[-1]["sign"]) if run else "A"
+        if next_letter(reached) >= first_label if first_label else run:
+            found = match
+    return found
+
+
+def _is_wide(match: re.Match[str]) -> bool:
+    gap = match["gap"]
+    return "\t" in gap or "\n" in gap or len(gap) > 1
+
+
+def _is_starred(match: re.Match[str]) -> bool:
+    return bool(match["star"] or match["after"] or match["inner"])
