@@ -20,9 +20,10 @@ _MOSTLY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The rows of one question, and the heading that it stands under."""
+    """The rows of one question, which one it is, and the heading that it stands under."""
 
     rows: tuple[Row, ...]
+    number: int
     topic: str = ""
 
     def cell(self, column: int | None) -> Cell:
@@ -76,7 +77,7 @@ class _Grouping:
         """Add a row to what it belongs to."""
         match self._kind(row):
             case "question":
-                self.items.append(Item((row,), self.topic))
+                self.items.append(Item((row,), len(self.items) + 1, self.topic))
             case "more":
                 last = self.items[-1]
                 self.items[-1] = replace(last, rows=(*last.rows, row))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from zlib import crc32
 
+from contest.banks.importers.answers import shuffled
 from contest.banks.importers.drafting import (
     Draft,
     either,
@@ -185,7 +185,7 @@ def _unread_key(view: View, draft: Draft) -> Entry:
 
 def _placed(draft: Draft) -> Draft:
     """The right option, which comes first in the file, put at a place that nobody can guess."""
-    right, *wrong = draft.choices
-    place = crc32(draft.text.encode()) % len(draft.choices)
-    choices = (*wrong[:place], right, *wrong[place:])
-    return replace(draft, choices=choices, keys=(place,))
+    if not draft.choices:
+        return draft
+    choices = shuffled(draft.text, draft.choices)
+    return replace(draft, choices=choices, keys=(choices.index(draft.choices[0]),))

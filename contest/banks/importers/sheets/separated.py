@@ -58,8 +58,12 @@ def separation_of(text: str) -> Separation | None:
 
 
 def is_separated(text: str) -> bool:
-    """Whether the text is records of three fields or more, nearly all of the same number."""
-    return any(_evenness(text, Separation(sign)) >= (_EVEN, 3) for sign in DELIMITERS)
+    """Whether the text is records of three fields or more, nearly all of the same number.
+
+    It is so even where its lines end oddly: reading it then says what is wrong.
+    """
+    lines = _ODD_LINE_ENDS.sub("\n", text) if "\n" not in text.strip() else text
+    return any(_evenness(lines, Separation(sign)) >= (_EVEN, 3) for sign in DELIMITERS)
 
 
 def _rows(text: str, how: Separation, file: str) -> tuple[Row, ...]:

@@ -76,6 +76,7 @@ TEXTS: dict[str, str] = {
     "encoding": "read as {name}",
     "encoding_repaired": "mend the letters that were encoded twice",
     "encoding_as_is": "keep it as it stands in the file",
+    "encoded_twice": "the letters of the file were encoded twice (as in “Viá»‡t” for “Việt”). Choose what gives the right letters.",
     "unclear_encoding": "the file is not plain Unicode; it can be read as {names}. Choose the one that gives the right letters.",
     "which_encoding": "it is not clear how the letters of the file are encoded. Import again and say it with --assume encoding=… ({encodings}), or save the file as UTF-8.",
     "not_in_encoding": "the file cannot be read as {encoding}. Choose another encoding, or save the file as UTF-8.",

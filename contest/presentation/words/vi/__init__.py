@@ -14,6 +14,7 @@ from contest.presentation.words.vi import (
     record,
     refusals,
     rules,
+    sheets,
     stage,
     story,
 )
@@ -32,6 +33,7 @@ _SECTIONS = {
     "record": record,
     "refusal": refusals,
     "rules": rules,
+    "sheets": sheets,
     "stage": stage,
     "story": story,
 }

@@ -76,6 +76,7 @@ TEXTS: dict[str, str] = {
     "encoding": "đọc theo bảng mã {name}",
     "encoding_repaired": "sửa lại chữ bị mã hóa hai lần",
     "encoding_as_is": "giữ nguyên như trong tệp",
+    "encoded_twice": "chữ trong tệp bị mã hóa hai lần (như “Viá»‡t” thay vì “Việt”). Hãy chọn cách đọc ra đúng chữ.",
     "unclear_encoding": "tệp không ghi bảng mã Unicode; có thể đọc theo {names}. Hãy chọn cách đọc ra đúng chữ.",
     "which_encoding": "không rõ bảng mã của tệp. Hãy nhập lại và nói rõ bằng --assume encoding=… ({encodings}), hoặc lưu tệp theo UTF-8.",
     "not_in_encoding": "tệp không đọc được theo bảng mã {encoding}. Hãy chọn bảng mã khác hoặc lưu tệp theo UTF-8.",
