@@ -9,9 +9,11 @@ from contest.banks.importers.archives import Archive, archive_of
 from contest.banks.importers.encodings import likely_text
 from contest.banks.importers.sheets.grids import Grid
 from contest.banks.importers.sheets.ods import MIME, ods_grids
-from contest.banks.importers.sheets.separated import separated_grid
+from contest.banks.importers.sheets.separated import beginning_of, separated_grid
+from contest.banks.importers.sheets.xls import xls_grids
 from contest.banks.importers.sheets.xlsx import MAIN_PART, xlsx_grids
 from contest.banks.importers.source import Source
+from contest.banks.importers.unreadable import unreadable_kind
 from contest.reading.faults import BadFile
 
 
@@ -25,6 +27,8 @@ class Workbook:
 
 def is_workbook(source: Source) -> bool:
     """Whether a source is a workbook that we read, by its content."""
+    if _is_xls(source.raw):
+        return True
     archive = archive_of(source)
     return archive is not None and (MAIN_PART in archive.names or _is_ods(archive))
 
@@ -45,17 +49,23 @@ def likely_grids(source: Source) -> tuple[Grid, ...]:
     try:
         return (separated_grid(text, source.name),) if text else ()
     except BadFile:
-        return ()
+        return (beginning_of(text),)
 
 
 @lru_cache(maxsize=1)  # each importer asks, one after another
 def _workbook(raw: bytes, name: str) -> Workbook:
     try:
+        if _is_xls(raw):
+            return Workbook(xls_grids(raw, name))
         archive = Archive(raw, name)
         read = ods_grids if _is_ods(archive) else xlsx_grids
         return Workbook(read(archive, name))
     except BadFile as bad:
         return Workbook((), bad)
+
+
+def _is_xls(raw: bytes) -> bool:
+    return unreadable_kind(Source("", raw)) == "xls"
 
 
 def _is_ods(archive: Archive) -> bool:

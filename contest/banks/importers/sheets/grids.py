@@ -80,6 +80,7 @@ class Grid:
     rows: tuple[Row, ...]  # those in which anything stands
     is_hidden: bool = False
     merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    remarks: tuple[Phrase, ...] = ()
 
     @property
     def where(self) -> tuple[Phrase, ...]:

@@ -131,7 +131,7 @@ class Header:
 def named(title: str) -> str:
     """A header as it is compared: "Độ khó (1-3)" and "do_kho" are both "do kho"."""
     title = _BRACKETS.sub(" ", title).replace("#", " no ")
-    title = re.sub(r"(?<=[a-zà-ỹ])(?=[A-Z])", " ", title)  # correctAnswer
+    title = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title)  # correctAnswer
     title = re.sub(r"(?<=[a-z])(?=\d)", " ", title)  # answer1
     words = re.findall(r"[a-z0-9]+", bare(title))
     name = " ".join(words)
