@@ -10,7 +10,7 @@ from contest.banks.importers.sheets.sheet import SHEET
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importers.text import TEXT
 
-ALL: tuple[Importer, ...] = (MOODLE_XML, AIKEN, GIFT, *QUIZ_SITES, SHEET, TEXT)
+ALL: tuple[Importer, ...] = (MOODLE_XML, *QUIZ_SITES, SHEET, AIKEN, GIFT, TEXT)
 
 
 def importer_for(source: Source) -> Importer | None:
