@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from contest.banks.importing import Doubt, Entry, Place, Read, Reading, Refusal
 from contest.domain.questions import Body, Choice, Media, Multiple, Question, Single, Source
@@ -45,6 +46,9 @@ class Draft:
     note: str = ""
     media: tuple[Media, ...] = ()
     sources: tuple[Source, ...] = ()
+    use: tuple[str, ...] = ()
+    is_history: bool = False
+    scoring: Literal["all", "partial"] = "all"
     remarks: tuple[Phrase, ...] = ()
 
 
@@ -116,7 +120,13 @@ def question_of_draft(draft: Draft) -> Question:
         for place, (text, of_choice) in enumerate(zip(draft.choices, media, strict=True))
     )
     letters = tuple(LETTERS[key] for key in draft.keys)
-    body: Body = Multiple(choices, letters) if several else Single(choices, letters[0])
+    if several:
+        return question_with(draft, Multiple(choices, letters, draft.scoring))
+    return question_with(draft, Single(choices, letters[0]))
+
+
+def question_with(draft: Draft, body: Body) -> Question:
+    """The question of a draft whose options an importer has put into a body itself."""
     return Question(
         bank=draft.bank,
         id=draft.id,
@@ -131,6 +141,8 @@ def question_of_draft(draft: Draft) -> Question:
         sources=draft.sources,
         media=draft.media,
         note=draft.note,
+        use=draft.use,
+        history=draft.is_history,
     )
 
 

@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from contest.banks.importers.archives import Archive
-from contest.reading.faults import BadFile, fault
+from contest.banks.importers.sheets.limits import Extent
+from contest.banks.importers.sheets.strict_xml import parsed
 
-MOST_ROWS = 60_000
-MOST_CELLS = 2_000_000  # of the rectangle around all that is filled
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _SHAPES = {
     3: "#,##0",
@@ -48,25 +47,6 @@ class SheetNotes:
     shapes: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def parsed(pieces: Iterable[bytes], parser: expat.XMLParserType, file: str) -> None:
-    """Run a parser over XML that comes in pieces; raises BadFile for what is none, or has a DTD.
-
-    A document type is the door to files from elsewhere and to entities without end; no program
-    that writes workbooks needs one.
-    """
-
-    def refuse(*_: object) -> None:
-        raise BadFile(fault("sheets.document_type", file))
-
-    parser.StartDoctypeDeclHandler = refuse
-    try:
-        for piece in pieces:
-            parser.Parse(piece, False)
-        parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError) as error:
-        raise BadFile(fault("sheets.broken", file)) from error
-
-
 def xlsx_notes(archive: Archive, file: str) -> dict[str, SheetNotes]:
     """The notes of each sheet of a workbook, by its name; raises BadFile for one too large."""
     shapes = _shapes(archive, file)
@@ -75,7 +55,8 @@ def xlsx_notes(archive: Archive, file: str) -> dict[str, SheetNotes]:
     for name, relation in _sheets(archive, file):
         part = targets.get(relation, "")
         if part in archive.names:
-            notes[name] = _Sheet(name, shapes, file).read(archive.chunks(part))
+            sheet = _Sheet(name, shapes, Extent(file, name))
+            notes[name] = sheet.read(archive.chunks(part), file)
     return notes
 
 
@@ -120,8 +101,7 @@ def _shapes(archive: Archive, file: str) -> tuple[str, ...]:
     in_cell_styles = False
     for name, attributes in _elements(archive, "xl/styles.xml", file):
         if name == "numFmt":
-            shape = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", attributes.get("formatCode", ""))
-            known[attributes.get("numFmtId", "")] = shape.partition(";")[0]
+            known[attributes.get("numFmtId", "")] = _first(attributes.get("formatCode", ""))
         elif name in ("cellXfs", "cellStyles", "cellStyleXfs", "dxfs"):
             in_cell_styles = name == "cellXfs"
         elif name == "xf" and in_cell_styles:
@@ -129,46 +109,50 @@ def _shapes(archive: Archive, file: str) -> tuple[str, ...]:
     return tuple(styles)
 
 
+def _first(shape: str) -> str:
+    """The part of a number format that is for positive numbers; "" where it changes nothing."""
+    match = re.match(r'(?:"[^"]*"|\\.|[^;"\\])*', shape)
+    first = match[0] if match else ""
+    return "" if first.lower() in ("general", "@") else first
+
+
 class _Sheet:
     """One sheet taken element by element."""
 
-    def __init__(self, name: str, shapes: tuple[str, ...], file: str) -> None:
-        self._name, self._shapes, self._file = name, shapes, file
+    def __init__(self, name: str, shapes: tuple[str, ...], extent: Extent) -> None:
+        self._name, self._shapes, self._extent = name, shapes, extent
         self._notes = SheetNotes()
         self._row, self._column = -1, -1
-        self._cell: tuple[int, int] | None = None
+        self._style = ""
         self._is_error = self._has_formula = self._has_value = False
         self._value: list[str] | None = None
-        self._rows: set[int] = set()
-        self._columns: set[int] = set()
 
-    def read(self, pieces: Iterable[bytes]) -> SheetNotes:
+    def read(self, pieces: Iterable[bytes], file: str) -> SheetNotes:
         """The notes of a sheet."""
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        parsed(pieces, parser, self._file)
+        parsed(pieces, parser, file)
         return self._notes
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         match name.rpartition(":")[2]:
             case "row":
-                self._start_row(attributes)
+                told = attributes.get("r", "")
+                self._row = int(told) - 1 if told.isdecimal() else self._row + 1
+                self._column = -1
+                if attributes.get("hidden") in ("1", "true"):
+                    self._notes.hidden.add(self._row)
             case "c":
                 self._start_cell(attributes)
             case "f":
                 self._has_formula = True
             case "v" | "is":
                 self._value = []
-
-    def _start_row(self, attributes: dict[str, str]) -> None:
-        told = attributes.get("r", "")
-        self._row = int(told) - 1 if told.isdecimal() else self._row + 1
-        self._column = -1
-        if attributes.get("hidden") in ("1", "true"):
-            self._notes.hidden.add(self._row)
+            case _:
+                pass
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         match = _REFERENCE.fullmatch(attributes.get("r", ""))
@@ -176,12 +160,9 @@ class _Sheet:
             self._column += 1
         else:
             self._row, self._column = int(match[2]) - 1, _column_number(match[1])
-        self._cell = (self._row, self._column)
+        self._style = attributes.get("s", "")
         self._is_error = attributes.get("t") == "e"
         self._has_formula = self._has_value = False
-        style = attributes.get("s", "")
-        if style.isdecimal() and int(style) < len(self._shapes) and self._shapes[int(style)]:
-            self._notes.shapes[self._cell] = self._shapes[int(style)]
 
     def _text(self, text: str) -> None:
         if self._value is not None:
@@ -192,22 +173,32 @@ class _Sheet:
     def _end(self, name: str) -> None:
         match name.rpartition(":")[2]:
             case "v" | "is":
-                if self._is_error and self._cell and self._value:
-                    self._notes.errors[self._cell] = "".join(self._value)[:20]
+                if self._is_error and self._value:
+                    self._notes.errors[self._row, self._column] = "".join(self._value)[:20]
                 self._value = None
-            case "c" if self._cell is not None:
-                self._end_cell(self._cell)
+            case "c" if self._has_value or self._has_formula:
+                self._end_cell()
+            case _:
+                pass
 
-    def _end_cell(self, cell: tuple[int, int]) -> None:
-        if self._has_formula and not self._has_value:
+    def _end_cell(self) -> None:
+        cell = (self._row, self._column)
+        self._extent.take(*cell)
+        if not self._has_value:
             self._notes.unsolved.add(cell)
-        if self._has_value or self._has_formula:
-            self._rows.add(cell[0])
-            self._columns.add(cell[1])
-            if len(self._rows) > MOST_ROWS:
-                raise BadFile(
-                    fault("sheets.too_many_rows", self._file, sheet=self._name, most=MOST_ROWS)
-                )
-        if name := self._too_far():
-            raise BadFile(fault("sheets.too_far", self._file, sheet=self._name, cell=name))
-        self._cell = None
+        if shape := self._shape():
+            self._notes.shapes[cell] = shape
+        self._has_value = self._has_formula = False
+
+    def _shape(self) -> str:
+        """The number format of the cell."""
+        known = self._style.isdecimal() and int(self._style) < len(self._shapes)
+        return self._shapes[int(self._style)] if known else ""
+
+
+def _column_number(letters: str) -> int:
+    """The column that letters name, from 0: A is 0, AA is 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1

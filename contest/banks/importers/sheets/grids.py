@@ -20,6 +20,12 @@ from contest.banks.importing import Place
 from contest.reading.faults import Phrase, phrase
 
 LONGEST_EXCERPT = 600
+_LARGEST_MERGED = 10_000  # cells under one; nobody merges more on purpose
+_MOST_MERGED = 200_000
+_SHAPE = re.compile(
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|[_*].'
+    r'|(?P<signs>[^"\\\[_*]+|.)'
+)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how workbooks write signs that XML forbids
 
 
@@ -93,6 +99,19 @@ class Grid:
 _EMPTY = Cell()
 
 
+def note_merged(
+    merged: dict[tuple[int, int], tuple[int, int]], start: tuple[int, int], end: tuple[int, int]
+) -> None:
+    """Note in `merged` the cells from `start` to `end`, which show what stands in the first."""
+    (top, left), (bottom, right) = start, end
+    if (bottom - top + 1) * (right - left + 1) > _LARGEST_MERGED or len(merged) > _MOST_MERGED:
+        return
+    for row in range(top, bottom + 1):
+        for column in range(left, right + 1):
+            if (row, column) != start:
+                merged[row, column] = start
+
+
 def text_cell(text: str) -> Cell:
     """The cell of a text."""
     if "_x" in text:
@@ -104,18 +123,38 @@ def number_cell(number: float, shape: str = "") -> Cell:
     """The cell of a number; `shape` is its number format: "0%" shows 0.5 as 50%."""
     if not math.isfinite(number):
         return Cell(str(number), Mark.ERROR)
-    if "?/?" in shape:
-        most = 10 ** shape.partition("/")[2].count("?") - 1
+    before, core, after = shape_parts(shape)
+    text = _shaped(number, core)
+    if before or after or text is not None:
+        text = cleaned(f"{before}{text or _plain_number(number)}{after}")
+        return Cell(text, Mark.SHAPED)
+    return Cell(_plain_number(number), Mark.NUMBER if number == int(number) else Mark.SHAPED)
+
+
+def shape_parts(shape: str) -> tuple[str, str, str]:
+    """What a number format writes before the number, its digits, and what it writes after it."""
+    before, core, after = "", "", ""
+    for match in _SHAPE.finditer(shape):
+        literal = match["quoted"] or match["escaped"] or match["currency"] or ""
+        core += match["signs"] or ""
+        if re.search(r"[0#?]", core):
+            after += literal
+        else:
+            before += literal
+    return before, core.strip(), after
+
+
+def _shaped(number: float, core: str) -> str | None:
+    """A number as a format shows it; None where that is how it is typed, too."""
+    if "?/?" in core:
+        most = 10 ** core.partition("/")[2].count("?") - 1
         whole, part = divmod(Fraction(number).limit_denominator(most), 1)
-        return Cell(" ".join(str(one) for one in (whole, part) if one) or "0", Mark.SHAPED)
-    if "%" in shape:
-        decimals = len(shape.partition(".")[2].rstrip("%").rstrip())
-        return Cell(f"{_vietnamese(number * 100, decimals, grouped=False)}%", Mark.SHAPED)
-    if "," in shape and "0" in shape:
-        return Cell(_vietnamese(number, _decimals(shape), grouped=True), Mark.SHAPED)
-    if number == int(number):
-        return Cell(_plain_number(number), Mark.NUMBER)
-    return Cell(_plain_number(number), Mark.SHAPED)
+        return " ".join(str(one) for one in (whole, part) if one) or "0"
+    if "%" in core:
+        return f"{_vietnamese(number * 100, _decimals(core), grouped=False)}%"
+    if "," in core and "0" in core:
+        return _vietnamese(number, _decimals(core), grouped=True)
+    return None
 
 
 def truth_cell(truth: bool) -> Cell:
@@ -129,9 +168,10 @@ def date_cell(date: datetime.date, shape: str | None = None) -> Cell:
     `shape` is its number format, None where it is not known.
     """
     whole = f"{date.day:02}/{date.month:02}/{date.year}"
-    if shape is not None and re.search(r"y", shape, re.IGNORECASE):
-        if re.search(r"d", shape, re.IGNORECASE):
-            return Cell(whole, Mark.SHAPED)
+    _, core, _ = shape_parts((shape or "").lower())
+    if "y" in core:
+        if "d" in core:
+            return Cell(whole + _clock(date), Mark.SHAPED)
         month = f"{date.month}/{date.year}"
         return Cell(month, Mark.SHAPED, (("month-year", month), ("date", whole)))
     short, turned = f"{date.day}/{date.month}", f"{date.month}/{date.day}"
@@ -139,6 +179,13 @@ def date_cell(date: datetime.date, shape: str | None = None) -> Cell:
     if date.day == date.month:
         del others[1]
     return Cell(short, Mark.SHAPED, tuple(others))
+
+
+def _clock(date: datetime.date) -> str:
+    """The time of the day of a moment that is no midnight."""
+    if not isinstance(date, datetime.datetime) or not (date.hour or date.minute):
+        return ""
+    return f" {date.hour}:{date.minute:02}"
 
 
 def time_cell(time: datetime.time | datetime.timedelta) -> Cell:
