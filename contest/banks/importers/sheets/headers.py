@@ -14,7 +14,6 @@ from contest.banks.importers.cleaning import bare
 from contest.banks.importers.sheets.grids import Grid, Row
 
 SEARCHED_ROWS = 20  # banners may stand over a header, but not a whole page of them
-MOST_OPTIONS = 10
 
 # Our field → what stands over it; the first field that knows a header has it.
 _ALIASES: dict[str, str] = {
@@ -70,6 +69,7 @@ _ALIASES: dict[str, str] = {
     "match": "cach so dap an",
     "scoring": "cach cham",
     "rubric": "cac y cham|y cham|rubric",
+    "right": "ve phai|cot phai|right side",
 }
 FIELDS = tuple(_ALIASES)
 _FIELD_OF = {
@@ -77,14 +77,14 @@ _FIELD_OF = {
 }
 _OPTION = re.compile(
     r"(?:(?:noi dung )?(?:dap an|phuong an|lua chon|cau tra loi|tra loi|option|answer|choice|ans"
-    r"|opt|pa|da|y)(?: tra loi)? ?(?:so )?)([a-j]|10|[1-9])"
+    r"|opt|pa|da|y)(?: tra loi)? ?(?:so )?)([a-l]|1[0-2]|[1-9])"
 )
 _WRONG = re.compile(
     r"(?:incorrect|wrong)(?: answer| option)? ?[1-9]?"
     r"|(?:dap an|phuong an|cau tra loi) (?:sai|nhieu) ?[1-9]?"
 )
-_LABEL = re.compile(r"[a-j]")
-_NUMBERED = re.compile(r"10|[1-9]")
+_LABEL = re.compile(r"[a-l]")
+_NUMBERED = re.compile(r"1[0-2]|[1-9]")
 _PEOPLE = frozenset(
     "ho ten|ho va ten|ten|email|mat khau|tai khoan|ngay sinh|gioi tinh|so dien thoai|dien thoai"
     "|dia chi|mssv|ma hoc sinh|ma sinh vien|ma giao vien|username|password|full name|name|phone"
@@ -202,7 +202,7 @@ def _options(names: Mapping[int, str]) -> tuple[int, ...]:
         match = _OPTION.fullmatch(name) or _LABEL.fullmatch(name)
         if match:
             labelled.setdefault(match[match.lastindex or 0], place)
-    for signs in ("abcdefghij", ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")):
+    for signs in (tuple("abcdefghijkl"), tuple(map(str, range(1, 13)))):
         found = [labelled[sign] for sign in signs if sign in labelled]
         if len(found) > 1 and signs[0] in labelled:
             return tuple(found)
@@ -247,7 +247,7 @@ def _joined(over: Mapping[int, str], below: Row) -> dict[int, str]:
         for column, name in names.items()
         if (match := _LABEL.fullmatch(name) or _NUMBERED.fullmatch(name) or _OPTION.fullmatch(name))
     }
-    in_order = "".join(labels.values()) in ("abcdefghij"[: len(labels)], "123456789"[: len(labels)])
+    in_order = "".join(labels.values()) in ("abcdefghijkl"[: len(labels)], "123456789"[: len(labels)])
     others = [name for column, name in names.items() if column not in labels]
     if len(labels) < 2 or not in_order or not all(name in _FIELD_OF for name in others):
         return {}
