@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote, unquote_plus
 
-from contest.banks.importers.answers import shuffled, truth_entry
+from contest.banks.importers.answers import mixed, truth_entry
 from contest.banks.importers.attachments import unpacked
 from contest.banks.importers.cleaning import cleaned, one_line
 from contest.banks.importers.drafting import Draft, entry_of
@@ -75,7 +75,7 @@ def _entry(source: Source, item: object, place_in_list: int, decode: Decode) -> 
         if right.lower() not in ("true", "false"):
             return Refusal(place, phrase("imports.truth_unclear"))
         return truth_entry(draft, right.lower() == "true")
-    shown = shuffled(text, [right, *others])
+    shown = mixed(text, [right, *others])
     return entry_of(replace(draft, choices=shown, keys=(shown.index(right),)))
 
 

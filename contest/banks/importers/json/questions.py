@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
-from contest.banks.importers.answers import decimal_text, keeping, shuffled, truth_entry
+from contest.banks.importers.answers import decimal_text, keeping, mixed, truth_entry
 from contest.banks.importers.attachments import Attachments
 from contest.banks.importers.cleaning import cleaned, one_line
 from contest.banks.importers.drafting import (
@@ -162,7 +162,7 @@ class _Item:
         others = wrong if isinstance(wrong, list) else [wrong]
         right = cleaned(said(self._value("answer")))
         texts = [right, *(cleaned(said(other)) for other in others)]
-        shown = shuffled(draft.text, texts)
+        shown = mixed(draft.text, texts)
         return entry_of(replace(draft, choices=shown, keys=(shown.index(right),)))
 
     def _open(self, draft: Draft, options: Sequence[Option]) -> Entry:

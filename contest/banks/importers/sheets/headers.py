@@ -247,7 +247,10 @@ def _joined(over: Mapping[int, str], below: Row) -> dict[int, str]:
         for column, name in names.items()
         if (match := _LABEL.fullmatch(name) or _NUMBERED.fullmatch(name) or _OPTION.fullmatch(name))
     }
-    in_order = "".join(labels.values()) in ("abcdefghijkl"[: len(labels)], "123456789"[: len(labels)])
+    in_order = "".join(labels.values()) in (
+        "abcdefghijkl"[: len(labels)],
+        "123456789"[: len(labels)],
+    )
     others = [name for column, name in names.items() if column not in labels]
     if len(labels) < 2 or not in_order or not all(name in _FIELD_OF for name in others):
         return {}

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 
-from contest.banks.importers.encodings import likely_text, read_as_text
-from contest.banks.importers.sheets.files import book_of, is_workbook
-from contest.banks.importers.sheets.grids import Grid
-from contest.banks.importers.sheets.headers import Header, find_header, is_list_of_people
-from contest.banks.importers.sheets.mapping import mapped_header
+from contest.banks.importers.encodings import likely_text
+from contest.banks.importers.sheets.files import is_workbook
+from contest.banks.importers.sheets.headers import find_header
 from contest.banks.importers.sheets.separated import is_separated, separated_grid
-from contest.banks.importers.sheets.table import entries_of_grid
-from contest.banks.importers.sheets.unheaded import header_by_content
-from contest.banks.importers.source import Importer, Source
-from contest.banks.importing import Entry, Import
-from contest.reading.faults import BadFile, Phrase, fault, phrase
+from contest.banks.importers.source import Source
+from contest.reading.faults import BadFile
 
 NAME = "sheet"
-_UNNAMED = re.compile(r"(?:sheet|trang tính|trang_tính|bảng|bang|trang|worksheet)\s*_?\d*", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"(?:sheet|trang tính|trang_tính|bảng|bang|trang|worksheet)\s*_?\d*", re.IGNORECASE
+)
 
 
 def _knows(source: Source) -> bool:
