@@ -67,11 +67,10 @@ def knows(source: Source) -> bool:
     """
     found = False
     before = ""
-    for line in _LINE_END.split(likely_text(source)[:_SAMPLE]):
-        if _FREER.search(prepared(line)):
+    for raw in _LINE_END.split(likely_text(source)[:_SAMPLE]):
+        if _FREER.search(prepared(raw)):
             return False
-        line = cleaned(line)
-        if line:
+        if line := cleaned(raw):
             found = found or bool(_KEYWORD.match(normalize("NFKC", line)) and _label(before))
             before = line
     return found

@@ -170,12 +170,17 @@ def ordering_entry(draft: Draft, texts: Sequence[str]) -> Entry:
     return entry_of_body(question_with(draft, body), draft.place, draft.remarks)
 
 
-def shuffled(seed: str, texts: Sequence[str]) -> tuple[str, ...]:
-    """The texts in an order that their content makes: always the same, and never as given."""
-    mixed = tuple(
+def mixed(seed: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """The texts in an order that their content makes, so that it is always the same."""
+    return tuple(
         sorted(texts, key=lambda text: hashlib.sha256(f"{seed}\0{text}".encode()).digest())
     )
-    return (*mixed[1:], mixed[0]) if mixed == tuple(texts) else mixed
+
+
+def shuffled(seed: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """The texts mixed, and never left as they are, since that would be the answer."""
+    order = mixed(seed, texts)
+    return (*order[1:], order[0]) if order == tuple(texts) else order
 
 
 def keeping(entry: Entry, **kept: object) -> Entry:

@@ -148,6 +148,11 @@ def repaired_text(text: str) -> str | None:
     return _TWICE.sub(lambda match: _decoded_once(match[0]) or match[0], text)
 
 
+def decoded_as(name: str, raw: bytes) -> str | None:
+    """The text of bytes in an encoding that is known; None where they are not in it."""
+    return _DECODERS[name](raw)
+
+
 def looks_vietnamese(text: str) -> float:
     """Which share of the words with marks look like Vietnamese syllables; 1.0 when none has any."""
     return _share(text, _is_syllable)

@@ -60,14 +60,19 @@ def _against(question: Question) -> Phrase | None:
         fields = _pictured(question_fields(question))
         msgspec.convert(fields, QuestionRecord)
     except msgspec.ValidationError:
-        raw = msgspec.json.encode(fields)
-        faults = schema_faults(raw, 0, _validator(), file="", value=fields)
-        if not faults:
-            return phrase("imports.unfit")
-        return phrase("imports.unfit_field", what=Phrase(faults[0].code, faults[0].values))
+        return why_unfit(fields) or phrase("imports.unfit")
     except (ArithmeticError, ValueError):  # a number that is none
         return phrase("imports.unfit")
     return None
+
+
+def why_unfit(fields: object) -> Phrase | None:
+    """The first thing that the published schema says against a question; None for nothing."""
+    raw = msgspec.json.encode(fields)
+    faults = schema_faults(raw, 0, _validator(), file="", value=fields)
+    if not faults:
+        return None
+    return phrase("imports.unfit_field", what=Phrase(faults[0].code, faults[0].values))
 
 
 def _pictured(fields: dict[str, Any]) -> dict[str, Any]:

@@ -52,9 +52,10 @@ _BEGINNING = re.compile(
 _OTHER = re.compile(r"\s*(?:<[?!q]|\{\s*[\"}]|\[\s*[\[{\"\]])")
 _BRACES = re.compile(
     r"(?<!\\)\{\s*(?:"
-    r"\}|####|#\s*[-+=~.0-9]|[0-9]*:[A-Z_]{2,17}:|(?:TRUE|T|FALSE|F)\s*[#}]"
+    r"####|#\s*[-+=~.0-9]|[0-9]*:[A-Z_]{2,17}:|(?:TRUE|T|FALSE|F)\s*[#}]"
     r"|[=~]|[^{}\"\[\]:;\n=~]{1,80}\}"
     r")"
+    r"|[^\W\d_]{3}[^{}\n]*(?<!\\)\{\s*\}"  # empty ones, behind words
 )
 
 

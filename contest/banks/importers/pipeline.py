@@ -60,8 +60,7 @@ def _importer_of(source: Source) -> Importer:
     if is_archive(source.raw):
         Archive(source.raw, source.name)  # says what is wrong with a broken one
         raise BadFile(fault("imports.unknown_archive", source.name))
-    if b"\0" not in source.raw:
-        decoding_of(source)  # says where a text breaks off
+    decoding_of(source)  # says where a text breaks off
     raise BadFile(fault("imports.unknown_format", source.name))
 
 

@@ -125,7 +125,9 @@ def test_labels_and_answers_come_in_many_shapes(answer: str, right: str, label: 
     options = "\n".join(label.format(one) + two for one, two in zip("ABCD", texts, strict=True))
     text = f"Số nào?\n{options}\n{answer}\n"
     assert read(text) == ("Số nào?", texts, tuple(right))
-    assert AIKEN.knows(Source("x", text.encode())) is ("ANSWER" in normalize("NFKC", answer).upper())
+    assert AIKEN.knows(Source("x", text.encode())) is (
+        "ANSWER" in normalize("NFKC", answer).upper()
+    )
 
 
 def test_lower_case_and_look_alike_labels_are_letters_all_the_same() -> None:

@@ -477,6 +477,9 @@ class _Gatherer:
         assert current is not None
         if not line.shown.strip():
             return
+        if line.body.media and not line.body.plain:
+            current.stem.append(line.body)  # a picture below the options belongs to all of them
+            return
         match self._anchor:
             case "option":
                 current.options[-1].parts.append(_whole(line))

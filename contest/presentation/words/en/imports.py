@@ -1,6 +1,23 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    # JSON
+    "at_path": "list “{path}”",
+    "json_no_object": "this item is no question with named fields. Remove it or write it again.",
+    "json_unknown": "no list of questions is seen; the fields of the file: {names}. Name them with --map, as in --map question=NAME choices=NAME answer=NAME.",
+    "json_no_objects": "the JSON file has no list of questions. Look at the file.",
+    "mapping_unfit": "no question is found by the --map given; the fields of the file: {names}. Mend --map.",
+    "fields_taken": "the fields were taken like this: {pairs}. Where it is wrong, say it with --map.",
+    "fields_left": "fields that were not used: {names}.",
+    "answer_not_among": "the answer “{text}” is none of the options. Mend it.",
+    "number_unclear": "the answer is the number {text}: counted from 0, from 1, or the text of an option. Choose how to read it.",
+    "number_from_0": "counted from 0: option {letters}",
+    "number_from_1": "counted from 1: option {letters}",
+    "number_value": "the text of an option: {letters}",
+    "opentdb_empty": "OpenTDB sent no question (code {code}). Fetch it again.",
+    "bank_already": "this is a bank of this program already: it can be used as it is, without importing.",
+    "packages_left": "packages and obstacles of the bank were not imported.",
+    "short_form": "written in a short form: understood, and written out.",
     "gaps_matched": "a text with {count} gaps became a matching: each number is a gap.",
     "row_unclear": "row {row} has not just one right answer. Mend it in Moodle.",
     # XML

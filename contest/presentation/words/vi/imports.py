@@ -1,6 +1,23 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    # JSON
+    "at_path": "danh sách “{path}”",
+    "json_no_object": "mục này không phải một câu hỏi có tên trường. Hãy bỏ đi hoặc viết lại.",
+    "json_unknown": "không thấy danh sách câu hỏi; các trường trong tệp: {names}. Hãy chỉ rõ bằng --map, ví dụ --map question=TÊN choices=TÊN answer=TÊN.",
+    "json_no_objects": "trong tệp JSON không có danh sách câu hỏi nào. Hãy kiểm tra lại tệp.",
+    "mapping_unfit": "không tìm thấy câu hỏi theo --map đã cho; các trường trong tệp: {names}. Hãy sửa lại --map.",
+    "fields_taken": "đã hiểu các trường như sau: {pairs}. Sai thì chỉ lại bằng --map.",
+    "fields_left": "các trường không dùng đến: {names}.",
+    "answer_not_among": "đáp án “{text}” không khớp phương án nào. Hãy sửa lại đáp án.",
+    "number_unclear": "đáp án ghi số {text}: có thể đếm từ 0, đếm từ 1 hoặc là nội dung phương án. Hãy chọn cách hiểu.",
+    "number_from_0": "đếm từ 0: phương án {letters}",
+    "number_from_1": "đếm từ 1: phương án {letters}",
+    "number_value": "nội dung phương án: {letters}",
+    "opentdb_empty": "OpenTDB không trả về câu hỏi nào (mã {code}). Hãy tải lại.",
+    "bank_already": "đây đã là ngân hàng của chương trình: có thể dùng thẳng, không cần nhập.",
+    "packages_left": "gói câu hỏi và chướng ngại vật của ngân hàng không được nhập theo.",
+    "short_form": "câu viết ở dạng rút gọn: đã hiểu và viết lại đủ.",
     "gaps_matched": "câu điền {count} chỗ trống được đổi thành câu ghép đôi: mỗi số là một chỗ trống.",
     "row_unclear": "dòng {row} của câu không có đúng một đáp án. Hãy sửa lại trong Moodle.",
     # XML
