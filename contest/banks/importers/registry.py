@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importers.text import TEXT
+from contest.banks.importers.word.importer import WORD
 
-ALL: tuple[Importer, ...] = (TEXT,)
+ALL: tuple[Importer, ...] = (WORD, TEXT)
 
 
 def importer_for(source: Source) -> Importer | None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found, Option
 from contest.banks.importers.typed.labels import ChoiceLabel, Start, Style
-from contest.banks.importers.typed.marked import Line, Look, Marked
+from contest.banks.importers.typed.marked import Line, Look, Marked, joined
 from contest.banks.importers.typed.splitting import next_letter, options_in, split_stem
 from contest.reading.faults import Phrase, phrase
 
@@ -36,7 +36,7 @@ class Reading:
 
 def gathered(lines: Sequence[Line]) -> Reading:
     """Everything that the lines give, in their order."""
-    return _Gatherer(lines).read()
+    return Gatherer(lines).read()
 
 
 def main_style(lines: Sequence[Line]) -> Style | None:
@@ -62,7 +62,9 @@ def _holds_options(text: str) -> bool:
     return re.search(r"\bA\s?[.)].+\bB\s?[.)]", text) is not None
 
 
-class _Gatherer:
+class Gatherer:
+    """Reads lines in order; a cell of a table is read by a kind of its own (`cells`)."""
+
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._style = main_style(lines)
@@ -76,10 +78,12 @@ class _Gatherer:
         self._anchor = ""  # what the last sign was: option, answer, explanation
         self._pending: list[Line] = []  # lines whose place is not known yet; blank ones are gaps
         self._topic = ""
+        self._has_keys = True  # whether there may be a table of answers
         self._in_keys = False
         self._last_number = 0
 
     def read(self) -> Reading:
+        """Everything that the lines give."""
         for place, line in enumerate(self._lines):
             self._take(place, line)
         self._settle_pending("end")
@@ -100,7 +104,7 @@ class _Gatherer:
             if self._pending or self._anchor:
                 self._pending.append(line)
             return
-        if self._take_keys(place, text):
+        if self._has_keys and self._take_keys(place, text):
             return
         start = self._starts[place]
         if start is not None and self._begins(place, start, line):
@@ -230,6 +234,8 @@ class _Gatherer:
         if self._anchor in ("answer", "explanation") and current.options:
             return False
         if not current.options:
+            if line.auto and current.stem and letter != "I":
+                return True  # a list that goes on from the question before: E, F, G, H
             return letter == "B" or (letter == "C" and self._glued(current))
         if letter == current.options[-1].letter and line.auto:
             return True
@@ -274,7 +280,7 @@ class _Gatherer:
         self._pending = []
         current.lines.append(line.shown)
         if current.bullets and not current.options:
-            current.stem += [part for bullet in current.bullets for part in bullet.parts]
+            current.stem += [bullet.label for bullet in current.bullets]
             current.bullets = []
         if not current.options and label.letter != "A":
             split_stem(current, label.letter)
@@ -372,7 +378,7 @@ class _Gatherer:
         elif name == "topic":
             current.topic = value
         elif name == "points" and count is not None:
-            current.points = labels.hundredths(value.split()[0]) if value[:1].isdigit() else None
+            current.points = labels.points_in(value)
         elif name == "seconds" and count:
             current.seconds = count
         else:
@@ -389,7 +395,9 @@ class _Gatherer:
         if not line.auto and typed is None:
             return False
         end, is_starred = typed or (0, False)
-        option = Option("", bool(line.auto), is_starred=is_starred, parts=[line.body.cut(end)])
+        # Its label is the whole line: that is what goes back to the stem.
+        option = Option("", bool(line.auto), is_starred=is_starred, label=_whole(line))
+        option.parts = [line.body.cut(end)]
         current.bullets.append(option)
         current.lines.append(line.shown)
         return True
@@ -401,7 +409,9 @@ class _Gatherer:
         if current is None or self._anchor:
             self._pending.append(line)
         elif current.bullets:
-            current.bullets[-1].parts.append(_whole(line))
+            bullet = current.bullets[-1]
+            bullet.parts.append(_whole(line))
+            bullet.label = joined([bullet.label, _whole(line)], "\n")
             current.lines.append(line.shown)
         else:
             current.stem.append(_whole(line))

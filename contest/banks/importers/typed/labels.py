@@ -31,7 +31,7 @@ _POINTS = _sign(r"(\d+(?:[.,]\d+)?)\s*(?:điểm|đ|points?|pts?)\.?")
 _CHOICE = re.compile(
     rf"\s*(?P<star>[*✓✔☑✅]\s*)?[(\[]?\s*(?P<sign>[{_SIGN}])(?P<after>\s?\*)?"
     rf"(?:\s?(?P<close>[.)/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s[-–](?=\s)|(?=\t))\s*"
-    r"(?P<inner>[*✓✔☑✅]\s*)?"
+    r"(?P<inner>[*✓✔☑✅]\s*(?=\S))?"
 )
 _BULLET = re.compile(r"\s*(?:(?P<star>[✓✔☑✅])|[-–+•◦▪●○□☐■])\s+")
 _LETTER = rf"[{_SIGN}]"
@@ -115,6 +115,7 @@ class ChoiceLabel:
     sign_at: int
     end: int
     is_starred: bool
+    star: str = ""  # a star after the label, which may belong to the text
 
 
 def start_of(text: str) -> Start | None:
@@ -169,7 +170,8 @@ def choice_of(text: str) -> ChoiceLabel | None:
     if match is None or not (letter := label_letter(match["sign"])):
         return None
     starred = bool(match["star"] or match["after"] or match["inner"])
-    return ChoiceLabel(letter, match.start("sign"), match.end(), starred)
+    star = (match["inner"] or "").strip()
+    return ChoiceLabel(letter, match.start("sign"), match.end(), starred, star)
 
 
 def bullet_end(text: str) -> tuple[int, bool] | None:
@@ -298,6 +300,12 @@ def level_of(text: str) -> int | None:
 def hundredths(number: str) -> int:
     """Points as they are typed, in hundredths: "0,5" is 50."""
     return round(float(number.replace(",", ".")) * 100)
+
+
+def points_in(text: str) -> int | None:
+    """Points in a text, in hundredths: "10 điểm" is 1000."""
+    match = re.match(r"\s*(\d{1,5}(?:[.,]\d{1,2})?)(?!\d)", text)
+    return hundredths(match[1]) if match else None
 
 
 def count_in(text: str) -> int | None:

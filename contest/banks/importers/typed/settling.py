@@ -21,7 +21,7 @@ from contest.banks.importers.typed.found import Found, Option
 from contest.banks.importers.typed.keying import Habit, Key, key_of
 from contest.banks.importers.typed.labels import letters_in
 from contest.banks.importers.typed.marked import PICTURE, Marked, joined
-from contest.banks.importers.typed.marking import habit_of
+from contest.banks.importers.typed.marking import habit_of, share_noted
 from contest.banks.importers.typed.splitting import loose_label, lost_label, next_letter, split_stem
 from contest.banks.importing import Entry, Read, Refusal
 from contest.domain.questions import Question, Short, Situation, TrueFalse
@@ -54,7 +54,7 @@ def entries_of(
         usual = 0
     for found in founds:
         _mend_labels(found, usual)
-    document = _Document(source, Habit(*habit_of(founds)), usual)
+    document = _Document(source, Habit(*habit_of(founds), share_noted(founds)), usual)
     answers = table_answers(founds, pairs)
     entries = []
     for number, found in enumerate(founds, 1):
@@ -65,18 +65,20 @@ def entries_of(
 
 def _real(founds: Sequence[Found]) -> list[Found]:
     """Without numbered lines that are no questions: rules of the contest, lists of contents."""
-    if not any(found.is_complete or len(found.options) > 1 for found in founds):
+    whole = [found for found in founds if found.is_complete or len(found.options) > 1]
+    numbered = [found for found in founds if found.style == "number"]
+    # A list of points with a sub-list somewhere is no set of questions.
+    is_list = len(numbered) > 3 and 4 * len(whole) < len(numbered)
+    if not whole or (is_list and not any(found.answers for found in founds)):
         return []
+    if not numbered:
+        return list(founds)
     first = next(place for place, one in enumerate(founds) if one.is_complete or one.options)
-    return (
-        [
-            found
-            for place, found in enumerate(founds)
-            if found.is_complete or found.options or (place > first and _asks(found))
-        ]
-        if any(found.style == "number" for found in founds)
-        else list(founds)
-    )
+    return [
+        found
+        for place, found in enumerate(founds)
+        if found.is_complete or found.options or (place > first and _asks(found))
+    ]
 
 
 def _asks(found: Found) -> bool:
@@ -211,8 +213,7 @@ def _loose(
     if parted is None:
         return as_it_is
     last = found.options[-1]
-    first = Option(last.letter, last.is_auto, last.is_small, last.is_starred, last.label)
-    first.parts = [parted[0]]
+    first = replace(last, star=Marked(), parts=[parted[0]])
     options = [*found.options[:-1], first, Option(letter, parts=[parted[1]])]
     split = _lettered(replace(found, options=options), number, from_table, document)
     ways = (

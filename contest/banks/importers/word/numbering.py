@@ -126,9 +126,7 @@ def _roman(number: int) -> str:
 
 
 def _levels(holder: Element) -> dict[int, Level]:
-    return {
-        _int(one.get(f"{W}ilvl"), 0): _level(one) for one in holder.iterchildren(f"{W}lvl")
-    }
+    return {_int(one.get(f"{W}ilvl"), 0): _level(one) for one in holder.iterchildren(f"{W}lvl")}
 
 
 def _level(one: Element) -> Level:
