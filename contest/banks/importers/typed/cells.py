@@ -67,7 +67,7 @@ class _CellGatherer(Gatherer):
         return self._letter_comes(place, rest) and self._anchor != "explanation"
 
     def _restart_options(self, line: Line) -> None:
-        if self._one.options and all(option.is_small for option in self._one.options):
+        if self._was_list(self._one, line):
             super()._restart_options(line)
 
     def _without_headings(self, pending: list[Line]) -> list[Line]:

@@ -52,9 +52,9 @@ def key_of(found: Found, from_table: str, habit: Habit) -> Key:
     marked = marks.get(habit.mark, ()) if habit.mark is not None else ()
     told = [one for one in (*found.answers, from_table) if one]
     if told:
-        against = starred if habit.noted >= _HABITUAL else ()
+        against = noted(found.options, surely=habit.noted < _HABITUAL)
         if against:
-            drop_notes(found.options, starred)
+            drop_notes(found.options, against)
         return _told(found, told, against or (marked if habit.share >= _HABITUAL else ()))
     if starred:
         drop_notes(found.options, starred)

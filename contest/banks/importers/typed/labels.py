@@ -108,6 +108,14 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; that of a section names the topic of what follows, a first other one the file."""
+
+    title: str
+    is_section: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChoiceLabel:
     """The label of an option: "B."; `end` is where its text begins in the line."""
 
@@ -245,8 +253,8 @@ def field_of(text: str) -> tuple[str, str] | None:
     return None
 
 
-def heading_title(text: str) -> str | None:
-    """The title of a section, where the line is the heading of one: "Phần II. Luật Trẻ em"."""
+def heading_of(text: str) -> Heading | None:
+    """The heading that a line is: "Phần II. Luật Trẻ em", or a line in capitals."""
     text = text.strip()
     if not text or len(text) > 150 or text.endswith("?"):
         return None
@@ -255,10 +263,10 @@ def heading_title(text: str) -> str | None:
         title = next((part for part in match.groups() if part), "")
         is_roman = bool(match["third"])
         if not is_roman or title.isupper() or not title.endswith((":", ".", ";", ",")):
-            return title or text
+            return Heading(title or text, is_section=True)
     letters = [sign for sign in text if sign.isalpha()]
     if len(letters) >= 4 and text.isupper() and not text.endswith((":", "…", "...")):
-        return text
+        return Heading(text, is_section=False)
     return None
 
 

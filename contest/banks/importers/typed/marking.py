@@ -99,19 +99,29 @@ def habit_of(founds: Iterable[Found]) -> tuple[Mark | None, float]:
 
 
 def share_noted(founds: Iterable[Found]) -> float:
-    """In which share of the questions a star or "(đúng)" stands on some of the options."""
+    """In which share of the questions a star or "(đúng)" stands; 0 where these are too few."""
     asked = [found for found in founds if len(found.options) > 1]
-    return sum(bool(noted(found.options)) for found in asked) / len(asked) if asked else 0.0
+    if len(asked) < 3:
+        return 0.0
+    return sum(bool(noted(found.options)) for found in asked) / len(asked)
 
 
-def noted(options: Sequence[Option]) -> tuple[int, ...]:
-    """The options with a star, a tick or "(đúng)"; none where all have."""
-    having = tuple(
-        place
-        for place, option in enumerate(options)
-        if option.is_starred or _NOTE.search(option.text.text)
-    )
+def noted(options: Sequence[Option], *, surely: bool = False) -> tuple[int, ...]:
+    """The options with a star, a tick or "(đúng)"; none where all have.
+
+    A star right before a word or at the end may belong to the text ("B. *p"): `surely` leaves
+    these out.
+    """
+    having = tuple(place for place, one in enumerate(options) if _is_noted(one, surely=surely))
     return having if len(having) < len(options) else ()
+
+
+def _is_noted(option: Option, *, surely: bool) -> bool:
+    match = _NOTE.search(option.text.text)
+    if surely:
+        is_starred = option.is_starred and not option.star.text
+        return is_starred or (match is not None and not match[0].strip().endswith("*"))
+    return option.is_starred or match is not None
 
 
 def drop_notes(options: Sequence[Option], having: Sequence[int]) -> None:

@@ -67,7 +67,7 @@ def header_in(rows: Sequence[Row]) -> tuple[Roles, int] | None:
 def by_content(rows: Sequence[Row]) -> Roles:
     """The columns by what stands in them; it takes a column of questions to be enough."""
     roles = _completed(Roles({}, (), width_of(rows)), rows)
-    return roles if roles.fields.keys() & {"choices", "key"} else Roles()
+    return roles if roles.fields.keys() & {"choices", "packed"} else Roles()
 
 
 def is_header_again(row: Row, roles: Roles) -> bool:

@@ -71,7 +71,7 @@ class TableReader:
         header = header_in(rows)
         if header is not None and header[0].are_enough:
             return header
-        if self._roles is not None and abs(width_of(rows) - self._roles.width) <= 1:
+        if self._roles is not None and _is_alike(rows, self._roles):
             return self._roles, 0
         roles = by_content(rows)
         return (roles, 0) if roles.are_enough else (None, 0)
@@ -117,13 +117,22 @@ def _section(row: Row, roles: Roles) -> str:
     if len(texts) != 1 or (len(row.cells) > 1 and not _is_across(row, roles)):
         return ""
     text = texts.pop()
-    title = labels.heading_title(text)
+    heading = labels.heading_of(text)
     is_short = len(text) < 150 and not text.endswith("?") and "\n" not in text
-    return title or (text if is_short and _is_across(row, roles) else "")
+    return heading.title if heading else (text if is_short and _is_across(row, roles) else "")
 
 
 def _is_across(row: Row, roles: Roles) -> bool:
     return any(cell.text and cell.span >= max(2, roles.width - 1) for cell in row.cells)
+
+
+def _is_alike(rows: Sequence[Row], roles: Roles) -> bool:
+    """Whether a table without a header goes on with one that had it."""
+    width = width_of(rows)
+    if width == roles.width:
+        return True
+    fit = [row for row in rows if _fitness(_straightened(row, roles)[0], roles) > 1]
+    return abs(width - roles.width) == 1 and 2 * len(fit) > len(rows)
 
 
 def _straightened(row: Row, roles: Roles) -> tuple[Row, list[Phrase]]:
