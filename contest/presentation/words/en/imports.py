@@ -95,4 +95,5 @@ TEXTS: dict[str, str] = {
     "word_boxes": "text in boxes is not read. If there are questions in boxes, copy them out.",
     "word_hidden": "hidden text in the file is not read.",
     "word_equations": "equations were written on one line; look at the questions that have any.",
+    "word_eth": "the Icelandic letter Ð, which looks like Đ, was replaced by Đ.",
 }

@@ -95,4 +95,5 @@ TEXTS: dict[str, str] = {
     "word_boxes": "chữ trong khung (text box) không được đọc. Nếu có câu hỏi trong khung, hãy chép ra ngoài khung.",
     "word_hidden": "chữ ẩn trong tệp không được đọc.",
     "word_equations": "công thức đã được viết lại trên một dòng; hãy xem lại các câu có công thức.",
+    "word_eth": "chữ Ð (của tiếng Băng Đảo) trông như Đ đã được thay bằng Đ.",
 }
