@@ -65,9 +65,9 @@ _ALIASES: dict[str, str] = {
     "tolerance": "sai so|tolerance",
     "unit": "don vi|unit|don vi tinh",
     "use": "dung cho|use",
-    "law": "tinh trang van ban",
-    "match": "cach so dap an",
-    "scoring": "cach cham",
+    "law": "tinh trang van ban|law",
+    "match": "cach so dap an|matching rule",
+    "scoring": "cach cham|scoring",
     "rubric": "cac y cham|y cham|rubric",
     "right": "ve phai|cot phai|right side",
 }

@@ -17,6 +17,7 @@ from contest.banks.importing import Entry
 from contest.reading.faults import Phrase, phrase
 
 _POSITION = re.compile(r"\b(?:vi tri|so thu tu|chi so|index|position)\b")
+_LETTER = re.compile(r"\((?:chu cai|letters)\)")  # as our own tables say
 _TEXT = re.compile(r"\b(?:noi dung|text)\b.*\b(?:dung|correct|right)\b")
 
 
@@ -43,6 +44,8 @@ def rule_of(table: Table, items: Items) -> KeyRule:
     title = table.columns.title("key")
     plain = bare(title)
     first = counts_from(title)
+    if _LETTER.search(plain):
+        return KeyRule(is_letter=True)
     if _TEXT.search(plain):
         return KeyRule(is_text=True)
     if first is not None:
