@@ -8,13 +8,12 @@ from dataclasses import replace
 from contest.banks.exporting import Loss
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
-from contest.banks.importing import Read
 from contest.banks.records import BankHead
 from contest.domain.questions import Choice, Multiple, Question, Single
 from contest.reading.faults import phrase
 
 _COMPARED = (
-    *("id", "text", "body", "points", "seconds", "difficulty", "topic", "tags", "explanation"),
+    *("text", "body", "points", "seconds", "difficulty", "topic", "tags", "explanation"),
     *("sources", "note", "use", "history"),
 )
 
@@ -40,15 +39,15 @@ def _of_bank(questions: Sequence[Question], head: BankHead) -> Iterator[Loss]:
 def _of_questions(
     questions: Sequence[Question], topics: Mapping[str, str], raw: bytes, name: str
 ) -> Iterator[Loss]:
-    entries = import_source(Source(name, raw)).entries
-    for place, question in enumerate(questions):
-        entry = entries[place] if len(entries) == len(questions) else None
-        if not isinstance(entry, Read):
+    found = {one.id: one for one in import_source(Source(name, raw)).questions}
+    for question in questions:
+        returned = found.get(question.id)
+        if returned is None:
             yield Loss(question.id, phrase("sheets.lost_question"))
             continue
         shown = topics.get(question.topic, question.topic)
         wanted = _without_media(replace(question, topic=shown))
-        lost = [one for one in _COMPARED if getattr(wanted, one) != getattr(entry.question, one)]
+        lost = [one for one in _COMPARED if getattr(wanted, one) != getattr(returned, one)]
         for one in lost:
             yield Loss(question.id, phrase("sheets.lost", field=phrase(f"sheets.field_{one}")))
 

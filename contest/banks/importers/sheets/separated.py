@@ -21,7 +21,7 @@ _TOLD = re.compile(r"sep=([;,\t|])\n")  # spreadsheets may say it, on a line of 
 _ODD_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 GUARDED = ("=", "+", "-", "@", "\t", "\r")  # begin what a spreadsheet runs
 # Before these, exports put an apostrophe; a sign in apostrophes ('+') is left alone.
-_GUARD = re.compile(r"'(?=[=+\-@\t\r](?!'))")
+_GUARD = re.compile(r"'(?=[=+\-@\t\r\n](?!'))")
 _EMPTY = Cell()
 
 

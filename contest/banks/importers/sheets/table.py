@@ -17,7 +17,6 @@ from contest.banks.importing import Entry
 from contest.reading.faults import Phrase, phrase
 
 _POSITION = re.compile(r"\b(?:vi tri|so thu tu|chi so|index|position)\b")
-_LETTER = re.compile(r"\((?:chu cai|letters)\)")  # as our own tables say
 _TEXT = re.compile(r"\b(?:noi dung|text)\b.*\b(?:dung|correct|right)\b")
 
 
@@ -44,7 +43,7 @@ def rule_of(table: Table, items: Items) -> KeyRule:
     title = table.columns.title("key")
     plain = bare(title)
     first = counts_from(title)
-    if _LETTER.search(plain):
+    if table.columns.are_ours:
         return KeyRule(is_letter=True)
     if _TEXT.search(plain):
         return KeyRule(is_text=True)

@@ -99,7 +99,6 @@ TEXTS: dict[str, str] = {
     "lost_media": "pictures, sounds and films do not go into a table.",
     "lost_packages": "packages do not go into a table.",
     "lost_obstacles": "obstacles do not go into a table.",
-    "field_id": "id",
     "field_text": "text",
     "field_body": "options or right answer",
     "field_points": "points",

@@ -99,7 +99,6 @@ TEXTS: dict[str, str] = {
     "lost_media": "ảnh, âm thanh, phim không ghi vào bảng.",
     "lost_packages": "các gói câu hỏi không ghi vào bảng.",
     "lost_obstacles": "các chướng ngại vật không ghi vào bảng.",
-    "field_id": "mã",
     "field_text": "nội dung",
     "field_body": "phương án hoặc đáp án",
     "field_points": "điểm",
