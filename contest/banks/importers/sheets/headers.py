@@ -110,7 +110,7 @@ class Columns:
 
     @property
     def are_ours(self) -> bool:
-        """Whether it is a table that this program wrote: each row is a question, each key letters."""
+        """Whether this program wrote the table: each row is a question, each key letters."""
         return _OURS.search(bare(self.title("key"))) is not None
 
     @property
