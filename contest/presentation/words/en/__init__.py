@@ -1,7 +1,9 @@
 """The English catalogue, put together from its sections."""
 
 from contest.presentation.words.en import (
+    after,
     banks,
+    before,
     bench,
     cli,
     common,
@@ -11,6 +13,7 @@ from contest.presentation.words.en import (
     host,
     imports,
     papers,
+    printing,
     record,
     refusals,
     rules,
@@ -20,7 +23,9 @@ from contest.presentation.words.en import (
 )
 
 _SECTIONS = {
+    "after": after,
     "banks": banks,
+    "before": before,
     "bench": bench,
     "cli": cli,
     "common": common,
@@ -30,6 +35,7 @@ _SECTIONS = {
     "host": host,
     "imports": imports,
     "papers": papers,
+    "printing": printing,
     "record": record,
     "refusal": refusals,
     "rules": rules,
