@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from contest.banks.importers.archives import Archive, is_archive
+from contest.banks.importers.encodings import decoding_of
 from contest.banks.importers.registry import importer_for
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importers.unreadable import unreadable_kind
@@ -59,6 +60,7 @@ def _importer_of(source: Source) -> Importer:
     if is_archive(source.raw):
         Archive(source.raw, source.name)  # says what is wrong with a broken one
         raise BadFile(fault("imports.unknown_archive", source.name))
+    decoding_of(source)  # says where a text breaks off
     raise BadFile(fault("imports.unknown_format", source.name))
 
 
