@@ -30,6 +30,7 @@ from contest.reading.faults import Phrase, phrase
 
 Value = TypeVar("Value")
 LONGEST_SHORT = 120  # an answer longer than this is talked about, and not compared
+_LEVELS = (1, 2, 3, 4)
 _TRUE, _FALSE = ("dung", "d", "true", "t", "dung."), ("sai", "s", "false", "f")
 
 
@@ -97,10 +98,15 @@ def _set_levels(founds: Sequence[Found]) -> None:
     """Numbers in brackets are levels where they are small and start again: "[1] … [2] … [1]"."""
     numbered = [found for found in founds if found.style == "bracket" and found.number is not None]
     numbers = [found.number or 0 for found in numbered]
-    is_level = all(1 <= number <= 4 for number in numbers)
-    if is_level and numbers != list(range(1, len(numbers) + 1)):
-        for found in numbered:
-            found.level, found.number = found.number, None
+    small = [number for number in numbers if 1 <= number <= 4]
+    if 10 * len(small) < 9 * len(numbers) or numbers == list(range(1, len(numbers) + 1)):
+        return
+    for found in numbered:
+        level, found.number = found.number, None
+        if level in _LEVELS:
+            found.level = level
+        else:
+            found.remarks.append(phrase("imports.odd_level", text=str(level)))
 
 
 def _mend_labels(found: Found, usual: int) -> None:
