@@ -48,7 +48,7 @@ def bank_of_imports(imports: Sequence[Import], title: str, words: Words) -> Bank
                     "format": imported.format,
                     "place": place_said(entry.place, words),
                 }
-                origins[question.id] = {"x-import": origin}
+                origins[question.id] = {"x-import": {**entry.kept, **origin}}
     if not questions:
         return None
     head = BankHead(

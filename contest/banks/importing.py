@@ -24,11 +24,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A question that could be read; `remarks` ask somebody to look, and stop nothing."""
+    """A question that could be read; `remarks` ask somebody to look, and stop nothing.
+
+    `kept` is what the source says of it and our types cannot carry (weights of options, its name
+    there), as JSON values by name; the bank keeps it in its field `x-import`.
+    """
 
     question: Question
     place: Place
     remarks: tuple[Phrase, ...] = ()
+    kept: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Reading:
     name: str  # "letter", "value", "leave-out"
     said: Phrase
     question: Question | None
+    kept: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Doubt:
     why: Phrase
     readings: tuple[Reading, ...]
     remarks: tuple[Phrase, ...] = ()  # stay with the question, however it is settled
+    kept: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,7 @@ class Import:
     """All that was seen in one source, in its order.
 
     `media` holds the files that questions refer to, by their path in the bank ("media/a.png").
+    The topic of a question is the title of the topic, as the source has it.
     `remarks` are about the source as a whole.
     """
 
@@ -131,4 +139,4 @@ def settled_as(doubt: Doubt, name: str) -> Entry | None:
         return doubt
     if chosen.question is None:
         return None
-    return Read(chosen.question, doubt.place, doubt.remarks)
+    return Read(chosen.question, doubt.place, doubt.remarks, {**doubt.kept, **chosen.kept})

@@ -91,13 +91,14 @@ def either(
             case None:
                 readings.append(Reading(name, said, None))
             case Read():
-                readings.append(Reading(name, said, entry.question))
+                readings.append(Reading(name, said, entry.question, entry.kept))
             case Doubt():
                 readings += [
                     Reading(
                         f"{name}/{one.name}",
                         phrase("imports.both", first=said, second=one.said),
                         one.question,
+                        {**entry.kept, **one.kept},
                     )
                     for one in entry.readings
                 ]

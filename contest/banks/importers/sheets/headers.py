@@ -14,7 +14,6 @@ from contest.banks.importers.cleaning import bare
 from contest.banks.importers.sheets.grids import Grid, Row
 
 SEARCHED_ROWS = 20  # banners may stand over a header, but not a whole page of them
-MOST_OPTIONS = 10
 
 # Our field → what stands over it; the first field that knows a header has it.
 _ALIASES: dict[str, str] = {
@@ -66,10 +65,11 @@ _ALIASES: dict[str, str] = {
     "tolerance": "sai so|tolerance",
     "unit": "don vi|unit|don vi tinh",
     "use": "dung cho|use",
-    "law": "tinh trang van ban",
-    "match": "cach so dap an",
-    "scoring": "cach cham",
+    "law": "tinh trang van ban|law",
+    "match": "cach so dap an|matching rule",
+    "scoring": "cach cham|scoring",
     "rubric": "cac y cham|y cham|rubric",
+    "right": "ve phai|cot phai|right side",
 }
 FIELDS = tuple(_ALIASES)
 _FIELD_OF = {
@@ -77,19 +77,20 @@ _FIELD_OF = {
 }
 _OPTION = re.compile(
     r"(?:(?:noi dung )?(?:dap an|phuong an|lua chon|cau tra loi|tra loi|option|answer|choice|ans"
-    r"|opt|pa|da|y)(?: tra loi)? ?(?:so )?)([a-j]|10|[1-9])"
+    r"|opt|pa|da|y)(?: tra loi)? ?(?:so )?)([a-l]|1[0-2]|[1-9])"
 )
 _WRONG = re.compile(
     r"(?:incorrect|wrong)(?: answer| option)? ?[1-9]?"
     r"|(?:dap an|phuong an|cau tra loi) (?:sai|nhieu) ?[1-9]?"
 )
-_LABEL = re.compile(r"[a-j]")
-_NUMBERED = re.compile(r"10|[1-9]")
+_LABEL = re.compile(r"[a-l]")
+_NUMBERED = re.compile(r"1[0-2]|[1-9]")
 _PEOPLE = frozenset(
     "ho ten|ho va ten|ten|email|mat khau|tai khoan|ngay sinh|gioi tinh|so dien thoai|dien thoai"
     "|dia chi|mssv|ma hoc sinh|ma sinh vien|ma giao vien|username|password|full name|name|phone"
     "|ten dang nhap|chuc vu|don vi cong tac|que quan|cccd|so cmnd|ho|ten dem".split("|")
 )
+_OURS = re.compile(r"\((?:chu cai|letters)\)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _FROM = re.compile(r"\b([01])\s*(?:-+>?|–|→|÷|~|\.\.+|to|den)\s*\d")
 
@@ -106,6 +107,11 @@ class Columns:
     def title(self, name: str) -> str:
         """What stands over the column of a field."""
         return self.titles.get(self.fields.get(name, -1), "")
+
+    @property
+    def are_ours(self) -> bool:
+        """Whether this program wrote the table: each row is a question, each key letters."""
+        return _OURS.search(bare(self.title("key"))) is not None
 
     @property
     def unused(self) -> tuple[str, ...]:
@@ -130,8 +136,9 @@ class Header:
 
 def named(title: str) -> str:
     """A header as it is compared: "Độ khó (1-3)" and "do_kho" are both "do kho"."""
-    title = _BRACKETS.sub(" ", title)
-    title = re.sub(r"(?<=[a-zà-ỹ])(?=[A-Z])", " ", title)  # correctAnswer
+    title = _BRACKETS.sub(" ", title).replace("#", " no ")
+    title = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title)  # correctAnswer
+    title = re.sub(r"(?<=[a-z])(?=\d)", " ", title)  # answer1
     words = re.findall(r"[a-z0-9]+", bare(title))
     name = " ".join(words)
     # "Answer 1 - max 75 characters"
@@ -182,7 +189,7 @@ def find_header(grid: Grid) -> Header | None:
                 return Header(columns, place + 2)
         columns = _with_numbered_question(columns_of(over), below)
         if columns.are_enough:
-            return Header(columns, place + 1)
+            return Header(_with_untitled_number(columns, grid.rows[place + 1 :]), place + 1)
     return None
 
 
@@ -202,7 +209,7 @@ def _options(names: Mapping[int, str]) -> tuple[int, ...]:
         match = _OPTION.fullmatch(name) or _LABEL.fullmatch(name)
         if match:
             labelled.setdefault(match[match.lastindex or 0], place)
-    for signs in ("abcdefghij", ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")):
+    for signs in (tuple("abcdefghijkl"), tuple(map(str, range(1, 13)))):
         found = [labelled[sign] for sign in signs if sign in labelled]
         if len(found) > 1 and signs[0] in labelled:
             return tuple(found)
@@ -247,9 +254,15 @@ def _joined(over: Mapping[int, str], below: Row) -> dict[int, str]:
         for column, name in names.items()
         if (match := _LABEL.fullmatch(name) or _NUMBERED.fullmatch(name) or _OPTION.fullmatch(name))
     }
-    in_order = "".join(labels.values()) in ("abcdefghij"[: len(labels)], "123456789"[: len(labels)])
+    in_order = "".join(labels.values()) in (
+        "abcdefghijkl"[: len(labels)],
+        "123456789"[: len(labels)],
+    )
     others = [name for column, name in names.items() if column not in labels]
-    if len(labels) < 2 or not in_order or not all(name in _FIELD_OF for name in others):
+    is_below = any(_FIELD_OF.get(named(text)) == "question" for text in over.values())
+    if len(labels) < 2 or not in_order or not is_below:
+        return {}
+    if not all(name in _FIELD_OF for name in others):
         return {}
     joined = {**over, **under, **{column: f"answer {sign}" for column, sign in labels.items()}}
     return dict(sorted(joined.items()))
@@ -262,3 +275,14 @@ def _with_numbered_question(columns: Columns, below: Row) -> Columns:
         return columns
     fields = {name: column for name, column in columns.fields.items() if name != "number"}
     return replace(columns, fields={**fields, "question": place}) if below.text(place) else columns
+
+
+def _with_untitled_number(columns: Columns, below: Sequence[Row]) -> Columns:
+    """The columns, those numbers that stand before the questions without a header included."""
+    if "number" in columns.fields:
+        return columns
+    for place in range(columns.fields["question"]):
+        counts = [row.text(place) for row in below if row.text(place)]
+        if place not in columns.titles and counts and all(count.isdecimal() for count in counts):
+            return replace(columns, fields={**columns.fields, "number": place})
+    return columns

@@ -30,11 +30,12 @@ class Extent:
         self._bottom = max(self._bottom, row + rows - 1)
         self._right = max(self._right, column + columns - 1)
         if (self._bottom - self._top + 1) * (self._right + 1) > MOST_CELLS:
-            at = f"{_letters(column)}{row + 1}"
+            at = f"{column_letters(column)}{row + 1}"
             raise BadFile(fault("sheets.too_far", self._file, sheet=self._sheet, cell=at))
 
 
-def _letters(column: int) -> str:
+def column_letters(column: int) -> str:
+    """What spreadsheets call a column that counts from 0: A, B … Z, AA."""
     letters = ""
     column += 1
     while column:

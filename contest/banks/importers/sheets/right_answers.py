@@ -25,6 +25,7 @@ _WHOLE = re.compile(r"\s*(\d+)[.,]0\s*")
 _LABELLED = re.compile(r"\s*[(\[]?([^\W\d_])\s*[.):/\]–(-]\s*(\S.*)", re.DOTALL)
 _PARTS = re.compile(r"[;|\n]")
 _AND = ("va", "and")
+_SAID = {"letter": "letter_way", "mark": "mark_way"}  # other words ask about letters and marks
 _TRUE = frozenset("dung|đ|true|t|yes|co|right|correct".split("|"))
 _FALSE = frozenset("sai|s|false|f|no|khong|wrong|incorrect".split("|"))
 
@@ -33,13 +34,14 @@ _FALSE = frozenset("sai|s|false|f|no|khong|wrong|incorrect".split("|"))
 class KeyRule:
     """What is known of a column of right answers before a cell is read.
 
-    `first` is the number of the first option, None where nobody says; `is_number` and
-    `is_text` are true where the cells can only be numbers of options, or only their texts.
+    `first` is the number of the first option, None where nobody says; `is_number`, `is_text` and
+    `is_letter` are true where the cells can only be numbers of options, texts, or letters.
     """
 
     first: int | None = None
     is_number: bool = False
     is_text: bool = False
+    is_letter: bool = False
     may_begin_at_zero: bool = False
 
 
@@ -54,7 +56,8 @@ class KeyWay:
         """The meaning in words."""
         letters = ", ".join(LETTERS[key] for key in self.keys)
         text = "; ".join(choices[key] for key in self.keys)
-        return phrase(f"sheets.key_{self.name.replace('-', '_')}", letters=letters, text=text)
+        name = _SAID.get(self.name, self.name.replace("-", "_"))
+        return phrase(f"sheets.key_{name}", letters=letters, text=text)
 
 
 def ways_of(cell: str, choices: Sequence[str], rule: KeyRule) -> tuple[KeyWay, ...]:
@@ -63,6 +66,9 @@ def ways_of(cell: str, choices: Sequence[str], rule: KeyRule) -> tuple[KeyWay, .
     Letters and positions come before texts; of meanings with the same options the first is kept.
     """
     count = len(choices)
+    if rule.is_letter:
+        keys = _by_letters(cell, count)
+        return (KeyWay("letter", keys),) if keys else ()
     values = () if rule.is_number else (KeyWay("value", by_text(cell, choices)),)
     found: list[KeyWay] = []
     if not rule.is_text:

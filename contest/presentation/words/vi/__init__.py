@@ -1,7 +1,9 @@
 """The Vietnamese catalogue, put together from its sections."""
 
 from contest.presentation.words.vi import (
+    after,
     banks,
+    before,
     bench,
     cli,
     common,
@@ -11,15 +13,19 @@ from contest.presentation.words.vi import (
     host,
     imports,
     papers,
+    printing,
     record,
     refusals,
     rules,
+    sheets,
     stage,
     story,
 )
 
 _SECTIONS = {
+    "after": after,
     "banks": banks,
+    "before": before,
     "bench": bench,
     "cli": cli,
     "common": common,
@@ -29,9 +35,11 @@ _SECTIONS = {
     "host": host,
     "imports": imports,
     "papers": papers,
+    "printing": printing,
     "record": record,
     "refusal": refusals,
     "rules": rules,
+    "sheets": sheets,
     "stage": stage,
     "story": story,
 }
