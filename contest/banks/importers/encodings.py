@@ -118,16 +118,16 @@ def read_as_text(source: Source, read: Callable[[str], Import]) -> Import:
 
 
 def _asked(names: tuple[str, ...], entries: tuple[Entry, ...]) -> Entry:
-    """One entry of several: a line that is the same in every encoding is in no doubt."""
-    if all(entry == entries[0] for entry in entries):
-        return entries[0]
-    why = phrase("imports.unclear_encoding", names=names)
-    return either(
-        KIND,
-        entries[0].place,
-        why,
-        tuple((name, _said(name), entry) for name, entry in zip(names, entries, strict=True)),
-    )
+    """One entry of several: what is the same in every encoding is in no doubt."""
+    first = entries[0]
+    is_plain = ascii(first) == repr(first)  # no letter in it that encodings differ in
+    if is_plain or (len(entries) > 1 and all(entry == first for entry in entries)):
+        return first
+    ways = tuple((name, _said(name), entry) for name, entry in zip(names, entries, strict=True))
+    if names[0] in ("repaired", "as-is"):
+        return either(KIND, first.place, phrase("imports.encoded_twice"), ways)
+    known = tuple(_SAID.get(name, name) for name in names)
+    return either(KIND, first.place, phrase("imports.unclear_encoding", names=known), ways)
 
 
 def _said(name: str) -> Phrase:

@@ -22,6 +22,7 @@ from contest.domain.questions import (
 from contest.reading.faults import Phrase, phrase
 
 LONGEST_SHORT = 200  # what is longer is a model answer to talk about
+_LETTERS = re.compile(r"\(?[A-Ha-h](?:[\s,;]+[A-Ha-h])*[.)]?")
 ITEM_IDS = "ABCDEFGHIJKL"
 _MATCHES = {"đúng từng chữ": "exact", "exact": "exact", "no_tones": "no_tones"} | {
     "không cần dấu": "no_tones"
@@ -106,6 +107,8 @@ def situation_body(key: str, rubric: str) -> Body | Phrase:
 
 def open_body(key: str) -> Body | Phrase:
     """What an answer without options asks for: true or false, a few words, or a talk."""
+    if _LETTERS.fullmatch(key):  # the options that these name are nowhere
+        return phrase("imports.too_few_choices", count=0)
     truth = truth_of(key)
     if truth is not None and len(key) > 1:
         return TrueFalse(truth)

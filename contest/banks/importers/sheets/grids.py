@@ -26,7 +26,6 @@ _SHAPE = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|[_*].'
     r'|(?P<signs>[^"\\\[_*]+|.)'
 )
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how workbooks write signs that XML forbids
 
 
 class Mark(Enum):
@@ -80,6 +79,7 @@ class Grid:
     rows: tuple[Row, ...]  # those in which anything stands
     is_hidden: bool = False
     merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    remarks: tuple[Phrase, ...] = ()
 
     @property
     def where(self) -> tuple[Phrase, ...]:
@@ -114,8 +114,6 @@ def note_merged(
 
 def text_cell(text: str) -> Cell:
     """The cell of a text."""
-    if "_x" in text:
-        text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
     return Cell(cleaned(text))
 
 

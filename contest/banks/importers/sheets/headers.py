@@ -130,8 +130,9 @@ class Header:
 
 def named(title: str) -> str:
     """A header as it is compared: "Độ khó (1-3)" and "do_kho" are both "do kho"."""
-    title = _BRACKETS.sub(" ", title)
-    title = re.sub(r"(?<=[a-zà-ỹ])(?=[A-Z])", " ", title)  # correctAnswer
+    title = _BRACKETS.sub(" ", title).replace("#", " no ")
+    title = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title)  # correctAnswer
+    title = re.sub(r"(?<=[a-z])(?=\d)", " ", title)  # answer1
     words = re.findall(r"[a-z0-9]+", bare(title))
     name = " ".join(words)
     # "Answer 1 - max 75 characters"
@@ -182,7 +183,7 @@ def find_header(grid: Grid) -> Header | None:
                 return Header(columns, place + 2)
         columns = _with_numbered_question(columns_of(over), below)
         if columns.are_enough:
-            return Header(columns, place + 1)
+            return Header(_with_untitled_number(columns, grid.rows[place + 1 :]), place + 1)
     return None
 
 
@@ -252,7 +253,10 @@ def _joined(over: Mapping[int, str], below: Row) -> dict[int, str]:
         "123456789"[: len(labels)],
     )
     others = [name for column, name in names.items() if column not in labels]
-    if len(labels) < 2 or not in_order or not all(name in _FIELD_OF for name in others):
+    is_below = any(_FIELD_OF.get(named(text)) == "question" for text in over.values())
+    if len(labels) < 2 or not in_order or not is_below:
+        return {}
+    if not all(name in _FIELD_OF for name in others):
         return {}
     joined = {**over, **under, **{column: f"answer {sign}" for column, sign in labels.items()}}
     return dict(sorted(joined.items()))
@@ -265,3 +269,14 @@ def _with_numbered_question(columns: Columns, below: Row) -> Columns:
         return columns
     fields = {name: column for name, column in columns.fields.items() if name != "number"}
     return replace(columns, fields={**fields, "question": place}) if below.text(place) else columns
+
+
+def _with_untitled_number(columns: Columns, below: Sequence[Row]) -> Columns:
+    """The columns, those numbers that stand before the questions without a header included."""
+    if "number" in columns.fields:
+        return columns
+    for place in range(columns.fields["question"]):
+        counts = [row.text(place) for row in below if row.text(place)]
+        if place not in columns.titles and counts and all(count.isdecimal() for count in counts):
+            return replace(columns, fields={**columns.fields, "number": place})
+    return columns

@@ -15,14 +15,16 @@ _HEADING = re.compile(
     r"(?:phan|chuong|muc|chu de|chuyen de|bai|vong|linh vuc|nhom|goi|part|section|chapter|topic"
     r"|round)\b.*|[ivxlc]+\s*[.):-].*"
 )
+_COUNT = re.compile(r"\D{0,8}\d{1,6}[.):]?")  # "7", "Câu 7"
 _MOSTLY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """The rows of one question, and the heading that it stands under."""
+    """The rows of one question, which one it is, and the heading that it stands under."""
 
     rows: tuple[Row, ...]
+    number: int
     topic: str = ""
 
     def cell(self, column: int | None) -> Cell:
@@ -59,9 +61,9 @@ class _Grouping:
     is_numbered: bool = False
 
     def __post_init__(self) -> None:
-        rows = self.grid.rows[self.header.first :]
-        asking = [row for row in rows if row.text(self._question)]
-        numbered = [row for row in asking if row.text(self._columns.fields.get("number"))]
+        rows = [row for row in self.grid.rows[self.header.first :] if not self._is_header(row)]
+        asking = [row for row in rows if row.text(self._question) and self._answers(row)]
+        numbered = [row for row in asking if self._is_counted(row)]
         self.is_numbered = len(numbered) >= _MOSTLY * len(asking) > 0
 
     @property
@@ -76,7 +78,7 @@ class _Grouping:
         """Add a row to what it belongs to."""
         match self._kind(row):
             case "question":
-                self.items.append(Item((row,), self.topic))
+                self.items.append(Item((row,), len(self.items) + 1, self.topic))
             case "more":
                 last = self.items[-1]
                 self.items[-1] = replace(last, rows=(*last.rows, row))
@@ -88,12 +90,14 @@ class _Grouping:
                 pass  # nothing stands there, or the header again
 
     def _kind(self, row: Row) -> str:
-        filled = set(row.filled) - {self._columns.fields.get("number", -1)}
+        filled = set(row.filled)
+        if self._is_counted(row):
+            filled -= {self._columns.fields.get("number", -1)}
         if not filled or self._is_header(row):
             return "nothing"
         if row.cell(self._question) == Cell():
             return self._kind_without_question(row, len(filled))
-        is_numbered = bool(row.text(self._columns.fields.get("number")))
+        is_numbered = self._is_counted(row)
         answers = self._answers(row)
         if is_numbered or len(answers) > 1 or unpacked(row.text(self._question)):
             return "question"
@@ -104,7 +108,7 @@ class _Grouping:
 
     def _kind_without_question(self, row: Row, filled: int) -> str:
         answers = self._answers(row)
-        is_numbered = bool(row.text(self._columns.fields.get("number")))
+        is_numbered = self._is_counted(row)
         if answers and (is_numbered or len(answers) > 2 or not self.items):
             return "question"
         if answers:
@@ -116,6 +120,10 @@ class _Grouping:
         if is_numbered:
             return "nothing" if not row.text(self._columns.fields.get("image")) else "question"
         return "aside"
+
+    def _is_counted(self, row: Row) -> bool:
+        """Whether a number of its own stands in the row."""
+        return _COUNT.fullmatch(row.text(self._columns.fields.get("number"))) is not None
 
     def _answers(self, row: Row) -> list[int]:
         """The columns of options and keys in which something stands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from contest.banks.importers.sheets.limits import column_letters
 from contest.reading.faults import BadFile, fault
 
 OPTIONS = tuple("ABCDEFGHIJ")
+_REFERENCE = re.compile(r"[A-Za-z]{1,2}|\d{1,3}")
 
 
 def mapped_header(grid: Grid, mapping: Mapping[str, str], file: str) -> Header | None:
@@ -58,12 +60,17 @@ def _with(columns: Columns, chosen: Mapping[str, int]) -> Columns:
 
 
 def _named_row(grid: Grid, mapping: Mapping[str, str]) -> tuple[int, dict[int, str]]:
-    """The first row below, and the titles of, the row that most of the named headers stand in."""
-    wanted = {named(told) for told in mapping.values()}
+    """The first row below, and the titles of, the row that most of the named headers stand in.
+
+    What may be the letter or the number of a column names a header only where all of them do.
+    """
+    wanted = {named(told) for told in mapping.values() if not _REFERENCE.fullmatch(told)}
+    all_wanted = {named(told) for told in mapping.values()}
     best, first, titles = 0, 0, dict[int, str]()
     for place, row in enumerate(grid.rows[:SEARCHED_ROWS]):
         over = {column: row.cells[column].text for column in row.filled}
-        count = len(wanted & {named(text) for text in over.values()})
+        names = {named(text) for text in over.values()}
+        count = len(wanted & names) or len(all_wanted) * (all_wanted <= names)
         if count > best:
             best, first, titles = count, place + 1, over
     return first, titles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from zlib import crc32
 
+from contest.banks.importers.answers import shuffled
 from contest.banks.importers.drafting import (
     Draft,
     either,
@@ -30,12 +30,19 @@ _WITHOUT_OPTIONS = ("truefalse", "short", "numeric", "ordering", "matching", "si
 
 def entry_of_item(item: Item, table: Table) -> Entry:
     """The entry of a question; what a spreadsheet made of "1/2" is asked."""
-    names = [name for cell in _used_cells(item, table.columns) for name, _ in cell.others]
     entry = _entry(item, table, "")
-    if names:
+    typed: dict[str, list[str]] = {}
+    for cell in _used_cells(item, table.columns):
+        for name, text in cell.others:
+            typed.setdefault(name, []).append(text)
+    if typed:
         ways = tuple(
-            (name, phrase(f"sheets.date_{name.replace('-', '_')}"), _entry(item, table, name))
-            for name in dict.fromkeys(names)
+            (
+                name,
+                phrase(f"sheets.date_{name.replace('-', '_')}", texts=tuple(texts)),
+                _entry(item, table, name),
+            )
+            for name, texts in typed.items()
         )
         entry = _asked("date-cell", entry.place, phrase("sheets.date_cell"), ways, table.assumed)
     if any(row.is_hidden for row in item.rows):
@@ -185,7 +192,7 @@ def _unread_key(view: View, draft: Draft) -> Entry:
 
 def _placed(draft: Draft) -> Draft:
     """The right option, which comes first in the file, put at a place that nobody can guess."""
-    right, *wrong = draft.choices
-    place = crc32(draft.text.encode()) % len(draft.choices)
-    choices = (*wrong[:place], right, *wrong[place:])
-    return replace(draft, choices=choices, keys=(place,))
+    if not draft.choices:
+        return draft
+    choices = shuffled(draft.text, draft.choices)
+    return replace(draft, choices=choices, keys=(choices.index(draft.choices[0]),))

@@ -25,6 +25,7 @@ _WHOLE = re.compile(r"\s*(\d+)[.,]0\s*")
 _LABELLED = re.compile(r"\s*[(\[]?([^\W\d_])\s*[.):/\]–(-]\s*(\S.*)", re.DOTALL)
 _PARTS = re.compile(r"[;|\n]")
 _AND = ("va", "and")
+_SAID = {"letter": "letter_way", "mark": "mark_way"}  # other words ask about letters and marks
 _TRUE = frozenset("dung|đ|true|t|yes|co|right|correct".split("|"))
 _FALSE = frozenset("sai|s|false|f|no|khong|wrong|incorrect".split("|"))
 
@@ -54,7 +55,8 @@ class KeyWay:
         """The meaning in words."""
         letters = ", ".join(LETTERS[key] for key in self.keys)
         text = "; ".join(choices[key] for key in self.keys)
-        return phrase(f"sheets.key_{self.name.replace('-', '_')}", letters=letters, text=text)
+        name = _SAID.get(self.name, self.name.replace("-", "_"))
+        return phrase(f"sheets.key_{name}", letters=letters, text=text)
 
 
 def ways_of(cell: str, choices: Sequence[str], rule: KeyRule) -> tuple[KeyWay, ...]:

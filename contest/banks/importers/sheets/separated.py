@@ -12,7 +12,7 @@ from itertools import islice
 
 from contest.banks.importers.sheets.grids import Cell, Grid, Row, text_cell
 from contest.banks.importers.sheets.limits import Extent
-from contest.reading.faults import BadFile, fault
+from contest.reading.faults import BadFile, fault, phrase
 
 DELIMITERS = (";", ",", "\t", "|")
 _SAMPLE = 20  # records by which the delimiter is told
@@ -40,26 +40,47 @@ def separated_grid(text: str, file: str) -> Grid:
     told = _TOLD.match(lines)
     body = _TOLD.sub("\n", lines)
     how = Separation(told[1]) if told else separation_of(body) or Separation(",")
+    if how.is_quoted:
+        try:
+            return Grid("", _rows(body, how, file))
+        except BadFile:
+            # Quotes that begin a field and are part of its text, as people type them.
+            how = replace(how, is_quoted=False)
+            if _evenness(body, how) < (_EVEN, 3):
+                raise
+    return Grid("", _rows(body, how, file), remarks=(phrase("sheets.quotes_as_text"),))
+
+
+def beginning_of(text: str) -> Grid:
+    """The records of a text up to where they can no longer be told apart; for looking only."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    records = _records(lines, separation_of(lines) or Separation(","), "")
+    rows = []
     try:
-        return Grid("", _rows(body, how, file))
+        for line, fields in records:
+            rows.append(Row(line, tuple(map(text_cell, fields))))
     except BadFile:
-        # Quotes that begin a field and are part of its text, as people type them.
-        unquoted = replace(how, is_quoted=False)
-        if _evenness(body, unquoted) < (_EVEN, 3):
-            raise
-        return Grid("", _rows(body, unquoted, file))
+        pass
+    return Grid("", tuple(rows))
 
 
 def separation_of(text: str) -> Separation | None:
     """The way that gives the most even records; None when every way gives single fields."""
     ways = [Separation(sign, quoted) for quoted in (True, False) for sign in DELIMITERS]
     best = max(ways, key=lambda way: _evenness(text, way))
-    return best if _evenness(text, best) > (0, 0) else None
+    if _evenness(text, best) == (0, 0):
+        return None
+    # Quotes are taken for text only where that gives plain records.
+    return best if _evenness(text, best) >= (_EVEN, 3) else replace(best, is_quoted=True)
 
 
 def is_separated(text: str) -> bool:
-    """Whether the text is records of three fields or more, nearly all of the same number."""
-    return any(_evenness(text, Separation(sign)) >= (_EVEN, 3) for sign in DELIMITERS)
+    """Whether the text is records of three fields or more, nearly all of the same number.
+
+    It is so even where its lines end oddly: reading it then says what is wrong.
+    """
+    lines = _ODD_LINE_ENDS.sub("\n", text) if "\n" not in text.strip() else text
+    return any(_evenness(lines, Separation(sign)) >= (_EVEN, 3) for sign in DELIMITERS)
 
 
 def _rows(text: str, how: Separation, file: str) -> tuple[Row, ...]:

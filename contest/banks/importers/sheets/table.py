@@ -34,7 +34,8 @@ def entries_of_grid(
         if grid.is_hidden:
             entry = asked_hidden("hidden-sheet", entry, source.assumed)
         entries.append(entry)
-    return entries, list(_remarks(grid, header.columns, items.aside)) if entries else []
+    about = [*grid.remarks, *_remarks(grid, header.columns, items.aside)]
+    return entries, about if entries else []
 
 
 def rule_of(table: Table, items: Items) -> KeyRule:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from contest.banks.importers.cleaning import label_letter
 from contest.banks.importers.drafting import LETTERS, MOST_CHOICES
@@ -47,12 +48,12 @@ def _by_marks(rows: Sequence[Row]) -> Columns | None:
 def _by_letters(rows: Sequence[Row]) -> Columns | None:
     """A column of letters that name options, and options in columns or in one cell."""
     number, columns = _columns_of(rows)
-    keys = [one for one in columns if _mostly(rows, lambda row, one=one: _letter(row, one) >= 0)]
+    keys = [one for one in columns if _mostly(rows, partial(_is_letter, column=one))]
     if len(keys) != 1:
         return None
     key = keys[0]
     others = [one for one in columns if one != key]
-    packed = [one for one in others[:2] if _mostly(rows, lambda row, one=one: _is_packed(row, one))]
+    packed = [one for one in others[:2] if _mostly(rows, partial(_is_packed, column=one))]
     fields = {"key": key} | number
     if len(packed) == 1:
         if packed[0] == others[0]:
@@ -123,6 +124,10 @@ def _letter(row: Row, column: int) -> int:
     """The option that a cell of one letter names, from 0; -1 when it is something else."""
     text = row.text(column).strip(" .")
     return LETTERS.find(label_letter(text) or "?") if len(text) == 1 else -1
+
+
+def _is_letter(row: Row, column: int) -> bool:
+    return _letter(row, column) >= 0
 
 
 def _is_packed(row: Row, column: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from contest.banks.importers.cleaning import bare
 from contest.banks.importers.drafting import Draft
+from contest.banks.importers.naming import identifier
 from contest.banks.importers.sheets import fields
 from contest.banks.importers.sheets.grids import Cell, Grid, Mark, Row
 from contest.banks.importers.sheets.headers import Columns
@@ -147,7 +148,7 @@ def draft_of(view: View, place: Place) -> Draft:
         reading.remarks.append(phrase("sheets.shaped_cells", texts=texts))
     topic, tags = reading.topic_and_tags()
     return Draft(
-        id=view.text("id").replace("\n", " "),
+        id=identifier(view.text("id"), f"cau-{view.item.number:03}"),
         bank=view.table.bank,
         place=place,
         text=view.question,

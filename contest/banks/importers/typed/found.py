@@ -19,13 +19,14 @@ class Option:
     is_auto: bool = False  # the label is made by the program, not typed
     is_small: bool = False  # "a)" and not "A)"
     is_starred: bool = False
+    star: Marked = field(default_factory=Marked)  # a star that may belong to the text: "B. *p"
     label: Marked = field(default_factory=Marked)
     parts: list[Marked] = field(default_factory=list)
 
     @property
     def text(self) -> Marked:
         """The whole text, on one line: a line end in an option is where the column was full."""
-        return joined(self.parts, " ")
+        return joined([joined([self.star, *self.parts[:1]], ""), *self.parts[1:]], " ")
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found, Option
 from contest.banks.importers.typed.labels import ChoiceLabel, Start, Style
-from contest.banks.importers.typed.marked import Line, Look, Marked
+from contest.banks.importers.typed.marked import Line, Look, Marked, joined
 from contest.banks.importers.typed.splitting import next_letter, options_in, split_stem
 from contest.reading.faults import Phrase, phrase
 
@@ -36,39 +36,57 @@ class Reading:
 
 def gathered(lines: Sequence[Line]) -> Reading:
     """Everything that the lines give, in their order."""
-    return _Gatherer(lines).read()
+    return Gatherer(lines).read()
 
 
 def main_style(lines: Sequence[Line]) -> Style | None:
     """How questions begin in these lines: the sign that is most often followed by options."""
+    for points_count in (False, True):
+        counts = _followed(lines, points_count=points_count)
+        best = max(_STYLES, key=lambda style: counts[style])
+        if counts[best]:
+            return best
+    return None
+
+
+def outer_level(lines: Sequence[Line]) -> int:
+    """The level of the outermost numbered list."""
+    return min((line.level for line in lines if line.auto and line.auto[:1].isdigit()), default=0)
+
+
+def _followed(lines: Sequence[Line], *, points_count: bool) -> dict[Style, int]:
+    """How often each way of beginning a question is followed by options, or just by points."""
     counts = dict.fromkeys(_STYLES, 0)
+    outer = outer_level(lines)
     open_style: Style | None = None
     for line in lines:
         shown = line.shown
         start = labels.start_of(shown)
-        if start is not None and not (start.style == "number" and labels.key_pairs(shown)):
+        is_point = line.auto != "" and (start is None or line.level > outer)
+        if start is not None and not is_point and not labels.key_pairs(shown):
             open_style = start.style
             shown = shown[start.end :]
         choice = labels.choice_of(shown)
         is_option = choice is not None and choice.letter in "AB"
+        if points_count and (is_point or labels.bullet_end(shown)):
+            is_option = True
         if open_style and (is_option or labels.answer_of(shown) or _holds_options(shown)):
             counts[open_style] += 1
             open_style = None
-    best = max(_STYLES, key=lambda style: counts[style])
-    return best if counts[best] else None
+    return counts
 
 
 def _holds_options(text: str) -> bool:
     return re.search(r"\bA\s?[.)].+\bB\s?[.)]", text) is not None
 
 
-class _Gatherer:
+class Gatherer:
+    """Reads lines in order; a cell of a table is read by a kind of its own (`cells`)."""
+
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._style = main_style(lines)
-        self._outer = min(
-            (line.level for line in lines if line.auto and line.auto[:1].isdigit()), default=0
-        )
+        self._outer = outer_level(lines)
         self._starts = [self._start_of(line) for line in lines]
         self._choices = [labels.choice_of(line.shown) for line in lines]
         self._reading = Reading()
@@ -76,10 +94,12 @@ class _Gatherer:
         self._anchor = ""  # what the last sign was: option, answer, explanation
         self._pending: list[Line] = []  # lines whose place is not known yet; blank ones are gaps
         self._topic = ""
+        self._has_keys = True  # whether there may be a table of answers
         self._in_keys = False
         self._last_number = 0
 
     def read(self) -> Reading:
+        """Everything that the lines give."""
         for place, line in enumerate(self._lines):
             self._take(place, line)
         self._settle_pending("end")
@@ -100,7 +120,7 @@ class _Gatherer:
             if self._pending or self._anchor:
                 self._pending.append(line)
             return
-        if self._take_keys(place, text):
+        if self._has_keys and self._take_keys(place, text):
             return
         start = self._starts[place]
         if start is not None and self._begins(place, start, line):
@@ -230,6 +250,8 @@ class _Gatherer:
         if self._anchor in ("answer", "explanation") and current.options:
             return False
         if not current.options:
+            if line.auto and current.stem and letter != "I":
+                return True  # a list that goes on from the question before: E, F, G, H
             return letter == "B" or (letter == "C" and self._glued(current))
         if letter == current.options[-1].letter and line.auto:
             return True
@@ -274,7 +296,7 @@ class _Gatherer:
         self._pending = []
         current.lines.append(line.shown)
         if current.bullets and not current.options:
-            current.stem += [part for bullet in current.bullets for part in bullet.parts]
+            current.stem += [bullet.label for bullet in current.bullets]
             current.bullets = []
         if not current.options and label.letter != "A":
             split_stem(current, label.letter)
@@ -288,14 +310,20 @@ class _Gatherer:
     def _restart_options(self, line: Line) -> None:
         """An A after options: the next question without a sign, or a list inside the stem ends."""
         current = self._current
+        if current is not None and self._was_list(current, line):
+            current.stem += [_labelled(option) for option in current.options]
+            current.stem += [_whole(one) for one in self._pending if one.shown.strip()]
+            current.options, self._pending = [], []
+            return
         stem = self._settle_pending("choice")
         if current is None or stem:
             self._begin_unnumbered(stem, line)
-        elif current.options and all(option.is_small for option in current.options):
-            small = not line.auto and line.body.text.strip()[:1].islower()
-            if not small and not current.answers:
-                current.stem += [_labelled(option) for option in current.options]
-                current.options = []
+
+    def _was_list(self, current: Found, line: Line) -> bool:
+        """Whether what seemed to be options was a list in the stem: "a) … b) …" before "A."."""
+        is_small = line.shown.strip(" (*")[:1].islower()
+        all_small = bool(current.options) and all(one.is_small for one in current.options)
+        return all_small and not is_small and not current.answers
 
     def _options(self, body: Marked, label: ChoiceLabel, place: int, *, auto: bool) -> None:
         current = self._current
@@ -372,7 +400,7 @@ class _Gatherer:
         elif name == "topic":
             current.topic = value
         elif name == "points" and count is not None:
-            current.points = labels.hundredths(value.split()[0]) if value[:1].isdigit() else None
+            current.points = labels.points_in(value)
         elif name == "seconds" and count:
             current.seconds = count
         else:
@@ -389,7 +417,9 @@ class _Gatherer:
         if not line.auto and typed is None:
             return False
         end, is_starred = typed or (0, False)
-        option = Option("", bool(line.auto), is_starred=is_starred, parts=[line.body.cut(end)])
+        # Its label is the whole line: that is what goes back to the stem.
+        option = Option("", bool(line.auto), is_starred=is_starred, label=_whole(line))
+        option.parts = [line.body.cut(end)]
         current.bullets.append(option)
         current.lines.append(line.shown)
         return True
@@ -401,7 +431,9 @@ class _Gatherer:
         if current is None or self._anchor:
             self._pending.append(line)
         elif current.bullets:
-            current.bullets[-1].parts.append(_whole(line))
+            bullet = current.bullets[-1]
+            bullet.parts.append(_whole(line))
+            bullet.label = joined([bullet.label, _whole(line)], "\n")
             current.lines.append(line.shown)
         else:
             current.stem.append(_whole(line))
@@ -446,17 +478,20 @@ class _Gatherer:
         """The lines with headings as gaps; a heading names the topic of what follows."""
         kept = []
         for line in pending:
-            title = labels.heading_title(line.shown)
-            if line.is_heading or title is not None:
-                said = title or line.body.plain
-                if self._reading.found or self._current or self._reading.title:
-                    self._topic = said
-                else:
-                    self._reading.title = said
+            heading = labels.heading_of(line.shown)
+            if line.is_heading or heading is not None:
+                self._head(heading or labels.Heading(line.body.plain, is_section=False))
                 kept.append(Line(Marked(), line.place))
             else:
                 kept.append(line)
         return kept
+
+    def _head(self, heading: labels.Heading) -> None:
+        read = self._reading
+        if heading.is_section or read.title or read.found or self._current:
+            self._topic = heading.title
+        else:
+            read.title = heading.title
 
     def _continue(self, line: Line, *, after_gap: bool) -> None:
         current = self._current
@@ -490,7 +525,7 @@ class _Gatherer:
 
 
 def _is_heading(line: Line) -> bool:
-    return line.is_heading or labels.heading_title(line.shown) is not None
+    return line.is_heading or labels.heading_of(line.shown) is not None
 
 
 def _whole(line: Line) -> Marked:

@@ -9,7 +9,7 @@ from contest.banks.importers.cleaning import bare
 from contest.banks.importers.drafting import LETTERS
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found, Option
-from contest.banks.importers.typed.marking import Mark, marks_of, noted, partly_marked
+from contest.banks.importers.typed.marking import Mark, drop_notes, marks_of, noted, partly_marked
 from contest.reading.faults import Phrase, phrase
 
 _HABITUAL = 0.5  # share of questions from which on a mark is trusted against a letter
@@ -22,6 +22,7 @@ class Habit:
 
     mark: Mark | None = None
     share: float = 0.0
+    noted: float = 0.0  # in which share stars and "(đúng)" stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,12 @@ def key_of(found: Found, from_table: str, habit: Habit) -> Key:
     marked = marks.get(habit.mark, ()) if habit.mark is not None else ()
     told = [one for one in (*found.answers, from_table) if one]
     if told:
-        against = starred or (marked if habit.share >= _HABITUAL else ())
-        return _told(found, told, against)
+        against = noted(found.options, surely=habit.noted < _HABITUAL)
+        if against:
+            drop_notes(found.options, against)
+        return _told(found, told, against or (marked if habit.share >= _HABITUAL else ()))
     if starred:
+        drop_notes(found.options, starred)
         return Key(starred)
     if marked:
         return Key(marked)

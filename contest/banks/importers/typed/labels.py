@@ -31,7 +31,7 @@ _POINTS = _sign(r"(\d+(?:[.,]\d+)?)\s*(?:điểm|đ|points?|pts?)\.?")
 _CHOICE = re.compile(
     rf"\s*(?P<star>[*✓✔☑✅]\s*)?[(\[]?\s*(?P<sign>[{_SIGN}])(?P<after>\s?\*)?"
     rf"(?:\s?(?P<close>[.)/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s[-–](?=\s)|(?=\t))\s*"
-    r"(?P<inner>[*✓✔☑✅]\s*)?"
+    r"(?P<inner>[*✓✔☑✅]\s*(?=\S))?"
 )
 _BULLET = re.compile(r"\s*(?:(?P<star>[✓✔☑✅])|[-–+•◦▪●○□☐■])\s+")
 _LETTER = rf"[{_SIGN}]"
@@ -108,6 +108,14 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; that of a section names the topic of what follows, a first other one the file."""
+
+    title: str
+    is_section: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChoiceLabel:
     """The label of an option: "B."; `end` is where its text begins in the line."""
 
@@ -115,6 +123,7 @@ class ChoiceLabel:
     sign_at: int
     end: int
     is_starred: bool
+    star: str = ""  # a star after the label, which may belong to the text
 
 
 def start_of(text: str) -> Start | None:
@@ -169,7 +178,8 @@ def choice_of(text: str) -> ChoiceLabel | None:
     if match is None or not (letter := label_letter(match["sign"])):
         return None
     starred = bool(match["star"] or match["after"] or match["inner"])
-    return ChoiceLabel(letter, match.start("sign"), match.end(), starred)
+    star = (match["inner"] or "").strip()
+    return ChoiceLabel(letter, match.start("sign"), match.end(), starred, star)
 
 
 def bullet_end(text: str) -> tuple[int, bool] | None:
@@ -243,8 +253,8 @@ def field_of(text: str) -> tuple[str, str] | None:
     return None
 
 
-def heading_title(text: str) -> str | None:
-    """The title of a section, where the line is the heading of one: "Phần II. Luật Trẻ em"."""
+def heading_of(text: str) -> Heading | None:
+    """The heading that a line is: "Phần II. Luật Trẻ em", or a line in capitals."""
     text = text.strip()
     if not text or len(text) > 150 or text.endswith("?"):
         return None
@@ -253,10 +263,10 @@ def heading_title(text: str) -> str | None:
         title = next((part for part in match.groups() if part), "")
         is_roman = bool(match["third"])
         if not is_roman or title.isupper() or not title.endswith((":", ".", ";", ",")):
-            return title or text
+            return Heading(title or text, is_section=True)
     letters = [sign for sign in text if sign.isalpha()]
     if len(letters) >= 4 and text.isupper() and not text.endswith((":", "…", "...")):
-        return text
+        return Heading(text, is_section=False)
     return None
 
 
@@ -298,6 +308,12 @@ def level_of(text: str) -> int | None:
 def hundredths(number: str) -> int:
     """Points as they are typed, in hundredths: "0,5" is 50."""
     return round(float(number.replace(",", ".")) * 100)
+
+
+def points_in(text: str) -> int | None:
+    """Points in a text, in hundredths: "10 điểm" is 1000."""
+    match = re.match(r"\s*(\d{1,5}(?:[.,]\d{1,2})?)(?!\d)", text)
+    return hundredths(match[1]) if match else None
 
 
 def count_in(text: str) -> int | None:

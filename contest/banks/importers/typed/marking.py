@@ -18,11 +18,12 @@ from contest.banks.importers.typed.marked import Look, Marked
 
 _ENOUGH = 0.6  # of the letters of an option: a full stop or a blank is often left out
 _NOTE = re.compile(
-    r"\s*[(\[]\s*(?:đáp án\s*)?(?:đúng|đ|đáp án|correct|right|true)\s*[)\]]\s*[.;]?\s*$"
-    r"|\s*[✓✔☑✅]\s*$|\s*\*+\s*$",
+    r"\s*[(\[]\s*(?:(?:đáp án\s*)?đúng|đáp án)\s*[)\]]\s*[.;]?\s*$"
+    r"|\s+[(\[]\s*(?:đ|correct|right)\s*[)\]]\s*[.;]?\s*$"
+    r"|\s*[✓✔☑✅]\s*$|(?<=[\w.,)”])\s*\*+\s*$",
     re.IGNORECASE,
 )
-_WRONG_NOTE = re.compile(r"\s*[(\[]\s*(?:sai|s|wrong|false)\s*[)\]]\s*[.;]?\s*$", re.IGNORECASE)
+_WRONG_NOTE = re.compile(r"\s+[(\[]\s*(?:sai|s|wrong)\s*[)\]]\s*[.;]?\s*$", re.IGNORECASE)
 _FLAT_LOOKS = (
     ("underline", Look(underline=True)),
     ("bold", Look(bold=True)),
@@ -97,22 +98,40 @@ def habit_of(founds: Iterable[Found]) -> tuple[Mark | None, float]:
     return best, votes[best] / asked
 
 
-def noted(options: Sequence[Option]) -> tuple[int, ...]:
-    """The options with a star, a tick or "(đúng)", whose signs are taken away; () when all have."""
-    having = tuple(
-        place
-        for place, option in enumerate(options)
-        if option.is_starred or _NOTE.search(option.text.text)
-    )
-    if not having or len(having) == len(options):
-        return ()
+def share_noted(founds: Iterable[Found]) -> float:
+    """In which share of the questions a star or "(đúng)" stands; 0 where these are too few."""
+    asked = [found for found in founds if len(found.options) > 1]
+    if len(asked) < 3:
+        return 0.0
+    return sum(bool(noted(found.options)) for found in asked) / len(asked)
+
+
+def noted(options: Sequence[Option], *, surely: bool = False) -> tuple[int, ...]:
+    """The options with a star, a tick or "(đúng)"; none where all have.
+
+    A star right before a word or at the end may belong to the text ("B. *p"): `surely` leaves
+    these out.
+    """
+    having = tuple(place for place, one in enumerate(options) if _is_noted(one, surely=surely))
+    return having if len(having) < len(options) else ()
+
+
+def _is_noted(option: Option, *, surely: bool) -> bool:
+    match = _NOTE.search(option.text.text)
+    if surely:
+        is_starred = option.is_starred and not option.star.text
+        return is_starred or (match is not None and not match[0].strip().endswith("*"))
+    return option.is_starred or match is not None
+
+
+def drop_notes(options: Sequence[Option], having: Sequence[int]) -> None:
+    """Take the signs of a key away that was read from them."""
     for place, option in enumerate(options):
-        pattern = _NOTE if place in having else _WRONG_NOTE
+        option.star = Marked()
         text = option.text
-        match = pattern.search(text.text)
+        match = (_NOTE if place in having else _WRONG_NOTE).search(text.text)
         if match is not None:
             option.parts = [text.cut(0, match.start())]
-    return having
 
 
 def _looks(texts: Sequence[Marked]) -> Iterator[tuple[str, str, Look]]:

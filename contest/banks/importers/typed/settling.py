@@ -21,7 +21,7 @@ from contest.banks.importers.typed.found import Found, Option
 from contest.banks.importers.typed.keying import Habit, Key, key_of
 from contest.banks.importers.typed.labels import letters_in
 from contest.banks.importers.typed.marked import PICTURE, Marked, joined
-from contest.banks.importers.typed.marking import habit_of
+from contest.banks.importers.typed.marking import habit_of, marks_of, noted, share_noted
 from contest.banks.importers.typed.splitting import loose_label, lost_label, next_letter, split_stem
 from contest.banks.importing import Entry, Read, Refusal
 from contest.domain.questions import Question, Short, Situation, TrueFalse
@@ -54,7 +54,7 @@ def entries_of(
         usual = 0
     for found in founds:
         _mend_labels(found, usual)
-    document = _Document(source, Habit(*habit_of(founds)), usual)
+    document = _Document(source, Habit(*habit_of(founds), share_noted(founds)), usual)
     answers = table_answers(founds, pairs)
     entries = []
     for number, found in enumerate(founds, 1):
@@ -65,18 +65,25 @@ def entries_of(
 
 def _real(founds: Sequence[Found]) -> list[Found]:
     """Without numbered lines that are no questions: rules of the contest, lists of contents."""
-    if not any(found.is_complete or len(found.options) > 1 for found in founds):
+    whole = [found for found in founds if found.is_complete or len(found.options) > 1]
+    # Points below points are options only where something says which of them is right.
+    if not any(found.labels.strip("?") or found.answers for found in whole) and not any(
+        marks_of(found.options) or noted(found.options) for found in whole
+    ):
         return []
+    numbered = [found for found in founds if found.style == "number"]
+    # A list of points with a sub-list somewhere is no set of questions.
+    is_list = len(numbered) > 3 and 4 * len(whole) <= len(numbered)
+    if not whole or (is_list and not any(found.answers for found in founds)):
+        return []
+    if not numbered:
+        return list(founds)
     first = next(place for place, one in enumerate(founds) if one.is_complete or one.options)
-    return (
-        [
-            found
-            for place, found in enumerate(founds)
-            if found.is_complete or found.options or (place > first and _asks(found))
-        ]
-        if any(found.style == "number" for found in founds)
-        else list(founds)
-    )
+    return [
+        found
+        for place, found in enumerate(founds)
+        if found.is_complete or found.options or (place > first and _asks(found))
+    ]
 
 
 def _asks(found: Found) -> bool:
@@ -154,12 +161,18 @@ def _runs(pairs: Iterable[tuple[int, Value]]) -> list[dict[int, Value]]:
 def _entry(found: Found, number: int, from_table: str, document: _Document) -> Entry:
     if not found.options and (found.answers or from_table):
         return _unlettered(found, number, from_table, document)
-    if found.labels.count("A") > 1 and len(found.options) > 3:
+    if _has_two_sets(found):
         return Refusal(found.whole_place, phrase("imports.two_sets"))
     entry = _lettered(found, number, from_table, document)
     if len(found.options) == document.usual - 1 and found.options[-1].letter:
         entry = _loose(found, number, from_table, document, entry)
     return _with_pictures(found, entry)
+
+
+def _has_two_sets(found: Found) -> bool:
+    """Whether two sets of options stand below each other; a list may count past a typed A."""
+    sets = [one.is_auto for one in found.options if one.letter == "A"]
+    return len(found.options) > 3 and (sets.count(True) > 1 or sets.count(False) > 1)
 
 
 def _lettered(found: Found, number: int, from_table: str, document: _Document) -> Entry:
@@ -211,8 +224,7 @@ def _loose(
     if parted is None:
         return as_it_is
     last = found.options[-1]
-    first = Option(last.letter, last.is_auto, last.is_small, last.is_starred, last.label)
-    first.parts = [parted[0]]
+    first = replace(last, star=Marked(), parts=[parted[0]])
     options = [*found.options[:-1], first, Option(letter, parts=[parted[1]])]
     split = _lettered(replace(found, options=options), number, from_table, document)
     ways = (

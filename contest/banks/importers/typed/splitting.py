@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from contest.banks.importers.cleaning import label_letter
 from contest.banks.importers.typed.found import Found, Option
@@ -11,7 +12,7 @@ from contest.banks.importers.typed.marked import Marked
 
 _LABEL = re.compile(
     r"(?P<gap>^|[ \t\n]+|(?<=[.;,?!:)…”\"]))(?P<star>\*\s?)?[(\[]?(?P<sign>[A-Ja-jАВСЕ])"
-    r"(?P<after>\*)?\s?[.)/:\]．）：](?![A-Za-z]\.\w)(?P<inner>\s*\*)?"
+    r"(?P<after>\*)?\s?[.)/:\]．）：](?![A-Za-z]\.\w)(?P<inner>\s*\*(?=\s*\w))?"
 )
 _BARE_LABEL = re.compile(r"(?<=[.;,)\w])\s+(?P<sign>[A-J])\s+(?=[A-ZÀ-ỴĐ\d])")
 
@@ -33,13 +34,17 @@ def options_in(text: Marked, label: ChoiceLabel, follows: str, *, auto: bool) ->
         is_auto=auto,
         is_small=is_small,
         is_starred=label.is_starred,
+        star=Marked(label.star),
         label=Marked() if auto else text.cut(label.sign_at, label.sign_at + 1),
     )
     found = _chain(text.text, next_letter(label.letter), label.end, is_small)
     wide = [match for match in found if _is_wide(match)]
     last = label_letter(found[-1]["sign"]) if found else ""
-    is_whole = not follows and (last >= "C" or label.letter == "A")
+    # "D. Chị A, ông B và chị E." names a person, and "C. ba D. bốn" two options.
+    is_whole = not follows and (label.letter == "A" or label.letter < last <= "D")
     runs_on = bool(last) and (next_letter(last) == follows or is_whole)
+    if runs_on and not text.text[found[-1].end() :].strip():
+        runs_on = False
     cuts = found if runs_on else _unbroken(wide, next_letter(label.letter))
     return _parted(text, first, label.end, cuts, is_small)
 
@@ -56,7 +61,8 @@ def split_stem(found: Found, first_label: str) -> bool:
         if match is None:
             continue
         sign_at = match.start("sign")
-        label = ChoiceLabel("A", sign_at, match.end(), _is_starred(match))
+        star = (match["inner"] or "").strip()
+        label = ChoiceLabel("A", sign_at, match.end(), _is_starred(match), star)
         options = options_in(text, label, first_label, auto=False)
         if len(options) < (ord(first_label) - ord("A") if first_label else 2):
             continue
@@ -86,8 +92,7 @@ def lost_label(option: Option, letter: str) -> tuple[Option, Option] | None:
     if match is None:
         return None
     at = match.start() + len(match[0]) - len(match[0].lstrip())
-    before = Option(option.letter, option.is_auto, option.is_small, option.is_starred, option.label)
-    before.parts = [text.cut(0, match.start())]
+    before = replace(option, star=Marked(), parts=[text.cut(0, match.start())])
     return before, Option(letter, label=text.cut(at, at + 1), parts=[text.cut(match.end())])
 
 
@@ -134,6 +139,7 @@ def _parted(
                 label_letter(match["sign"]),
                 is_small=is_small,
                 is_starred=_is_starred(match),
+                star=Marked((match["inner"] or "").strip()),
                 label=text.cut(sign_at, sign_at + 1),
             )
         )

@@ -55,6 +55,7 @@ class Pictures:
             return None
         stem = posixpath.splitext(posixpath.basename(target))[0]
         taken = {path.removesuffix(f".{ending}") for path in self.files}
-        path = f"{unique(f'media/{identifier(stem, "hinh")}', taken)}.{ending}"
+        name = f"media/{identifier(stem, 'hinh')}"
+        path = f"{unique(name, taken)}.{ending}"
         self.files[path] = raw
         return Media("image", path, alternative)

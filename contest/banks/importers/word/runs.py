@@ -98,6 +98,8 @@ class RunReader:
             if turned is not None:
                 self.old_texts.append((text, turned))
                 text = turned if self._convert else text
+        if "Ð" in text or "ð" in text:
+            self.passed_over.add("eth")  # cleaned to Đ, which the file does not say
         if said.raised in ("superscript", "subscript"):
             small = raised(text) if said.raised == "superscript" else lowered(text)
             return small if small[:1] not in ("^", "_") else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from contest.banks.importers.typed.marked import Look
 from contest.banks.importers.word.names import OFF, VAL, W
@@ -28,18 +28,10 @@ class Format:
 
     def over(self, under: Format) -> Format:
         """This format, with what it leaves open taken from another."""
-        return Format(
-            *(
-                mine if mine is not None else theirs
-                for mine, theirs in zip(self._values(), under._values(), strict=True)
-            )
-        )
-
-    def _values(self) -> tuple[str | bool | None, ...]:
-        return (
-            self.bold, self.italic, self.underline, self.colour, self.highlight, self.shade,
-            self.font, self.hidden, self.raised,
-        )  # fmt: skip
+        if self == NOTHING:
+            return under
+        said = {name: mine for name in _FIELDS if (mine := getattr(self, name)) is not None}
+        return replace(under, **said)
 
     @property
     def look(self) -> Look:
@@ -54,6 +46,7 @@ class Format:
 
 
 NOTHING = Format()
+_FIELDS = tuple(one.name for one in fields(Format))
 
 
 @dataclass(frozen=True, slots=True)

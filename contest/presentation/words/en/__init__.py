@@ -15,6 +15,7 @@ from contest.presentation.words.en import (
     record,
     refusals,
     rules,
+    sheets,
     stage,
     story,
 )
@@ -34,6 +35,7 @@ _SECTIONS = {
     "record": record,
     "refusal": refusals,
     "rules": rules,
+    "sheets": sheets,
     "stage": stage,
     "story": story,
 }
