@@ -17,6 +17,9 @@ _LABEL = re.compile(
 _BARE_LABEL = re.compile(r"(?<=[.;,)\w])\s+(?P<sign>[A-J])\s+(?=[A-ZÀ-ỴĐ\d])")
 
 
+LONGEST_LINE = 6000  # looked through for labels: a longer line is no question that can stand
+
+
 def next_letter(letter: str) -> str:
     """The letter after this one."""
     return chr(ord(letter) + 1)
@@ -28,6 +31,8 @@ def options_in(text: Marked, label: ChoiceLabel, follows: str, *, auto: bool) ->
     Wide gaps part options for sure. One blank does only where the letters run on to the end or
     to the label of the next line: "A. Vitamin B. Thiếu nó gây …" is a single option.
     """
+    if len(text.text) > LONGEST_LINE:
+        return [Option(label.letter, auto, label=Marked(), parts=[text.cut(label.end)])]
     is_small = not auto and text.text[label.sign_at : label.sign_at + 1].islower()
     first = Option(
         label.letter,
@@ -57,6 +62,8 @@ def split_stem(found: Found, first_label: str) -> bool:
     """
     for place in range(len(found.stem) - 1, -1, -1):
         text = found.stem[place]
+        if len(text.text) > LONGEST_LINE:
+            continue
         match = _last_run(text.text, first_label)
         if match is None:
             continue

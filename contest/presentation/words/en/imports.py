@@ -175,4 +175,5 @@ TEXTS: dict[str, str] = {
     "word_hidden": "hidden text in the file is not read.",
     "word_equations": "equations were written on one line; look at the questions that have any.",
     "word_eth": "the Icelandic letter Ð, which looks like Đ, was replaced by Đ.",
+    "too_many_lines": "the file has more than {most} lines and is not read. Split it into smaller ones.",
 }

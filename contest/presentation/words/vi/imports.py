@@ -175,4 +175,5 @@ TEXTS: dict[str, str] = {
     "word_hidden": "chữ ẩn trong tệp không được đọc.",
     "word_equations": "công thức đã được viết lại trên một dòng; hãy xem lại các câu có công thức.",
     "word_eth": "chữ Ð (của tiếng Băng Đảo) trông như Đ đã được thay bằng Đ.",
+    "too_many_lines": "tệp có hơn {most} dòng nên không đọc. Hãy chia tệp thành nhiều tệp nhỏ.",
 }
