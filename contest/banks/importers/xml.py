@@ -37,7 +37,7 @@ def parse_xml(raw: bytes, file: str) -> etree._Element:
     if len(raw) > MOST_BYTES:
         raise BadFile(fault("banks.too_large", file, most=MOST_BYTES // 1024**2))
     if doctype_name(raw):
-        raise BadFile(fault("imports.xml_doctype", file))
+        raise BadFile(fault("imports.doctype", file))
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
@@ -54,7 +54,7 @@ def parse_xml(raw: bytes, file: str) -> etree._Element:
     except (ValueError, LookupError) as error:  # an encoding that nobody knows
         raise BadFile(fault("imports.bad_xml", file, 1)) from error
     if root.getroottree().docinfo.doctype:
-        raise BadFile(fault("imports.xml_doctype", file))
+        raise BadFile(fault("imports.doctype", file))
     return root
 
 

@@ -22,7 +22,7 @@ TEXTS: dict[str, str] = {
     "row_unclear": "row {row} has not just one right answer. Mend it in Moodle.",
     # XML
     "at_named": "question “{name}”",
-    "xml_doctype": "the XML file has a DOCTYPE, which can be made to harm, so it is not opened. Export it from Moodle again.",
+    "doctype": "the XML file has a DOCTYPE, which can be made to harm, so it is not opened. Export it from Moodle again.",
     "bad_xml": "the XML is broken on this line, or was not fetched whole. Export the file again.",
     "truth_unclear": "a true/false question needs just the answers true and false. Mend it in Moodle.",
     "units": "other units cannot be used: {units}. Say in the question which unit is meant.",

@@ -22,7 +22,7 @@ TEXTS: dict[str, str] = {
     "row_unclear": "dòng {row} của câu không có đúng một đáp án. Hãy sửa lại trong Moodle.",
     # XML
     "at_named": "câu “{name}”",
-    "xml_doctype": "tệp XML có khai báo DOCTYPE, có thể được làm để phá máy, nên không mở. Hãy xuất lại tệp từ Moodle.",
+    "doctype": "tệp XML có khai báo DOCTYPE, có thể được làm để phá máy, nên không mở. Hãy xuất lại tệp từ Moodle.",
     "bad_xml": "tệp XML sai cú pháp ở dòng này hoặc tải về chưa trọn. Hãy xuất lại tệp từ nguồn.",
     "truth_unclear": "câu đúng/sai phải có đúng hai đáp án true và false. Hãy sửa lại trong Moodle.",
     "units": "các đơn vị khác không dùng được: {units}. Hãy nói rõ đơn vị trong câu hỏi.",
