@@ -317,6 +317,7 @@ def test_what_a_text_cannot_carry_is_said(made: str, remark: str) -> None:
             "imports.doctype",
         ),
         (b"<quiz><question>", "imports.bad_xml"),
+        (b"<quiz>" + b"<a/>" * 1_000_000 + b"</quiz>", "imports.xml_heavy"),
         (b"<quiz>&undefined;</quiz>", "imports.bad_xml"),
         (b'<?xml version="1.0" encoding="nobody-8"?><quiz/>', "imports.bad_xml"),
         (b"<quiz>" + b"<a>" * 300 + b"</a>" * 300 + b"</quiz>", "imports.bad_xml"),

@@ -1,6 +1,7 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "xml_heavy": "the XML is too large to be read safely. Export one category at a time and import each file.",
     # JSON
     "at_path": "list “{path}”",
     "json_no_object": "this item is no question with named fields. Remove it or write it again.",

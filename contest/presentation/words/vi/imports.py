@@ -1,6 +1,7 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "xml_heavy": "tệp XML quá lớn để đọc an toàn. Hãy xuất từng danh mục một rồi nhập từng tệp.",
     # JSON
     "at_path": "danh sách “{path}”",
     "json_no_object": "mục này không phải một câu hỏi có tên trường. Hãy bỏ đi hoặc viết lại.",
