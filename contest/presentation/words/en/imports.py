@@ -1,6 +1,7 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "xml_heavy": "the XML is too large to be read safely. Export one category at a time and import each file.",
     # JSON
     "at_path": "list “{path}”",
     "json_no_object": "this item is no question with named fields. Remove it or write it again.",
@@ -22,7 +23,7 @@ TEXTS: dict[str, str] = {
     "row_unclear": "row {row} has not just one right answer. Mend it in Moodle.",
     # XML
     "at_named": "question “{name}”",
-    "xml_doctype": "the XML file has a DOCTYPE, which can be made to harm, so it is not opened. Export it from Moodle again.",
+    "doctype": "the XML file has a DOCTYPE, which can be made to harm, so it is not opened. Export it from Moodle again.",
     "bad_xml": "the XML is broken on this line, or was not fetched whole. Export the file again.",
     "truth_unclear": "a true/false question needs just the answers true and false. Mend it in Moodle.",
     "units": "other units cannot be used: {units}. Say in the question which unit is meant.",

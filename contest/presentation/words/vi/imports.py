@@ -1,6 +1,7 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "xml_heavy": "tệp XML quá lớn để đọc an toàn. Hãy xuất từng danh mục một rồi nhập từng tệp.",
     # JSON
     "at_path": "danh sách “{path}”",
     "json_no_object": "mục này không phải một câu hỏi có tên trường. Hãy bỏ đi hoặc viết lại.",
@@ -22,7 +23,7 @@ TEXTS: dict[str, str] = {
     "row_unclear": "dòng {row} của câu không có đúng một đáp án. Hãy sửa lại trong Moodle.",
     # XML
     "at_named": "câu “{name}”",
-    "xml_doctype": "tệp XML có khai báo DOCTYPE, có thể được làm để phá máy, nên không mở. Hãy xuất lại tệp từ Moodle.",
+    "doctype": "tệp XML có khai báo DOCTYPE, có thể được làm để phá máy, nên không mở. Hãy xuất lại tệp từ Moodle.",
     "bad_xml": "tệp XML sai cú pháp ở dòng này hoặc tải về chưa trọn. Hãy xuất lại tệp từ nguồn.",
     "truth_unclear": "câu đúng/sai phải có đúng hai đáp án true và false. Hãy sửa lại trong Moodle.",
     "units": "các đơn vị khác không dùng được: {units}. Hãy nói rõ đơn vị trong câu hỏi.",
