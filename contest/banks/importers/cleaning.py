@@ -16,6 +16,8 @@ _LETTERS = {ord("Ð"): "Đ", ord("ð"): "đ"}
 _TAB = ord("\t")
 _TABLE = _CONTROLS | _BLANKS | _UNSEEN | _OVERRIDES | _LINE_ENDS
 _PREPARING = _TABLE | {_TAB: "\t"}
+# Most texts hold none of these, and translating is slow.
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]")
 _ETH = re.compile(r"(?<![^\W\d_])[Ðð]")
 _RUN = re.compile(r"[ ]{2,}")
 _AROUND_LINE_END = re.compile(r" *\n *")
@@ -27,14 +29,16 @@ _LOOK_ALIKES = str.maketrans("АВСЕНІКМОРТХаαβΑΒΕΗΙΚΜΝΟΡ
 
 def cleaned(text: str) -> str:
     """`text` composed (NFC), without unseen signs, blanks in ones, lines kept and trimmed."""
-    text = _without_eths(text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE))
+    if _ODD.search(text) or "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
+    text = _without_eths(text)
     text = _AROUND_LINE_END.sub("\n", _RUN.sub(" ", text))
     return unicodedata.normalize("NFC", _LINE_ENDS_IN_A_ROW.sub("\n\n", text)).strip()
 
 
 def prepared(text: str) -> str:
     """`text` without unseen signs, its runs of blanks and its tabs kept: they part columns."""
-    return _without_eths(text.translate(_PREPARING))
+    return _without_eths(text.translate(_PREPARING) if _ODD.search(text) else text)
 
 
 def one_line(text: str) -> str:

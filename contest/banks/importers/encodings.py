@@ -179,7 +179,8 @@ def _decoding(raw: bytes) -> Decoding | None:
 def _unmarked_utf16(raw: bytes) -> TextReading | None:
     """UTF-16 shows itself: in most texts every other byte is often zero, and only every other."""
     first, second = raw[0:4000:2].count(0), raw[1:4000:2].count(0)
-    if min(first, second) or len(raw) % 2:
+    # One zero by chance would turn a whole text into Chinese.
+    if min(first, second) or len(raw) % 2 or max(first, second) * 20 < len(raw[:4000]):
         return None
     name = "utf-16-le" if second else "utf-16-be"
     text = _decoded(raw, name)

@@ -39,7 +39,7 @@ from contest.banks.importers.gift_grammar import (
 from contest.banks.importers.gift_items import GiftCategory, GiftItem, gift_items, meant
 from contest.banks.importers.naming import identifier
 from contest.banks.importers.paths import topic_of
-from contest.banks.importers.rich_text import RichTexts
+from contest.banks.importers.rich_text import RichTexts, Style
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importing import Entry, Import, Place, Refusal
 from contest.reading.faults import phrase
@@ -121,7 +121,8 @@ def _entry(
         topic=topic,
         tags=item.tags,
     )
-    return keeping(_by_kind(question, draft, texts), title=question.title)
+    title = question.title if question.title != item.id else None
+    return keeping(_by_kind(question, draft, texts), title=title)
 
 
 def _place(item: GiftItem, line: int) -> Place:
@@ -139,8 +140,9 @@ def _by_kind(question: GiftQuestion, draft: Draft, texts: RichTexts) -> Entry:
         cloze = Cloze(text, gaps_in(f"{{{question.braces}}}"))
         return cloze_entry(replace(draft, text=text), cloze, texts, style)
     if question.kind == "Matching":
+        right_style: Style = "plain" if style == "plain" else "moodle"
         pairs = [
-            (texts.text(pair.left.text, pair.left.format), texts.text(pair.right, "moodle"))
+            (texts.text(pair.left.text, pair.left.format), texts.text(pair.right, right_style))
             for pair in question.pairs
         ]
         return matching_entry(_remarked(draft, texts), pairs)

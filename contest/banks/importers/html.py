@@ -60,8 +60,10 @@ _NAMED: dict[str, Lost] = {
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_EMPTY_LINES = re.compile(r"\n{2,}")
+_BLOCK_END = "\x1e"  # where a block begins or ends: a new line, however many meet there
+_ENDS = re.compile(r"[ \n]*(?:[\n\x1e][ \n]*)+")
 _ANY_TAG = re.compile(r"<[^<>]*>")
+_UNWANTED = {0: None, ord(_BLOCK_END): None}
 _MOST_MARKUP = 20 * 1024**2
 
 
@@ -90,7 +92,7 @@ def is_markup(text: str) -> bool:
 
 def plain(markup: str) -> Plain:
     """A piece of HTML as text, with what it shows and what a text cannot carry."""
-    raw = markup[:_MOST_MARKUP].replace("\0", "").encode("utf-8", "replace")
+    raw = markup[:_MOST_MARKUP].translate(_UNWANTED).encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, recover=True)
     root = etree.fromstring(b"<div>" + raw + b"</div>", parser)
     if root is None or any("depth" in error.message.lower() for error in parser.error_log):
@@ -103,10 +105,15 @@ def plain(markup: str) -> Plain:
             writer.close(element)
         else:
             writer.write(element.tail)
-    text = _EMPTY_LINES.sub("\n", cleaned("".join(writer.pieces)))
+    text = cleaned(_ENDS.sub(_line_ends, "".join(writer.pieces)))
     if _FORMULA.search(text):
         writer.lose("formula")
     return Plain(text, tuple(writer.links), tuple(writer.lost))
+
+
+def _line_ends(run: re.Match[str]) -> str:
+    """One line end between blocks; lines that were broken on purpose keep theirs."""
+    return "\n" * max(1, run[0].count("\n"))
 
 
 def _without_tags(markup: str) -> Plain:
@@ -168,7 +175,7 @@ class _Writer:
 
     def _begin(self, tag: str) -> None:
         if tag in _BLOCKS or tag == "br":
-            self.pieces.append("\n")
+            self.pieces.append("\n" if tag == "br" else _BLOCK_END)
         if tag in ("ol", "ul"):
             self._counts.append(0 if tag == "ol" else None)
         elif tag == "li":
@@ -194,7 +201,7 @@ class _Writer:
         elif tag == "pre":
             self._pre -= 1
         if tag in _BLOCKS:
-            self.pieces.append("\n")
+            self.pieces.append(_BLOCK_END)
 
     def _mark(self) -> str:
         if not self._counts or self._counts[-1] is None:

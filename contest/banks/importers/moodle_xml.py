@@ -47,5 +47,6 @@ def _entry(source: Source, question: MoodleQuestion, number: int, topic: str) ->
     reader = KINDS.get(question.kind)
     if reader is None:
         return Refusal(question.place, unsupported(question.kind))
-    entry = reader(question, question.draft(source.bank, number, topic))
-    return keeping(entry, title=question.name, **question.kept())
+    draft = question.draft(source.bank, number, topic)
+    title = question.name if question.name != draft.id else None
+    return keeping(reader(question, draft), title=title, **question.kept())

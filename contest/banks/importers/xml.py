@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from contest.banks.importers.xml_parts import MOST_TREE, SAFE, tree_weight
 from contest.reading.faults import BadFile, fault
-
-MOST_BYTES = 64 * 1024**2  # its tree takes several times as much
 
 _PROLOG = re.compile(rb"(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?([\w.-]+)[\s/>]")
@@ -34,27 +33,18 @@ def doctype_name(raw: bytes) -> str:
 
 def parse_xml(raw: bytes, file: str) -> etree._Element:
     """The root of an XML text; raises BadFile naming the line, and for any document type."""
-    if len(raw) > MOST_BYTES:
-        raise BadFile(fault("banks.too_large", file, most=MOST_BYTES // 1024**2))
+    if tree_weight(raw) > MOST_TREE:
+        raise BadFile(fault("imports.xml_heavy", file))
     if doctype_name(raw):
-        raise BadFile(fault("imports.xml_doctype", file))
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        dtd_validation=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+        raise BadFile(fault("imports.doctype", file))
     try:
-        root = etree.fromstring(raw, parser)
+        root = etree.fromstring(raw, etree.XMLParser(**SAFE))
     except etree.XMLSyntaxError as error:
         raise BadFile(fault("imports.bad_xml", file, error.lineno or 1)) from error
     except (ValueError, LookupError) as error:  # an encoding that nobody knows
         raise BadFile(fault("imports.bad_xml", file, 1)) from error
     if root.getroottree().docinfo.doctype:
-        raise BadFile(fault("imports.xml_doctype", file))
+        raise BadFile(fault("imports.doctype", file))
     return root
 
 

@@ -15,7 +15,7 @@ from contest.reading.faults import BadFile, fault
 
 MOST_TREE = 96 * 1024**2  # bytes that the tree may come to at any time
 _A_TAG, _AN_ATTRIBUTE = 120, 220  # bytes that each costs in the tree
-_SAFE = {
+SAFE = {
     "resolve_entities": False,
     "no_network": True,
     "load_dtd": False,
@@ -30,11 +30,11 @@ Element = Any  # lxml has no types of its own
 
 def parsed_xml(pieces: Iterable[bytes], file: str, part: str) -> Element:
     """The root of an XML text given in pieces; raises BadFile for a bad, huge or tricky one."""
-    parser = etree.XMLParser(**_SAFE)
+    parser = etree.XMLParser(**SAFE)
     weight = 0
     try:
         for piece in pieces:
-            weight += _weight(piece)
+            weight += tree_weight(piece)
             if weight > MOST_TREE:
                 raise BadFile(fault("imports.xml_too_large", file, name=part))
             parser.feed(piece)
@@ -53,12 +53,12 @@ def children_of(
     Only one of them is in memory at a time, so that a long document needs no more than a short
     one. Raises BadFile as `parsed_xml` does.
     """
-    parser = etree.XMLPullParser(events=("end",), tag=tags, **_SAFE)
+    parser = etree.XMLPullParser(events=("end",), tag=tags, **SAFE)
     weight = 0
     is_first = True
     try:
         for piece in pieces:
-            weight += _weight(piece)
+            weight += tree_weight(piece)
             if weight > MOST_TREE:
                 raise BadFile(fault("imports.xml_too_large", file, name=part))
             parser.feed(piece)
@@ -79,7 +79,8 @@ def children_of(
         raise BadFile(fault("imports.xml_broken", file, name=part)) from error
 
 
-def _weight(piece: bytes) -> int:
+def tree_weight(piece: bytes) -> int:
+    """About how many bytes the tree of a piece of XML takes."""
     return len(piece) + _A_TAG * piece.count(b"<") + _AN_ATTRIBUTE * piece.count(b"=")
 
 

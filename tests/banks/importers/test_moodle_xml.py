@@ -307,16 +307,17 @@ def test_what_a_text_cannot_carry_is_said(made: str, remark: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "code"),
     [
-        (b"<!DOCTYPE quiz><quiz/>", "imports.xml_doctype"),
+        (b"<!DOCTYPE quiz><quiz/>", "imports.doctype"),
         (
             b'<?xml version="1.0"?><!-- <quiz> --><!DOCTYPE quiz [<!ENTITY a "b">]><quiz/>',
-            "imports.xml_doctype",
+            "imports.doctype",
         ),
         (
             '\ufeff<?xml encoding="utf-16"?><!DOCTYPE quiz><quiz/>'.encode("utf-16-le"),
-            "imports.xml_doctype",
+            "imports.doctype",
         ),
         (b"<quiz><question>", "imports.bad_xml"),
+        (b"<quiz>" + b"<a/>" * 1_000_000 + b"</quiz>", "imports.xml_heavy"),
         (b"<quiz>&undefined;</quiz>", "imports.bad_xml"),
         (b'<?xml version="1.0" encoding="nobody-8"?><quiz/>', "imports.bad_xml"),
         (b"<quiz>" + b"<a>" * 300 + b"</a>" * 300 + b"</quiz>", "imports.bad_xml"),

@@ -37,7 +37,6 @@ class _CellGatherer(Gatherer):
 
     def __init__(self, lines: Sequence[Line], place: Place, *, options_only: bool) -> None:
         super().__init__(lines)
-        self._style = None
         self._has_keys = False
         self._one = Found(place, style="cell")
         self._options_only = options_only
@@ -49,6 +48,9 @@ class _CellGatherer(Gatherer):
             rest = lines[0].body.cut(max(0, first.end - lines[0].typed_from))
             self._lines = [Line(rest, lines[0].place), *lines[1:]]
             self._choices[0] = labels.choice_of(rest.text)
+
+    def _habit(self) -> labels.Style | None:
+        return None
 
     def only(self) -> Found:
         """The question."""

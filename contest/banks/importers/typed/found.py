@@ -26,6 +26,8 @@ class Option:
     @property
     def text(self) -> Marked:
         """The whole text, on one line: a line end in an option is where the column was full."""
+        if len(self.parts) == 1 and not self.star.text:
+            return self.parts[0]
         return joined([joined([self.star, *self.parts[:1]], ""), *self.parts[1:]], " ")
 
 

@@ -12,16 +12,17 @@ from collections.abc import Sequence
 
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found, Option
+from contest.banks.importers.typed.habits import holds_options, main_style, outer_level
 from contest.banks.importers.typed.labels import ChoiceLabel, Start, Style
 from contest.banks.importers.typed.marked import Line, Look, Marked, joined
 from contest.banks.importers.typed.splitting import next_letter, options_in, split_stem
 from contest.reading.faults import Phrase, phrase
 
-_STYLES: tuple[Style, ...] = ("word", "bracket", "lesson", "number")
 _FOR_SEVERAL = re.compile(
     r"câu\s*(?:hỏi\s*)?\d+\s*(?:đến|tới|[-–—]|và)\s*(?:câu\s*)?\d+", re.IGNORECASE
 )
 _BOLD = Look(bold=True)
+MOST_LINES = 40_000  # six thousand questions; nobody brings more in one file
 
 
 class Reading:
@@ -39,55 +40,14 @@ def gathered(lines: Sequence[Line]) -> Reading:
     return Gatherer(lines).read()
 
 
-def main_style(lines: Sequence[Line]) -> Style | None:
-    """How questions begin in these lines: the sign that is most often followed by options."""
-    for points_count in (False, True):
-        counts = _followed(lines, points_count=points_count)
-        best = max(_STYLES, key=lambda style: counts[style])
-        if counts[best]:
-            return best
-    return None
-
-
-def outer_level(lines: Sequence[Line]) -> int:
-    """The level of the outermost numbered list."""
-    return min((line.level for line in lines if line.auto and line.auto[:1].isdigit()), default=0)
-
-
-def _followed(lines: Sequence[Line], *, points_count: bool) -> dict[Style, int]:
-    """How often each way of beginning a question is followed by options, or just by points."""
-    counts = dict.fromkeys(_STYLES, 0)
-    outer = outer_level(lines)
-    open_style: Style | None = None
-    for line in lines:
-        shown = line.shown
-        start = labels.start_of(shown)
-        is_point = line.auto != "" and (start is None or line.level > outer)
-        if start is not None and not is_point and not labels.key_pairs(shown):
-            open_style = start.style
-            shown = shown[start.end :]
-        choice = labels.choice_of(shown)
-        is_option = choice is not None and choice.letter in "AB"
-        if points_count and (is_point or labels.bullet_end(shown)):
-            is_option = True
-        if open_style and (is_option or labels.answer_of(shown) or _holds_options(shown)):
-            counts[open_style] += 1
-            open_style = None
-    return counts
-
-
-def _holds_options(text: str) -> bool:
-    return re.search(r"\bA\s?[.)].+\bB\s?[.)]", text) is not None
-
-
 class Gatherer:
     """Reads lines in order; a cell of a table is read by a kind of its own (`cells`)."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._style = main_style(lines)
+        self._starts = [_start_of(line) for line in lines]
+        self._style = self._habit()
         self._outer = outer_level(lines)
-        self._starts = [self._start_of(line) for line in lines]
         self._choices = [labels.choice_of(line.shown) for line in lines]
         self._reading = Reading()
         self._current: Found | None = None
@@ -106,11 +66,8 @@ class Gatherer:
         self._close()
         return self._reading
 
-    def _start_of(self, line: Line) -> Start | None:
-        start = labels.start_of(line.shown)
-        if start is None or (line.auto and start.end < line.typed_from - 1):
-            return None
-        return start
+    def _habit(self) -> Style | None:
+        return main_style(self._lines, self._starts)
 
     # --- one line -------------------------------------------------------------------------
 
@@ -154,14 +111,14 @@ class Gatherer:
         return self._in_keys
 
     def _keys_follow(self, place: int) -> bool:
-        for line in self._lines[place + 1 :]:
+        for line in self._lines[place + 1 : place + 6]:
             if line.shown.strip():
                 return labels.first_pair(line.shown) is not None
         return False
 
     def _options_follow(self, place: int) -> bool:
         """Whether options come before the next question does."""
-        if _holds_options(self._lines[place].shown):
+        if holds_options(self._lines[place].shown):
             return True
         for later in range(place + 1, min(place + 30, len(self._lines))):
             choice = self._choices[later]
@@ -197,7 +154,7 @@ class Gatherer:
 
     def _stem_has_options(self) -> bool:
         return self._current is not None and any(
-            _holds_options(part.text) for part in self._current.stem
+            holds_options(part.text) for part in self._current.stem
         )
 
     # --- questions ------------------------------------------------------------------------
@@ -259,7 +216,7 @@ class Gatherer:
         return abs(ord(letter) - ord(expected)) <= 1
 
     def _glued(self, current: Found) -> bool:
-        return any(_holds_options(part.text) for part in current.stem)
+        return any(holds_options(part.text) for part in current.stem)
 
     def _opens_options(self, place: int, label: ChoiceLabel, line: Line) -> bool:
         rest = line.body.cut(max(0, label.end - line.typed_from))
@@ -275,7 +232,7 @@ class Gatherer:
 
     def _letter_comes(self, place: int, rest: Marked) -> bool:
         """Whether B follows an A, on this line or before the next question."""
-        if _holds_options(f"A. {rest.text}") or re.search(r"\sb[.)]", rest.text):
+        if holds_options(f"A. {rest.text}") or re.search(r"\sb[.)]", rest.text):
             return True
         for later in range(place + 1, min(place + 40, len(self._lines))):
             choice = self._choices[later]
@@ -444,18 +401,20 @@ class Gatherer:
         pending, self._pending = self._pending, []
         pending = self._without_headings(pending)
         tail, stem = self._tail_and_stem(pending, follows)
-        for number, line in enumerate(tail):
-            if not line.shown.strip():
-                continue
-            after_gap = any(not one.shown.strip() for one in tail[:number])
-            self._continue(line, after_gap=after_gap)
+        after_gap = False
+        for line in tail:
+            if line.shown.strip():
+                self._continue(line, after_gap=after_gap)
+            else:
+                after_gap = True
         return [line for line in stem if line.shown.strip()]
 
     def _tail_and_stem(self, pending: list[Line], follows: str) -> tuple[list[Line], list[Line]]:
         if follows != "choice":
             return pending, []
-        gaps = [place for place, line in enumerate(pending) if not line.shown.strip()]
-        inner = [place for place in gaps if any(one.shown.strip() for one in pending[place:])]
+        filled = [place for place, line in enumerate(pending) if line.shown.strip()]
+        last = filled[-1] if filled else 0
+        inner = [place for place, line in enumerate(pending[:last]) if not line.shown.strip()]
         if self._anchor == "explanation":
             cut = inner[-1] if inner else max(0, len(pending) - 1)
         elif inner:
@@ -522,6 +481,12 @@ class Gatherer:
                 current.sources[-1:] = [" ".join([*current.sources[-1:], line.shown.strip()])]
             case _:
                 current.explanation.append(line.shown.strip())
+
+
+def _start_of(line: Line) -> Start | None:
+    start = labels.start_of(line.shown)
+    # A list's own label is never cut in two.
+    return None if start is None or (line.auto and start.end < line.typed_from - 1) else start
 
 
 def _is_heading(line: Line) -> bool:

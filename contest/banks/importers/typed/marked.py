@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from contest.banks.importers.cleaning import cleaned, prepared
 from contest.banks.importing import Place
 from contest.domain.questions import Media
 
+# Blanks in a row part columns; more than a few say no more, and make patterns slow.
+_WIDE = re.compile(r"[ \t]{4,}")
 PICTURE = "\ufffc"  # stands in the text where a picture stands
 
 
@@ -65,7 +68,7 @@ class Marked:
 
 def marked(pieces: Iterable[tuple[str, Look]]) -> Marked:
     """Pieces put together; signs that nobody sees are gone, accents joined with their letters."""
-    kept = [(prepared(text), look) for text, look in pieces]
+    kept = [(_WIDE.sub(_narrowed, prepared(text)), look) for text, look in pieces]
     text = "".join(piece for piece, _ in kept)
     if all(look == PLAIN for _, look in kept):
         return Marked(unicodedata.normalize("NFC", text))
@@ -77,6 +80,8 @@ def marked(pieces: Iterable[tuple[str, Look]]) -> Marked:
 def joined(parts: Iterable[Marked], between: str) -> Marked:
     """Several parts as one, with `between` between any two."""
     given = [part for part in parts if part.text]
+    if len(given) == 1:
+        return given[0]
     text = between.join(part.text for part in given)
     if not any(part.looks for part in given):
         return Marked(text)
@@ -86,6 +91,10 @@ def joined(parts: Iterable[Marked], between: str) -> Marked:
             looks += [PLAIN] * len(between)
         looks += part.looks or [PLAIN] * len(part.text)
     return Marked(text, tuple(looks))
+
+
+def _narrowed(blanks: re.Match[str]) -> str:
+    return "\t" if "\t" in blanks[0] else "   "
 
 
 def _composed(apart: Marked) -> Marked:

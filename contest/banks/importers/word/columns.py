@@ -18,6 +18,7 @@ _STEM = re.compile(r"\s*(?:câu|question)?\s*\d+\s*[.:)]", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(?:câu\s*)?\d{1,4}\s*[.:)]?\s*", re.IGNORECASE)
 _NAME = re.compile(r"\s*\w{1,20}(?:[_.\-/]\w{1,20}){0,6}\s*")
 _LONGEST_TITLE = 60
+_LONGEST_CELL = 6000  # looked through for labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _is_key(text: str) -> bool:
 
 
 def _has_options(text: str) -> bool:
-    return _LABELLED.search(text) is not None
+    return _LABELLED.search(text[:_LONGEST_CELL]) is not None
 
 
 def _is_whole(text: str) -> bool:

@@ -9,7 +9,7 @@ from contest.banks.importers.word.equations import equation_text, lowered, raise
 from contest.banks.importers.word.names import MC, VAL, A, M, V, W
 from contest.banks.importers.word.old_fonts import converted, system_of
 from contest.banks.importers.word.pictures import Pictures
-from contest.banks.importers.word.styles import Format, Styles, format_of
+from contest.banks.importers.word.styles import Format, Styles, format_of, look_of
 from contest.banks.importers.xml_parts import Element
 
 _THROUGH = {
@@ -63,7 +63,9 @@ class RunReader:
 
     def _run(self, run: Element, under: Format) -> Iterator[Piece]:
         properties = run.find(f"{W}rPr")
-        said = format_of(properties).over(self._of_style(properties)).over(under)
+        said = under
+        if properties is not None and len(properties):
+            said = format_of(properties).over(self._of_style(properties)).over(under)
         if said.hidden:
             self.passed_over.add("hidden")
             return
@@ -77,12 +79,12 @@ class RunReader:
     def _content(self, child: Element, said: Format, depth: int) -> Iterator[Piece]:
         tag = child.tag
         if tag == f"{W}t":
-            yield self._text(child.text or "", said), said.look
+            yield self._text(child.text or "", said), look_of(said)
         elif tag in _SIGNS:
             sign = _SIGNS[tag]
-            yield self._text(sign, said) if sign == "\u00ad" else sign, said.look
+            yield self._text(sign, said) if sign == "\u00ad" else sign, look_of(said)
         elif tag == f"{W}sym":
-            yield self._symbol(child), said.look
+            yield self._symbol(child), look_of(said)
         elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
             yield from self._drawn(child, said)
         elif tag == f"{MC}AlternateContent" and depth < _DEEPEST:
@@ -123,7 +125,7 @@ class RunReader:
         )
         for relation in dict.fromkeys(relations):
             media = self._pictures.media(relation, alternative)
-            look = said.look
+            look = look_of(said)
             yield PICTURE, Look(look.bold, look.italic, look.underline, picture=media)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 from contest.banks.importers.typed.marked import Look
 from contest.banks.importers.word.names import OFF, VAL, W
@@ -33,20 +34,21 @@ class Format:
         said = {name: mine for name in _FIELDS if (mine := getattr(self, name)) is not None}
         return replace(under, **said)
 
-    @property
-    def look(self) -> Look:
-        """What of it an author may mark a right option with."""
-        return Look(
-            bool(self.bold),
-            bool(self.italic),
-            bool(self.underline),
-            self.colour or "",
-            self.highlight or self.shade or "",
-        )
-
 
 NOTHING = Format()
 _FIELDS = tuple(one.name for one in fields(Format))
+
+
+@lru_cache(maxsize=1024)
+def look_of(said: Format) -> Look:
+    """What of a format an author may mark a right option with."""
+    return Look(
+        bool(said.bold),
+        bool(said.italic),
+        bool(said.underline),
+        said.colour or "",
+        said.highlight or said.shade or "",
+    )
 
 
 @dataclass(frozen=True, slots=True)

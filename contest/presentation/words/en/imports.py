@@ -1,6 +1,7 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "xml_heavy": "the XML is too large to be read safely. Export one category at a time and import each file.",
     # JSON
     "at_path": "list “{path}”",
     "json_no_object": "this item is no question with named fields. Remove it or write it again.",
@@ -22,7 +23,7 @@ TEXTS: dict[str, str] = {
     "row_unclear": "row {row} has not just one right answer. Mend it in Moodle.",
     # XML
     "at_named": "question “{name}”",
-    "xml_doctype": "the XML file has a DOCTYPE, which can be made to harm, so it is not opened. Export it from Moodle again.",
+    "doctype": "the XML file has a DOCTYPE, which can be made to harm, so it is not opened. Export it from Moodle again.",
     "bad_xml": "the XML is broken on this line, or was not fetched whole. Export the file again.",
     "truth_unclear": "a true/false question needs just the answers true and false. Mend it in Moodle.",
     "units": "other units cannot be used: {units}. Say in the question which unit is meant.",
@@ -157,9 +158,11 @@ TEXTS: dict[str, str] = {
     "label_lost": "the label {letter} was stuck to the text before it and has been parted; have a look.",
     "odd_labels": "the letters of the options are out of order ({labels}); they were taken as they stand, have a look.",
     "two_sets": "there are two sets of options in one question. Make it two questions and import again.",
-    "loose_label": "the letter {letter} in the last option may be one more option: other questions have {usual}. Choose.",
-    "loose_split": "{letter} is an option",
-    "loose_keep": "{letter} is a word of the last option",
+    "loose_label": "the sign of option {letter} may be missing: there seems to be one more option. Choose.",
+    "loose_split": "there is an option {letter}",
+    "loose_keep": "there is no option {letter} there",
+    "labels_gap": "a letter is missing between the options ({labels}); one may be lost. Choose.",
+    "labels_as_they_are": "no option is missing, use the question",
     "picture_unknown": "the question has a picture that cannot be shown. Paste it again as PNG, or choose.",
     "picture_without": "use the question without the picture",
     "leave_out": "leave this question out",
@@ -175,4 +178,7 @@ TEXTS: dict[str, str] = {
     "word_hidden": "hidden text in the file is not read.",
     "word_equations": "equations were written on one line; look at the questions that have any.",
     "word_eth": "the Icelandic letter Ð, which looks like Đ, was replaced by Đ.",
+    "too_many_lines": "the file has more than {most} lines and is not read. Split it into smaller ones.",
+    "odd_level": "“[{text}]” is no level 1–4 as in the other questions; look at its level.",
+    "key_letter": "the key is a letter, and the letters of the options are out of order. Choose.",
 }

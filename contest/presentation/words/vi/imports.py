@@ -1,6 +1,7 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "xml_heavy": "tệp XML quá lớn để đọc an toàn. Hãy xuất từng danh mục một rồi nhập từng tệp.",
     # JSON
     "at_path": "danh sách “{path}”",
     "json_no_object": "mục này không phải một câu hỏi có tên trường. Hãy bỏ đi hoặc viết lại.",
@@ -22,7 +23,7 @@ TEXTS: dict[str, str] = {
     "row_unclear": "dòng {row} của câu không có đúng một đáp án. Hãy sửa lại trong Moodle.",
     # XML
     "at_named": "câu “{name}”",
-    "xml_doctype": "tệp XML có khai báo DOCTYPE, có thể được làm để phá máy, nên không mở. Hãy xuất lại tệp từ Moodle.",
+    "doctype": "tệp XML có khai báo DOCTYPE, có thể được làm để phá máy, nên không mở. Hãy xuất lại tệp từ Moodle.",
     "bad_xml": "tệp XML sai cú pháp ở dòng này hoặc tải về chưa trọn. Hãy xuất lại tệp từ nguồn.",
     "truth_unclear": "câu đúng/sai phải có đúng hai đáp án true và false. Hãy sửa lại trong Moodle.",
     "units": "các đơn vị khác không dùng được: {units}. Hãy nói rõ đơn vị trong câu hỏi.",
@@ -157,9 +158,11 @@ TEXTS: dict[str, str] = {
     "label_lost": "chữ {letter} của một phương án dính liền chữ trước; đã tách ra, hãy xem lại.",
     "odd_labels": "chữ cái của các phương án không theo thứ tự ({labels}); đã lấy theo thứ tự trên giấy, hãy xem lại.",
     "two_sets": "có hai bộ phương án trong một câu. Hãy tách thành hai câu rồi nhập lại.",
-    "loose_label": "chữ {letter} trong phương án cuối có thể là phương án nữa: các câu khác đều có {usual} phương án. Hãy chọn.",
-    "loose_split": "{letter} là một phương án",
-    "loose_keep": "{letter} là chữ trong phương án cuối",
+    "loose_label": "có thể thiếu dấu của phương án {letter}: xem ra có một phương án nữa. Hãy chọn.",
+    "loose_split": "có phương án {letter}",
+    "loose_keep": "không có phương án {letter} ở đó",
+    "labels_gap": "chữ cái của các phương án bị ngắt quãng ({labels}), có thể mất một phương án. Hãy chọn.",
+    "labels_as_they_are": "đủ phương án rồi, dùng câu này",
     "picture_unknown": "câu có hình mà chương trình không hiện được. Hãy dán lại hình thành ảnh PNG, hoặc chọn.",
     "picture_without": "dùng câu này, không có hình",
     "leave_out": "bỏ câu này",
@@ -175,4 +178,7 @@ TEXTS: dict[str, str] = {
     "word_hidden": "chữ ẩn trong tệp không được đọc.",
     "word_equations": "công thức đã được viết lại trên một dòng; hãy xem lại các câu có công thức.",
     "word_eth": "chữ Ð (của tiếng Băng Đảo) trông như Đ đã được thay bằng Đ.",
+    "too_many_lines": "tệp có hơn {most} dòng nên không đọc. Hãy chia tệp thành nhiều tệp nhỏ.",
+    "odd_level": "“[{text}]” không phải mức độ 1–4 như ở các câu khác; hãy xem lại mức độ.",
+    "key_letter": "đáp án ghi bằng chữ cái mà chữ cái của các phương án không theo thứ tự. Hãy chọn.",
 }
