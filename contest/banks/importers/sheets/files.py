@@ -9,7 +9,7 @@ from contest.banks.importers.archives import Archive, archive_of
 from contest.banks.importers.encodings import likely_text
 from contest.banks.importers.sheets.grids import Grid
 from contest.banks.importers.sheets.ods import MIME, ods_grids
-from contest.banks.importers.sheets.separated import beginning_of, separated_grid
+from contest.banks.importers.sheets.separated import beginning_of
 from contest.banks.importers.sheets.xls import xls_grids
 from contest.banks.importers.sheets.xlsx import MAIN_PART, xlsx_grids
 from contest.banks.importers.source import Source
@@ -46,13 +46,14 @@ def likely_grids(source: Source) -> tuple[Grid, ...]:
     if is_workbook(source):
         return _workbook(source.raw, source.name).grids
     text = likely_text(source)
-    try:
-        return (separated_grid(text, source.name),) if text else ()
-    except BadFile:
-        return (beginning_of(text),)
+    return (_beginning(text),) if text else ()
 
 
-@lru_cache(maxsize=1)  # each importer asks, one after another
+# Each importer asks, one after another.
+_beginning = lru_cache(maxsize=1)(beginning_of)
+
+
+@lru_cache(maxsize=1)
 def _workbook(raw: bytes, name: str) -> Workbook:
     try:
         if _is_xls(raw):
