@@ -16,7 +16,7 @@ UNREADABLE = {
     "c.txt": (b"{\\rtf1 abc}", "rtf"),
     "d.docx": (b"PK\x03\x04 broken\x00", "unknown"),
     "e.docx": (b"", "unknown"),
-    "f.docx": (b"\x00\x01\x02\x03", "unknown"),
+    "f.docx": (bytes(range(256)) * 4, "unknown"),
 }
 
 
