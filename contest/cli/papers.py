@@ -39,8 +39,8 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if arguments.only:
         _refuse_what_lacks(kinds, given)
     for lack in missing_signs(given):
-        signs = " ".join(lack.signs)
-        terminal.complain(terminal.words.say("printing.missing", text=lack.text, signs=signs))
+        said = terminal.words.say("printing.missing", text=lack.text, signs=lack.named)
+        terminal.complain(said)
     check_folder(arguments.output)
     wanted = [kind for kind in kinds if not KINDS[kind].lacks(given.contest)]
     try:

@@ -16,6 +16,11 @@ class MissingSigns:
     text: str
     signs: tuple[str, ...]
 
+    @property
+    def named(self) -> str:
+        """The signs with their numbers: a screen may lack them, too."""
+        return ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in self.signs)
+
 
 def missing_signs(given: PaperInput) -> tuple[MissingSigns, ...]:
     """Every title, name and question that cannot be printed whole, in the order of the contest."""

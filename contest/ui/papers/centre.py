@@ -142,7 +142,7 @@ class PrintCentre(QWidget):
     def _warn(self, given: PaperInput) -> None:
         lacks = missing_signs(given)
         said = [
-            self._words.say("printing.missing", text=lack.text, signs=" ".join(lack.signs))
+            self._words.say("printing.missing", text=lack.text, signs=lack.named)
             for lack in lacks[:_MOST_WARNINGS]
         ]
         self._say("\n".join(said))
