@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "chain_holds": "The file is sound: {count} events, last code {head}.",
     "fault": "FAULT  {sentence}",
     "warning": "Warning  {sentence}",
+    "no_team_sheet": "no sheet has a column of team names. Name the columns: No, Team, Short name, Members.",
     "hint": "Hint  {sentence}",
     "hinted": "{hints} hints about how questions are written; nothing has to follow them (--no-lint leaves them out).",
     "checked": "{faults} faults, {warnings} warnings.",

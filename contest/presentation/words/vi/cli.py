@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "chain_holds": "Tệp nguyên vẹn: {count} sự kiện, mã cuối {head}.",
     "fault": "LỖI  {sentence}",
     "warning": "Lưu ý  {sentence}",
+    "no_team_sheet": "tệp bảng tính không có cột tên đội. Hãy đặt tên các cột: STT, Tên đội, Tên ngắn, Thành viên.",
     "hint": "Gợi ý  {sentence}",
     "hinted": "{hints} gợi ý về cách viết câu hỏi; không bắt buộc (--no-lint để bỏ qua).",
     "checked": "{faults} lỗi, {warnings} lưu ý.",
