@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from contest.banks.importers.attachments import Attachments
 from contest.banks.importers.encodings import likely_text, read_as_text
-from contest.banks.importers.json import native, opentdb
+from contest.banks.importers.json import native, opentdb, packets
 from contest.banks.importers.json.fields import plain_name
 from contest.banks.importers.json.lists import Found, lists_in
 from contest.banks.importers.json.questions import reader_of
@@ -39,8 +39,14 @@ def _read(source: Source, text: str) -> Import:
     value = read_json(raw, source.name)
     if native.fits(value) and isinstance(value, Mapping):
         return native.read(source, value, raw)
-    if opentdb.fits(value) and not source.mapping:
+    if source.mapping:
+        return _read_lists(source, value, raw)
+    if opentdb.fits(value):
         return opentdb.read(source, value)
+    if packets.fits(value) and isinstance(value, Mapping):
+        return packets.read(source, value)
+    if packets.is_roster(value):
+        return packets.refuse_roster(source)
     return _read_lists(source, value, raw)
 
 
