@@ -16,6 +16,8 @@ from contest.banks.loader import LoadedBank, load_bank
 from contest.domain import commands as c
 from contest.domain.drawing import Drawn, draw
 from contest.domain.formats import Format, with_seats
+from contest.domain.heads import Head, Preset
+from contest.domain.paper_commands import ChooseHead
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
@@ -39,6 +41,7 @@ class Cover:
     date: str
     place: str = ""
     organiser: str = ""
+    head: Preset = Preset.STATE
 
 
 def formats_dir() -> Path:
@@ -108,11 +111,13 @@ def drawn_for(chosen: Format, teams: int, pool: Sequence[Question], date: str, s
 
 def setup_commands(
     cover: Cover, chosen: Format, teams: tuple[Team, ...], drawn: Drawn, seed: int
-) -> tuple[c.SetupCommand, ...]:
+) -> tuple[c.Command, ...]:
     """The commands of a contest that is ready to begin; raises NotPossible for its team count."""
     check_team_count(chosen, len(teams))
+    head = () if cover.head is Preset.STATE else (ChooseHead(0, Head(cover.head)),)
     return (
         c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
+        *head,
         c.ChooseFormat(0, chosen),
         c.EnterTeams(0, teams),
         c.DrawQuestions(0, drawn.questions, drawn.rounds, seed),

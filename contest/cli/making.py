@@ -16,6 +16,7 @@ from contest.domain import commands as c
 from contest.domain.contest import decide, evolve, replay
 from contest.domain.events import Event
 from contest.domain.formats import Format
+from contest.domain.heads import Preset
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
@@ -60,6 +61,7 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
         day,
         arguments.place or "",
         arguments.organiser or "",
+        Preset(arguments.head or "state"),
     )
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
@@ -120,7 +122,7 @@ def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def set_up(session: Session, commands: tuple[c.SetupCommand, ...]) -> None:
+def set_up(session: Session, commands: tuple[c.Command, ...]) -> None:
     """Give the set-up commands; raises NotPossible with what the rules refuse."""
     for command in commands:
         refusals = session.handle(command).refusals
@@ -148,7 +150,7 @@ def _check_rehearse(arguments: argparse.Namespace, terminal: Terminal) -> None:
             raise WrongUse(words.say("cli.use_not_with", what=f"--{option}", other=file))
 
 
-def _rehearsed(arguments: argparse.Namespace) -> tuple[c.SetupCommand, ...]:
+def _rehearsed(arguments: argparse.Namespace) -> tuple[c.Command, ...]:
     """The set-up of the contest to rehearse: that of a file, or one from a format."""
     if arguments.file is not None:
         return _set_up_of(arguments.file)
@@ -174,7 +176,7 @@ def robot_teams(count: int) -> tuple[Team, ...]:
     return (*known, *more)
 
 
-def _set_up_of(path: Path) -> tuple[c.SetupCommand, ...]:
+def _set_up_of(path: Path) -> tuple[c.Command, ...]:
     """The commands that led to the set-up in a contest file."""
     contest = replay(open_begun(path).events)
     if contest.format is None or not contest.drawn:

@@ -20,6 +20,7 @@ from contest.domain.handling import (
     clocks,
     elimination,
     jury,
+    papers,
     record,
     running,
     setup,
@@ -28,6 +29,8 @@ from contest.domain.handling import (
 )
 from contest.domain.jury_commands import JuryCommand
 from contest.domain.jury_events import JuryEvent
+from contest.domain.paper_commands import PaperCommand
+from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
 from contest.domain.state import Contest, Step
 
@@ -83,6 +86,8 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return jury.against(contest, command)
     if isinstance(command, ActCommand):
         return acts.against(contest, command)
+    if isinstance(command, PaperCommand):
+        return papers.against(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.against(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -111,6 +116,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return jury.decide(contest, command)
     if isinstance(command, ActCommand):
         return acts.decide(contest, command)
+    if isinstance(command, PaperCommand):
+        return papers.decide(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.decide(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -135,6 +142,8 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return jury.evolve(contest, event)
     if isinstance(event, ActEvent):
         return acts.evolve(contest, event)
+    if isinstance(event, PaperEvent):
+        return papers.evolve(contest, event)
     if isinstance(event, e.SeatEvent):
         return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):
@@ -180,4 +189,4 @@ def _is_step(command: c.Command) -> bool:
         case c.TimeUp() | c.BlackStage() | c.TurnPage() | c.Undo() | c.Reopen():
             return False
         case _:
-            return not isinstance(command, c.SetupCommand)
+            return not isinstance(command, c.SetupCommand | PaperCommand)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from contest.domain import act_events as a
 from contest.domain import events as e
 from contest.domain import jury_events as j
+from contest.domain import paper_events as p
 from contest.domain import questions as q
 from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
 
@@ -93,6 +94,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("judge_excused", a.JudgeExcused),
     Kind("marks_turned", a.MarksTurned),
     Kind("act_settled", a.ActSettled),
+    Kind("head_chosen", p.HeadChosen),
+    Kind("minutes_written", p.MinutesWritten),
 )
 
 # What stands under "type" where one of several classes is stored.

@@ -45,7 +45,8 @@ def test_words_are_the_ones_that_files_hold() -> None:
         round_lengthened interrupted lots_drawn prize_added prediction_entered
         predicted_set
             judges_entered act_started stopwatch_started stopwatch_stopped stopwatch_set
-            marks_entered marks_checked judge_excused marks_turned act_settled""".split()
+            marks_entered marks_checked judge_excused marks_turned act_settled
+            head_chosen minutes_written""".split()
     )
     assert len(set(TAGS.values())) == len(TAGS)
 

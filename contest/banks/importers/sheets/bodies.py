@@ -25,7 +25,8 @@ LONGEST_SHORT = 200  # what is longer is a model answer to talk about
 _LETTERS = re.compile(r"\(?[A-Ha-h](?:[\s,;]+[A-Ha-h])*[.)]?")
 ITEM_IDS = "ABCDEFGHIJKL"
 _MATCHES = {"đúng từng chữ": "exact", "exact": "exact", "no_tones": "no_tones"} | {
-    "không cần dấu": "no_tones"
+    "không cần dấu": "no_tones",
+    "without tones": "no_tones",
 }
 
 

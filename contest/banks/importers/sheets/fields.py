@@ -12,19 +12,22 @@ from contest.domain.questions import Source
 
 BETWEEN = " | "  # parts of a source in one line, as our own sheets write them
 _LEVELS = {
-    1: "1|de|nhan biet|nb|easy|co ban|muc 1|rat de|biet|nho",
-    2: "2|trung binh|tb|thong hieu|th|medium|normal|muc 2|vua|hieu",
-    3: "3|kho|van dung|vd|vdt|hard|muc 3|van dung thap|difficult|nang cao",
-    4: "4|rat kho|van dung cao|vdc|very hard|muc 4|cuc kho|expert",
+    1: "1|recall|de|nhan biet|nb|easy|co ban|muc 1|rat de|biet|nho",
+    2: "2|understanding|trung binh|tb|thong hieu|th|medium|normal|muc 2|vua|hieu",
+    3: "3|application|kho|van dung|vd|vdt|hard|muc 3|van dung thap|difficult|nang cao",
+    4: "4|transfer|rat kho|van dung cao|vdc|very hard|muc 4|cuc kho|expert",
 }
 _LEVEL_OF = {word: level for level, words in _LEVELS.items() for word in words.split("|")}
 _TIME = re.compile(
     r"(?:(\d+)\s*(?:phut|p|ph|m|min|mins|minute|minutes|'))?\s*(?:(\d+)\s*(?:giay|s|sec|secs|seconds?|\")?)?"
 )
 _CLOCK = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})")
-_USES = {"khan gia": "audience", "phu": "playoff", "du phong": "reserve", "chuong": "bell"} | {
-    word: word for word in ("audience", "playoff", "reserve", "bell")
-}
+_USES = {
+    "khan gia": "audience",
+    "cau phu": "playoff",
+    "du phong": "reserve",
+    "rung chuong": "bell",
+} | {word: word for word in ("audience", "playoff", "reserve", "bell")}
 MOST_SECONDS = 86_400
 MOST_POINTS = 10_000_000  # in hundredths
 

@@ -65,9 +65,9 @@ _ALIASES: dict[str, str] = {
     "tolerance": "sai so|tolerance",
     "unit": "don vi|unit|don vi tinh",
     "use": "dung cho|use",
-    "law": "tinh trang van ban",
-    "match": "cach so dap an",
-    "scoring": "cach cham",
+    "law": "tinh trang van ban|law",
+    "match": "cach so dap an|matching rule",
+    "scoring": "cach cham|scoring",
     "rubric": "cac y cham|y cham|rubric",
     "right": "ve phai|cot phai|right side",
 }
@@ -90,6 +90,7 @@ _PEOPLE = frozenset(
     "|dia chi|mssv|ma hoc sinh|ma sinh vien|ma giao vien|username|password|full name|name|phone"
     "|ten dang nhap|chuc vu|don vi cong tac|que quan|cccd|so cmnd|ho|ten dem".split("|")
 )
+_OURS = re.compile(r"\((?:chu cai|letters)\)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _FROM = re.compile(r"\b([01])\s*(?:-+>?|–|→|÷|~|\.\.+|to|den)\s*\d")
 
@@ -106,6 +107,11 @@ class Columns:
     def title(self, name: str) -> str:
         """What stands over the column of a field."""
         return self.titles.get(self.fields.get(name, -1), "")
+
+    @property
+    def are_ours(self) -> bool:
+        """Whether this program wrote the table: each row is a question, each key letters."""
+        return _OURS.search(bare(self.title("key"))) is not None
 
     @property
     def unused(self) -> tuple[str, ...]:

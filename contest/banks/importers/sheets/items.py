@@ -95,6 +95,8 @@ class _Grouping:
             filled -= {self._columns.fields.get("number", -1)}
         if not filled or self._is_header(row):
             return "nothing"
+        if self._columns.are_ours:
+            return "question"
         if row.cell(self._question) == Cell():
             return self._kind_without_question(row, len(filled))
         is_numbered = self._is_counted(row)

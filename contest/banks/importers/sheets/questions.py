@@ -145,6 +145,10 @@ def _choice_entry(view: View, draft: Draft, kind: str | None) -> Entry:
         return entry_of(_placed(draft))
     if view.ticked:
         return entry_of(replace(draft, keys=view.ticked))
+    if view.table.rule.is_letter:
+        ways = ways_of(view.key, view.choices, view.table.rule)
+        keys = ways[0].keys if ways else ()
+        return entry_of(replace(draft, keys=keys)) if keys else _unread_key(view, draft)
     marks = marked(view.choices)
     if not view.key:
         return entry_of(replace(draft, choices=marks.choices, keys=marks.keys))

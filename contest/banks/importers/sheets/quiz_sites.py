@@ -6,6 +6,7 @@ a template says beyond that (right answers by number, rows of help, an example) 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,9 @@ _BY_NUMBER = KeyRule(first=1, is_number=True)
 _EXAMPLE = "which spreadsheet tools can read this sheet and export to xlsx format?"
 _HELP = "text of the question"
 _CLASSQUIZ_ROW, _CLASSQUIZ_COLUMNS = 13, (1, 2, 3, 4, 5, 6, 7)  # B to H
+
+
+_RIGHT = re.compile(r"[1-4](?:[^\d]*[1-4])*")  # right answers there are told by their digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,13 @@ def _classquiz(grid: Grid) -> Header | None:
     """Known by its places: title in C5, description in C6, headers in row 13 from column B."""
     rows = {row.number: row for row in grid.rows}
     over = rows.get(_CLASSQUIZ_ROW)
-    if over is None or any(not over.text(column) for column in _CLASSQUIZ_COLUMNS):
+    above = [row for row in grid.rows if row.number < _CLASSQUIZ_ROW]
+    below = [row for row in grid.rows if row.number > _CLASSQUIZ_ROW and row.text(1)]
+    if over is None or over.filled != _CLASSQUIZ_COLUMNS or not below:
+        return None
+    if any(len(row.filled) > 2 for row in above):
+        return None
+    if not all(_RIGHT.fullmatch(row.text(7)) for row in below):
         return None
     if not all(number in rows and rows[number].text(2) for number in (5, 6)):
         return None

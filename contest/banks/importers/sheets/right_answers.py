@@ -34,13 +34,14 @@ _FALSE = frozenset("sai|s|false|f|no|khong|wrong|incorrect".split("|"))
 class KeyRule:
     """What is known of a column of right answers before a cell is read.
 
-    `first` is the number of the first option, None where nobody says; `is_number` and
-    `is_text` are true where the cells can only be numbers of options, or only their texts.
+    `first` is the number of the first option, None where nobody says; `is_number`, `is_text` and
+    `is_letter` are true where the cells can only be numbers of options, texts, or letters.
     """
 
     first: int | None = None
     is_number: bool = False
     is_text: bool = False
+    is_letter: bool = False
     may_begin_at_zero: bool = False
 
 
@@ -65,6 +66,9 @@ def ways_of(cell: str, choices: Sequence[str], rule: KeyRule) -> tuple[KeyWay, .
     Letters and positions come before texts; of meanings with the same options the first is kept.
     """
     count = len(choices)
+    if rule.is_letter:
+        keys = _by_letters(cell, count)
+        return (KeyWay("letter", keys),) if keys else ()
     values = () if rule.is_number else (KeyWay("value", by_text(cell, choices)),)
     found: list[KeyWay] = []
     if not rule.is_text:

@@ -19,8 +19,9 @@ _SAMPLE = 20  # records by which the delimiter is told
 _EVEN = 0.8  # share of them with the same number of fields
 _TOLD = re.compile(r"sep=([;,\t|])\n")  # spreadsheets may say it, on a line of its own
 _ODD_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-# Before a sign that begins a formula, exports put an apostrophe; a sign in quotes is left alone.
-_GUARD = re.compile(r"'(?=[=+\-@\t\r](?!'))")
+GUARDED = ("=", "+", "-", "@", "\t", "\r")  # begin what a spreadsheet runs
+# Before these, exports put an apostrophe; a sign in apostrophes ('+') is left alone.
+_GUARD = re.compile(r"'(?=[=+\-@\t\r\n](?!'))")
 _EMPTY = Cell()
 
 
@@ -74,6 +75,11 @@ def separation_of(text: str) -> Separation | None:
     return best if _evenness(text, best) >= (_EVEN, 3) else replace(best, is_quoted=True)
 
 
+def is_guarded(field: str) -> bool:
+    """Whether a field begins with an apostrophe that keeps spreadsheets from running it."""
+    return _GUARD.match(field) is not None
+
+
 def is_separated(text: str) -> bool:
     """Whether the text is records of three fields or more, nearly all of the same number.
 
@@ -87,7 +93,7 @@ def _rows(text: str, how: Separation, file: str) -> tuple[Row, ...]:
     extent = Extent(file, "")
     rows = []
     for line, fields in _records(text, how, file):
-        cells = [text_cell(_GUARD.sub("", field)) for field in fields]
+        cells = [text_cell(field[1:] if is_guarded(field) else field) for field in fields]
         while cells and cells[-1] == _EMPTY:
             cells.pop()
         if cells:

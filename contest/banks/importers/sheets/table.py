@@ -43,6 +43,8 @@ def rule_of(table: Table, items: Items) -> KeyRule:
     title = table.columns.title("key")
     plain = bare(title)
     first = counts_from(title)
+    if table.columns.are_ours:
+        return KeyRule(is_letter=True)
     if _TEXT.search(plain):
         return KeyRule(is_text=True)
     if first is not None:

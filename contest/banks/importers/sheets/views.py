@@ -63,6 +63,8 @@ class View:
     @cached_property
     def question(self) -> str:
         """The question without its number, and without options that stand in its cell."""
+        if self.table.rule.is_letter:  # a table of ours, in which each cell is what it says
+            return self.text("question")
         text = _NUMBERED.sub("", self.text("question"), count=1)
         packed = unpacked(text) if self._has_packed_question else None
         return packed.before if packed else text
@@ -83,6 +85,8 @@ class View:
             return packed.choices if packed else ()
         while found and not found[-1]:
             found.pop()
+        if self.table.rule.is_letter:
+            return tuple(found)
         return tuple(without_label(text, place) for place, text in enumerate(found))
 
     @cached_property

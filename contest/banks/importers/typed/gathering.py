@@ -22,7 +22,7 @@ _FOR_SEVERAL = re.compile(
     r"câu\s*(?:hỏi\s*)?\d+\s*(?:đến|tới|[-–—]|và)\s*(?:câu\s*)?\d+", re.IGNORECASE
 )
 _BOLD = Look(bold=True)
-MOST_LINES = 60_000  # ten thousand questions; nobody brings more in one file
+MOST_LINES = 40_000  # six thousand questions; nobody brings more in one file
 
 
 class Reading:

@@ -96,7 +96,8 @@ def _told(found: Found, told: Sequence[str], against: Positions) -> Key:
     if len(sure) > 1:
         return _asked("keys-differ", found, sure)
     if unsure and not sure:
-        return _number_asked(unsure[0])
+        is_number = told[0].strip().rstrip(".").isdigit()
+        return _place_asked(unsure[0], "number" if is_number else "letter")
     key = sure[0]
     if against and set(against) != set(key):
         return _asked("keys-differ", found, [key, against])
@@ -146,12 +147,13 @@ def _by_letters(letters: Sequence[str], options: Sequence[Option]) -> list[Posit
     return list(dict.fromkeys(readings))
 
 
-def _number_asked(ways: Sequence[Positions]) -> Key:
+def _place_asked(ways: Sequence[Positions], kind: str) -> Key:
+    """A key that means one option by its place and another by its text or its label."""
     named = tuple(
         Way(name, phrase(f"imports.key_by_{name}", letter=LETTERS[keys[0]]), keys)
         for name, keys in zip(("order", "text", "other"), ways, strict=False)
     )
-    return Key(kind="key-number", why=phrase("imports.key_number"), ways=named)
+    return Key(kind=f"key-{kind}", why=phrase(f"imports.key_{kind}"), ways=named)
 
 
 def _asked(kind: str, found: Found, likely: Sequence[Positions]) -> Key:

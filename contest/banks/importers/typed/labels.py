@@ -30,7 +30,7 @@ _TAG = re.compile(r"\s*[(\[<]\s*([^()\[\]<>]{1,30}?)\s*[)\]>]\s*")
 _POINTS = _sign(r"(\d+(?:[.,]\d+)?)\s*(?:điểm|đ|points?|pts?)\.?")
 _CHOICE = re.compile(
     rf"\s*(?P<star>[*✓✔☑✅]\s*)?[(\[]?\s*(?P<sign>[{_SIGN}])(?P<after>\s?\*)?"
-    rf"(?:\s?(?P<close>[.)/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s[-–](?=\s)|(?=\t))\s*"
+    rf"(?:\s?(?P<close>[.),/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s[-–](?=\s)|(?=\t))\s*"
     r"(?P<inner>[*✓✔☑✅]\s*(?=\S))?"
 )
 _BULLET = re.compile(r"\s*(?:(?P<star>[✓✔☑✅])|[-–+•◦▪●○□☐■])\s+")
@@ -88,7 +88,7 @@ _PAIR = _sign(
     r"(?:(?:câu|question)\s*)?(\d{1,4})\s*[.:)\-–—]*\s*\(?([A-Ja-j](?:\s*[,&]\s*[A-J])*)\)?(?!\w)"
 )
 _BETWEEN_PAIRS = re.compile(r"[\s.,;|/\-–]*")
-_LONGEST_KEY, _LONGEST_HEADING = 60, 150
+_LONGEST_KEY, _LONGEST_HEADING, _LONGEST_ROW = 60, 150, 5000
 _LEVELS = {
     "nb": 1, "nhan biet": 1, "de": 1, "easy": 1, "biet": 1, "1": 1,
     "th": 2, "thong hieu": 2, "trung binh": 2, "tb": 2, "medium": 2, "hieu": 2, "2": 2,
@@ -281,6 +281,8 @@ def is_key_heading(text: str) -> bool:
 def key_pairs(text: str) -> tuple[tuple[int, str], ...]:
     """The pairs of number and answer of a line that is nothing but such pairs: "1.A 2-B 3 C"."""
     pairs: list[tuple[int, str]] = []
+    if len(text) > _LONGEST_ROW:
+        return ()
     at = len(text) - len(text.lstrip())
     while at < len(text):
         match = _PAIR.match(text, at)

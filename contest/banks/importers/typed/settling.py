@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
-from contest.banks.importers.cleaning import bare, cleaned
+from contest.banks.importers.cleaning import cleaned
 from contest.banks.importers.drafting import (
     LETTERS,
     Draft,
@@ -17,12 +17,12 @@ from contest.banks.importers.drafting import (
     entry_of_body,
 )
 from contest.banks.importers.source import Source
-from contest.banks.importers.typed.found import Found, Option
+from contest.banks.importers.typed.found import Found
 from contest.banks.importers.typed.keying import Habit, Key, key_of
 from contest.banks.importers.typed.labels import letters_in
 from contest.banks.importers.typed.marked import PICTURE, Marked, joined
 from contest.banks.importers.typed.marking import habit_of, marks_of, noted, share_noted
-from contest.banks.importers.typed.splitting import loose_label, lost_label, next_letter, split_stem
+from contest.banks.importers.typed.mending import has_gap, has_two_sets, mend_labels, other_way
 from contest.banks.importing import Entry, Read, Refusal
 from contest.domain.questions import Question, Short, Situation, TrueFalse
 from contest.domain.questions import Source as LawSource
@@ -30,7 +30,8 @@ from contest.reading.faults import Phrase, phrase
 
 Value = TypeVar("Value")
 LONGEST_SHORT = 120  # an answer longer than this is talked about, and not compared
-_TRUE, _FALSE = ("dung", "d", "true", "t", "dung."), ("sai", "s", "false", "f")
+_LEVELS = (1, 2, 3, 4)
+_TRUE, _FALSE = ("đúng", "đ", "true"), ("sai", "s", "false")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def entries_of(
     if share < 0.7 * sum(counts.values()):
         usual = 0
     for found in founds:
-        _mend_labels(found, usual)
+        mend_labels(found, usual)
     document = _Document(source, Habit(*habit_of(founds), share_noted(founds)), usual)
     answers = table_answers(founds, pairs)
     entries = []
@@ -97,32 +98,15 @@ def _set_levels(founds: Sequence[Found]) -> None:
     """Numbers in brackets are levels where they are small and start again: "[1] … [2] … [1]"."""
     numbered = [found for found in founds if found.style == "bracket" and found.number is not None]
     numbers = [found.number or 0 for found in numbered]
-    is_level = all(1 <= number <= 4 for number in numbers)
-    if is_level and numbers != list(range(1, len(numbers) + 1)):
-        for found in numbered:
-            found.level, found.number = found.number, None
-
-
-def _mend_labels(found: Found, usual: int) -> None:
-    """Find options whose labels were lost: A at the end of the stem, another inside an option."""
-    if found.options and usual and len(found.options) == usual - 1:
-        glued = all(option.is_auto for option in found.options) and found.labels[:1] == "A"
-        if glued and split_stem(found, "B"):
-            for place, option in enumerate(found.options):
-                option.letter = LETTERS[place]
-            return
-    place = 0
-    while place < len(found.options):
-        letter = found.options[place].letter
-        after = found.options[place + 1].letter if place + 1 < len(found.options) else ""
-        missing = next_letter(letter) if letter else ""
-        short = len(found.options) < usual and not after and letter
-        if missing and (after == next_letter(missing) or short):
-            parted = lost_label(found.options[place], missing)
-            if parted is not None:
-                found.options[place : place + 1] = parted
-                found.remarks.append(phrase("imports.label_lost", letter=missing))
-        place += 1
+    small = [number for number in numbers if 1 <= number <= 4]
+    if 10 * len(small) < 9 * len(numbers) or numbers == list(range(1, len(numbers) + 1)):
+        return
+    for found in numbered:
+        level, found.number = found.number, None
+        if level in _LEVELS:
+            found.level = level
+        else:
+            found.remarks.append(phrase("imports.odd_level", text=str(level)))
 
 
 def table_answers(founds: Sequence[Found], pairs: Sequence[tuple[int, str]]) -> dict[int, str]:
@@ -161,18 +145,16 @@ def _runs(pairs: Iterable[tuple[int, Value]]) -> list[dict[int, Value]]:
 def _entry(found: Found, number: int, from_table: str, document: _Document) -> Entry:
     if not found.options and (found.answers or from_table):
         return _unlettered(found, number, from_table, document)
-    if _has_two_sets(found):
+    if has_two_sets(found):
         return Refusal(found.whole_place, phrase("imports.two_sets"))
+    other = other_way(found, document.usual)
     entry = _lettered(found, number, from_table, document)
-    if len(found.options) == document.usual - 1 and found.options[-1].letter:
-        entry = _loose(found, number, from_table, document, entry)
+    if other is not None:
+        split = _lettered(other.found, number, from_table, document)
+        entry = _which_options(found, other.letter, split, entry)
+    elif has_gap(found):
+        entry = _gap_asked(found, entry)
     return _with_pictures(found, entry)
-
-
-def _has_two_sets(found: Found) -> bool:
-    """Whether two sets of options stand below each other; a list may count past a typed A."""
-    sets = [one.is_auto for one in found.options if one.letter == "A"]
-    return len(found.options) > 3 and (sets.count(True) > 1 or sets.count(False) > 1)
 
 
 def _lettered(found: Found, number: int, from_table: str, document: _Document) -> Entry:
@@ -215,24 +197,24 @@ def _name(found: Found, number: int) -> str:
     return f"cau-{found.number or number:03d}"
 
 
-def _loose(
-    found: Found, number: int, from_table: str, document: _Document, as_it_is: Entry
-) -> Entry:
-    """Ask where a letter without a sign may be the label of one more option."""
-    letter = next_letter(found.options[-1].letter)
-    parted = loose_label(found.options[-1], letter)
-    if parted is None:
-        return as_it_is
-    last = found.options[-1]
-    first = replace(last, star=Marked(), parts=[parted[0]])
-    options = [*found.options[:-1], first, Option(letter, parts=[parted[1]])]
-    split = _lettered(replace(found, options=options), number, from_table, document)
+def _which_options(found: Found, letter: str, split: Entry, as_it_is: Entry) -> Entry:
+    """Ask where one more option may stand without its label."""
     ways = (
         ("split", phrase("imports.loose_split", letter=letter), split),
         ("keep", phrase("imports.loose_keep", letter=letter), as_it_is),
     )
-    why = phrase("imports.loose_label", letter=letter, usual=document.usual)
+    why = phrase("imports.loose_label", letter=letter)
     return either("loose-label", found.whole_place, why, ways)
+
+
+def _gap_asked(found: Found, entry: Entry) -> Entry:
+    """Ask about a question between whose labels a letter is missing: an option may be lost."""
+    ways: tuple[tuple[str, Phrase, Entry | None], ...] = (
+        ("as-it-is", phrase("imports.labels_as_they_are"), entry),
+        ("leave-out", phrase("imports.leave_out"), None),
+    )
+    why = phrase("imports.labels_gap", labels=found.labels)
+    return either("odd-labels", found.whole_place, why, ways)
 
 
 def _with_pictures(found: Found, entry: Entry) -> Entry:
@@ -287,5 +269,6 @@ def _unlettered(found: Found, number: int, from_table: str, document: _Document)
 
 
 def _truth(value: str) -> bool | None:
-    word = bare(value).strip(" .!")
+    """What "Đúng" or "Đ" says; the letter D says nothing."""
+    word = value.strip(" .!").casefold()
     return True if word in _TRUE else False if word in _FALSE else None

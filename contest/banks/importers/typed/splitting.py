@@ -8,15 +8,18 @@ from dataclasses import replace
 from contest.banks.importers.cleaning import label_letter
 from contest.banks.importers.typed.found import Found, Option
 from contest.banks.importers.typed.labels import ChoiceLabel
-from contest.banks.importers.typed.marked import Marked
+from contest.banks.importers.typed.marked import Marked, joined
 
 _LABEL = re.compile(
     r"(?P<gap>^|[ \t\n]+|(?<=[.;,?!:)…”\"]))(?P<star>\*\s?)?[(\[]?(?P<sign>[A-Ja-jАВСЕ])"
     r"(?P<after>\*)?\s?[.)/:\]．）：](?![A-Za-z]\.\w)(?P<inner>\s*\*(?=\s*\w))?"
 )
-_BARE_LABEL = re.compile(r"(?<=[.;,)\w])\s+(?P<sign>[A-J])\s+(?=[A-ZÀ-ỴĐ\d])")
 
 
+# "… là gìA. Hà Nội": no word ends in a capital.
+_STUCK_A = re.compile(
+    r"(?P<gap>)(?P<star>)(?<=[a-zà-ỹ\d])(?P<sign>A)(?P<after>)\s?[.)](?P<inner>)(?=\s?\S)"
+)
 LONGEST_LINE = 6000  # looked through for labels: a longer line is no question that can stand
 
 
@@ -81,20 +84,35 @@ def split_stem(found: Found, first_label: str) -> bool:
     return False
 
 
-def loose_label(option: Option, expected: str) -> tuple[Marked, Marked] | None:
-    """A last option parted where a letter without a sign could be the next label: "… D Ông Q"."""
+def loose_label(option: Option, letter: str, *, is_short: bool) -> tuple[Marked, Marked] | None:
+    """An option parted where a letter without a sign could be the next label: "… D Ông Q".
+
+    At the beginning of a line it always could; elsewhere only where the question `is_short` of
+    options, likeliest after a full stop, then before a capital.
+    """
+    for place, part in enumerate(option.parts[1:], 1):
+        if re.match(rf"{letter}\s+\S", part.text):
+            rest = [part.cut(1), *option.parts[place + 1 :]]
+            return joined(option.parts[:place], " "), joined(rest, " ")
     text = option.text
-    for match in _BARE_LABEL.finditer(text.text):
-        if match["sign"] == expected:
+    after_stop = rf"(?<=[.;,)])\s*{letter}\s+(?=\S)"
+    before_capital = rf"(?<=\w)\s+{letter}\s+(?=[A-ZÀ-ỴĐ\d])"
+    for pattern in (after_stop, before_capital) if is_short else ():
+        match = re.search(pattern, text.text)
+        if match is not None:
             return text.cut(0, match.start()), text.cut(match.end())
     return None
 
 
-def lost_label(option: Option, letter: str) -> tuple[Option, Option] | None:
-    """An option parted where the label that is missing after it stands in it, without a blank."""
+def lost_label(option: Option, letter: str, *, is_short: bool) -> tuple[Option, Option] | None:
+    """An option parted where the label that is missing after it is stuck to its text.
+
+    After a blank it is one only where the question `is_short` of options.
+    """
     text = option.text
-    match = re.search(rf"(?<=[^\sA-Za-z]){letter}[.)/]\s?(?=\S)", text.text)
-    if match is None:
+    stuck = rf"(?<=[^\sA-Z]){letter}[.)/]\s?(?=\S)"
+    match = re.search(stuck, text.text)
+    if match is None and is_short:
         match = re.search(rf"\s{letter}[.)/]\s?(?=\S)", text.text)
     if match is None:
         return None
@@ -107,21 +125,29 @@ def _chain(text: str, letter: str, at: int, is_small: bool) -> list[re.Match[str
     """The labels that follow one another from `letter` on."""
     found = []
     while letter <= "J":
-        match = next(
-            (
-                one
-                for one in _LABEL.finditer(text, at)
-                if label_letter(one["sign"]) == letter
-                and one["sign"].islower() == is_small
-                and (not is_small or _is_wide(one))
-            ),
-            None,
-        )
+        match = _label_after(text, letter, at, is_small)
         if match is None:
             break
+        # In "anh C. C. Anh M" the first ends a sentence and the second is the label.
+        again = _label_after(text, letter, match.end(), is_small)
+        if again is not None and not text[match.end() : again.start()].strip():
+            match = again
         found.append(match)
         at, letter = match.end(), next_letter(letter)
     return found
+
+
+def _label_after(text: str, letter: str, at: int, is_small: bool) -> re.Match[str] | None:
+    return next(
+        (
+            one
+            for one in _LABEL.finditer(text, at)
+            if label_letter(one["sign"]) == letter
+            and one["sign"].islower() == is_small
+            and (not is_small or _is_wide(one))
+        ),
+        None,
+    )
 
 
 def _unbroken(matches: list[re.Match[str]], letter: str) -> list[re.Match[str]]:
@@ -164,6 +190,8 @@ def _last_run(text: str, first_label: str) -> re.Match[str] | None:
         reached = label_letter(run[-1]["sign"]) if run else "A"
         if next_letter(reached) >= first_label if first_label else run:
             found = match
+    if found is None and first_label == "B":
+        return _STUCK_A.search(text)
     return found
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from contest.banks.importers.archives import Archive
+from contest.banks.importers.typed.gathering import MOST_LINES
 from contest.banks.importers.typed.marked import Line, joined
 from contest.banks.importers.word.names import VAL, W
 from contest.banks.importers.word.numbering import Numbering
@@ -18,7 +19,7 @@ from contest.banks.importers.word.runs import RunReader
 from contest.banks.importers.word.styles import Styles, list_of
 from contest.banks.importers.xml_parts import Element, children_of, parsed_xml
 from contest.banks.importing import Place
-from contest.reading.faults import Phrase, phrase
+from contest.reading.faults import BadFile, Phrase, fault, phrase
 
 DOCUMENT = "word/document.xml"
 _BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}customXml", f"{W}ins", f"{W}moveTo")
@@ -77,6 +78,7 @@ class Document:
     _styles: Styles = field(init=False)
     _numbering: Numbering = field(init=False)
     _held: list[Line] = field(default_factory=list)  # a paragraph whose end was deleted
+    _count: int = 0  # of all paragraphs, those in cells as well
     _paragraphs: int = 0
     _tables: int = 0
 
@@ -130,6 +132,9 @@ class Document:
         list_id, level = list_of(properties)
         list_id = style.list_id if list_id is None else list_id
         level = level if level is not None else style.level or 0
+        self._count += 1
+        if self._count > MOST_LINES:
+            raise BadFile(fault("imports.too_many_lines", self.file, most=MOST_LINES))
         parts = self.runs.lines(paragraph, style.format.over(self._styles.default))
         has_text = any(part.text.strip() for part in parts)
         auto = self._numbering.label(list_id, level) if list_id and list_id != "0" else ""

@@ -1,7 +1,9 @@
 """The English catalogue, put together from its sections."""
 
 from contest.presentation.words.en import (
+    after,
     banks,
+    before,
     bench,
     cli,
     common,
@@ -12,6 +14,7 @@ from contest.presentation.words.en import (
     host,
     imports,
     papers,
+    printing,
     record,
     refusals,
     rules,
@@ -21,7 +24,9 @@ from contest.presentation.words.en import (
 )
 
 _SECTIONS = {
+    "after": after,
     "banks": banks,
+    "before": before,
     "bench": bench,
     "cli": cli,
     "common": common,
@@ -32,6 +37,7 @@ _SECTIONS = {
     "host": host,
     "imports": imports,
     "papers": papers,
+    "printing": printing,
     "record": record,
     "refusal": refusals,
     "rules": rules,

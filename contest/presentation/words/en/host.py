@@ -135,4 +135,7 @@ TEXTS: dict[str, str] = {
     "acts_back_button": "Turn back",
     "acts_next_button": "Next act",
     "not_closed": "Last time the program stopped without closing the contest (at {wall}). No stored event is lost.",
+    "acts_code": "Sheet code · F7",
+    "acts_code_unknown": "There is no sheet {code} in this round. Scan it again, or type the digits on the sheet.",
+    "acts_code_early": "The team of this sheet has not performed yet. Start its act first.",
 }

@@ -122,4 +122,10 @@ TEXTS: dict[str, str] = {
     "on_no": "taken off",
     "own_choice": "of its own choice",
     "scene_packages": "packages",
+    "head_chosen": "Head of the papers: {head}",
+    "minutes_written": "The minutes were added to",
+    "head_state": "State",
+    "head_party": "Party",
+    "head_youth": "Youth union",
+    "head_plain": "plain",
 }

@@ -135,4 +135,7 @@ TEXTS: dict[str, str] = {
     "acts_back_button": "Úp lại",
     "acts_next_button": "Tiết mục sau",
     "not_closed": "Lần trước chương trình dừng mà chưa đóng hội thi (lúc {wall}). Không mất sự kiện nào đã ghi.",
+    "acts_code": "Mã phiếu · F7",
+    "acts_code_unknown": "Không có phiếu mã {code} trong phần thi này. Hãy quét lại hoặc gõ lại dãy số trên phiếu.",
+    "acts_code_early": "Đội của phiếu này chưa thi. Hãy mở tiết mục của đội trước.",
 }

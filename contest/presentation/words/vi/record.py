@@ -122,4 +122,10 @@ TEXTS: dict[str, str] = {
     "on_no": "rút",
     "own_choice": "tự chọn",
     "scene_packages": "gói câu hỏi",
+    "head_chosen": "Chọn phần đầu giấy tờ: {head}",
+    "minutes_written": "Ghi thêm vào biên bản",
+    "head_state": "Nhà nước",
+    "head_party": "Đảng",
+    "head_youth": "Đoàn",
+    "head_plain": "đơn giản",
 }
