@@ -118,7 +118,7 @@ JSON_VALUES = st.recursive(
 
 ANKI_TEXTS = pieces_of(
     "#separator:tab\n", "#html:true\n", "#deck column:3\n", "#tags column:1\n", "\t", ";", ",",
-    "\n", '"', "{{c1::a::b}}", "{{c2::", "}}", "[sound:a.mp3]", "<img src='a.png'>", "Gì?", "Hà Nội",
+    "\n", '"', "{{c1::a::b}}", "{{c2::", "}}", "[sound:a.mp3]", "<img src='a.png'>", "Gì?",
 )  # fmt: skip
 TRIVIA_TEXTS = pieces_of(
     "#Q ", "^ ", "A ", "B ", "C ", "True", "False", "\n", "Hà Nội", "#Q a\n^ b\n"

@@ -1,6 +1,7 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "json_heavy": "the JSON is too large to be read safely. Split it into several files.",
     # Anki, ClassQuiz, H5P, QTI, quiz bowl
     "at_tossup": "tossup {number}",
     "at_bonus": "bonus {number}, part {part}",

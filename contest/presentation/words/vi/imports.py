@@ -1,6 +1,7 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "json_heavy": "tệp JSON quá lớn để đọc an toàn. Hãy chia thành nhiều tệp nhỏ.",
     # Anki, ClassQuiz, H5P, QTI, quiz bowl
     "at_tossup": "câu chung {number}",
     "at_bonus": "câu phụ {number}, phần {part}",
