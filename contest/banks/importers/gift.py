@@ -14,7 +14,6 @@ from contest.banks.importers.answers import (
     FULL,
     Answer,
     choice_entry,
-    decimal_text,
     keeping,
     matching_entry,
     numeric_entry,
@@ -38,6 +37,7 @@ from contest.banks.importers.gift_grammar import (
 )
 from contest.banks.importers.gift_items import GiftCategory, GiftItem, gift_items, meant
 from contest.banks.importers.naming import identifier
+from contest.banks.importers.numbers import decimal_text
 from contest.banks.importers.paths import topic_of
 from contest.banks.importers.rich_text import RichTexts, Style
 from contest.banks.importers.source import Importer, Source
