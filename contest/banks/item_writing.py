@@ -7,13 +7,11 @@ person may have written it so on purpose.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
-from contest.banks.findings import Finding, on_question
+from contest.banks.findings import Finding
 from contest.banks.loader import LoadedBank
 from contest.banks.records import MultipleRecord, SingleRecord
-from contest.domain.matching import number_in
-from contest.reading.faults import Severity
 
 Lettered = SingleRecord | MultipleRecord
 

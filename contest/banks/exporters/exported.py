@@ -23,6 +23,7 @@ from contest.presentation.wording import Words
 Part = Literal[
     "points", "seconds", "difficulty", "sources", "media", "note", "use", "history", "explanation",
     "scoring", "match", "unit", "rubric", "shown_order", "kind", "text", "topic", "tags",
+    "id", "whole",
 ]  # fmt: skip
 
 
@@ -37,6 +38,8 @@ class Loss:
         """The loss in one sentence."""
         if self.parts == ("kind",):
             return words.say("exports.left_out", question=self.question)
+        if self.parts == ("whole",):
+            return words.say("exports.not_read_again", question=self.question)
         parts = words.listed([words.say(f"exports.part_{part}") for part in self.parts])
         return words.say("exports.lost", question=self.question, parts=parts)
 

@@ -69,4 +69,8 @@ TEXTS: dict[str, str] = {
     "import_written": "{count} questions written to {folder}.",
     "import_nothing": "Nothing could be read, so nothing was written to {folder}.",
     "use_pair": "After {what} write NAME=VALUE, not “{value}”.",
+    "help_export": "write a bank as Word (--key: with answers), Excel, CSV, GIFT, Moodle XML or zip",
+    "no_such_export": "There is no format “{kind}”; known are: {known}.",
+    "export_loss": "  Not carried  {sentence}",
+    "exported": "{count} questions written to {file}.",
 }

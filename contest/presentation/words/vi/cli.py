@@ -69,4 +69,8 @@ TEXTS: dict[str, str] = {
     "import_written": "Đã ghi {count} câu vào {folder}.",
     "import_nothing": "Không đọc được câu nào nên không ghi gì vào {folder}.",
     "use_pair": "Sau {what} phải viết TÊN=GIÁ-TRỊ, không phải “{value}”.",
+    "help_export": "ghi ngân hàng ra Word (--key: có đáp án), Excel, CSV, GIFT, Moodle XML hoặc zip",
+    "no_such_export": "Không có định dạng “{kind}”; hiện có: {known}.",
+    "export_loss": "  Không mang theo  {sentence}",
+    "exported": "Đã ghi {count} câu vào {file}.",
 }
