@@ -7,13 +7,11 @@ the topic into a category; an item that GIFT has no form for is left out, and na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import assert_never
 
-from contest.banks.exporters.parts import LEFT_OUT, Part, named_losses, parts_in, titles_of
-from contest.banks.exporting import Export
-from contest.banks.records import BankHead
+from contest.banks.exporters.exported import Content, Exported, Part, losses_of, parts_in
 from contest.domain.questions import (
     Choice,
     Matching,
@@ -33,24 +31,22 @@ _WEIGHT = re.compile(r"\s*%-?[0-9]")
 _FORMAT = re.compile(r"\s*\[(?:html|moodle|plain|markdown)\]", re.IGNORECASE)
 
 
-def export_gift(questions: Sequence[Question], head: BankHead) -> Export:
-    """The bank as GIFT, with what that cannot carry."""
-    titles = titles_of(head)
+def to_gift(content: Content) -> Exported:
+    """A GIFT file, with what it could not carry."""
     pieces: list[str] = []
-    losses: list[tuple[Question, Iterable[Part]]] = []
+    losses: list[tuple[Question, list[Part]]] = []
     topic = ""
-    for question in questions:
+    for question in content.questions:
         answers = _answers(question)
         if answers is None:
-            losses.append((question, LEFT_OUT))
+            losses.append((question, ["kind"]))
             continue
-        title = titles.get(question.topic, question.topic)
-        if title != topic:
-            topic = title
+        if content.topic(question) != topic:
+            topic = content.topic(question)
             pieces.append(f"$CATEGORY: {_path(topic)}")
         pieces.append(_item(question, answers))
         losses.append((question, list(_lost(question))))
-    return Export(("\n\n".join(pieces) + "\n").encode(), named_losses(head, losses))
+    return Exported(("\n\n".join(pieces) + "\n").encode(), losses_of(losses))
 
 
 def _item(question: Question, answers: str) -> str:

@@ -50,12 +50,13 @@ class Size:
     keys: int = 800
     events: int = 10_000
     questions: int = 50_000
+    word_questions: int = 300
     runs: int = 9
     turns: int = 12
 
 
 FULL = Size()
-TINY = Size(starts=1, keys=5, events=200, questions=100, runs=1, turns=1)
+TINY = Size(starts=1, keys=5, events=200, questions=100, word_questions=5, runs=1, turns=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ class Gatherer:
         self._settle_pending("start")
         self._close()
         found = Found(line.place, start.number, start.style, topic=self._topic)
-        found.level, found.points = start.level, start.points
+        found.level, found.points, found.kind = start.level, start.points, start.kind
         if start.number is not None:
             self._last_number = start.number
         self._open(found, line)
@@ -204,7 +204,7 @@ class Gatherer:
             return self._opens_options(place, label, line)
         if current is None or (self._anchor == "explanation" and not self._pending):
             return False
-        if self._anchor in ("answer", "explanation") and current.options:
+        if self._anchor in ("answer", "explanation", "note") and current.options:
             return False
         if not current.options:
             if line.auto and current.stem and letter != "I":
@@ -304,7 +304,7 @@ class Gatherer:
 
     def _take_sign(self, place: int, line: Line) -> bool:
         current, text = self._current, line.shown
-        if current is None:
+        if current is None or line.is_heading:
             return False
         answer = labels.answer_of(text)
         if answer is not None and (current.stem or current.options):
@@ -319,8 +319,10 @@ class Gatherer:
             self._note(current.sources, text[end:].rstrip(")] "), line, "source")
             return True
         pair = labels.field_of(text)
+        after_gap = any(not one.shown.strip() for one in self._pending)
         if pair is not None and (current.options or current.answers):
-            return self._field(current, pair, line)
+            # After a blank line a topic is that of the questions below.
+            return not (pair[0] == "topic" and after_gap) and self._field(current, pair, line)
         return self._bullet(current, line)
 
     def _answer(self, value: str, line: Line, place: int) -> None:
@@ -350,20 +352,11 @@ class Gatherer:
         self._anchor = anchor
 
     def _field(self, current: Found, pair: tuple[str, str], line: Line) -> bool:
-        name, value = pair
-        count = labels.count_in(value)
-        if name == "level" and (level := labels.level_of(value)):
-            current.level = level
-        elif name == "topic":
-            current.topic = value
-        elif name == "points" and count is not None:
-            current.points = labels.points_in(value)
-        elif name == "seconds" and count:
-            current.seconds = count
-        else:
+        if not current.set_field(*pair):
             return False
         self._settle_pending("answer")
         current.lines.append(line.shown)
+        self._anchor = "note" if pair[0] == "note" else self._anchor
         return True
 
     def _bullet(self, current: Found, line: Line) -> bool:
@@ -448,7 +441,7 @@ class Gatherer:
     def _head(self, heading: labels.Heading) -> None:
         read = self._reading
         if heading.is_section or read.title or read.found or self._current:
-            self._topic = heading.title
+            self._topic = heading.title if any(map(str.isalnum, heading.title)) else ""
         else:
             read.title = heading.title
 
@@ -477,6 +470,10 @@ class Gatherer:
         match self._anchor:
             case "option":
                 current.options[-1].parts.append(_whole(line))
+            case "note":
+                current.note += f"\n{line.shown.strip()}"
+            case "answer" if current.answers and not labels.letters_in(current.answers[-1]):
+                current.answers[-1] += f"\n{line.shown.strip()}"
             case "source":
                 current.sources[-1:] = [" ".join([*current.sources[-1:], line.shown.strip()])]
             case _:

@@ -38,4 +38,5 @@ TEXTS: dict[str, str] = {
     "pages": "Drawing papers · floor: the same text, rules and QR drawn plainly",
     "matrix": "Making the QR code, a page",
     "bank": "Loading and checking 50,000 questions · floor: decoding the JSON",
+    "word": "Importing a Word file of 300 questions · floor: opening and walking it with python-docx",
 }

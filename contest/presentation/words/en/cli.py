@@ -101,4 +101,8 @@ TEXTS: dict[str, str] = {
     "survey_total": "{contests} contests, {events} events in all.",
     "never_seen": "Never seen: {name}.",
     "unexplained": "Not explained: {what}.",
+    "help_export": "write a bank as Word (--key: with answers), Excel, CSV, GIFT, Moodle XML or zip",
+    "no_such_export": "There is no format “{kind}”; known are: {known}.",
+    "export_loss": "  Not carried  {sentence}",
+    "exported": "{count} questions written to {file}.",
 }

@@ -38,4 +38,5 @@ TEXTS: dict[str, str] = {
     "pages": "Vẽ giấy tờ · sàn: vẽ thẳng cùng chữ, đường kẻ, mã QR",
     "matrix": "Tạo mã QR, tính cho một trang",
     "bank": "Nạp và kiểm tra 50.000 câu hỏi · sàn: giải mã JSON",
+    "word": "Nhập tệp Word 300 câu · sàn: mở và đọc bằng python-docx",
 }

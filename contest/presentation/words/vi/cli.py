@@ -101,4 +101,8 @@ TEXTS: dict[str, str] = {
     "survey_total": "Tổng cộng {contests} hội thi, {events} sự kiện.",
     "never_seen": "Chưa gặp lần nào: {name}.",
     "unexplained": "Không giải thích được: {what}.",
+    "help_export": "ghi ngân hàng ra Word (--key: có đáp án), Excel, CSV, GIFT, Moodle XML hoặc zip",
+    "no_such_export": "Không có định dạng “{kind}”; hiện có: {known}.",
+    "export_loss": "  Không mang theo  {sentence}",
+    "exported": "Đã ghi {count} câu vào {file}.",
 }
