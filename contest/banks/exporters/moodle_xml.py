@@ -208,6 +208,8 @@ def _decimal(hundredths: int) -> str:
 
 
 def _lost(content: Content, question: Question) -> Iterator[Part]:
-    yield from (part for part in parts_in(question) if part not in _CARRIED)
+    body = question.body
+    carried = _CARRIED | ({"match"} if isinstance(body, Short) and body.match == "exact" else set())
+    yield from (part for part in parts_in(question) if part not in carried)
     if any(content.medium(one.src) is None for one in all_media(question)):
         yield "media"
