@@ -14,6 +14,7 @@ from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
 from contest.domain.contest import decide, evolve, replay
+from contest.domain.drawing import Drawn
 from contest.domain.events import Event
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
@@ -25,7 +26,9 @@ from contest.formats.teams_file import load_teams
 from contest.preparing import (
     Cover,
     bank_path,
+    draw_notes,
     drawn_for,
+    filled_up,
     for_contestants,
     format_named,
     questions_of,
@@ -66,8 +69,11 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
             raise NotPossible(phrase("cli.bad_text", text=printable(text)))
-    make_contest(arguments.output, cover, chosen, teams, pool, seed)
+    drawn = drawn_for(chosen, len(teams), pool, day, seed, expired=arguments.with_expired)
+    write_contest(arguments.output, cover, chosen, teams, drawn, seed)
     terminal.note("made", file=arguments.output)
+    for note in draw_notes(chosen, drawn, day):
+        terminal.complain(note.said(terminal.words))
     return 0
 
 
@@ -79,8 +85,20 @@ def make_contest(
     pool: list[Question],
     seed: int,
 ) -> None:
-    """Write a contest file that is ready to begin; nothing is left when it fails."""
+    """Draw and write a contest file that is ready to begin; nothing is left when it fails."""
     drawn = drawn_for(chosen, len(teams), pool, cover.date, seed)
+    write_contest(path, cover, chosen, teams, drawn, seed)
+
+
+def write_contest(
+    path: Path,
+    cover: Cover,
+    chosen: Format,
+    teams: tuple[Team, ...],
+    drawn: Drawn,
+    seed: int,
+) -> None:
+    """Write a contest file with the questions that were drawn, whole or not at all."""
     commands = setup_commands(cover, chosen, teams, drawn, seed)
     # Decided in memory, so that the file is put in place whole or not at all.
     contest, events = Contest(), list[Event]()
@@ -165,7 +183,7 @@ def _rehearsed(arguments: argparse.Namespace) -> tuple[c.Command, ...]:
         raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
-    drawn = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed)
+    drawn = filled_up(chosen, count, questions_of(banks), cover.date, arguments.seed)
     return setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
 
 

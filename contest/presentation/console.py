@@ -19,6 +19,7 @@ from contest.presentation.offers import Offer, offer
 from contest.presentation.panels.acts import ActsPanel, acts_panel
 from contest.presentation.panels.elimination import EliminationPanel, elimination_panel
 from contest.presentation.panels.jury import JuryPanel, jury_panel
+from contest.presentation.panels.spoken import SpokenPanel, spoken_panel
 from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_cue import clock_of, header_of
 from contest.presentation.record import step_line
@@ -124,6 +125,7 @@ class Console:
     jury: JuryPanel | None = None
     elimination: EliminationPanel | None = None
     turns: TurnsPanel | None = None
+    spoken: SpokenPanel | None = None
 
     def offer(self, name: str) -> Offer:
         """The offer of that id; raises KeyError."""
@@ -154,6 +156,7 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         jury=jury_panel(contest, words),
         elimination=elimination_panel(contest, words),
         turns=turns_panel(contest, words),
+        spoken=spoken_panel(contest, words),
     )
 
 

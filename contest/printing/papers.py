@@ -18,6 +18,7 @@ from contest.printing import (
     minutes,
     prize_list,
     question_report,
+    rules,
     score_sheet,
     script,
     summary,
@@ -26,7 +27,16 @@ from contest.printing import (
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.pdf import About, pdf_of, write_atomically
 
-__all__ = ["CATALOGUE", "KINDS", "Paper", "PaperInput", "PaperKind", "When", "draw_papers"]
+__all__ = [
+    "CATALOGUE",
+    "KINDS",
+    "Paper",
+    "PaperInput",
+    "PaperKind",
+    "When",
+    "draw_papers",
+    "draw_rules",
+]
 
 Drawer = Callable[[PaperInput], Iterator[Paper]]
 Needs = Callable[[Contest], str]
@@ -89,6 +99,7 @@ class PaperKind:
 
 # A new paper is a file and a line here; the words are those of `contest papers --only`.
 CATALOGUE: tuple[PaperKind, ...] = (
+    PaperKind(rules.KIND, rules.rules, When.BEFORE),
     PaperKind(team_list.KIND, team_list.team_list, When.BEFORE),
     PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE),
     PaperKind(script.KIND, script.script, When.BEFORE),
@@ -139,6 +150,11 @@ def draw_papers(
             write_atomically(path, bundle_pdf(bundle, given))
             files.append(path)
     return files
+
+
+def draw_rules(given: PaperInput, path: Path) -> None:
+    """Write the rules of the format in `given` as one PDF; raises OSError."""
+    write_atomically(path, bundle_pdf(list(rules.rules(given)), given))
 
 
 def bundle_pdf(bundle: list[Paper], given: PaperInput) -> bytes:

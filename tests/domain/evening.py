@@ -17,11 +17,12 @@ from contest.domain import act_commands as a
 from contest.domain import commands as c
 from contest.domain import stage as stages
 from contest.domain.contest import Contest, decide, evolve, reasons_against, replay
+from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Cause, Cue, Ended, Entry, Phase, Verdict
 from contest.domain.events import Event, Resume
 from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.points import weighted
-from contest.domain.questions import Question, Situation, TrueFalse
+from contest.domain.questions import Body, Question, Short, Situation, TrueFalse
 from contest.domain.refusals import Refused
 from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
 from contest.domain.rounds.common import Common, Title
@@ -64,6 +65,8 @@ def commons(*entries: Entry) -> st.SearchStrategy[Common]:
         answer_counts=st.sampled_from(["first", "last"]),
         reserve=st.integers(0, 2),
         weight=st.sampled_from([100, 100, 50, 133, 0]),
+        reading_seconds=st.sampled_from([None, None, None, 0, 5]),
+        spelling=st.sampled_from(["question", "exact", "no_tones"]),
     )
 
 
@@ -75,7 +78,9 @@ rounds: st.SearchStrategy[RoundRules] = st.one_of(
         st.integers(1, 3),
         tables,
         st.sampled_from(["repeat", "zero"]),
+        speed_ties=st.sampled_from(["skip", "next"]),
     ),
+    st.builds(Everyone, commons(Entry.KEYS), st.integers(1, 2), linear=st.just(True)),
     st.builds(
         Turns,
         commons(Entry.SPOKEN, Entry.KEYS, Entry.BOARDS),
@@ -91,6 +96,7 @@ rounds: st.SearchStrategy[RoundRules] = st.one_of(
         st.integers(1, 6),
         st.integers(1, 4),
         st.sampled_from(["allowed", "ignored", "loses"]),
+        st.booleans(),
     ),
     st.builds(
         Judged,
@@ -126,6 +132,7 @@ stealing = {
     "steal_answer_seconds": st.integers(1, 5),
     "who_steals": st.sampled_from(["all", "behind"]),
     "steal_after_correction": st.sampled_from(["keep", "undo"]),
+    "skip_in_steal": st.booleans(),
 }
 rounds |= st.builds(
     Turns,
@@ -141,6 +148,9 @@ packages = {
     "steal_takes_from_owner": st.booleans(),
     "steal_loss": st.sampled_from(["none", "half", "all"]),
     "half": st.sampled_from(["keep", "up", "down"]),
+    "star_loss": st.sampled_from(["once", "and_steal"]),
+    "star_thief": st.sampled_from(["single", "double"]),
+    "star_replaced": st.sampled_from(["moves", "returns"]),
     **stealing,
 }
 rounds |= st.builds(
@@ -168,15 +178,18 @@ def formats(draw: st.DrawFn) -> Format:
     """A format with rounds of all kinds, and sometimes a floor."""
     chosen = draw(st.lists(rounds, min_size=1, max_size=3))
     floor = draw(st.sampled_from(["none", "zero"]))
-    return format_of(*chosen, floor=floor, tie_breakers=draw(chains))
+    judging = draw(st.sampled_from(["host", "automatic"]))
+    return format_of(*chosen, floor=floor, judging=judging, tie_breakers=draw(chains))
 
 
 def pool(chosen: Format) -> tuple[Question, ...]:
     """Questions of several types; only those by letter where a round has no other way."""
     spoken = all(rules.common.entry is Entry.SPOKEN for rules in chosen.rounds)
-    bodies = (single(), TrueFalse(answer=False), Situation("…") if spoken else single("A"))
+    bodies: tuple[Body, ...] = (single(), TrueFalse(answer=False), single("A"))
+    if spoken:
+        bodies = (*bodies, Situation("…"), Short(("Hoà Bình",)))
     return tuple(
-        question(number, bodies[number % 3], points=250 * number, seconds=number)
+        question(number, bodies[number % len(bodies)], points=250 * number, seconds=number)
         for number in range(1, 100)
     )
 
@@ -287,10 +300,12 @@ class Evening:
             assert times == 1 or (times == 2 and passed[key] >= 1)
 
     def a_clock_runs_only_for_an_open_question(self) -> None:
+        """Or for one that is being read until it opens by itself."""
         clock, cue = self.contest.clock, self.contest.cue
         if clock is not None and clock.countdown.is_running:
+            reads = clock.kind is ClockKind.READING
             assert cue is not None
-            assert cue.phase is Phase.OPEN
+            assert cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
             assert not self.contest.asks_to_resume
 
     def what_is_on_the_stage_exists(self) -> None:
@@ -333,7 +348,8 @@ class Evening:
             assert {*cue.tried, cue.answering} - {None} <= set(cue.thieves)
         if isinstance(rules, Package):
             own = sum(ch.points for ch in cue.changes if ch.cause is Cause.STEAL)
-            transfer = rules.steal_takes_from_owner and not cue.star
+            starred = cue.star and rules.star_loss == "once"
+            transfer = rules.steal_takes_from_owner and not starred
             right = cue.thief is not None and cue.verdicts.get(cue.thief) is Verdict.RIGHT
             owner_wrong = cue.verdicts.get(cue.team or 0) is not Verdict.RIGHT
             if cue.changes and transfer and right and owner_wrong:
@@ -373,6 +389,7 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
         for team in contest.order:
             commands += [c.GiveAnswer(now, team, letter, By.KEYS) for letter in "AB"]
             commands += [c.GiveAnswer(now, team, "A", By.HOST), c.Buzz(now, team, By.KEYS)]
+            commands.append(c.GiveAnswer(now, team, "hòa bình", By.HOST))
     return commands + on_the_floor(contest, now)
 
 

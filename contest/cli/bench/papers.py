@@ -27,7 +27,7 @@ def papers(bench: Bench) -> list[Measured]:
     given = _given(bench.folder)
     made = [paper for kind in _KINDS for paper in KINDS[kind].draw(given)]
     count = sum(len(paper.pages) for paper in made)
-    codes = [paper.code.text for paper in made]
+    codes = [paper.code.text for paper in made if paper.code is not None]
     bare = [(str(bench.folder / f"{one.stem}.pdf"), _bare(one.pages)) for one in made]
     ours, floors = in_turn(
         bench.size.runs,

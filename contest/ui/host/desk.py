@@ -103,6 +103,8 @@ class Desk(QObject):
         window.marks.left.connect(window.next_button.setFocus)
         window.choice.entered.connect(self._on_choice_entered)
         window.choice.left.connect(window.next_button.setFocus)
+        window.spoken.entered.connect(self._on_spoken_entered)
+        window.spoken.left.connect(window.next_button.setFocus)
         window.form.cancelled.connect(self._on_sheet_cancelled)
         window.replacing.chosen.connect(self._on_replacing_chosen)
         window.replacing.cancelled.connect(self._on_sheet_cancelled)
@@ -168,6 +170,9 @@ class Desk(QObject):
         self.hands.complete((command,))
 
     def _on_choice_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_spoken_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
     def _on_jury_wanted(self) -> None:

@@ -35,6 +35,7 @@ from contest.ui.host.question import QuestionPanel
 from contest.ui.host.replace_panel import ReplacePanel
 from contest.ui.host.resume import ResumePanel
 from contest.ui.host.seats_panel import SeatsPanel
+from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
 from contest.ui.host.theme import Scale, scale_for, sheet_of
 from contest.ui.host.turns_panel import ChoicePanel
@@ -87,6 +88,7 @@ class HostWindow(QMainWindow):
     def show_mark(self, mark: EntryMark) -> None:
         """Whom the keys speak of."""
         self.grid.show_mark(mark)
+        self.spoken.show_mark(mark)
 
     def show_sheet(self, sheet: QWidget | None) -> None:
         """Only one form stands above the question at a time; None: none, and Next has the focus."""
@@ -127,6 +129,7 @@ class HostWindow(QMainWindow):
         self.seats = SeatsPanel(words)
         self.marks = MarksPanel(words, now_ns)
         self.choice = ChoicePanel(words)
+        self.spoken = SpokenLine(words)
         self.history = HistoryPanel(words, table)
         self._panels = (
             self.audience,
@@ -138,6 +141,7 @@ class HostWindow(QMainWindow):
             self.seats,
             self.marks,
             self.choice,
+            self.spoken,
             self.history,
         )
 
@@ -193,6 +197,7 @@ class HostWindow(QMainWindow):
             (self.jury, 0),
             (self.marks, 1),
             (self.question, 3),
+            (self.spoken, 0),
             (self.message, 0),
             (self.next_button, 0),
             (bar, 0),

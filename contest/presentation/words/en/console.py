@@ -134,4 +134,10 @@ TEXTS: dict[str, str] = {
     "turns_stakes": "Stakes",
     "do_packages": "Packages",
     "next_back_to_marks": "Back to the marks",
+    "spoken_host": "This is only a proposal: press + (right) or − (wrong).",
+    "spoken_automatic": "The machine judges by the key; press + or − where the jury decides otherwise.",
+    "spoken_hint": "Type the answer, then Enter.",
+    "spoken_right": "Agrees with the key: RIGHT.",
+    "spoken_wrong": "Does not agree with the key: WRONG.",
+    "spoken_unknown": "The machine cannot compare this one.",
 }

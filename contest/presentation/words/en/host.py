@@ -138,4 +138,7 @@ TEXTS: dict[str, str] = {
     "acts_code": "Sheet code · F7",
     "acts_code_unknown": "There is no sheet {code} in this round. Scan it again, or type the digits on the sheet.",
     "acts_code_early": "The team of this sheet has not performed yet. Start its act first.",
+    "spoken": "Answer in words",
+    "spoken_line": "Answer of the team",
+    "spoken_nobody": "Pick a team",
 }

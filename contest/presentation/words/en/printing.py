@@ -1,6 +1,7 @@
 """Words of printing: kinds of paper, and what they lack."""
 
 TEXTS: dict[str, str] = {
+    "kind_rules": "Rules of the contest",
     "kind_team-list": "Team list",
     "kind_attendance": "Attendance list",
     "kind_script": "Script",

@@ -88,6 +88,7 @@ TEXTS: dict[str, str] = {
     "counted_lost": "lost its right",
     "counted_barred": "no right left",
     "counted_late": "after the lock",
+    "clock_reading": "reading",
     "clock_answer": "answer",
     "clock_buzz": "buzz",
     "clock_reply": "answer",

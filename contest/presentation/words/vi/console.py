@@ -134,4 +134,10 @@ TEXTS: dict[str, str] = {
     "turns_stakes": "Đặt cược",
     "do_packages": "Các gói câu hỏi",
     "next_back_to_marks": "Quay lại điểm giám khảo",
+    "spoken_host": "Máy chỉ gợi ý; người điều khiển bấm + (đúng) hoặc − (sai).",
+    "spoken_automatic": "Máy tự chấm theo đáp án; bấm + hoặc − nếu Ban Giám khảo quyết định khác.",
+    "spoken_hint": "Gõ câu trả lời rồi Enter.",
+    "spoken_right": "Khớp với đáp án: ĐÚNG.",
+    "spoken_wrong": "Không khớp với đáp án: SAI.",
+    "spoken_unknown": "Máy không so được câu này.",
 }

@@ -1,6 +1,7 @@
 """Words of printing: kinds of paper, and what they lack."""
 
 TEXTS: dict[str, str] = {
+    "kind_rules": "Thể lệ hội thi",
     "kind_team-list": "Danh sách đội",
     "kind_attendance": "Danh sách ký tên",
     "kind_script": "Kịch bản câu hỏi",

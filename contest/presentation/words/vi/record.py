@@ -88,6 +88,7 @@ TEXTS: dict[str, str] = {
     "counted_lost": "mất quyền",
     "counted_barred": "đã hết quyền",
     "counted_late": "bấm sau khi khóa",
+    "clock_reading": "đọc câu hỏi",
     "clock_answer": "trả lời",
     "clock_buzz": "giành quyền",
     "clock_reply": "trả lời",

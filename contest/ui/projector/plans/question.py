@@ -127,6 +127,8 @@ def question_plan(
 ) -> QuestionPlan:
     """A question before its reveal."""
     match slide:
+        case QuestionRead(clock=Clock() as clock):
+            told = Told(caption=clock.label, clock=clock)
         case QuestionRead(hint=hint):
             told = Told(caption=hint, sign="mic")
         case QuestionLocked(title=title, hint=hint):
