@@ -1,5 +1,4 @@
-# make run · make test · make check · make bench · make corpus · make tour · make survey: each installs
-# what is missing first.
+# make run · make test · make check · make bench · make corpus · make tour · make survey: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin

@@ -9,7 +9,7 @@ from contest.banks.importers.archives import Archive, archive_of
 from contest.banks.importers.encodings import likely_text
 from contest.banks.importers.sheets.grids import Grid
 from contest.banks.importers.sheets.ods import MIME, ods_grids
-from contest.banks.importers.sheets.separated import beginning_of, separated_grid
+from contest.banks.importers.sheets.separated import beginning_of
 from contest.banks.importers.sheets.xls import xls_grids
 from contest.banks.importers.sheets.xlsx import MAIN_PART, xlsx_grids
 from contest.banks.importers.source import Source
@@ -46,15 +46,11 @@ def likely_grids(source: Source) -> tuple[Grid, ...]:
     if is_workbook(source):
         return _workbook(source.raw, source.name).grids
     text = likely_text(source)
-    return _separated(text) if text else ()
+    return (_beginning(text),) if text else ()
 
 
-@lru_cache(maxsize=1)  # each importer asks, one after another
-def _separated(text: str) -> tuple[Grid, ...]:
-    try:
-        return (separated_grid(text, ""),)
-    except BadFile:
-        return (beginning_of(text),)
+# Each importer asks, one after another.
+_beginning = lru_cache(maxsize=1)(beginning_of)
 
 
 @lru_cache(maxsize=1)
