@@ -82,7 +82,8 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "results", "verify", "check", "import", "export", "tour", "bench", "formats", "rules", "survey",
+    "results", "verify", "check", "import", "export", "tour", "bench", "formats", "rules",
+    "survey",
 )  # fmt: skip
 
 

@@ -19,9 +19,9 @@ def export_bank(arguments: argparse.Namespace, terminal: Terminal) -> int:
         said = terminal.words.say("cli.no_such_export", kind=arguments.to, known=known)
         raise WrongUse(said)
     bank = load_bank(arguments.bank)
-    raw, losses = exporter(bank, terminal.words, arguments.key)
-    write_file(arguments.output, raw)
-    for loss in losses:
+    made = exporter(bank, terminal.words, arguments.key)
+    write_file(arguments.output, made.raw)
+    for loss in made.losses:
         terminal.note("export_loss", sentence=loss.said(terminal.words))
     terminal.note("exported", count=len(bank), file=arguments.output)
     return 0

@@ -32,7 +32,7 @@ def native_files(bank: LoadedBank) -> tuple[Mapping[str, bytes], tuple[Loss, ...
     return files, tuple(losses)
 
 
-def to_zip(bank: LoadedBank) -> Export:
+def export_zip(bank: LoadedBank) -> Export:
     """The whole bank in one file, which can be used as it is."""
     files, losses = native_files(bank)
     made = io.BytesIO()

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -19,11 +19,13 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from contest.banks.exporters.exported import Content, Exported, Part, all_media, losses_of
 from contest.banks.exporters.paper_lines import PaperLine, lines_of
+from contest.banks.exporters.parts import Part, all_media, named_losses, titles_of
+from contest.banks.exporting import Export
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
 from contest.banks.importing import Import, Read
+from contest.banks.records import BankHead
 from contest.domain.questions import (
     Body,
     Matching,
@@ -36,6 +38,8 @@ from contest.domain.questions import (
     Situation,
 )
 from contest.presentation.wording import Words
+
+Medium = Callable[[str], bytes | None]
 
 _FONT = "Times New Roman"  # that of official papers, on every Vietnamese computer
 _SIZE = Pt(13)
@@ -50,32 +54,51 @@ _SAME: tuple[Part, ...] = (
 )
 
 
-def to_word(content: Content, words: Words, *, with_key: bool) -> Exported:
-    """A paper of all the questions, with what it could not carry."""
-    raw = _written(content, words, with_key=with_key)
-    if not with_key:
-        unshown = (
-            (one, ["media" for media in all_media(one) if media.kind != "image"])
-            for one in content.questions
-        )
-        return Exported(raw, losses_of(unshown))  # type: ignore[arg-type]  # they are parts
-    return Exported(raw, losses_of(_lost(content, _read_again(raw))))
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What goes on a paper: questions, the title, the topics by id, the files by path."""
+
+    questions: Sequence[Question]
+    title: str
+    topics: Mapping[str, str]
+    medium: Medium
+
+    def topic(self, question: Question) -> str:
+        return self.topics.get(question.topic, question.topic)
+
+
+def export_word(
+    questions: Sequence[Question],
+    head: BankHead,
+    words: Words,
+    medium: Medium = lambda _: None,
+    *,
+    with_key: bool,
+) -> Export:
+    """A paper of all the questions, with what it could not carry.
+
+    A paper without the key leaves the answers out on purpose: only sounds and films are lost.
+    """
+    paper = _Paper(questions, head.title, titles_of(head), medium)
+    raw = _written(paper, words, with_key=with_key)
+    lost = _lost(paper, _read_again(raw)) if with_key else _unshown(paper)
+    return Export(raw, named_losses(head, list(lost)))
 
 
 # --- the paper ----------------------------------------------------------------------------------
 
 
-def _written(content: Content, words: Words, *, with_key: bool) -> bytes:
-    document = _empty(content.title, words)
+def _written(paper: _Paper, words: Words, *, with_key: bool) -> bytes:
+    document = _empty(paper.title, words)
     topic = ""
-    for number, question in enumerate(content.questions, 1):
-        if content.topic(question) != topic:
-            topic = content.topic(question)
+    for number, question in enumerate(paper.questions, 1):
+        if paper.topic(question) != topic:
+            topic = paper.topic(question)
             heading = words.say("exports.topic", title=topic or "–")
             document.add_heading(_clean(heading), 2)
         lines = list(lines_of(question, number, words, with_key=with_key))
         for place, line in enumerate(lines):
-            _add(document, line, content, is_last=place == len(lines) - 1)
+            _add(document, line, paper, is_last=place == len(lines) - 1)
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
@@ -114,7 +137,7 @@ def _number_pages(paragraph: Paragraph, words: Words) -> None:
     paragraph._p.append(field)  # noqa: SLF001 - the library has no words for page numbers
 
 
-def _add(document: WordDocument, line: PaperLine, content: Content, *, is_last: bool) -> None:
+def _add(document: WordDocument, line: PaperLine, paper: _Paper, *, is_last: bool) -> None:
     paragraph = document.add_paragraph()
     shape = paragraph.paragraph_format
     shape.space_before, shape.space_after = Pt(0), Pt(10) if is_last else Pt(2)
@@ -127,7 +150,7 @@ def _add(document: WordDocument, line: PaperLine, content: Content, *, is_last: 
     run = paragraph.add_run(_clean(line.text))
     run.italic = line.is_key or None
     for media in line.media:
-        raw = content.medium(media.src) if media.kind == "image" else None
+        raw = paper.medium(media.src) if media.kind == "image" else None
         if raw is None:
             continue
         try:
@@ -151,25 +174,31 @@ def _read_again(raw: bytes) -> Import:
     return import_source(Source("paper.docx", raw))
 
 
-def _lost(content: Content, again: Import) -> Iterator[tuple[Question, list[Part]]]:
+def _unshown(paper: _Paper) -> Iterator[tuple[Question, list[Part]]]:
+    for question in paper.questions:
+        is_heard = any(media.kind != "image" for media in all_media(question))
+        yield question, ["media"] if is_heard else []
+
+
+def _lost(paper: _Paper, again: Import) -> Iterator[tuple[Question, list[Part]]]:
     found = {
         entry.question.id: entry.question for entry in again.entries if isinstance(entry, Read)
     }
-    for question in content.questions:
+    for question in paper.questions:
         other = found.get(question.id)
         if other is None:
             yield question, ["whole"]
             continue
-        yield question, list(_differences(question, other, content, again))
+        yield question, list(_differences(question, other, paper, again))
 
 
-def _differences(one: Question, other: Question, content: Content, again: Import) -> Iterator[Part]:
+def _differences(one: Question, other: Question, paper: _Paper, again: Import) -> Iterator[Part]:
     if one.text != other.text:
         yield "text"
     yield from (name for name in _SAME if getattr(one, name) != getattr(other, name))
-    if content.topic(one) != other.topic:
+    if paper.topic(one) != other.topic:
         yield "topic"
-    pictures = [(media.show, content.medium(media.src)) for media in all_media(one)]
+    pictures = [(media.show, paper.medium(media.src)) for media in all_media(one)]
     kept = [(media.show, again.media.get(media.src)) for media in all_media(other)]
     if pictures != kept:
         yield "media"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contest.banks.exporters.exported import Content
-from contest.banks.exporters.word import to_word
+from contest.banks.exporters.word import export_word
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
 from contest.banks.loader import load_bank
@@ -16,7 +15,7 @@ from contest.presentation.wording import Words
 def imports(bench: Bench) -> list[Measured]:
     """A paper with its key, every question of which is read."""
     bank = load_bank(bank_of(bench.size.word_questions, bench.folder))
-    raw = to_word(Content(tuple(bank.questions()), bank.title), Words(), with_key=True).raw
+    raw = export_word(tuple(bank.questions()), bank.head, Words(), with_key=True).raw
     path = bench.folder / "bank.docx"
     path.write_bytes(raw)
     ours, bare = in_turn(

@@ -1,8 +1,10 @@
 """Words of exporting a bank for other programs."""
 
 TEXTS: dict[str, str] = {
-    "lost": "question {question}: the format cannot carry its {parts}.",
-    "left_out": "question {question}: the format has no such type, so it was left out.",
+    "lost": "cannot carry: {part}",
+    "left_out": "the format has no such type, so the question was left out",
+    "lost_packages": "cannot carry the packages",
+    "lost_obstacles": "cannot carry the obstacles",
     # Parts of a question.
     "part_points": "points",
     "part_seconds": "time",
@@ -22,9 +24,7 @@ TEXTS: dict[str, str] = {
     "part_text": "text",
     "part_topic": "topic",
     "part_tags": "tags",
-    "part_id": "the id",
-    "part_whole": "the whole question",
-    "not_read_again": "question {question}: it is printed, and cannot be read again from this file.",
+    "not_read_again": "it is printed, and cannot be read again from this file",
     "of_question": "question {question}: {what}",
     "file_exists": "{file} is there already and is not overwritten. Choose another name.",
     # A paper for Word.
@@ -60,8 +60,6 @@ TEXTS: dict[str, str] = {
     "kind_ordering": "put in order",
     "kind_matching": "match",
     "kind_situation": "situation",
-    "packages_left": "the packages of questions.",
-    "obstacles_left": "the obstacles.",
     "id": "Id",
     "use": "Use",
     "use_audience": "audience",

@@ -1,8 +1,10 @@
 """Words of exporting a bank for other programs."""
 
 TEXTS: dict[str, str] = {
-    "lost": "câu {question}: định dạng này không chứa được {parts}.",
-    "left_out": "câu {question}: định dạng này không có loại câu như vậy nên câu bị bỏ lại.",
+    "lost": "không chứa được {part}",
+    "left_out": "định dạng này không có loại câu như vậy nên câu bị bỏ lại",
+    "lost_packages": "không chứa được các gói câu hỏi",
+    "lost_obstacles": "không chứa được các chướng ngại vật",
     # Parts of a question.
     "part_points": "điểm của câu",
     "part_seconds": "thời gian",
@@ -22,9 +24,7 @@ TEXTS: dict[str, str] = {
     "part_text": "nội dung",
     "part_topic": "chủ đề",
     "part_tags": "nhãn",
-    "part_id": "mã câu hỏi",
-    "part_whole": "cả câu",
-    "not_read_again": "câu {question}: in được nhưng không đọc lại được từ tệp này.",
+    "not_read_again": "in được nhưng không đọc lại được từ tệp này",
     "of_question": "câu {question}: {what}",
     "file_exists": "{file} đã có, không ghi đè. Hãy chọn tên khác.",
     # A paper for Word.
@@ -60,8 +60,6 @@ TEXTS: dict[str, str] = {
     "kind_ordering": "sắp xếp",
     "kind_matching": "ghép đôi",
     "kind_situation": "tình huống",
-    "packages_left": "các gói câu hỏi.",
-    "obstacles_left": "các chướng ngại vật.",
     "id": "Mã câu hỏi",
     "use": "Dùng cho",
     "use_audience": "khán giả",
