@@ -31,7 +31,8 @@ _ALIASES: dict[str, str] = {
         "|correct answer|correct answers|correct|answer key|right answer|correct option|answer"
         "|vi tri dap an dung|vi tri dung|so thu tu dap an dung|chi so dap an dung|dung"
         "|correct answer index|correct index|answer index|noi dung dap an dung|dap an cau hoi"
-        "|goi y tra loi|goi y dap an|dap an goi y|tra loi|cau tra loi|correct choice|solution|y dung"
+        "|goi y tra loi|goi y dap an|dap an goi y|tra loi|cau tra loi|correct choice|solution"
+        "|y dung"
     ),
     "choices": (
         "phuong an tra loi|phuong an|cac phuong an|cac phuong an tra loi|lua chon|cac lua chon"
