@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -105,6 +106,27 @@ class View:
             return ()
         ticks = tuple(place for place, cell in enumerate(cells) if cell in _TICKS)
         return ticks if len(ticks) < len(cells) else ()
+
+    @cached_property
+    def standing_out(self) -> tuple[int, ...]:
+        """The positions of the options that look otherwise than most: bold, red, on yellow.
+
+        Only where each stands in a cell of its own and fewer than half of them do.
+        """
+        columns = self.table.columns.options
+        if len(self.item.rows) == 1:
+            cells = [self.item.rows[0].cell(column) for column in columns]
+        else:
+            column = self.table.columns.fields.get("choices")
+            cells = [row.cell(column) for row in self.item.rows]
+        cells = [cell for cell in cells if cell.text]
+        if len(cells) < 3 or len(cells) != len(self.choices):
+            return ()
+        looks = Counter(cell.look for cell in cells)
+        usual, times = looks.most_common(1)[0]
+        if len(looks) != 2 or times <= len(cells) / 2:
+            return ()
+        return tuple(place for place, cell in enumerate(cells) if cell.look != usual)
 
     @property
     def shaped(self) -> tuple[str, ...]:
