@@ -55,34 +55,30 @@ def check(arguments: argparse.Namespace, terminal: Terminal) -> int:
             date.fromisoformat(arguments.date)
         except ValueError:
             raise BadFile(fault("cli.bad_date", "--date", text=arguments.date)) from None
+    found = _checked(arguments.paths, arguments.date)
     # Other programs that read the JSON get the hints only where they ask for them.
     lint = bool(arguments.lint) if arguments.json else arguments.lint
-    found = _checked(arguments.paths, arguments.date, lint)
+    hints = () if lint is False else _hints(arguments.paths, is_asked_for=lint is True)
     if arguments.json:
         lists = {"faults": found.faults, "warnings": found.warnings}
-        lists |= {"hints": found.hints} if lint else {}
+        lists |= {"hints": hints} if lint else {}
         terminal.data(
             {name: [_fault_data(one, terminal) for one in some] for name, some in lists.items()}
         )
-    else:
-        for name, some in (
-            ("fault", found.faults),
-            ("warning", found.warnings),
-            ("hint", found.hints),
-        ):
-            for one in some:
-                terminal.note(name, sentence=one.sentence(terminal.words))
-        terminal.note("checked", faults=len(found.faults), warnings=len(found.warnings))
-        if found.hints:
-            terminal.note("hinted", hints=len(found.hints))
+        return 1 if found.faults else 0
+    for name, some in (("fault", found.faults), ("warning", found.warnings), ("hint", hints)):
+        for one in some:
+            terminal.note(name, sentence=one.sentence(terminal.words))
+    terminal.note("checked", faults=len(found.faults), warnings=len(found.warnings))
+    if hints:
+        terminal.note("hinted", hints=len(hints))
     return 1 if found.faults else 0
 
 
-def _checked(paths: Iterable[Path], day: str | None, lint: bool | None) -> Report:
-    banks: list[Path] = []
+def _checked(paths: Iterable[Path], day: str | None) -> Report:
     faults: list[Fault] = []
     warnings: list[Fault] = []
-    hints: tuple[Fault, ...] = ()
+    banks: list[Path] = []
     for path in _expanded(paths):
         if _is_format(path):
             found = read_format(path).faults
@@ -91,11 +87,17 @@ def _checked(paths: Iterable[Path], day: str | None, lint: bool | None) -> Repor
         else:
             banks.append(path)
     if banks:
-        report = check_bank_files(banks, date=day, lint=lint)
+        report = check_bank_files(banks, date=day)
         faults += report.faults
         warnings += report.warnings
-        hints = report.hints
-    return Report(tuple(faults), tuple(warnings), hints)
+    return Report(tuple(faults), tuple(warnings))
+
+
+def _hints(paths: Iterable[Path], *, is_asked_for: bool) -> tuple[Fault, ...]:
+    from contest.banks.lint import lint_bank_files  # what it needs takes a while to load
+
+    banks = [path for path in _expanded(paths) if not _is_format(path)]
+    return lint_bank_files(banks, is_asked_for=is_asked_for)
 
 
 def _expanded(paths: Iterable[Path]) -> Iterable[Path]:

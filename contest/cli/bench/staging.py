@@ -50,13 +50,23 @@ class Size:
     keys: int = 800
     events: int = 10_000
     questions: int = 50_000
+    word_questions: int = 300
     runs: int = 9
     turns: int = 12
     certificates: int = 300
 
 
 FULL = Size()
-TINY = Size(starts=1, keys=5, events=200, questions=100, runs=1, turns=1, certificates=3)
+TINY = Size(
+    starts=1,
+    keys=5,
+    events=200,
+    questions=100,
+    word_questions=5,
+    runs=1,
+    turns=1,
+    certificates=3,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,4 +40,5 @@ TEXTS: dict[str, str] = {
     "paper_set": "All papers of 12 teams and 60 questions",
     "matrix": "Making the QR code, a page",
     "bank": "Loading and checking 50,000 questions · floor: decoding the JSON",
+    "word": "Importing a Word file of 300 questions · floor: opening and walking it with python-docx",
 }

@@ -40,4 +40,5 @@ TEXTS: dict[str, str] = {
     "paper_set": "Cả bộ giấy tờ của 12 đội, 60 câu",
     "matrix": "Tạo mã QR, tính cho một trang",
     "bank": "Nạp và kiểm tra 50.000 câu hỏi · sàn: giải mã JSON",
+    "word": "Nhập tệp Word 300 câu · sàn: mở và đọc bằng python-docx",
 }
