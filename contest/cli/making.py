@@ -22,7 +22,7 @@ from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
 from contest.domain.teams import Team
-from contest.formats.teams_file import load_teams, read_teams
+from contest.formats.teams_file import load_teams
 from contest.preparing import (
     Cover,
     bank_path,
@@ -79,7 +79,9 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
     """The teams in a file; what may be a slip in it, as two teams of one name, is said."""
-    reading = read_teams(path)
+    from contest.cli.team_lists import read_team_list  # readers of workbooks, which few need
+
+    reading = read_team_list(path)
     if reading.teams is None:
         raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
     for warning in reading.faults:
