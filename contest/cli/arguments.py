@@ -130,6 +130,11 @@ def _copy(parser: _Parser) -> None:
     parser.add_argument("target", type=Path, metavar="Y")
 
 
+def _repair(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="Y")
+
+
 def _rehearse(parser: _Parser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="X.contest")
     parser.add_argument("--format", metavar="F")
@@ -245,6 +250,7 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "bench": ("showing", "bench", _bench),
     "new": ("making", "new", _new),
     "copy": ("making", "copy", _copy),
+    "repair": ("repairing", "save", _repair),
     "rehearse": ("making", "rehearse", _rehearse),
     "survey": ("surveying", "survey", _survey),
     "play": ("playing", "play", _play),

@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from contest.domain.events import ContestCreated, Event
-from contest.storage.chain import canonical, link, start_of
+from contest.storage.chain import Row, canonical, link, start_of
 from contest.storage.codec import EventCodec, standard_codec
 from contest.storage.faults import ContestFileError, Trouble, complaints_about
 from contest.storage.lock import WriterLock
@@ -19,7 +19,7 @@ from contest.storage.places import (
     sqlite_uri,
     whole_file,
 )
-from contest.storage.stored import Record, Row, StoredContest, open_for_reading, reading
+from contest.storage.stored import Record, StoredContest, open_for_reading, reading
 
 _INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
 _REACHED = Path(__file__).with_name("reached.sql").read_text(encoding="utf-8")

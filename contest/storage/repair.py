@@ -19,7 +19,7 @@ from contest.storage.salvage import Claims, claims_of_file, claims_of_log, follo
 from contest.storage.stored import StoredContest, checked, open_for_reading
 from contest.values import dataclass
 
-_DAMAGE = {
+DAMAGE = {
     Trouble.NOT_SQLITE,
     Trouble.NOT_CONTEST,
     Trouble.DAMAGED,
@@ -78,7 +78,7 @@ def saved_from(damaged: Path) -> Saved:
     try:
         return Saved(open_for_reading(damaged), None)
     except ContestFileError as error:
-        if error.trouble not in _DAMAGE:
+        if error.trouble not in DAMAGE:
             raise
         trouble = error.trouble
     with complaints_about(damaged):
@@ -114,9 +114,7 @@ def _chained(sources: Sequence[Claims]) -> tuple[list[Row], int | None]:
     forks_at: int | None = None
     while True:
         seq = len(rows) + 1
-        fitting = [
-            [row for row in source.get(seq, ()) if follows(head, row)] for source in sources
-        ]
+        fitting = [[row for row in source.get(seq, ()) if follows(head, row)] for source in sources]
         believed = next((found for found in fitting if found), [])
         if forks_at is None and len({row for found in fitting for row in found}) > 1:
             forks_at = seq

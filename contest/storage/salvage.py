@@ -116,8 +116,9 @@ def _frames(log: bytes) -> tuple[int, list[_Frame], list[_Frame]]:
         return _USUAL_PAGE, [], []
     magic, _, size, _, salt1, salt2, *_ = _LOG_HEAD.unpack_from(log)
     order = "<" if magic == _LITTLE else ">"
-    head_holds = magic in (_LITTLE, _BIG) and _sums(log[:24], order, (0, 0)) == (
-        _LOG_HEAD.unpack_from(log)[6:]
+    head_holds = (
+        magic in (_LITTLE, _BIG)
+        and _sums(log[:24], order, (0, 0)) == (_LOG_HEAD.unpack_from(log)[6:])
     )
     if not head_holds:  # all frames of a sitting carry the same salt
         size = _USUAL_PAGE

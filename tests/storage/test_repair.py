@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from contest.cli import main
 from contest.domain.events import Event
+from contest.presentation.wording import LANGUAGES, Language, Words
 from contest.storage.event_log import create, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.places import wal_of
-from contest.storage.repair import repair, saved_from
+from contest.storage.repair import DAMAGE, repair, saved_from
 from contest.storage.stored import open_for_reading
 from tests.storage.histories import CREATED, WALL, question
 from tests.storage.test_bad_files import altered, cut, cut_within_a_page
@@ -69,11 +71,10 @@ def blank_sector(path: Path) -> None:
 def saved_events(path: Path) -> list[Event]:
     """What a repair saves, after checking that it is a file to go on with."""
     target = path.with_name("saved.contest")
-    before = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    damaged = [file for file in (path, wal_of(path)) if file.exists()]
+    before = [file.read_bytes() for file in damaged]
     saved = repair(path, target)
-    after = {file.name: file.read_bytes() for file in path.parent.iterdir()}
-    after.pop(target.name)
-    assert after == before, "the damaged file is not as it was"
+    assert [file.read_bytes() for file in damaged] == before, "it is not as it was"
     stored = open_for_reading(target)
     assert (stored.events, stored.head) == (saved.stored.events, saved.stored.head)
     log = open_for_writing(target)
@@ -167,13 +168,8 @@ def test_a_log_of_another_contest_is_not_believed(path: Path, tmp_path: Path) ->
 def test_a_changed_event_ends_what_is_saved(path: Path) -> None:
     wal_of(path).unlink()
     altered(path, "UPDATE event SET payload = replace(payload, '1000', '2000') WHERE seq = 92")
-    before = len([row for row in open_rows(path) if row < 92])
-    assert saved_events(path) == STORED[:before]
+    assert saved_events(path) == STORED[:91]
     assert [row[0] for row in saved_from(path).loose][:2] == [92, 93]
-
-
-def open_rows(path: Path) -> range:
-    return range(1, len(STORED) + 1)
 
 
 def test_no_flipped_bit_makes_another_history(path: Path) -> None:
@@ -208,3 +204,41 @@ def test_a_contest_that_is_open_is_not_repaired(tmp_path: Path) -> None:
         repair(path, tmp_path / "b.contest")
     assert caught.value.trouble is Trouble.LOCKED
     log.close()
+
+
+@pytest.fixture(scope="module")
+def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("rehearsed") / "a.contest"
+    assert main(["rehearse", "--format", "ward-quiz", "--teams", "4", "-o", str(path)]) == 0
+    return path
+
+
+def test_the_command_says_what_was_saved_and_what_was_lost(
+    rehearsed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, target = tmp_path / "a.contest", tmp_path / "b.contest"
+    raw = bytearray(rehearsed.read_bytes())
+    raw[-30 * PAGE : -29 * PAGE] = bytes(PAGE)
+    path.write_bytes(raw)
+    assert main(["standings", str(path)]) == 1
+    assert f'contest repair "{path}" -o' in capsys.readouterr().err
+    assert main(["--lang", "en", "repair", str(path), "-o", str(target)]) == 1
+    said = capsys.readouterr().out
+    count, last = len(open_for_reading(target).events), len(open_for_reading(rehearsed).events)
+    assert 0 < count < last
+    assert f"Saved {count} entries into {target}." in said
+    assert f"Lost: entry {count + 1} to entry {last} at least" in said
+    assert main(["standings", str(target)]) == 0
+
+
+def test_the_command_says_that_nothing_is_lost(
+    rehearsed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["repair", str(rehearsed), "-o", str(tmp_path / "b.contest")]) == 0
+    assert "không mất gì" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_damage_has_its_short_words(language: Language) -> None:
+    for trouble in DAMAGE:
+        assert "files." not in Words(language).say(f"files.short_{trouble.value}")

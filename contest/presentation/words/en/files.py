@@ -6,7 +6,7 @@ TEXTS: dict[str, str] = {
     "not_a_file": "{file} is not an ordinary file. Choose a file on a disk.",
     "empty": "The file {file} is empty and holds no contest. Open a saved copy or make a new contest.",
     "not_sqlite": "The file {file} is not a contest file, or its beginning is damaged. "
-    "If it is the right one: open a saved copy, or save what is left: contest repair \"{file}\" -o NEW.contest.",
+    'If it is the right one: open a saved copy, or save what is left: contest repair "{file}" -o NEW.contest.',
     "not_contest": "The file {file} is data of another program, not a contest. "
     "Choose a contest file.",
     "newer_file": "The file {file} was written by a newer version of the program (structure {found}, "
@@ -14,11 +14,11 @@ TEXTS: dict[str, str] = {
     "newer_event": "The file {file} was written by a newer version of the program: entry {seq} "
     '("{kind}", version {version}) is not known here. Update the program, then open it again.',
     "damaged": "The file {file} is cut short or damaged ({reason}). "
-    "Open a saved copy, or save what is left into a new file: contest repair \"{file}\" -o NEW.contest.",
+    'Open a saved copy, or save what is left into a new file: contest repair "{file}" -o NEW.contest.',
     "bad_event": "The file {file} is damaged: entry {seq} of its history cannot be read ({reason}). "
-    "Open a saved copy, or save what is left into a new file: contest repair \"{file}\" -o NEW.contest.",
+    'Open a saved copy, or save what is left into a new file: contest repair "{file}" -o NEW.contest.',
     "chain_broken": "The file {file} is damaged or was altered: its chain breaks at entry {seq}. "
-    "Keep this file as it is for comparison. Open a saved copy, or save what is left into a new file: contest repair \"{file}\" -o NEW.contest.",
+    'Keep this file as it is for comparison. Open a saved copy, or save what is left into a new file: contest repair "{file}" -o NEW.contest.',
     "locked": "The file {file} is open in another program. Close that program, then open it again.",
     "cannot_lock": "The disk of {file} does not let one program keep the file ({reason}). "
     "Copy the file to a disk of this computer and open it there.",
@@ -36,6 +36,15 @@ TEXTS: dict[str, str] = {
     'Save them into a new file and open that: contest repair "{file}" -o NEW.contest.',
     "nothing_saved": "Nothing could be saved from {file}: not even the first entry can be read. "
     "Open a saved copy, or make a new contest and enter the points from the paper minutes.",
+    "short_not_sqlite": "its beginning is damaged",
+    "short_not_contest": "its beginning is not that of a contest",
+    "short_damaged": "it is cut short or damaged",
+    "short_bad_event": "an entry of its history cannot be read",
+    "short_chain_broken": "its chain breaks: damaged or altered",
+    "short_foreign_log": "the log beside it belongs to another copy and was not used",
+    "short_log_damaged": "the log beside it is damaged in its middle",
+    "short_disk_fault": "the disk reported a fault",
+    "short_read_only": "it cannot be opened as a contest",
     "system_missing": "there is no such file or folder",
     "system_no_right": "there is no right to do it",
     "system_read_only": "the disk is read-only",
