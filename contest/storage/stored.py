@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import struct
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -29,7 +30,9 @@ SCHEMA_VERSION = 1
 
 _ROWS = "SELECT seq, kind, version, at_ns, wall, payload, hash FROM event ORDER BY seq"
 _HAS_REACHED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'reached'"
-_SMALLEST_PAGE = 512
+_SMALLEST_PAGE, _USUAL_PAGE = 512, 4096
+_MAGIC = b"SQLite format 3\0"
+_HEADER = struct.Struct(">16sH42xI4xI28x")  # magic, page size, user version, application
 _TORN = {Trouble.DAMAGED, Trouble.CHAIN_BROKEN, Trouble.BAD_EVENT}
 
 
@@ -193,19 +196,24 @@ def _reached_ns(connection: sqlite3.Connection) -> int:
 
 
 def _check_header(path: Path) -> None:
-    # Immutable: a foreign database gets neither a lock nor a log beside it.
-    with _connected(path, "mode=ro&immutable=1") as connection:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    """Raises ContestFileError where the first bytes are not those of a contest.
+
+    Read as bytes: a foreign database gets neither a lock nor a log beside it, and SQLite without
+    the log would complain of what the log has whole.
+    """
     size = path.stat().st_size
-    if size < _SMALLEST_PAGE:  # SQLite would take it for a new database
+    with path.open("rb") as file:
+        head = file.read(_HEADER.size)
+    if size < _SMALLEST_PAGE or not head.startswith(_MAGIC):  # an empty one is a new database
         raise ContestFileError(Trouble.NOT_SQLITE, path)
+    _, page_size, version, application = _HEADER.unpack(head)
     if application != APPLICATION_ID:
         raise ContestFileError(Trouble.NOT_CONTEST, path)
     if version > SCHEMA_VERSION:
         raise ContestFileError(Trouble.NEWER_FILE, path, found=version, known=SCHEMA_VERSION)
-    if size % page_size:  # SQLite would read zeros for what is cut off
+    # SQLite would read zeros for what is cut off. Beside a log this is what a power cut leaves of
+    # a checkpoint, and the log has the page whole; where it has not, the chain will not hold.
+    if size % (page_size or _USUAL_PAGE) and not wal_of(path).exists():
         raise ContestFileError(Trouble.DAMAGED, path, reason="cut within a page")
 
 
