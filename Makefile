@@ -43,6 +43,10 @@ tour: ready
 survey: ready
 	$(BIN)/contest survey $(if $(SEEDS),--seeds $(SEEDS))
 
+# Kills, power cuts, spoiled files: up to an hour, a table at its end. SEED=2 TORTURE="--kills 20 …"
+torture: ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED)) $(TORTURE)
+
 # Writes the lock anew, after a change of pyproject.toml or to take newer versions (UPGRADE=1).
 lock:
 	.ci/lock $(if $(UPGRADE),--upgrade)
