@@ -1,4 +1,4 @@
-# make run · test · check · bench · corpus · tour · survey: each installs what is missing first.
+# make run · test · check · bench · corpus · tour · survey · torture: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin

@@ -15,9 +15,10 @@ from contest.presentation.wording import Words
 from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
-from contest.storage.event_log import open_for_writing
+from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.ui.bench import FIRST_PAINT
+from contest.ui.moving import Moved
 from contest.ui.program import Program
 
 if TYPE_CHECKING:
@@ -35,11 +36,17 @@ def run(path: Path, words: Words) -> int:
         raise ContestFileError(Trouble.EMPTY, path)
     save = partial(store.save_copy, replace=True)  # the dialog has asked about a file that is there
     sentence_of = partial(_sentence, words)
+
+    def mover(target: Path, moved: Moved) -> None:
+        session.between(partial(go_on_at, store, target, moved))
+
     with ExitStack() as undoing:
         undoing.callback(store.close)
         clock = SystemClock()
         hall = partial(_last_part, words, clock.now_ns)
-        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of)
+        program = Program(
+            sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of, mover
+        )
         session = SessionThread(store, clock, program.bridge.told)
         undoing.pop_all()
     program.bridge.serve(session)
@@ -52,6 +59,16 @@ def run(path: Path, words: Words) -> int:
         return program.run(session.contest, session.opening)
     finally:
         session.close()
+
+
+def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
+    """Let the store go on in another file, and tell what came of it."""
+    try:
+        store.go_on_at(target, replace=True)  # the dialog has asked about a file that is there
+    except ContestFileError as failure:
+        moved(target, failure)
+    else:
+        moved(target, None)
 
 
 def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:

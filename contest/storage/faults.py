@@ -39,6 +39,7 @@ class Trouble(Enum):
     SAME_FILE = "same_file"
     NO_FOLDER = "no_folder"
     FOREIGN_LOG = "foreign_log"
+    GONE = "gone"
     LOG_DAMAGED = "log_damaged"
     NOTHING_SAVED = "nothing_saved"
 

@@ -19,6 +19,7 @@ from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
+from contest.ui.moving import Move, Moving, cannot_move
 from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
@@ -44,6 +45,7 @@ class Program(QObject):
         save_copy: SaveCopy,
         make_hall: MakeHall,
         sentence_of: Callable[[Exception], str] = str,
+        move: Move = cannot_move,
     ) -> None:
         self._application = application(argv)
         super().__init__()
@@ -65,6 +67,10 @@ class Program(QObject):
         self.first_paint = FirstPaint(self.desk.window)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
         self.copying.copied.connect(self._on_copying_copied)
+        self.moving = Moving(move, words, self.desk.window, sentence_of)
+        self.moving.moved.connect(self._on_moving_moved)
+        self.bridge.refused.connect(self.moving.on_refused)
+        self.bridge.storing.connect(self.moving.on_storing)
         self._add_tools()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
@@ -132,7 +138,7 @@ class Program(QObject):
         copy = QPushButton(self._words.say("host.save_copy"))
         copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
-        for button in (stage, copy):
+        for button in (self.moving.button, stage, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
 
@@ -164,6 +170,10 @@ class Program(QObject):
 
     def _on_copying_copied(self, file: Path, why: str) -> None:
         name, kind = ("not_copied", "fault") if why else ("copied", "why")
+        self.desk.window.message.say(self._words.say(f"host.{name}", file=file, why=why), kind)
+
+    def _on_moving_moved(self, file: Path, why: str) -> None:
+        name, kind = ("not_moved", "fault") if why else ("moved", "why")
         self.desk.window.message.say(self._words.say(f"host.{name}", file=file, why=why), kind)
 
     def _on_window_closing(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import made_hall
+from contest.app import go_on_at, made_hall
 from contest.cli import main
 from contest.cli.making import demo_teams, make_contest
 from contest.domain.contest import replay
@@ -28,11 +28,18 @@ from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
+from contest.storage.faults import ContestFileError
 from contest.storage.stored import read_events
+from contest.ui.moving import Moved
 from contest.ui.program import Program
 from contest.ui.projector.window import StageWindow
 
 TEAMS = 4
+
+
+def said(failure: Exception) -> str:
+    assert isinstance(failure, ContestFileError)
+    return failure.sentence(Words())
 
 
 class House:
@@ -44,13 +51,18 @@ class House:
         self.store = open_for_writing(path)
         save = self.store.save_copy
         hall = partial(made_hall, Words(), self.clock.now_ns)
-        self.program = Program(["contest"], Words(), self.clock.now_ns, fonts_dir(), save, hall)
+        self.program = Program(
+            ["contest"], Words(), self.clock.now_ns, fonts_dir(), save, hall, said, self.move
+        )
         self.session = SessionThread(self.store, self.clock, self.program.bridge.told)
         self.program.bridge.serve(self.session)
         self.session.start()
         self.program.show(self.session.contest)
         self.program.open_hall()
         self.program.desk.window.activateWindow()
+
+    def move(self, target: Path, moved: Moved) -> None:
+        self.session.between(partial(go_on_at, self.store, target, moved))
 
     @property
     def stage(self) -> StageWindow:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import _sqlite3
 import ctypes
 import random
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from pathlib import Path
 
 SECTOR = 512
 _OK = 0
+LONGEST_S = 20.0  # no test waits longer for a disk
 _POINTER, _INT, _LONG = ctypes.c_void_p, ctypes.c_int, ctypes.c_int64
 _OPEN = ctypes.CFUNCTYPE(_INT, _POINTER, _POINTER, _POINTER, _INT, _POINTER)
 _DELETE = ctypes.CFUNCTYPE(_INT, _POINTER, ctypes.c_char_p, _INT)
@@ -54,9 +56,15 @@ class Step:
 
 @dataclass
 class Recording:
-    """The steps in their order, with whatever else the test puts between them."""
+    """The steps in their order, with whatever else the test puts between them.
+
+    `answer` is what the disk says to every write instead of doing it, where it is not OK; `gate`
+    lets a write through once it is set.
+    """
 
     steps: list[Step | int] = field(default_factory=list)
+    answer: int = _OK
+    gate: threading.Event = field(default_factory=threading.Event)
 
 
 @contextmanager
@@ -66,6 +74,7 @@ def recording() -> Iterator[Recording]:
     library.sqlite3_vfs_find.restype = ctypes.POINTER(_Vfs)
     real = library.sqlite3_vfs_find(None).contents
     tape = Recording()
+    tape.gate.set()
     names: dict[int, str] = {}
     kept: list[object] = []  # what SQLite points to must live as long as it does
 
@@ -97,6 +106,9 @@ def _noting(real: _Methods, names: dict[int, str], tape: Recording, kept: list[o
     """Methods of a file that note what passes, and hand it on."""
 
     def written(file: int, data: int, length: int, at: int) -> int:
+        tape.gate.wait(LONGEST_S)
+        if tape.answer != _OK:
+            return tape.answer
         tape.steps.append(Step(names[file], ctypes.string_at(data, length), at))
         return int(real.write(file, data, length, at))
 

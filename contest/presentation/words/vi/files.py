@@ -33,6 +33,8 @@ TEXTS: dict[str, str] = {
     "same_file": "Bản sao {file} trùng với chính tệp hội thi. Hãy chọn tên khác.",
     "no_folder": "Không có thư mục để ghi {file}. Hãy tạo thư mục hoặc chọn chỗ khác.",
     "foreign_log": "{file} còn nguyên nhưng tệp {log} bên cạnh là của một bản khác (thường do chép đè lên hội thi chưa đóng). Hãy chuyển {log} và tệp -shm đi chỗ khác rồi mở lại.",
+    "gone": "Tệp {file} không còn ở chỗ cũ: USB bị rút, hoặc tệp đã bị xoá hay đổi tên. "
+    "Hãy cắm lại đúng chỗ, hoặc bấm “Lưu sang chỗ khác” trên màn điều khiển.",
     "log_damaged": "Tệp {log} bên cạnh {file} bị hỏng ở giữa; nếu mở ngay sẽ mất các mục nhật ký ghi sau chỗ hỏng. "
     'Hãy cứu vào tệp mới rồi mở tệp đó: contest repair "{file}" -o TỆP-MỚI.contest.',
     "nothing_saved": "Không cứu được gì từ {file}: không còn mục nhật ký đầu tiên nào đọc được. "
