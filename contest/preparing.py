@@ -12,11 +12,14 @@ from functools import partial
 from pathlib import Path
 
 from contest.banks.checks import check_banks
+from contest.banks.keywords import keywords_in
 from contest.banks.loader import LoadedBank, load_bank
 from contest.domain import commands as c
-from contest.domain.drawing import Drawn, draw
+from contest.domain.drawing import Drawn, Shortage, draw
 from contest.domain.formats import Format, with_seats
+from contest.domain.keywords import Keyword
 from contest.domain.questions import Question
+from contest.domain.rounds import Obstacle
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
 from contest.domain.teams import Team
@@ -84,6 +87,13 @@ def questions_of(paths: Sequence[Path]) -> list[Question]:
     return [question for bank in banks for question in _of_bank(bank)]
 
 
+def keywords_for(chosen: Format, paths: Sequence[Path]) -> tuple[Keyword, ...]:
+    """The hidden keywords of some banks, where the format asks for one; raises BadFile."""
+    if not any(isinstance(rules, Obstacle) for rules in chosen.rounds):
+        return ()
+    return tuple(keyword for path in paths for keyword in keywords_in(load_bank(path)))
+
+
 def check_team_count(chosen: Format, count: int) -> None:
     """Raise NotPossible unless the format takes so many teams."""
     least, most = chosen.least_teams, chosen.most_teams
@@ -91,7 +101,14 @@ def check_team_count(chosen: Format, count: int) -> None:
         raise NotPossible(phrase("refusal.team_count", count=count, least=least, most=most))
 
 
-def drawn_for(chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int) -> Drawn:
+def drawn_for(
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    keywords: Sequence[Keyword] = (),
+) -> Drawn:
     """The draw for a contest.
 
     Raises NotPossible for a number of teams that the format does not take, and where a round is
@@ -99,10 +116,11 @@ def drawn_for(chosen: Format, teams: int, pool: Sequence[Question], date: str, s
     """
     check_team_count(chosen, teams)
     shuffler = SeededShuffler(seed)
-    result = draw(chosen, teams, pool, date, partial(shuffler.shuffled, seed_word="draw"))
+    shuffle = partial(shuffler.shuffled, seed_word="draw")
+    result = draw(chosen, teams, pool, date, shuffle, keywords)
     if not result.is_enough:
         short = [one for one in result.shortages if not one.reserve]
-        raise NotPossible(*(_short(one.round, one.needed, one.found) for one in short))
+        raise NotPossible(*(_short(chosen, one) for one in short))
     return result
 
 
@@ -144,8 +162,9 @@ class FileLibrary:
         self, banks: Sequence[str], chosen: Format, teams: int, date: str, seed: int
     ) -> tuple[tuple[Question, ...], tuple[RoundQuestions, ...]]:
         """Questions for every round, drawn from banks."""
-        pool = questions_of([bank_path(bank) for bank in banks])
-        result = drawn_for(chosen, teams, pool, date, seed)
+        paths = [bank_path(bank) for bank in banks]
+        keywords = keywords_for(chosen, paths)
+        result = drawn_for(chosen, teams, questions_of(paths), date, seed, keywords)
         return result.questions, result.rounds
 
 
@@ -157,5 +176,9 @@ def _of_bank(bank: LoadedBank) -> list[Question]:
     return list(bank.questions())
 
 
-def _short(number: int, needed: int, found: int) -> Phrase:
-    return phrase("refusal.too_few_questions", round=number, needed=needed, found=found)
+def _short(chosen: Format, one: Shortage) -> Phrase:
+    rules = chosen.rounds[one.round - 1]
+    if one.keyword and isinstance(rules, Obstacle):
+        return phrase("refusal.no_keyword", round=one.round, rows=rules.rows)
+    needed, found = one.needed, one.found
+    return phrase("refusal.too_few_questions", round=one.round, needed=needed, found=found)

@@ -16,6 +16,7 @@ from contest.domain import commands as c
 from contest.domain.contest import decide, evolve, replay
 from contest.domain.events import Event
 from contest.domain.formats import Format
+from contest.domain.keywords import Keyword
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
@@ -27,6 +28,7 @@ from contest.preparing import (
     drawn_for,
     for_contestants,
     format_named,
+    keywords_for,
     questions_of,
     setup_commands,
     shipped_banks,
@@ -52,7 +54,8 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
         raise NotPossible(phrase("cli.teams_needed"))
     teams = () if arguments.teams is None else load_teams(arguments.teams)
     chosen = for_contestants(chosen, arguments.seats)
-    pool = questions_of([bank_path(bank) for bank in arguments.bank])
+    banks = [bank_path(bank) for bank in arguments.bank]
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
     seed = uuid.uuid4().int % 10**9 if arguments.seed is None else arguments.seed
     cover = Cover(
         str(uuid.uuid4()),
@@ -64,7 +67,7 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
             raise NotPossible(phrase("cli.bad_text", text=printable(text)))
-    make_contest(arguments.output, cover, chosen, teams, pool, seed)
+    make_contest(arguments.output, cover, chosen, teams, pool, seed, keywords)
     terminal.note("made", file=arguments.output)
     return 0
 
@@ -76,9 +79,10 @@ def make_contest(
     teams: tuple[Team, ...],
     pool: list[Question],
     seed: int,
+    keywords: tuple[Keyword, ...] = (),
 ) -> None:
     """Write a contest file that is ready to begin; nothing is left when it fails."""
-    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed)
+    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
     commands = setup_commands(cover, chosen, teams, drawn, seed)
     # Decided in memory, so that the file is put in place whole or not at all.
     contest, events = Contest(), list[Event]()
@@ -163,7 +167,8 @@ def _rehearsed(arguments: argparse.Namespace) -> tuple[c.SetupCommand, ...]:
         raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
-    drawn = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed)
+    keywords = keywords_for(chosen, banks)
+    drawn = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed, keywords)
     return setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
 
 

@@ -25,6 +25,7 @@ from contest.preparing import (
     Cover,
     drawn_for,
     format_named,
+    keywords_for,
     questions_of,
     setup_commands,
     shipped_banks,
@@ -104,7 +105,9 @@ def _played(
 ) -> StoredContest:
     """A contest that robots played to its end."""
     cover = _cover(terminal, "2026-11-22")
-    drawn = drawn_for(chosen, len(teams), questions_of(shipped_banks()), cover.date, DEMO_SEED)
+    banks = shipped_banks()
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
+    drawn = drawn_for(chosen, len(teams), pool, cover.date, DEMO_SEED, keywords)
     clock = VirtualClock(REHEARSAL_START)
     with closing(create(path)) as store:
         session = Session(store, clock)

@@ -9,6 +9,7 @@ from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.formats import Format
 from contest.domain.jury_commands import JuryCommand
+from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
@@ -382,6 +383,7 @@ Command = (
     | ClockCommand | RecordCommand | SeatCommand
     | JuryCommand
     | ActCommand
+    | ObstacleCommand
 )  # fmt: skip
 
 

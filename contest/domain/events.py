@@ -15,6 +15,7 @@ from contest.domain.cue import By, Change, Counted, Verdict
 from contest.domain.formats import Format
 from contest.domain.happened import Happened
 from contest.domain.jury_events import JuryEvent
+from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
@@ -371,4 +372,5 @@ Event = (
     | SeatEvent
     | JuryEvent
     | ActEvent
+    | ObstacleEvent
 )  # fmt: skip

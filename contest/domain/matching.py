@@ -26,6 +26,7 @@ from contest.domain.questions import (
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
+_LETTERS = re.compile(r"[^\w\u0300-\u036f]+")  # all that is no letter, digit or mark on one
 _NUMBER = re.compile(
     r"\s*([−-]?)\s*(\d+(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*((?:[^\s\d.,].*?)?)\s*"
 )
@@ -62,6 +63,15 @@ def seems_right(question: Question, answer: str) -> bool | None:
             return sorted(_ids(answer)) == wanted or _ids(answer) == _pairs(pairs)
         case Single() | Multiple() | TrueFalse() | Situation():
             return None
+
+
+def says_keyword(
+    keyword: str, said: str, how: Literal["exact", "fold", "no_tones"] = "fold"
+) -> bool:
+    """Whether what was typed is the keyword; punctuation counts only where it is exact."""
+    if how != "exact":
+        keyword, said = _LETTERS.sub("", keyword), _LETTERS.sub("", said)
+    return bool(said) and plain(said, how) == plain(keyword, how)
 
 
 def plain(text: str, how: Literal["exact", "fold", "no_tones"]) -> str:

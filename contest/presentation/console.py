@@ -19,6 +19,12 @@ from contest.presentation.offers import Offer, offer
 from contest.presentation.panels.acts import ActsPanel, acts_panel
 from contest.presentation.panels.elimination import EliminationPanel, elimination_panel
 from contest.presentation.panels.jury import JuryPanel, jury_panel
+from contest.presentation.panels.obstacle import (
+    ObstaclePanel,
+    is_for_buzzers,
+    obstacle_panel,
+    takes_in_obstacle,
+)
 from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_cue import clock_of, header_of
 from contest.presentation.record import step_line
@@ -101,7 +107,8 @@ class Console:
     `letters`: what a team may be given from the keyboard now; empty when nothing listens.
     `next` is the one Next key; `offers` are the other actions by their id.
     `entry_kind` and `phase` are the words of the rules (boards, open, …), empty without a round
-    or a question. `takes`: what a team's own key gives now: letter, buzz or nothing.
+    or a question. `takes`: what a team's own key gives now: letter, buzz, both (where its
+    buzzer is another key) or nothing.
     """
 
     title: str
@@ -124,6 +131,7 @@ class Console:
     jury: JuryPanel | None = None
     elimination: EliminationPanel | None = None
     turns: TurnsPanel | None = None
+    obstacle: ObstaclePanel | None = None
 
     def offer(self, name: str) -> Offer:
         """The offer of that id; raises KeyError."""
@@ -154,6 +162,7 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         jury=jury_panel(contest, words),
         elimination=elimination_panel(contest, words),
         turns=turns_panel(contest, words),
+        obstacle=obstacle_panel(contest, words),
     )
 
 
@@ -224,7 +233,7 @@ def _team(contest: Contest, team: Team, words: Words, points: int, place: int) -
         given.answer if given else "",
         _verdict(cue, number),
         words.points(change, signed=True) if change else "",
-        _status(cue, number),
+        _status(contest, number),
         _may_be_marked(contest, number),
     )
 
@@ -236,7 +245,10 @@ def _verdict(cue: Cue | None, team: int) -> str:
     return verdict.value if verdict else ""
 
 
-def _status(cue: Cue | None, team: int) -> str:
+def _status(contest: Contest, team: int) -> str:
+    cue, play = contest.cue, contest.obstacle
+    if play is not None and (team in play.out or team == play.guessing):
+        return "out" if team in play.out else "active"
     if cue is None:
         return "idle"
     if team in cue.barred or team in cue.tried:
@@ -248,7 +260,11 @@ def _status(cue: Cue | None, team: int) -> str:
 
 def _may_be_marked(contest: Contest, team: int) -> bool:
     """Whether the host may say right or wrong of this team now."""
-    cue, rules = contest.cue, contest.rules
+    cue, rules, play = contest.cue, contest.rules, contest.obstacle
+    if play is not None and play.guessing is not None:
+        return team == play.guessing
+    if play is not None and is_for_buzzers(contest):
+        return False
     if cue is None or rules is None or cue.phase in (Phase.DRAWN, Phase.SHOWN):
         return False
     if cue.phase is Phase.REVEALED:
@@ -262,7 +278,8 @@ def _letters(contest: Contest) -> tuple[str, ...]:
     cue, rules = contest.cue, contest.rules
     if cue is None or rules is None or isinstance(rules, Buzzer | Elimination):
         return ()
-    if cue.thieves is not None:
+    heard = contest.obstacle is not None and contest.obstacle.guessing is not None
+    if cue.thieves is not None or heard:
         return ()
     return letters_of(cue.question) if cue.phase in (Phase.OPEN, Phase.LOCKED) else ()
 
@@ -270,6 +287,8 @@ def _letters(contest: Contest) -> tuple[str, ...]:
 def _takes(contest: Contest) -> str:
     """What a key of a team's own gives now, if the round listens to it."""
     cue, rules = contest.cue, contest.rules
+    if contest.obstacle is not None:
+        return takes_in_obstacle(contest)
     if cue is None or rules is None:
         return ""
     if isinstance(rules, Elimination):
@@ -282,7 +301,9 @@ def _takes(contest: Contest) -> str:
 
 
 def _judges(contest: Contest) -> bool:
-    cue, rules = contest.cue, contest.rules
+    cue, rules, play = contest.cue, contest.rules, contest.obstacle
+    if play is not None and (play.guessing is not None or is_for_buzzers(contest)):
+        return play.guessing is not None
     if cue is None or cue.phase not in (Phase.OPEN, Phase.LOCKED):
         return False
     if isinstance(rules, Elimination):
@@ -316,6 +337,7 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         "rules": c.ShowScene(0, Scene.RULES),
         "cue": c.ShowScene(0, Scene.CUE),
         "scoreboard": c.ShowScene(0, Scene.SCOREBOARD),
+        "obstacle": c.ShowScene(0, Scene.OBSTACLE),
         "page_back": c.TurnPage(0, contest.shown_page - 1),
         "end_round": c.EndRound(0, reason),
         "ceremony": c.StartCeremony(0),

@@ -7,12 +7,13 @@ from contest.domain.contest import reasons_against
 from contest.domain.cue import Cue, Phase
 from contest.domain.prizes import prizes_by_team
 from contest.domain.refusals import Why
-from contest.domain.rounds import Buzzer, Package, Turns
+from contest.domain.rounds import Buzzer, Everyone, Package, Turns
 from contest.domain.stage import Scene
 from contest.domain.standings import groups_of_equal_place
 from contest.domain.state import Contest
 from contest.presentation.next_acts import next_in_acts
 from contest.presentation.next_elimination import next_in_elimination
+from contest.presentation.next_obstacle import next_in_obstacle
 from contest.presentation.next_turns import next_in_turns
 from contest.presentation.offers import Offer, offer
 from contest.presentation.projection_elimination import MOST_NAMED, contestant_name
@@ -48,13 +49,15 @@ def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None,
         return step
     if (of_turn := next_in_turns(contest, words)) is not None:
         return of_turn
+    if (of_keyword := next_in_obstacle(contest, words)) is not None:
+        return of_keyword
     if contest.next_ask() is not None:
         return c.ShowQuestion(0), _show_label(contest, words)
     return _next_round(contest, words)
 
 
 def _in_cue(contest: Contest, cue: Cue, words: Words) -> tuple[c.Command | None, str]:
-    of_kind = next_in_elimination(contest, words)
+    of_kind = next_in_elimination(contest, words) or next_in_obstacle(contest, words)
     if of_kind is not None:
         return of_kind
     of_turn = next_in_turns(contest, words)
@@ -90,7 +93,7 @@ def _open_label(contest: Contest, cue: Cue, words: Words) -> str:
         clock = contest.clock
         left = clock.countdown.left_ns // 1_000_000_000 if clock else rules.turn_seconds
         return words.say("console.next_open_turn", seconds=left)
-    own = rules.seconds_for(cue) if isinstance(rules, Package) else None
+    own = rules.seconds_for(cue) if isinstance(rules, Package | Everyone) else None
     seconds = rules.common.seconds_for(cue.question) if own is None else own
     name = "next_open_buzzer" if isinstance(rules, Buzzer) else "next_open"
     return words.say(f"console.{name}", seconds=seconds)

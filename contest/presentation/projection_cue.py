@@ -8,7 +8,7 @@ from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdic
 from contest.domain.handling import packages
 from contest.domain.points import Points
 from contest.domain.questions import letters_of
-from contest.domain.rounds import Buzzer, Elimination, Judged, Package, Turns
+from contest.domain.rounds import Buzzer, Elimination, Judged, Obstacle, Package, Turns
 from contest.domain.standings import totals
 from contest.domain.state import Contest
 from contest.domain.teams import Team
@@ -54,12 +54,21 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
         return slides.Header(name)
     count = rules.each if isinstance(rules, Turns | Package) else rules.count
     progress = words.say("stage.question_number", number=cue.number, count=count)
+    if isinstance(rules, Obstacle):
+        progress = row_name(rules, cue.number, words)
     team = contest.team(cue.team) if cue.team is not None else None
     if team is not None:
         progress = f"{team.short} · {progress}"
     if isinstance(rules, Elimination):
         return slides.Header(name, progress, left_of(contest, words))
     return slides.Header(name, progress, _value(contest, cue, words))
+
+
+def row_name(rules: Obstacle, number: int, words: Words) -> str:
+    """What the hall calls a row of an obstacle, or its centre."""
+    if number > rules.rows:
+        return words.say("stage.centre")
+    return words.say("stage.row_number", row=number, rows=rules.rows)
 
 
 def face_of(cue: Cue, words: Words) -> slides.Face:
@@ -155,6 +164,11 @@ def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Til
 
 def _status(contest: Contest, cue: Cue, team: int) -> tuple[str, str]:
     """State and word of a team before the reveal: that it has answered, never what."""
+    play = contest.obstacle
+    if play is not None and team in play.out:
+        return "out", "keyword_out"
+    if play is not None and team in play.queue:
+        return "done", "keyword_waits"
     if team in cue.barred:
         return "out", "lost_right"
     if team == cue.answering:

@@ -12,12 +12,21 @@ from typing import assert_never
 from contest.domain.cue import Entry
 from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.points import Points
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Buzzer,
+    Elimination,
+    Everyone,
+    Obstacle,
+    Package,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.common import Common
 from contest.domain.rounds.judged import Judged
 from contest.domain.rounds.turns import GRACE_SECONDS
 from contest.presentation.rules_elimination import elimination_lines, seats_of
+from contest.presentation.rules_obstacle import obstacle_lines
 from contest.presentation.rules_package import package_lines, stealing_lines
 from contest.presentation.rulesheet_judged import judged_lines
 from contest.presentation.wording import Words
@@ -46,13 +55,16 @@ def rules_lines(rules: RoundRules, words: Words) -> tuple[str, ...]:
             clock, entry = _clock(rules.common, words), _entry(rules.common, words)
             points = _package_points(rules, words)
             lines = package_lines(rules, clock, entry, points, words)
+        case Obstacle():
+            clock, entry = _clock(rules.common, words), _entry(rules.common, words)
+            lines = obstacle_lines(rules, clock, entry, _points(rules.common, words), words)
         case Judged():
             lines = judged_lines(rules, words)
         case Elimination():
             lines = elimination_lines(rules, words)
         case _:
             assert_never(rules)
-    return tuple(filter(None, (*lines, _joined(_extras(rules.common, words)))))
+    return tuple(filter(None, (*lines, _joined(_extras(rules, words)))))
 
 
 def contest_rules(format: Format, words: Words) -> tuple[RuleSection, ...]:  # noqa: A002
@@ -72,7 +84,11 @@ def contest_rules(format: Format, words: Words) -> tuple[RuleSection, ...]:  # n
 
 def _everyone(rules: Everyone, words: Words) -> Iterator[str]:
     yield words.say("rules.everyone_count", count=rules.count)
-    yield _clock(rules.common, words)
+    if rules.question_seconds:
+        each = "; ".join(map(str, rules.question_seconds))
+        yield words.say("rules.clock_each", each=each)
+    else:
+        yield _clock(rules.common, words)
     yield _entry(rules.common, words)
     if rules.most_stake:
         yield words.say("rules.stake", most=words.points(rules.most_stake))
@@ -183,11 +199,13 @@ def _speed_table(rules: Everyone, words: Words) -> Iterator[str]:
         yield words.say("rules.table_repeat", points=table[-1])
 
 
-def _extras(common: Common, words: Words) -> Iterator[str]:
+def _extras(rules: RoundRules, words: Words) -> Iterator[str]:
+    common = rules.common
     if common.weight != 100:
         yield words.say("rules.weight", weight=words.points(common.weight))
     if common.reserve:
-        yield words.say("rules.reserve", count=common.reserve)
+        name = "reserve_keywords" if isinstance(rules, Obstacle) else "reserve"
+        yield words.say(f"rules.{name}", count=common.reserve)
 
 
 def _overview(chosen: Format, words: Words) -> Iterator[str]:

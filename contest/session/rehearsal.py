@@ -8,7 +8,16 @@ from __future__ import annotations
 from contest.domain import commands as c
 from contest.domain.cue import By, Cue, Entry, Phase, Verdict
 from contest.domain.questions import letters_of
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Buzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Obstacle,
+    Package,
+    RoundRules,
+    Turns,
+)
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.next_step import next_step
@@ -18,6 +27,7 @@ from contest.session.clocks import VirtualClock
 from contest.session.robots_elimination import mark_floor, rescue_on_floor
 from contest.session.robots_judged import judge_acts
 from contest.session.robots_jury import call_on_jury
+from contest.session.robots_obstacle import find_keyword
 from contest.session.robots_turns import choose_package, declare, steal
 from contest.session.session import Session
 
@@ -90,6 +100,9 @@ class Rehearsal:
             self._on_floor(cue)
         if isinstance(rules, Judged):
             judge_acts(self._contest, rules, self._dice, self._try, self._wait)
+        if isinstance(rules, Obstacle):
+            find_keyword(self._contest, rules, self._dice, self._try, self._wait)
+            cue = self._contest.cue
         if isinstance(rules, Package) and self._contest.scene is Scene.PACKAGES:
             choose_package(self._contest, rules, self._dice, self._try)
         if cue is None or rules is None or self._contest.scene is not Scene.CUE:
@@ -133,7 +146,7 @@ class Rehearsal:
             steal(self._contest, cue, self._dice, self._try, self._wait)
             return
         match rules:
-            case Everyone():
+            case Everyone() | Obstacle():
                 self._all_answer(cue, rules)
             case Turns() | Package():
                 self._team_answers(cue, rules)
@@ -142,7 +155,7 @@ class Rehearsal:
             case Elimination() if self._dice.happens(70):
                 self._wait(rules.common.seconds * 1000)
 
-    def _all_answer(self, cue: Cue, rules: Everyone) -> None:
+    def _all_answer(self, cue: Cue, rules: Everyone | Obstacle) -> None:
         if rules.common.entry in (Entry.KEYS, Entry.TOUCH):
             by = By.KEYS if rules.common.entry is Entry.KEYS else By.TOUCH
             for team in self._thinking_teams():

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from contest.domain import act_events as a
 from contest.domain import events as e
 from contest.domain import jury_events as j
+from contest.domain import obstacle_events as o
 from contest.domain import questions as q
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
+from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Obstacle, Package, Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("past_thrown_out", j.PastThrownOut),
     Kind("past_replaced", j.PastReplaced),
     Kind("run_cancelled", j.RunCancelled),
+    Kind("keyword_ruled", j.KeywordRuled),
     Kind("complaint_made", j.ComplaintMade),
     Kind("complaint_decided", j.ComplaintDecided),
     Kind("attendance_set", j.AttendanceSet),
@@ -93,6 +95,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("judge_excused", a.JudgeExcused),
     Kind("marks_turned", a.MarksTurned),
     Kind("act_settled", a.ActSettled),
+    Kind("row_chosen", o.RowChosen),
+    Kind("keyword_pressed", o.KeywordPressed),
+    Kind("keyword_heard", o.KeywordHeard),
+    Kind("keyword_guessed", o.KeywordGuessed),
+    Kind("keyword_revealed", o.KeywordRevealed),
 )
 
 # What stands under "type" where one of several classes is stored.
@@ -103,6 +110,7 @@ TAGS: dict[type, str] = {
     Judged: "judged",
     Elimination: "elimination",
     Package: "package",
+    Obstacle: "obstacle",
     q.Single: "single",
     q.Multiple: "multiple",
     q.TrueFalse: "truefalse",

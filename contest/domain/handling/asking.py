@@ -37,7 +37,15 @@ from contest.domain.frozen import replace
 from contest.domain.handling import elimination, judging
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
+from contest.domain.rounds import (
+    Buzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Obstacle,
+    Package,
+    Turns,
+)
 from contest.domain.rounds.common import Ask
 from contest.domain.rounds.stealing import thieves
 from contest.domain.stage import Scene
@@ -47,6 +55,8 @@ from contest.domain.state import Contest
 
 def against(contest: Contest, command: CueCommand) -> list[Refusal]:
     """Every reason not to take a cue a step further."""
+    if (heard := against_heard(contest)) and not isinstance(command, ShowQuestion):
+        return heard
     match command:
         case ShowQuestion():
             return _against_question(contest)
@@ -89,7 +99,7 @@ def decide(contest: Contest, command: CueCommand) -> list[Event]:
             changes = judging.changes_of(contest, verdicts)
             return [CueRevealed(tuple(sorted(verdicts.items())), changes, at=at)]
         case SettleCue():
-            return [*settling(contest, at), board(at)]
+            return [*settling(contest, at), after_cue(contest, at)]
         case SkipCue() | ThrowOutCue() | ReplaceCue():
             return _removing(contest, command)
     assert_never(command)
@@ -146,6 +156,11 @@ def board(at: int) -> Event:
     return SceneShown(Scene.SCOREBOARD, at=at)
 
 
+def after_cue(contest: Contest, at: int) -> Event:
+    """What comes on the stage after a question: the scoreboard, or the obstacle it belongs to."""
+    return board(at) if contest.obstacle is None else SceneShown(Scene.OBSTACLE, at=at)
+
+
 def settle_now(contest: Contest, at: int) -> CueSettled:
     """The event that lets a judged cue of a turn against the clock enter the totals."""
     changes = judging.changes_of(contest, judging.verdicts_of(contest))
@@ -168,7 +183,7 @@ def _against_question(contest: Contest) -> list[Refusal]:
         return []
     reasons = against_leaving_cue(contest)
     if contest.next_ask() is None and contest.has_more:
-        reasons.append(because(Why.PACKAGE_FIRST))
+        reasons.append(because(_what_is_first(contest)))
     elif contest.next_ask() is None:
         reasons.append(because(Why.NO_QUESTION_LEFT))
     return reasons
@@ -209,19 +224,42 @@ def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> 
     at, reason = command.at, command.reason
     match command:
         case SkipCue():
-            return [CueSkipped(reason, at=at), board(at)]
+            return [CueSkipped(reason, at=at), after_cue(contest, at)]
         case ThrowOutCue():
-            return [CueThrownOut(reason, at=at), board(at)]
+            return [CueThrownOut(reason, at=at), after_cue(contest, at)]
         case ReplaceCue():
             return [CueReplaced(contest.reserve_left()[0], reason, at=at)]
     assert_never(command)
 
 
 def against_leaving_cue(contest: Contest) -> list[Refusal]:
-    """A refusal while a cue is between its showing and its reveal."""
+    """A refusal while a cue is between its showing and its reveal, or a keyword is guessed."""
     if contest.cue is None or contest.cue.phase is Phase.REVEALED:
-        return elimination.against_settling(contest)
+        return against_wanted(contest) or elimination.against_settling(contest)
     return [because(Why.CUE_RUNS, number=contest.cue.number)]
+
+
+def against_heard(contest: Contest) -> list[Refusal]:
+    """A refusal while a team says the keyword: everything else waits for it."""
+    play = contest.obstacle
+    if play is None or play.guessing is None:
+        return []
+    return [because(Why.KEYWORD_HEARD, team=play.guessing)]
+
+
+def against_wanted(contest: Contest) -> list[Refusal]:
+    """A refusal while a team says the keyword, or waits to say it."""
+    play = contest.obstacle
+    if play is not None and play.guessing is None and play.queue:
+        return [because(Why.KEYWORD_WAITS, team=play.queue[0])]
+    return against_heard(contest)
+
+
+def _what_is_first(contest: Contest) -> Why:
+    """What the round waits for where it has more but no question."""
+    if contest.obstacle is None:
+        return Why.PACKAGE_FIRST
+    return Why.ROW_FIRST if contest.rows_to_choose else Why.NO_QUESTION_LEFT
 
 
 def _against_pass(contest: Contest) -> list[Refusal]:
@@ -314,7 +352,9 @@ def _clock_for(contest: Contest, cue: Cue, at: int) -> Clock | None:
             if contest.clock is not None:
                 return replace(contest.clock, countdown=contest.clock.countdown.going(at))
             return Clock(ClockKind.TURN, started(seconds, at))
-        case Turns() | Everyone() | Elimination():
+        case Everyone():
+            return Clock(ClockKind.ANSWER, started(rules.seconds_for(cue), at))
+        case Turns() | Elimination() | Obstacle():
             return Clock(ClockKind.ANSWER, started(rules.common.seconds_for(cue.question), at))
         case Buzzer():
             return Clock(ClockKind.BUZZ, started(rules.common.seconds_for(cue.question), at))

@@ -84,8 +84,9 @@ def evolve(contest: Contest, event: ClockEvent) -> Contest:
 
 
 def _may_run(contest: Contest) -> bool:
-    """A clock runs only where a question is open."""
-    return contest.cue is not None and contest.cue.phase.value == "open"
+    """A clock runs only where a question is open or a guess of the keyword is heard."""
+    heard = contest.obstacle is not None and contest.obstacle.guessing is not None
+    return heard or (contest.cue is not None and contest.cue.phase.value == "open")
 
 
 def _ran_out(contest: Contest, cue: Cue | None, event: TimeRanOut) -> Contest:

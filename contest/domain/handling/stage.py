@@ -25,7 +25,7 @@ from contest.domain.events import (
 from contest.domain.frozen import replace
 from contest.domain.handling import acts, running
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Package
+from contest.domain.rounds import Obstacle, Package
 from contest.domain.stage import PAUSES, Scene
 from contest.domain.standings import groups_of_equal_place
 from contest.domain.state import Contest
@@ -114,6 +114,8 @@ def _against_scene(contest: Contest, scene: Scene) -> list[Refusal]:
         reasons.append(because(Why.NO_CUE))
     if scene is Scene.PACKAGES and not isinstance(contest.rules, Package):
         reasons.append(because(Why.NO_PACKAGE))
+    if scene is Scene.OBSTACLE and not isinstance(contest.rules, Obstacle):
+        reasons.append(because(Why.NO_OBSTACLE))
     reasons += acts.against_scene(contest, scene)
     if scene is Scene.RULES and contest.run is None:
         reasons.append(because(Why.NO_ROUND))

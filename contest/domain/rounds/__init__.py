@@ -4,12 +4,13 @@ from contest.domain.rounds.buzzer import Buzzer
 from contest.domain.rounds.elimination import Elimination, Seats
 from contest.domain.rounds.everyone import Everyone
 from contest.domain.rounds.judged import Judged, JudgedPlay
+from contest.domain.rounds.obstacle import Obstacle, ObstaclePlay
 from contest.domain.rounds.package import Package, PackagePlay
 from contest.domain.rounds.turns import Turns
 
-RoundRules = Everyone | Turns | Buzzer | Package | Elimination | Judged
+RoundRules = Everyone | Turns | Buzzer | Package | Obstacle | Elimination | Judged
 # Where a run of a kind stands, beyond its cues.
-RoundPlay = PackagePlay | Seats | JudgedPlay
+RoundPlay = PackagePlay | ObstaclePlay | Seats | JudgedPlay
 
 __all__ = [
     "Buzzer",
@@ -17,6 +18,8 @@ __all__ = [
     "Everyone",
     "Judged",
     "JudgedPlay",
+    "Obstacle",
+    "ObstaclePlay",
     "Package",
     "PackagePlay",
     "RoundPlay",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
+from contest.domain.keywords import Keyword
 from contest.domain.points import Points
 from contest.domain.questions import Question
 
@@ -106,7 +107,11 @@ def points_for(common: Common, cue: Cue, verdicts: Mapping[int, Verdict]) -> tup
 
 @dataclass(frozen=True, slots=True)
 class RoundQuestions:
-    """Question keys drawn for one round: those to ask, in order, and the reserve."""
+    """Question keys drawn for one round: those to ask, in order, and the reserve.
+
+    `keywords`: of an obstacle round, the one in play and then the spare ones, whole.
+    """
 
     main: tuple[str, ...]
     reserve: tuple[str, ...] = ()
+    keywords: tuple[Keyword, ...] = ()

@@ -18,6 +18,7 @@ class Everyone:
 
     `beyond`: what more right teams than the table has entries get.
     `most_stake`: teams stake up to this, and up to their own total, in place of any points.
+    `question_seconds`: the time of each question by its number, where they differ.
     """
 
     common: Common
@@ -25,6 +26,7 @@ class Everyone:
     speed_table: tuple[int, ...] = ()
     beyond: Literal["repeat", "zero"] = "repeat"
     most_stake: Points = 0
+    question_seconds: tuple[int, ...] = ()
 
     @property
     def is_by_letter(self) -> bool:
@@ -40,6 +42,12 @@ class Everyone:
     ) -> Ask | None:
         """The next question of the drawn list, while there is one."""
         return next_in_list(cues, drawn[: self.count])
+
+    def seconds_for(self, cue: Cue) -> int:
+        """The time to answer: by the number of the question, or as for every one."""
+        if cue.number <= len(self.question_seconds):
+            return self.question_seconds[cue.number - 1]
+        return self.common.seconds_for(cue.question)
 
     def judged_teams(self, _cue: Cue, order: Sequence[int]) -> tuple[int, ...]:
         """Whose answers get a verdict: everybody's."""

@@ -122,4 +122,12 @@ TEXTS: dict[str, str] = {
     "on_no": "taken off",
     "own_choice": "of its own choice",
     "scene_packages": "packages",
+    "row_chosen": "{team} chose row {row}",
+    "keyword_pressed": "{team} buzzed for the keyword",
+    "keyword_heard": "{team} says the keyword",
+    "keyword_guessed": "{team} guessed the keyword{text}: {verdict}",
+    "keyword_said": " “{text}”",
+    "keyword_revealed": "Keyword shown{reason}",
+    "keyword_ruled": "Keyword of {team} judged again (run {run}): from {old} to {verdict}. {moved}Reason: {reason}. Decided by: {by}",
+    "scene_obstacle": "obstacle",
 }

@@ -122,4 +122,12 @@ TEXTS: dict[str, str] = {
     "on_no": "rút",
     "own_choice": "tự chọn",
     "scene_packages": "gói câu hỏi",
+    "row_chosen": "{team} chọn hàng {row}",
+    "keyword_pressed": "{team} bấm chuông đoán từ khóa",
+    "keyword_heard": "{team} trả lời từ khóa",
+    "keyword_guessed": "{team} đoán từ khóa{text}: {verdict}",
+    "keyword_said": " “{text}”",
+    "keyword_revealed": "Công bố từ khóa{reason}",
+    "keyword_ruled": "Chấm lại từ khóa của {team} (lượt thi {run}): từ {old} thành {verdict}. {moved}Lý do: {reason}. Người quyết định: {by}",
+    "scene_obstacle": "chướng ngại vật",
 }
