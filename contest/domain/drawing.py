@@ -98,7 +98,9 @@ def draw(
         _laid_out(demand, taken, table, teams_count, shuffle)
         for demand, taken in zip(demands, allotted, strict=True)
     )
-    keys = (key for demand, drawn in zip(demands, rounds, strict=True) for key in _all(demand, drawn))
+    keys = (
+        key for demand, drawn in zip(demands, rounds, strict=True) for key in _all(demand, drawn)
+    )
     shortages = tuple(
         short
         for demand, drawn in zip(demands, rounds, strict=True)

@@ -127,9 +127,7 @@ class Contest:
         Nor those that are out of the running round, having guessed its keyword wrong.
         """
         out = self.obstacle.out if self.obstacle is not None else ()
-        return tuple(
-            team for team in self.order if team not in self.presences and team not in out
-        )
+        return tuple(team for team in self.order if team not in self.presences and team not in out)
 
     @property
     def has_teams_it_needs(self) -> bool:

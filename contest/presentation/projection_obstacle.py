@@ -80,9 +80,7 @@ def row_text(question: Question, words: Words) -> str:
             return right_answer(question, words)
 
 
-def _header(
-    contest: Contest, rules: Obstacle, play: ObstaclePlay, words: Words
-) -> slides.Header:
+def _header(contest: Contest, rules: Obstacle, play: ObstaclePlay, words: Words) -> slides.Header:
     asked = asked_numbers(contest.run_cues)
     head = header_of(contest, words)
     progress = head.progress or words.say(

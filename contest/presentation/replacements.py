@@ -73,11 +73,16 @@ def _of_keyword(
             rows = [other for other in before.rows_to_choose if other != row]
             name, short = "record.row_chosen", _short(before, team)
             return [
-                (o.ChooseRow(0, other), words.say(name, team=short, row=other), ()) for other in rows
+                (o.ChooseRow(0, other), words.say(name, team=short, row=other), ())
+                for other in rows
             ]
         case oe.KeywordPressed(team=team):
             return [
-                (c.Buzz(0, n, By.HOST), words.say("record.keyword_pressed", team=_short(before, n)), ())
+                (
+                    c.Buzz(0, n, By.HOST),
+                    words.say("record.keyword_pressed", team=_short(before, n)),
+                    (),
+                )
                 for n in before.playing
                 if n != team
             ]

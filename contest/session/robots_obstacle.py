@@ -71,4 +71,3 @@ def _choose(contest: Contest, dice: Dice, attempt: Try) -> None:
         attempt(o.ChooseRow(0, dice.pick(rows)))
     elif dice.happens(1):
         attempt(o.RevealKeyword(0, "Hết thời gian của phần thi"))
-

@@ -15,6 +15,7 @@ from contest.presentation.slides import (
     Header,
     Lots,
     Marks,
+    Obstacle,
     Option,
     Packages,
     Pause,
@@ -36,6 +37,7 @@ from contest.ui.projector.pieces import Canvas, Size
 from contest.ui.projector.plans.acts import ActPlan, MarksPlan, act_plan, marks_plan
 from contest.ui.projector.plans.buzz import BuzzPlan, buzz_plan
 from contest.ui.projector.plans.ceremony import CeremonyPlan, ceremony_plan
+from contest.ui.projector.plans.obstacle import ObstaclePlan, obstacle_plan
 from contest.ui.projector.plans.packages import (
     DeclaringPlan,
     PackagesPlan,
@@ -73,6 +75,7 @@ Plan = (
     | RulesPlan
     | PackagesPlan
     | DeclaringPlan
+    | ObstaclePlan
     | QuestionPlan
     | BuzzPlan
     | BoardPlan
@@ -101,6 +104,8 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C9
             return packages_plan(canvas, slide)
         case Declaring():
             return declaring_plan(canvas, slide)
+        case Obstacle():
+            return obstacle_plan(canvas, slide)
         case QuestionRead() | QuestionOpen() | QuestionLocked():
             return question_plan(canvas, slide)
         case Buzz():

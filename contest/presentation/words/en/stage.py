@@ -114,5 +114,5 @@ TEXTS: dict[str, str] = {
     "row_choosing": "{team} chooses a row",
     "row_chosen": "{team} chose row {row}",
     "row_chooser": "Chooses a row",
-    "pad_keyword": "Keyword",
+    "pad_keyword": "Guess",
 }

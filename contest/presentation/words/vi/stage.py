@@ -114,5 +114,5 @@ TEXTS: dict[str, str] = {
     "row_choosing": "{team} chọn hàng",
     "row_chosen": "{team} chọn hàng {row}",
     "row_chooser": "Chọn hàng",
-    "pad_keyword": "Từ khóa",
+    "pad_keyword": "Đoán",
 }
