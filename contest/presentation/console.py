@@ -337,7 +337,6 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         "rules": c.ShowScene(0, Scene.RULES),
         "cue": c.ShowScene(0, Scene.CUE),
         "scoreboard": c.ShowScene(0, Scene.SCOREBOARD),
-        "obstacle": c.ShowScene(0, Scene.OBSTACLE),
         "page_back": c.TurnPage(0, contest.shown_page - 1),
         "end_round": c.EndRound(0, reason),
         "ceremony": c.StartCeremony(0),

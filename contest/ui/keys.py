@@ -130,7 +130,8 @@ class Listening:
 
     `letters`: boards entry is open for these. `marks`: right and wrong are told by the host.
     `team_keys`: the round is played with team keys and a question is on; `takes` says what a
-    team's key gives now ("letter", "buzz", "both" or nothing). `choices`: the resume question is open.
+    team's key gives now ("letter", "buzz", "both" or nothing). `choices`: the resume question is
+    open.
     """
 
     letters: tuple[str, ...] = ()

@@ -138,7 +138,9 @@ class Program(QObject):
 
     def _on_stage_pad_pressed(self, team: int, letter: str) -> None:
         at = self._now_ns()
-        if isinstance(self._contest.rules, Buzzer):
+        play = self._contest.obstacle
+        guesses = play is not None and (self._contest.cue is None or play.guessing is not None)
+        if isinstance(self._contest.rules, Buzzer) or guesses:
             self.bridge.submit(c.Buzz(at, team, By.TOUCH))
         else:
             self.bridge.submit(c.GiveAnswer(at, team, letter, By.TOUCH))

@@ -147,7 +147,9 @@ def _rows(
     for number, key in enumerate(rules.questions_of(play.keyword), 1):
         label = words.say("stage.centre") if number > rules.rows else str(number)
         state = "open" if number in opened else "asked" if number in asked else "ahead"
-        choose = offer(contest, words, f"row_{number}", o.ChooseRow(0, number), label)
+        choose = Offer(f"row_{number}", label, None)  # the centre is not chosen
+        if number <= rules.rows:
+            choose = offer(contest, words, choose.id, o.ChooseRow(0, number), label)
         lines.append(RowLine(number, row_text(contest.questions[key], words), state, choose))
     return tuple(lines)
 

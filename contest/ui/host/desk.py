@@ -103,6 +103,9 @@ class Desk(QObject):
         window.marks.left.connect(window.next_button.setFocus)
         window.choice.entered.connect(self._on_choice_entered)
         window.choice.left.connect(window.next_button.setFocus)
+        window.keyword.entered.connect(self._on_keyword_entered)
+        window.keyword.chosen.connect(hands.try_offer)
+        window.keyword.left.connect(window.next_button.setFocus)
         window.form.cancelled.connect(self._on_sheet_cancelled)
         window.replacing.chosen.connect(self._on_replacing_chosen)
         window.replacing.cancelled.connect(self._on_sheet_cancelled)
@@ -168,6 +171,9 @@ class Desk(QObject):
         self.hands.complete((command,))
 
     def _on_choice_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_keyword_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
     def _on_jury_wanted(self) -> None:

@@ -30,6 +30,7 @@ from contest.ui.host.jury_sheet import JurySheet
 from contest.ui.host.message import MessageLine
 from contest.ui.host.needs_form import NeedsForm
 from contest.ui.host.next_button import NextButton
+from contest.ui.host.obstacle_panel import KeywordPanel
 from contest.ui.host.panel import label
 from contest.ui.host.question import QuestionPanel
 from contest.ui.host.replace_panel import ReplacePanel
@@ -38,6 +39,9 @@ from contest.ui.host.seats_panel import SeatsPanel
 from contest.ui.host.team_grid import TeamGrid
 from contest.ui.host.theme import Scale, scale_for, sheet_of
 from contest.ui.host.turns_panel import ChoicePanel
+
+
+QUESTION_SHARE = 3  # of the height that the middle column has left
 
 
 class HostWindow(QMainWindow):
@@ -59,6 +63,7 @@ class HostWindow(QMainWindow):
         super().__init__(parent)
         self._words = words
         self._scale: Scale | None = None
+        self._has_keyword = self._keyword_only = self._jury_asks = False
         # Typing programs of the system do not rewrite keys where no text is typed.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.actions_table = Actions(words, self)
@@ -83,6 +88,9 @@ class HostWindow(QMainWindow):
         self.grid.setVisible(bool(console.teams) or console.elimination is None)
         for panel in self._panels:
             panel.show_console(console)
+        self._keyword_only = console.obstacle is not None and console.question is None
+        self._has_keyword = console.obstacle is not None
+        self._place_question()
 
     def show_mark(self, mark: EntryMark) -> None:
         """Whom the keys speak of."""
@@ -93,8 +101,8 @@ class HostWindow(QMainWindow):
         for other in (self.form, self.replacing, self.jury):
             if other is not sheet:
                 other.hide()
-        # The sheet of the jury is tall: it stands in the place of the question.
-        self.question.setVisible(sheet is not self.jury)
+        self._jury_asks = sheet is self.jury
+        self._place_question()
         if sheet is None:
             self.next_button.setFocus()
 
@@ -102,6 +110,14 @@ class HostWindow(QMainWindow):
     def is_asking(self) -> bool:
         """Whether a form stands above the question."""
         return any(sheet.isVisible() for sheet in (self.form, self.replacing, self.jury))
+
+    def _place_question(self) -> None:
+        """The jury's sheet is tall and stands in its place; between rows the keyword has it."""
+        self.keyword.setVisible(self._has_keyword and not self._jury_asks)
+        self.question.setVisible(not self._jury_asks and not self._keyword_only)
+        column = self._middle.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.setStretchFactor(self.keyword, QUESTION_SHARE if self._keyword_only else 0)
 
     def add_tool(self, button: QWidget) -> None:
         """Place a button of the program in the top line."""
@@ -127,6 +143,7 @@ class HostWindow(QMainWindow):
         self.seats = SeatsPanel(words)
         self.marks = MarksPanel(words, now_ns)
         self.choice = ChoicePanel(words)
+        self.keyword = KeywordPanel(words)
         self.history = HistoryPanel(words, table)
         self._panels = (
             self.audience,
@@ -138,6 +155,7 @@ class HostWindow(QMainWindow):
             self.seats,
             self.marks,
             self.choice,
+            self.keyword,
             self.history,
         )
 
@@ -150,7 +168,8 @@ class HostWindow(QMainWindow):
         grid.addWidget(self._made_top(), 0, 0, 1, 3)
         self._left, self._right = self._made_left(), self._made_right()
         grid.addWidget(self._left, 1, 0)
-        grid.addWidget(self._made_middle(), 1, 1)
+        self._middle = self._made_middle()
+        grid.addWidget(self._middle, 1, 1)
         grid.addWidget(self._right, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
@@ -192,7 +211,8 @@ class HostWindow(QMainWindow):
             (self.replacing, 0),
             (self.jury, 0),
             (self.marks, 1),
-            (self.question, 3),
+            (self.keyword, 0),
+            (self.question, QUESTION_SHARE),
             (self.message, 0),
             (self.next_button, 0),
             (bar, 0),

@@ -149,7 +149,6 @@ TEXTS: dict[str, str] = {
     "keyword_same": "The same as the keyword “{word}”.",
     "keyword_other": "Not the keyword “{word}”.",
     "do_reveal_keyword": "Show the keyword and stop…",
-    "do_obstacle": "Obstacle",
     "deed_keyword_right": "Uphold the keyword of {team} as right",
     "deed_keyword_wrong": "Judge the keyword of {team} wrong",
 }

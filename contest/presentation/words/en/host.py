@@ -135,4 +135,10 @@ TEXTS: dict[str, str] = {
     "acts_back_button": "Turn back",
     "acts_next_button": "Next act",
     "not_closed": "Last time the program stopped without closing the contest (at {wall}). No stored event is lost.",
+    "obstacle": "OBSTACLE",
+    "obstacle_press": "Team that buzzed for the keyword (if its buzzer fails)",
+    "obstacle_text": "What the team said (not needed)",
+    "obstacle_heard": "{team} says the keyword:",
+    "obstacle_row": "Choose row {row}",
+    "hint_keyword": "Team {team} says the keyword: press + if right, − if wrong.",
 }

@@ -149,7 +149,6 @@ TEXTS: dict[str, str] = {
     "keyword_same": "Trùng với từ khóa “{word}”.",
     "keyword_other": "Khác với từ khóa “{word}”.",
     "do_reveal_keyword": "Công bố từ khóa, dừng phần thi…",
-    "do_obstacle": "Chướng ngại vật",
     "deed_keyword_right": "Công nhận từ khóa của {team} là đúng",
     "deed_keyword_wrong": "Chấm lại từ khóa của {team} là sai",
 }
