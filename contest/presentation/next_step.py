@@ -45,12 +45,10 @@ def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None,
         return c.ShowScene(0, Scene.TEAMS), words.say("console.next_teams")
     if contest.scene in (Scene.CEREMONY, Scene.WINNERS):
         return _in_ceremony(contest, words)
-    if (step := next_in_acts(contest, words)) is not None:
-        return step
-    if (of_turn := next_in_turns(contest, words)) is not None:
-        return of_turn
-    if (of_keyword := next_in_obstacle(contest, words)) is not None:
-        return of_keyword
+    of_kind = next_in_acts(contest, words) or next_in_turns(contest, words)
+    of_kind = of_kind or next_in_obstacle(contest, words)
+    if of_kind is not None:
+        return of_kind
     if contest.next_ask() is not None:
         return c.ShowQuestion(0), _show_label(contest, words)
     return _next_round(contest, words)

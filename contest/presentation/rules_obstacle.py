@@ -18,13 +18,13 @@ def obstacle_lines(
     written = rules.common.entry is Entry.SPOKEN
     yield f"{clock} {words.say('rules.obstacle_written') if written else entry}"
     yield " ".join([points, *_centre(rules, words), words.say("rules.piece_opens")])
-    yield words.say("rules.keyword_worth", worth="; ".join(_worth(rules, words)))
+    worth = words.say("rules.keyword_worth", worth="; ".join(_worth(rules, words)))
+    yield f"{worth} {words.say(f'rules.spelling_{rules.spelling}')}"
     buzz = words.say("rules.keyword_buzz", answer=rules.answer_seconds)
-    hearing = words.say(f"rules.hearing_{rules.hearing}")
-    yield f"{buzz} {hearing} {words.say('rules.keyword_out')}"
-    spelling = words.say(f"rules.spelling_{rules.spelling}")
+    yield f"{buzz} {words.say(f'rules.hearing_{rules.hearing}')}"
+    out, ends = words.say("rules.keyword_out"), words.say("rules.keyword_ends")
     corrected = words.say(f"rules.keyword_correction_{rules.keyword_after_correction}")
-    yield f"{words.say('rules.keyword_ends')} {spelling} {corrected}"
+    yield f"{out} {ends} {corrected}"
 
 
 def _centre(rules: Obstacle, words: Words) -> Iterator[str]:

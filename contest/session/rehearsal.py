@@ -95,16 +95,8 @@ class Rehearsal:
             self._try(c.MoveCeremony(0, -1))
 
     def _respond(self) -> None:
+        self._of_kind()
         cue, rules = self._contest.cue, self._contest.rules
-        if isinstance(rules, Elimination):
-            self._on_floor(cue)
-        if isinstance(rules, Judged):
-            judge_acts(self._contest, rules, self._dice, self._try, self._wait)
-        if isinstance(rules, Obstacle):
-            find_keyword(self._contest, rules, self._dice, self._try, self._wait)
-            cue = self._contest.cue
-        if isinstance(rules, Package) and self._contest.scene is Scene.PACKAGES:
-            choose_package(self._contest, rules, self._dice, self._try)
         if cue is None or rules is None or self._contest.scene is not Scene.CUE:
             return
         match cue.phase:
@@ -118,6 +110,19 @@ class Rehearsal:
                 self._after_lock(cue, rules)
             case Phase.REVEALED:
                 self._after_reveal(cue)
+
+    def _of_kind(self) -> None:
+        """What only one kind of round has."""
+        rules = self._contest.rules
+        match rules:
+            case Elimination():
+                self._on_floor(self._contest.cue)
+            case Judged():
+                judge_acts(self._contest, rules, self._dice, self._try, self._wait)
+            case Obstacle():
+                find_keyword(self._contest, rules, self._dice, self._try, self._wait)
+            case Package() if self._contest.scene is Scene.PACKAGES:
+                choose_package(self._contest, rules, self._dice, self._try)
 
     def _on_floor(self, cue: Cue | None) -> None:
         """The jury enters who is out; between two questions some may come back."""

@@ -148,10 +148,8 @@ def _sets_up(story: Story, number: int, words: list[str]) -> bool:
             story.settings.update({name: (number, value) for name, value in named.items()})
         case "round" if plain and named:
             story.rounds.append((number, plain[0], named))
-        case "judges" if plain:
-            story.judges += plain
-        case "bank" if plain:
-            story.banks += plain
+        case "judges" | "bank" if plain:
+            (story.judges if verb == "judges" else story.banks).extend(plain)
         case "keyword" if len(plain) == 1 and not named:
             story.keywords += plain
         case "question" if named and not plain:

@@ -36,8 +36,10 @@ def command_of(words: Sequence[str]) -> Command | None:
 
 
 def found_of(subject: str, words: Sequence[str], contest: Contest) -> tuple[str, str] | None:
-    """What is there and what was wanted: `heard 2`, `waiting 3 1`, `guessed 2 4`, `opened 1 3`,
-    `worth 50`; None for anything else."""
+    """What is there and what was wanted; None for anything else.
+
+    `heard 2`, `waiting 3 1`, `guessed 2 4` (wrong: they are out), `opened 1 3`, `worth 50`.
+    """
     rules, play = contest.rules, contest.obstacle
     if not isinstance(rules, Obstacle) or play is None:
         return None

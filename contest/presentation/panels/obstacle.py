@@ -91,7 +91,7 @@ def obstacle_panel(contest: Contest, words: Words) -> ObstaclePanel | None:
 
 
 def takes_in_obstacle(contest: Contest) -> str:
-    """What a team's key gives: where the host's own keys mark teams, no buzzer may be among them."""
+    """What a team's key gives; no buzzer may be among the keys with which the host marks teams."""
     rules, play, cue = contest.rules, contest.obstacle, contest.cue
     if rules is None or play is None or play.is_over:
         return ""

@@ -10,11 +10,12 @@ from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
 from contest.domain.matching import is_right
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
-from contest.domain.rounds import Buzzer
+from contest.domain.rounds import Buzzer, ObstaclePlay
 from contest.domain.standings import run_points, standings, totals
 from contest.domain.state import Adjustment, Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import right_answer, right_letters
+from contest.presentation.papers.keyword_lines import keyword_lines, out_of_round, row_label
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.wording import Words
 
@@ -111,6 +112,8 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
     weight = contest.rules_of(run).common.weight
     cues = [cue for cue in run.cues if cue.team in (None, team.number)]
     plain = sum(points_in(cue, team.number) for cue in cues)
+    if isinstance(run.play, ObstaclePlay):
+        plain += sum(change.points for change in run.changes if change.team == team.number)
     label = words.say("papers.round_sum")
     if weight != 100:
         label = words.say(
@@ -119,7 +122,10 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
     buzzer = isinstance(contest.rules_of(run), Buzzer)
     return ScoreRound(
         title=run_title(contest, run, words),
-        lines=tuple(_line(cue, team.number, buzzer, words) for cue in cues),
+        lines=(
+            *(_line(contest, run, cue, team.number, buzzer, words) for cue in cues),
+            *(ScoreLine(*told) for told in keyword_lines(contest, run, team.number, words)),
+        ),
         sum_label=label,
         sum=words.points(won),
     )
@@ -130,15 +136,16 @@ def points_in(cue: Cue, team: int) -> Points:
     return sum(change.points for change in cue.changes if change.team == team)
 
 
-def _line(cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
+def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
+    causes = (*_causes(cue, team, buzzer, words), *out_of_round(run, cue, team, words))
     return ScoreLine(
-        number=str(cue.number),
+        number=row_label(contest, run, cue, words),
         question=cue.question.text,
         key=_key(cue.question, words),
         answer=_answer(cue, team, words),
         verdict=_verdict(cue, team, words),
         points=words.points(points_in(cue, team)),
-        cause="; ".join(_causes(cue, team, buzzer, words)),
+        cause="; ".join(causes),
     )
 
 

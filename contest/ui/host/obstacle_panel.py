@@ -143,7 +143,7 @@ class KeywordPanel(Panel):
         button.setEnabled(may)
         set_state(button, "on", on=may)
         reasons = "\n".join(line.choose.reasons) if not may else f"Alt+{line.number}"
-        button.setToolTip("\n".join((line.answer, reasons)))
+        button.setToolTip(f"{line.answer}\n{reasons}")
         button.setAccessibleName(self._words.say("host.obstacle_row", row=line.choose.label))
 
     def _show_presses(self, value: ObstaclePanel) -> None:

@@ -40,7 +40,6 @@ from contest.ui.host.team_grid import TeamGrid
 from contest.ui.host.theme import Scale, scale_for, sheet_of
 from contest.ui.host.turns_panel import ChoicePanel
 
-
 QUESTION_SHARE = 3  # of the height that the middle column has left
 
 

@@ -97,4 +97,11 @@ TEXTS: dict[str, str] = {
     "cause_survivors": "contestants still in",
     "cause_mark": "judges' marks",
     "cause_overtime": "overtime",
+    "cause_keyword": "keyword",
+    "keyword": "Keyword",
+    "keyword_number": "KW",
+    "centre": "Centre",
+    "keyword_rows": "after {rows} rows",
+    "keyword_centre": "after the centre",
+    "out_of_round": "out of the round",
 }

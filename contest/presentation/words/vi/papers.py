@@ -97,4 +97,11 @@ TEXTS: dict[str, str] = {
     "cause_survivors": "thí sinh còn trên sàn",
     "cause_mark": "điểm của giám khảo",
     "cause_overtime": "quá thời gian",
+    "cause_keyword": "từ khóa",
+    "keyword": "Từ khóa",
+    "keyword_number": "TK",
+    "centre": "Giữa",
+    "keyword_rows": "sau {rows} hàng",
+    "keyword_centre": "sau ô trung tâm",
+    "out_of_round": "đã bị loại khỏi phần thi",
 }
