@@ -144,11 +144,14 @@ def rounds_of_every_kind() -> tuple[RoundRules, ...]:
         ),
         Package(common("goi", Entry.KEYS), 1, star=True, order="drawn"),
         Everyone(common("cuoc", Entry.BOARDS), 1, most_stake=2000),
-        Obstacle(common("chuong-ngai-vat", Entry.SPOKEN), 4, (6000, 6000, 5000, 4000, 3000, 2000)),
+        Obstacle(
+            common("chuong-ngai-vat", Entry.SPOKEN), 4, (6000, 6000, 5000, 4000, 3000, 2000), 10
+        ),
         Obstacle(
             common("tu-khoa", Entry.TOUCH),
             4,
             (5000, 4000, 3000, 2000, 1000),
+            5,
             centre=False,
             row_choice="order",
             hearing="after_row",

@@ -45,7 +45,9 @@ def test_words_are_the_ones_that_files_hold() -> None:
         round_lengthened interrupted lots_drawn prize_added prediction_entered
         predicted_set
             judges_entered act_started stopwatch_started stopwatch_stopped stopwatch_set
-            marks_entered marks_checked judge_excused marks_turned act_settled""".split()
+            marks_entered marks_checked judge_excused marks_turned act_settled
+        row_chosen keyword_pressed keyword_heard keyword_guessed keyword_revealed
+        keyword_ruled""".split()
     )
     assert len(set(TAGS.values())) == len(TAGS)
 

@@ -23,9 +23,9 @@ from contest.domain.events import (
     StageEvent,
 )
 from contest.domain.frozen import replace
-from contest.domain.handling import acts, running
+from contest.domain.handling import acts, asking, running
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Obstacle, Package
+from contest.domain.rounds import Package
 from contest.domain.stage import PAUSES, Scene
 from contest.domain.standings import groups_of_equal_place
 from contest.domain.state import Contest
@@ -112,11 +112,7 @@ def _against_scene(contest: Contest, scene: Scene) -> list[Refusal]:
         reasons.append(because(Why.NO_CHANGE))
     if scene is Scene.CUE and contest.cue is None:
         reasons.append(because(Why.NO_CUE))
-    if scene is Scene.PACKAGES and not isinstance(contest.rules, Package):
-        reasons.append(because(Why.NO_PACKAGE))
-    if scene is Scene.OBSTACLE and not isinstance(contest.rules, Obstacle):
-        reasons.append(because(Why.NO_OBSTACLE))
-    reasons += acts.against_scene(contest, scene)
+    reasons += _against_kind(contest, scene)
     if scene is Scene.RULES and contest.run is None:
         reasons.append(because(Why.NO_ROUND))
     if scene is Scene.SCOREBOARD and not (contest.teams or contest.started):
@@ -125,6 +121,18 @@ def _against_scene(contest: Contest, scene: Scene) -> list[Refusal]:
         reasons.append(because(Why.NOT_TIED))
     if _is_asked(contest) and not (scene is Scene.CUE and contest.scene in PAUSES):
         reasons.append(because(Why.CUE_RUNS))
+    return reasons
+
+
+def _against_kind(contest: Contest, scene: Scene) -> list[Refusal]:
+    """Reasons that lie in the kind of the running round."""
+    reasons = acts.against_scene(contest, scene)
+    if scene is Scene.PACKAGES and not isinstance(contest.rules, Package):
+        reasons.append(because(Why.NO_PACKAGE))
+    if scene is Scene.OBSTACLE and contest.obstacle is None:
+        reasons.append(because(Why.NO_OBSTACLE))
+    if scene not in (Scene.OBSTACLE, Scene.CUE):
+        reasons += asking.against_heard(contest)
     return reasons
 
 

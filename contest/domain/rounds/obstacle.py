@@ -90,9 +90,9 @@ class Obstacle:
     common: Common
     rows: int
     keyword: tuple[Points, ...]
+    answer_seconds: int
     centre: bool = True
     centre_right: Points | None = None
-    answer_seconds: int = 15
     row_choice: Literal["teams", "order"] = "teams"
     hearing: Literal["at_once", "after_row"] = "at_once"
     spelling: Spelling = "fold"
