@@ -381,8 +381,8 @@ def _shortages(demand: _Demand, drawn: RoundQuestions) -> Iterator[Shortage]:
         yield Shortage(demand.number, title, demand.needed, found, missing=missing, keyword=hidden)
     spare = demand.rules.common.reserve
     if hidden:
-        if len(drawn.keywords) < 1 + spare:
-            have = max(0, len(drawn.keywords) - 1)
+        have = max(0, len(drawn.keywords) - 1)
+        if have < spare:
             yield Shortage(demand.number, title, spare, have, reserve=True, keyword=True)
     elif len(drawn.reserve) < spare:
         yield Shortage(demand.number, title, spare, len(drawn.reserve), reserve=True)
