@@ -10,10 +10,9 @@ from PySide6.QtGui import QKeySequence, QScreen
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from contest.domain import commands as c
-from contest.domain.cue import By
-from contest.domain.rounds import Buzzer
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
+from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
 from contest.session.session import Outcome
 from contest.ui.bridge import Bridge
@@ -137,13 +136,7 @@ class Program(QObject):
         self._application.quit()
 
     def _on_stage_pad_pressed(self, team: int, letter: str) -> None:
-        at = self._now_ns()
-        play = self._contest.obstacle
-        guesses = play is not None and (self._contest.cue is None or play.guessing is not None)
-        if isinstance(self._contest.rules, Buzzer) or guesses:
-            self.bridge.submit(c.Buzz(at, team, By.TOUCH))
-        else:
-            self.bridge.submit(c.GiveAnswer(at, team, letter, By.TOUCH))
+        self.bridge.submit(command_of_touch(self._contest, self._now_ns(), team, letter))
 
     def _on_stage_resized(self) -> None:
         self._thumbnail.set_screen_size(self._stage_size())
