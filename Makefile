@@ -1,4 +1,4 @@
-# make run · make test · make check · make bench · make tour: each installs what is missing first.
+# make run · make test · make check · make bench · make tour · make survey: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin
@@ -6,7 +6,7 @@ TOUR ?= tour
 export PYTHON
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench tour lock ready clean
+.PHONY: run test check bench tour survey lock ready clean
 
 run: ready
 	$(BIN)/contest demo
@@ -32,6 +32,10 @@ bench: ready
 
 tour: ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/contest tour -o $(TOUR)
+
+# Robots play every format many times; fails where a command, refusal or event is never seen.
+survey: ready
+	$(BIN)/contest survey $(if $(SEEDS),--seeds $(SEEDS))
 
 # Writes the lock anew, after a change of pyproject.toml or to take newer versions (UPGRADE=1).
 lock:

@@ -6,20 +6,24 @@ wrong with a file comes as BadFile, everything that the rules refuse as NotPossi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from contest.banks.checks import check_banks
+from contest.banks.generated import made_up_for, made_up_keywords
 from contest.banks.keywords import keywords_in
 from contest.banks.loader import LoadedBank, load_bank
 from contest.domain import commands as c
 from contest.domain.drawing import Drawn, Shortage, draw
 from contest.domain.formats import Format, with_seats
+from contest.domain.heads import Head, Preset
 from contest.domain.keywords import Keyword
+from contest.domain.paper_commands import ChooseHead
 from contest.domain.questions import Question
-from contest.domain.rounds import Obstacle
+from contest.domain.rounds import Obstacle, RoundRules
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
 from contest.domain.teams import Team
@@ -42,6 +46,7 @@ class Cover:
     date: str
     place: str = ""
     organiser: str = ""
+    head: Preset = Preset.STATE
 
 
 def formats_dir() -> Path:
@@ -108,29 +113,94 @@ def drawn_for(
     date: str,
     seed: int,
     keywords: Sequence[Keyword] = (),
+    *,
+    expired: bool = False,
 ) -> Drawn:
-    """The draw for a contest.
+    """The draw for a contest; with `expired` also of questions on law out of force.
 
     Raises NotPossible for a number of teams that the format does not take, and where a round is
-    short of questions.
+    short of questions: it says which, and how many.
     """
     check_team_count(chosen, teams)
-    shuffler = SeededShuffler(seed)
-    shuffle = partial(shuffler.shuffled, seed_word="draw")
-    result = draw(chosen, teams, pool, date, shuffle, keywords)
+    result = _draw(chosen, teams, pool, date, seed, keywords, expired=expired)
     if not result.is_enough:
-        short = [one for one in result.shortages if not one.reserve]
+        asked = (one for one in result.shortages if not one.reserve and not one.uneven)
+        short = [one for one in asked if one.found < one.needed]
         raise NotPossible(*(_short(chosen, one) for one in short))
     return result
 
 
+def filled_up(
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    keywords: Sequence[Keyword] = (),
+) -> Drawn:
+    """The draw for a rehearsal: where the banks do not hold enough, made-up questions help out.
+
+    Made-up keywords too, where a round asks for one.
+
+    Raises NotPossible for a number of teams that the format does not take.
+    """
+    check_team_count(chosen, teams)
+    counts: Counter[int] = Counter()
+    while True:
+        made, hidden = list(pool), list(keywords)
+        for number, count in sorted(counts.items()):
+            rules = chosen.rounds[number - 1]
+            if isinstance(rules, Obstacle):
+                words, questions = made_up_keywords(rules, number, count, seed)
+                hidden += words
+            else:
+                questions = made_up_for(rules, number, count, seed)
+            made += questions
+        result = _draw(chosen, teams, made, date, seed, hidden)
+        missing = _missing(result)
+        if not missing:
+            return result
+        counts.update(missing)
+
+
+def draw_notes(chosen: Format, drawn: Drawn, date: str) -> tuple[Phrase, ...]:
+    """What an organiser should know of a draw that is enough: what it could not do."""
+    notes = [_note(one) for one in drawn.shortages]
+    history = {
+        key
+        for rules, asked in zip(chosen.rounds, drawn.rounds, strict=True)
+        if rules.common.draw.history
+        for key in (*asked.main, *asked.reserve)
+    }
+    old = [one.key for one in drawn.questions if not one.in_force(date) and one.key not in history]
+    if old:
+        notes.append(phrase("cli.note_expired", questions=tuple(old)))
+    return tuple(notes)
+
+
+def _draw(
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    keywords: Sequence[Keyword],
+    *,
+    expired: bool = False,
+) -> Drawn:
+    shuffle = partial(SeededShuffler(seed).shuffled, seed_word="draw")
+    return draw(chosen, teams, pool, date, shuffle, keywords=keywords, expired=expired)
+
+
 def setup_commands(
     cover: Cover, chosen: Format, teams: tuple[Team, ...], drawn: Drawn, seed: int
-) -> tuple[c.SetupCommand, ...]:
+) -> tuple[c.Command, ...]:
     """The commands of a contest that is ready to begin; raises NotPossible for its team count."""
     check_team_count(chosen, len(teams))
+    head = () if cover.head is Preset.STATE else (ChooseHead(0, Head(cover.head)),)
     return (
         c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
+        *head,
         c.ChooseFormat(0, chosen),
         c.EnterTeams(0, teams),
         c.DrawQuestions(0, drawn.questions, drawn.rounds, seed),
@@ -176,9 +246,53 @@ def _of_bank(bank: LoadedBank) -> list[Question]:
     return list(bank.questions())
 
 
-def _short(chosen: Format, one: Shortage) -> Phrase:
-    rules = chosen.rounds[one.round - 1]
-    if one.keyword and isinstance(rules, Obstacle):
-        return phrase("refusal.no_keyword", round=one.round, rows=rules.rows)
-    needed, found = one.needed, one.found
-    return phrase("refusal.too_few_questions", round=one.round, needed=needed, found=found)
+def _missing(drawn: Drawn) -> dict[int, int]:
+    """How many questions each round (from 1) lacks, its reserve included."""
+    missing: Counter[int] = Counter()
+    for short in drawn.shortages:
+        if not short.uneven:
+            one = short.keyword and not short.reserve  # a keyword comes with all its questions
+            missing[short.round] += int(one) or short.needed - short.found
+    return {number: count for number, count in missing.items() if count}
+
+
+def _short(chosen: Format, short: Shortage) -> Phrase:
+    """Which round lacks how many questions, and of what sort."""
+    rules = chosen.rounds[short.round - 1]
+    if isinstance(rules, Obstacle):
+        return phrase("refusal.no_keyword", round=short.round, rows=rules.rows)
+    return phrase(
+        "cli.short_round",
+        round=short.round,
+        title=short.title,
+        needed=short.needed,
+        found=short.found,
+        missing=short.needed - short.found,
+        sort=_sort(rules),
+    )
+
+
+def _sort(rules: RoundRules) -> Phrase:
+    """What a round draws, in the words of its format file."""
+    wish = rules.common.draw
+    difficulty = tuple(map(str, wish.difficulty))
+    parts = [
+        ("banks", wish.banks),
+        ("topics", wish.topics),
+        ("difficulty", difficulty),
+        ("tags", wish.tags),
+        ("types", wish.types),
+    ]
+    named = tuple(f"{name} {', '.join(values)}" for name, values in parts if values)
+    if not named:
+        return phrase("cli.sort_any", entry=rules.common.entry.value)
+    return phrase("cli.sort", what="; ".join(named), entry=rules.common.entry.value)
+
+
+def _note(short: Shortage) -> Phrase:
+    number, title, needed, found = short.round, short.title, short.needed, short.found
+    if short.uneven:
+        return phrase("cli.note_uneven", round=number, title=title, packages=needed, same=found)
+    if short.reserve:
+        return phrase("cli.note_reserve", round=number, title=title, needed=needed, found=found)
+    return phrase("cli.note_fixed", round=number, title=title, questions=short.missing)

@@ -541,6 +541,10 @@ def special_slides() -> dict[str, Slide]:
         "short_reveal": short["reveal"],
         "no_options": QuestionOpen(HEADER, face(SHORT_QUESTION, ()), tiles(4, stage="out"), None),
         "words_reveal": words,
+        "order_reveal": Reveal(
+            HEADER, face(SHORT_QUESTION, SHORT_OPTIONS), "Đáp án", "B → D → A → C", EXPLANATION,
+            SOURCE, tiles(8, stage="reveal"),
+        ),
         "true_false": QuestionOpen(
             HEADER, face(QUESTION, ("Đúng", "Sai")), tiles(12, stage="turn"), clock(29_000)
         ),

@@ -82,7 +82,7 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "verify", "check", "tour", "bench",
+    "results", "verify", "check", "tour", "bench", "formats", "rules", "survey",
 )  # fmt: skip
 
 
@@ -125,7 +125,9 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     new.add_argument("--seats", type=int, metavar="N")
     for name in ("title", "date", "place", "organiser"):
         new.add_argument(f"--{name}", metavar=name[0].upper())
+    new.add_argument("--head", choices=("state", "party", "youth", "plain"), metavar="HEAD")
     new.add_argument("--seed", type=int, metavar="N")
+    new.add_argument("--with-expired", action="store_true")
     new.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
     copy = command("copy", _late("making", "copy"))
     copy.add_argument("source", type=Path, metavar="X")
@@ -138,6 +140,10 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     rehearse.add_argument("--seed", type=int, default=1, metavar="N")
     rehearse.add_argument("--trace", action="store_true")
     rehearse.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
+    survey = command("survey", _late("surveying", "survey"))
+    survey.add_argument("--seeds", type=int, default=100, metavar="N")
+    survey.add_argument("--format", nargs="+", action="extend", metavar="F")
+    survey.add_argument("--json", action="store_true")
     play = command("play", _late("playing", "play"))
     play.add_argument("story", type=Path, metavar="STORY")
     play.add_argument("--json", action="store_true")
@@ -153,13 +159,30 @@ def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
     history = command("history", _late("telling", "history"))
     history.add_argument("file", type=Path, metavar="X")
     history.add_argument("--json", action="store_true")
-    papers = command("papers", _late("telling", "papers"))
+    papers = command("papers", _late("papers", "papers"))
     papers.add_argument("file", type=Path, metavar="X")
     papers.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
     papers.add_argument("--only", nargs="+", metavar="KIND")
-    verify = command("verify", _late("telling", "verify"))
+    papers.add_argument("--bound", action="store_true")
+    papers.add_argument("--head", choices=("state", "party", "youth", "plain"), metavar="HEAD")
+    papers.add_argument("--per-member", action="store_true")
+    papers.add_argument("--names", type=Path, metavar="FILE")
+    papers.add_argument("--wording", metavar="TEXT")
+    results = command("results", _late("papers", "results"))
+    results.add_argument("file", type=Path, metavar="X")
+    results.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    verify = command("verify", _late("papers", "verify"))
     verify.add_argument("file", type=Path, metavar="X")
     verify.add_argument("--qr", metavar="TEXT")
+    verify.add_argument("--image", type=Path, metavar="PHOTO")
+    verify.add_argument("--pdf", type=Path, metavar="FILE")
+    formats = command("formats", _late("formats", "formats"))
+    formats.add_argument("--switches", action="store_true")
+    formats.add_argument("--json", action="store_true")
+    rules = command("rules", _late("formats", "rules"))
+    rules.add_argument("format", metavar="FORMAT")
+    rules.add_argument("-o", "--output", type=Path, metavar="PDF")
+    rules.add_argument("--teams", type=int, metavar="N")
     check = command("check", _late("telling", "check"))
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--date", metavar="D")

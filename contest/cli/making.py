@@ -14,8 +14,10 @@ from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
 from contest.domain.contest import decide, evolve, replay
+from contest.domain.drawing import Drawn
 from contest.domain.events import Event
 from contest.domain.formats import Format
+from contest.domain.heads import Preset
 from contest.domain.keywords import Keyword
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Refused
@@ -25,7 +27,9 @@ from contest.formats.teams_file import load_teams
 from contest.preparing import (
     Cover,
     bank_path,
+    draw_notes,
     drawn_for,
+    filled_up,
     for_contestants,
     format_named,
     keywords_for,
@@ -63,12 +67,16 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
         day,
         arguments.place or "",
         arguments.organiser or "",
+        Preset(arguments.head or "state"),
     )
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
             raise NotPossible(phrase("cli.bad_text", text=printable(text)))
-    make_contest(arguments.output, cover, chosen, teams, pool, seed, keywords)
+    drawn = drawn_for(chosen, len(teams), pool, day, seed, keywords, expired=arguments.with_expired)
+    write_contest(arguments.output, cover, chosen, teams, drawn, seed)
     terminal.note("made", file=arguments.output)
+    for note in draw_notes(chosen, drawn, day):
+        terminal.complain(note.said(terminal.words))
     return 0
 
 
@@ -81,8 +89,20 @@ def make_contest(
     seed: int,
     keywords: tuple[Keyword, ...] = (),
 ) -> None:
-    """Write a contest file that is ready to begin; nothing is left when it fails."""
+    """Draw and write a contest file that is ready to begin; nothing is left when it fails."""
     drawn = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
+    write_contest(path, cover, chosen, teams, drawn, seed)
+
+
+def write_contest(
+    path: Path,
+    cover: Cover,
+    chosen: Format,
+    teams: tuple[Team, ...],
+    drawn: Drawn,
+    seed: int,
+) -> None:
+    """Write a contest file with the questions that were drawn, whole or not at all."""
     commands = setup_commands(cover, chosen, teams, drawn, seed)
     # Decided in memory, so that the file is put in place whole or not at all.
     contest, events = Contest(), list[Event]()
@@ -124,7 +144,7 @@ def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def set_up(session: Session, commands: tuple[c.SetupCommand, ...]) -> None:
+def set_up(session: Session, commands: tuple[c.Command, ...]) -> None:
     """Give the set-up commands; raises NotPossible with what the rules refuse."""
     for command in commands:
         refusals = session.handle(command).refusals
@@ -152,7 +172,7 @@ def _check_rehearse(arguments: argparse.Namespace, terminal: Terminal) -> None:
             raise WrongUse(words.say("cli.use_not_with", what=f"--{option}", other=file))
 
 
-def _rehearsed(arguments: argparse.Namespace) -> tuple[c.SetupCommand, ...]:
+def _rehearsed(arguments: argparse.Namespace) -> tuple[c.Command, ...]:
     """The set-up of the contest to rehearse: that of a file, or one from a format."""
     if arguments.file is not None:
         return _set_up_of(arguments.file)
@@ -167,8 +187,8 @@ def _rehearsed(arguments: argparse.Namespace) -> tuple[c.SetupCommand, ...]:
         raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
-    keywords = keywords_for(chosen, banks)
-    drawn = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed, keywords)
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
+    drawn = filled_up(chosen, count, pool, cover.date, arguments.seed, keywords)
     return setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
 
 
@@ -179,7 +199,7 @@ def robot_teams(count: int) -> tuple[Team, ...]:
     return (*known, *more)
 
 
-def _set_up_of(path: Path) -> tuple[c.SetupCommand, ...]:
+def _set_up_of(path: Path) -> tuple[c.Command, ...]:
     """The commands that led to the set-up in a contest file."""
     contest = replay(open_begun(path).events)
     if contest.format is None or not contest.drawn:

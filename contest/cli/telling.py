@@ -1,4 +1,4 @@
-"""Commands that read: standings, history, papers, verify, check."""
+"""Commands that read: standings, history, check."""
 
 from __future__ import annotations
 
@@ -10,20 +10,15 @@ from datetime import date
 from pathlib import Path
 
 from contest.banks.checks import check_bank_files
-from contest.cli.folders import check_folder
 from contest.cli.rows import standing_data, standing_rows
 from contest.cli.terminal import Terminal
-from contest.cli.wrong_use import WrongUse
 from contest.domain.contest import evolve, replay
 from contest.domain.state import Contest
 from contest.formats.loader import read_format
-from contest.presentation.check_code import BadCheckCode, parse
 from contest.presentation.record import event_line
-from contest.presentation.verifying import compared
-from contest.reading.faults import BadFile, Fault, NotPossible, Severity, fault, phrase
+from contest.reading.faults import BadFile, Fault, Severity, fault
 from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
-from contest.resources import assets_dir
 from contest.storage.stored import open_begun
 
 
@@ -51,49 +46,6 @@ def history(arguments: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say(f"{record.seq:>5}  {record.wall[11:19]}  {said}")
         contest = evolve(contest, event)
     return 0
-
-
-def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """The papers as PDF."""
-    from contest.printing.papers import KINDS, PaperInput, draw_papers  # reportlab is slow to load
-
-    kinds = tuple(arguments.only or KINDS)
-    unknown = [kind for kind in kinds if kind not in KINDS]
-    if unknown:
-        known = ", ".join(KINDS)
-        raise WrongUse(terminal.words.say("cli.no_such_paper", kind=unknown[0], known=known))
-    stored = open_begun(arguments.file)
-    check_folder(arguments.output)
-    contest = replay(stored.events)
-    given = PaperInput(
-        contest,
-        len(stored.events),
-        stored.head.hex(),
-        terminal.words,
-        assets_dir() / "fonts" / "tinos",
-    )
-    for path in draw_papers(kinds, given, arguments.output):
-        terminal.say(str(path))
-    return 0
-
-
-def verify(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Whether the chain of a file holds, and whether a paper agrees with it."""
-    stored = open_begun(arguments.file)
-    if arguments.qr is None:
-        head = stored.head.hex()[:16]
-        terminal.note("chain_holds", count=len(stored.events), head=head)
-        return 0
-    try:
-        code = parse(arguments.qr)
-    except BadCheckCode as bad:
-        raise NotPossible(phrase(f"papers.code_{bad.fault.value}")) from None
-    hashes = [record.hash for record in stored.records]
-    found = compared(code, stored.events, hashes, terminal.words)
-    terminal.say(found.sentence)
-    for line in found.since:
-        terminal.say(f"  {line}")
-    return 0 if found.is_good else 1
 
 
 def check(arguments: argparse.Namespace, terminal: Terminal) -> int:

@@ -10,6 +10,7 @@ from contest.domain.events import Resume
 from contest.domain.formats import Format
 from contest.domain.jury_commands import JuryCommand
 from contest.domain.obstacle_commands import ObstacleCommand
+from contest.domain.paper_commands import PaperCommand
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
@@ -384,6 +385,7 @@ Command = (
     | JuryCommand
     | ActCommand
     | ObstacleCommand
+    | PaperCommand
 )  # fmt: skip
 
 

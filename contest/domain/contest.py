@@ -21,6 +21,7 @@ from contest.domain.handling import (
     elimination,
     jury,
     obstacle,
+    papers,
     record,
     running,
     setup,
@@ -31,6 +32,8 @@ from contest.domain.jury_commands import JuryCommand
 from contest.domain.jury_events import JuryEvent
 from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.obstacle_events import ObstacleEvent
+from contest.domain.paper_commands import PaperCommand
+from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
 from contest.domain.state import Contest, Step
 
@@ -90,6 +93,8 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return jury.against(contest, command)
     if isinstance(command, ActCommand):
         return acts.against(contest, command)
+    if isinstance(command, PaperCommand):
+        return papers.against(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.against(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -122,6 +127,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return jury.decide(contest, command)
     if isinstance(command, ActCommand):
         return acts.decide(contest, command)
+    if isinstance(command, PaperCommand):
+        return papers.decide(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.decide(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -148,6 +155,8 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return jury.evolve(contest, event)
     if isinstance(event, ActEvent):
         return acts.evolve(contest, event)
+    if isinstance(event, PaperEvent):
+        return papers.evolve(contest, event)
     if isinstance(event, e.SeatEvent):
         return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):
@@ -193,4 +202,4 @@ def _is_step(command: c.Command) -> bool:
         case c.TimeUp() | c.BlackStage() | c.TurnPage() | c.Undo() | c.Reopen():
             return False
         case _:
-            return not isinstance(command, c.SetupCommand)
+            return not isinstance(command, c.SetupCommand | PaperCommand)

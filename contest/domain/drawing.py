@@ -5,7 +5,7 @@ Chance comes in as a function that shuffles; for the same one the draw is the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol, TypeVar
@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 SPOKEN_KINDS = ("single", "truefalse", "short", "numeric")  # what can be answered in one breath
 RESERVE = "reserve"
+_May = Callable[[Question, RoundRules], bool]  # whether a round may ask a question
 SET_ASIDE = frozenset({"audience", "playoff", RESERVE})
 
 
@@ -72,27 +73,23 @@ def draw(
     pool: Sequence[Question],
     date: str,
     shuffle: Shuffle,
+    *,
     keywords: Sequence[Keyword] = (),
+    expired: bool = False,
 ) -> Drawn:
     """Draw the questions of all rounds from `pool` for a contest on `date` (ISO).
 
-    A round of a hidden keyword takes one of `keywords` with its questions, whole.
-
-    No question twice; none on law out of force unless the round asks for history; none that
-    does not fit the way of entry. In rounds by turns every team gets as many of each level as
-    the others, as far as the pool allows; the list is laid out team after team.
+    No question twice; none on law out of force unless the round asks for history, or the
+    organiser insists (`expired`); none that does not fit the way of entry. In rounds by turns
+    every team gets as many of each level as the others, as far as the pool allows; the list is
+    laid out team after team. A round of a hidden keyword takes one of `keywords`, whole.
     """
     table = {question.key: question for question in shuffle(pool)}
-    fixed = _fixed_lists(format, table, date)
-    promised = {key for keys in fixed for key in keys}
-    hidden = keywords_for(
-        format.rounds,
-        shuffle(keywords),
-        table,
-        promised,
-        lambda question, rules: may_ask(question, rules, date),
-    )
-    demands = _demands(format, teams_count, table, date, fixed, hidden)
+
+    def may(question: Question, rules: RoundRules) -> bool:
+        return may_ask(question, rules, date, expired=expired)
+
+    demands = _demands(format, teams_count, table, shuffle(keywords), may)
     allotted = _allotted(demands, teams_count)
     rounds = tuple(
         _laid_out(demand, taken, table, teams_count, shuffle)
@@ -109,11 +106,11 @@ def draw(
     return Drawn(rounds, tuple(table[key] for key in keys), shortages)
 
 
-def may_ask(question: Question, rules: RoundRules, date: str) -> bool:
+def may_ask(question: Question, rules: RoundRules, date: str, *, expired: bool = False) -> bool:
     """Whether a round may ask a question on that date: in force, and fit for its way of entry."""
     common = rules.common
     history = question.history and common.draw.history
-    if not history and not question.in_force(date):
+    if not (history or expired or question.in_force(date)):
         return False
     if rules.is_by_letter:
         return is_by_letter(question)
@@ -161,11 +158,12 @@ def _demands(
     chosen: Format,
     teams_count: int,
     table: Mapping[str, Question],
-    date: str,
-    fixed: Sequence[tuple[str, ...]],
-    hidden: Sequence[tuple[Keyword, ...]],
+    keywords: Sequence[Keyword],
+    may: _May,
 ) -> list[_Demand]:
+    fixed = _fixed_lists(chosen, table, may)
     promised = {key for keys in fixed for key in keys}
+    hidden = keywords_for(chosen.rounds, keywords, table, promised, may)
     promised.update(
         key
         for rules, own in zip(chosen.rounds, hidden, strict=True)
@@ -175,7 +173,7 @@ def _demands(
     return [
         _of_keywords(number, rules, words)
         if isinstance(rules, Obstacle)
-        else _demand(number, rules, own, promised, teams_count, table, date)
+        else _demand(number, rules, own, promised, teams_count, table, may)
         for number, (rules, own, words) in enumerate(
             zip(chosen.rounds, fixed, hidden, strict=True), 1
         )
@@ -209,18 +207,18 @@ def _demand(
     promised: set[str],
     teams_count: int,
     table: Mapping[str, Question],
-    date: str,
+    may: _May,
 ) -> _Demand:
     common = rules.common
-    may = [
+    fit = [
         question
         for key, question in table.items()
         if key not in promised and rules.common.draw.takes(question)
-        if may_ask(question, rules, date)
+        if may(question, rules)
     ]
     # What a bank sets aside for the hall or a playoff is left for them.
-    plain = tuple(question for question in may if not SET_ASIDE.intersection(question.use))
-    kept = tuple(question for question in may if RESERVE in question.use)
+    plain = tuple(question for question in fit if not SET_ASIDE.intersection(question.use))
+    kept = tuple(question for question in fit if RESERVE in question.use)
     return _Demand(
         number,
         rules,
@@ -232,7 +230,7 @@ def _demand(
     )
 
 
-def _fixed_lists(chosen: Format, table: Mapping[str, Question], date: str) -> list[tuple[str, ...]]:
+def _fixed_lists(chosen: Format, table: Mapping[str, Question], may: _May) -> list[tuple[str, ...]]:
     used: set[str] = set()
     lists = []
     for rules in chosen.rounds:
@@ -241,7 +239,7 @@ def _fixed_lists(chosen: Format, table: Mapping[str, Question], date: str) -> li
         usable = tuple(
             key
             for key in dict.fromkeys(listed)
-            if key in table and key not in used and may_ask(table[key], rules, date)
+            if key in table and key not in used and may(table[key], rules)
         )
         used.update(usable)
         lists.append(usable)

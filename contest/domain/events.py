@@ -16,6 +16,7 @@ from contest.domain.formats import Format
 from contest.domain.happened import Happened
 from contest.domain.jury_events import JuryEvent
 from contest.domain.obstacle_events import ObstacleEvent
+from contest.domain.paper_events import PaperEvent
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
@@ -373,4 +374,5 @@ Event = (
     | JuryEvent
     | ActEvent
     | ObstacleEvent
+    | PaperEvent
 )  # fmt: skip

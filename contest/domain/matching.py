@@ -27,6 +27,9 @@ from contest.domain.questions import (
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 _LETTERS = re.compile(r"[^\w\u0300-\u036f]+")  # all that is no letter, digit or mark on one
+# The vowels of a syllable: where its tone stands among them is a matter of taste. Not the whole
+# syllable, because words may be typed without the space between them.
+_VOWELS = re.compile(r"[aeiouy](?:[aeiouy]|[\u0300-\u036f])*", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\s*([−-]?)\s*(\d+(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*((?:[^\s\d.,].*?)?)\s*"
 )
@@ -45,13 +48,26 @@ def is_right(question: Question, answer: str) -> bool | None:
             return None
 
 
-def seems_right(question: Question, answer: str) -> bool | None:
-    """What the host is proposed for an answer that was typed; None for a situation."""
+def takes_words(question: Question) -> bool:
+    """Whether an answer to it can be typed in words, so that a machine may compare it."""
+    return isinstance(question.body, Short | Numeric | Ordering | Matching)
+
+
+def seems_right(
+    question: Question,
+    answer: str,
+    spelling: Literal["question", "exact", "fold", "no_tones"] = "question",
+) -> bool | None:
+    """What the host is proposed for an answer that was typed; None for a situation.
+
+    `spelling` beats what the question says of its own.
+    """
     by_letter = is_right(question, answer)
     if by_letter is not None:
         return by_letter
     match question.body:
-        case Short(answer=accepted, match=how):
+        case Short(answer=accepted, match=own):
+            how = own if spelling == "question" else spelling
             given = plain(answer, how)
             return any(given == plain(text, how) for text in accepted)
         case Numeric() as body:
@@ -75,12 +91,12 @@ def says_keyword(
 
 
 def plain(text: str, how: Literal["exact", "fold", "no_tones"]) -> str:
-    """A text as it is compared: tone marks at the end of their syllable, then what `how` drops.
+    """A text as it is compared: tone marks behind their vowels, then what `how` drops.
 
     exact: letters as typed; fold: case and spaces do not matter; no_tones: nor any mark, nor đ.
     """
     apart = unicodedata.normalize("NFD", text.strip())
-    moved = _SYLLABLE.sub(_tone_last, apart)
+    moved = _VOWELS.sub(_tone_last, apart)
     if how == "exact":
         return moved
     folded = "".join(moved.casefold().split())
@@ -119,9 +135,9 @@ def _is_near(body: Numeric, answer: str) -> bool:
 
 
 def _tone_last(match: re.Match[str]) -> str:
-    syllable = match[0]
-    tones = "".join(sign for sign in syllable if sign in _TONES)
-    return "".join(sign for sign in syllable if sign not in _TONES) + tones
+    vowels = match[0]
+    tones = "".join(sign for sign in vowels if sign in _TONES)
+    return "".join(sign for sign in vowels if sign not in _TONES) + tones
 
 
 def _ids(answer: str) -> list[str]:

@@ -9,6 +9,7 @@ from contest.domain.countdown import Clock
 from contest.domain.cue import Change, Cue
 from contest.domain.events import Event
 from contest.domain.formats import Format
+from contest.domain.heads import Head
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds import (
@@ -103,6 +104,8 @@ class Contest:
     prizes_added: tuple[str, ...] = ()
     predictions: Mapping[int, int] = field(default_factory=dict)
     predicted: int | None = None  # the number that was to be predicted
+    head: Head = Head()  # noqa: RUF009 - frozen
+    minutes_text: str = ""  # what the organiser adds to the minutes
     ended: bool = False
     asks_to_resume: bool = False
     # From here on undo changes nothing: it is about the record, not about the play.

@@ -35,8 +35,7 @@ def format_of(fields: Fields, rounds: tuple[RoundRules, ...]) -> Format:
     given: dict[str, Any] = {}
     if "teams" in fields:
         given |= {"least_teams": fields["teams"]["least"], "most_teams": fields["teams"]["most"]}
-    if "floor" in fields:
-        given["floor"] = fields["floor"]
+    given |= {name: fields[name] for name in ("floor", "judging") if name in fields}
     return Format(
         id=fields["id"],
         version=fields["formatVersion"],

@@ -23,9 +23,9 @@ def format_of_fields(
 ) -> Format:
     """A format from `name=value` fields, named as in a format file.
 
-    `settings` may hold floor, tieBreakers ("right,fewest_wrong,round:r1") and prizes ("1,1,2"),
-    each with its line in `file`; a round is its line, its kind and its fields. Lists are written
-    with commas, `on=true`. Raises BadFile, whose faults have the lines of `file`.
+    `settings` may hold floor, judging, tieBreakers ("right,fewest_wrong,round:r1") and prizes
+    ("1,1,2"), each with its line in `file`; a round is its line, its kind and its fields. Lists
+    are written with commas, `on=true`. Raises BadFile, whose faults have the lines of `file`.
     """
     rows = [*_head_rows(settings, rounds), *_round_rows(rounds)]
     raw = "\n".join(["{", *(text for _, text in rows), "}"]).encode()
@@ -62,6 +62,8 @@ def _head_rows(
     nothing: tuple[int | None, str] = (None, "")
     line, text = settings.get("floor", nothing)
     yield line, _member("floor", text or "none")
+    line, text = settings.get("judging", nothing)
+    yield line, _member("judging", text or "host")
     line, text = settings.get("tieBreakers", nothing)
     yield line, _member("tieBreakers", [_tie_breaker(word) for word in _listed(text)])
     line, text = settings.get("prizes", nothing)

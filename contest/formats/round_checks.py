@@ -30,9 +30,11 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
     """Everything wrong or strange in a round; paths begin at the round."""
     yield from _signs(rules)
     yield from _by_letter(rules.common)
+    yield from _spelling(rules.common)
     match rules:
         case Everyone():
             yield from _speed_table(rules)
+            yield from _linear(rules)
             yield from _stakes(rules)
             yield from _question_seconds(rules)
             yield from _fixed(rules.common, rules.count)
@@ -79,8 +81,24 @@ def _by_letter(common: Common) -> Iterator[Finding]:
             yield finding("formats.not_by_letter", "draw", "types", index, kind=kind)
 
 
+def _spelling(common: Common) -> Iterator[Finding]:
+    if common.spelling != "question" and common.entry is not Entry.SPOKEN:
+        yield warning("formats.spelling_by_letter", "spelling")
+
+
+def _linear(rules: Everyone) -> Iterator[Finding]:
+    if not rules.linear:
+        return
+    if rules.common.entry not in TIMED:
+        yield finding("formats.linear_needs_times", "entry")
+    if rules.speed_table or rules.most_stake:
+        yield finding("formats.linear_alone", "linear")
+
+
 def _speed_table(rules: Everyone) -> Iterator[Finding]:
     if not rules.speed_table:
+        if rules.speed_ties != "skip":
+            yield warning("formats.ties_without_table", "speedTies")
         return
     if rules.common.entry not in TIMED:
         yield finding("formats.table_needs_times", "entry")
@@ -163,6 +181,8 @@ def _turn_clock(rules: Turns) -> Iterator[Finding]:
         yield finding("formats.turn_clock_spoken", "entry")
     if rules.rotation == "alternate":
         yield finding("formats.turn_clock_block", "rotation")
+    if rules.common.reading_seconds is not None:
+        yield finding("formats.turn_clock_reading", "readingSeconds")
 
 
 def _stealing(rules: Turns) -> Iterator[Finding]:
@@ -196,6 +216,17 @@ def _package(rules: Package) -> Iterator[Finding]:
             yield finding("formats.value_not_positive", "values", index)
     if rules.others == "none" and rules.steal_takes_from_owner:
         yield warning("formats.nobody_steals", "stealTakesFromOwner")
+    yield from _star(rules)
+
+
+def _star(rules: Package) -> Iterator[Finding]:
+    stolen = rules.star and rules.others != "none"
+    if rules.star_loss != "once" and not (stolen and rules.steal_takes_from_owner):
+        yield warning("formats.star_loss_idle", "starLoss")
+    if rules.star_thief != "single" and not stolen:
+        yield warning("formats.star_idle", "starThief")
+    if rules.star_replaced != "moves" and not rules.star:
+        yield warning("formats.star_idle", "starReplaced")
 
 
 def _fixed(common: Common, needed: int) -> Iterator[Finding]:

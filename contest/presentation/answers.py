@@ -13,7 +13,6 @@ from contest.domain.questions import (
     Short,
     Single,
     Situation,
-    Source,
     TrueFalse,
 )
 from contest.presentation.wording import Words
@@ -72,12 +71,16 @@ def right_answer(question: Question, words: Words) -> str:
 
 
 def source_line(question: Question, words: Words) -> str:
-    """The sources of a question as one line: place in the document, then the document."""
-    return "; ".join(_source(source, words) for source in question.sources)
+    """The sources of a question as one line, each document named once with all its places."""
+    places: dict[tuple[str, str | None], list[str]] = {}
+    for source in question.sources:
+        here = places.setdefault((source.document, source.valid_from), [])
+        here += [source.locator] if source.locator else []
+    return "; ".join(_source(*named, found, words) for named, found in places.items())
 
 
-def _source(source: Source, words: Words) -> str:
-    place = f"{source.document}, {source.locator}" if source.locator else source.document
-    if source.valid_from:
-        return f"{place} ({words.say('common.in_force_from', date=words.date(source.valid_from))})"
-    return place
+def _source(document: str, valid_from: str | None, places: list[str], words: Words) -> str:
+    located = f"{document}, {'; '.join(places)}" if places else document
+    if valid_from:
+        return f"{located} ({words.say('common.in_force_from', date=words.date(valid_from))})"
+    return located

@@ -25,6 +25,7 @@ from contest.presentation.panels.obstacle import (
     obstacle_panel,
     takes_in_obstacle,
 )
+from contest.presentation.panels.spoken import SpokenPanel, spoken_panel
 from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_cue import clock_of, header_of
 from contest.presentation.record import step_line
@@ -132,6 +133,7 @@ class Console:
     elimination: EliminationPanel | None = None
     turns: TurnsPanel | None = None
     obstacle: ObstaclePanel | None = None
+    spoken: SpokenPanel | None = None
 
     def offer(self, name: str) -> Offer:
         """The offer of that id; raises KeyError."""
@@ -163,6 +165,7 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         elimination=elimination_panel(contest, words),
         turns=turns_panel(contest, words),
         obstacle=obstacle_panel(contest, words),
+        spoken=spoken_panel(contest, words),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from contest.domain.countdown import ClockKind
 from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
 from contest.domain.handling import packages
 from contest.domain.points import Points
@@ -30,7 +31,9 @@ def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
             return turns.declaring_slide(contest, cue, header, tiles, words)
         case Phase.SHOWN:
             hint = words.say("stage.being_read")
-            return slides.QuestionRead(header, face_of(cue, words), tiles, hint)
+            reading = contest.clock is not None and contest.clock.kind is ClockKind.READING
+            clock = clock_of(contest, words) if reading else None
+            return slides.QuestionRead(header, face_of(cue, words), tiles, hint, clock)
         case Phase.OPEN if cue.answering is not None:
             return _buzz(contest, cue, header, tiles, words)
         case Phase.OPEN:
@@ -156,7 +159,7 @@ def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Til
         team.color,
         shown,
         state="done",
-        answer=given.answer if given else "",
+        answer=given.answer if given and letters_of(cue.question) else "",
         verdict=verdict.value,
         change=signed,
     )

@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from contest.domain.cue import Verdict
 from contest.domain.events import Event, TurnEvent
+from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
 from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.seat_numbers import listed
@@ -67,6 +68,8 @@ def _said(event: Event, name: str, before: Contest, words: Words) -> object:  # 
         return " · ".join(words.points(points) for _, points in value)
     if name == "result":
         return words.points(value.points)
+    if isinstance(value, Head):
+        return words.say(f"record.head_{value.preset.value}")
     if name == "names":
         return ", ".join(value)
     if name == "differs":

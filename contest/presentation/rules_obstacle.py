@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from contest.domain.cue import Entry
 from contest.domain.rounds import Obstacle
+from contest.domain.rounds.common import Common
 from contest.presentation.wording import Words
 
 
@@ -15,16 +16,24 @@ def obstacle_lines(
     """The rules of an obstacle round; three sentences are those of every kind."""
     whole = words.say(f"rules.obstacle_{'centre' if rules.centre else 'rows'}", rows=rules.rows)
     yield f"{whole} {words.say(f'rules.row_choice_{rules.row_choice}')}"
-    written = rules.common.entry is Entry.SPOKEN
-    yield f"{clock} {words.say('rules.obstacle_written') if written else entry}"
+    yield f"{clock} {_written(rules.common, words) if _is_written(rules) else entry}"
     yield " ".join([points, *_centre(rules, words), words.say("rules.piece_opens")])
     worth = words.say("rules.keyword_worth", worth="; ".join(_worth(rules, words)))
-    yield f"{worth} {words.say(f'rules.spelling_{rules.spelling}')}"
+    yield f"{worth} {words.say(f'rules.keyword_spelling_{rules.keyword_spelling}')}"
     buzz = words.say("rules.keyword_buzz", answer=rules.answer_seconds)
     yield f"{buzz} {words.say(f'rules.hearing_{rules.hearing}')}"
     out, ends = words.say("rules.keyword_out"), words.say("rules.keyword_ends")
     corrected = words.say(f"rules.keyword_correction_{rules.keyword_after_correction}")
     yield f"{out} {ends} {corrected}"
+
+
+def _is_written(rules: Obstacle) -> bool:
+    return rules.common.entry is Entry.SPOKEN
+
+
+def _written(common: Common, words: Words) -> str:
+    """How rows are answered where no device takes letters: on boards that are raised."""
+    return f"{words.say('rules.obstacle_written')} {words.say(f'rules.spelling_{common.spelling}')}"
 
 
 def _centre(rules: Obstacle, words: Words) -> Iterator[str]:

@@ -157,12 +157,13 @@ class Declaring:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRead:
-    """A question being read: no clock."""
+    """A question being read; a clock where it opens by itself."""
 
     header: Header
     face: Face
     tiles: tuple[Tile, ...]
     hint: str  # "MC đọc câu hỏi"
+    clock: Clock | None = None
 
 
 @dataclass(frozen=True, slots=True)

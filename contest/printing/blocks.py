@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contest.presentation.papers.heads import HeadBlock, LeftMark
 from contest.presentation.wording import Words
 from contest.printing.flow import Piece
-from contest.printing.marks import Mark, Rule, Text
+from contest.printing.marks import Lettering, Mark, Rule, Shape, Square, Text
 from contest.printing.sheet import MM, Sheet
 from contest.printing.tables import Align
 from contest.printing.typefaces import ASCENT, LINE, Style, Typefaces
@@ -85,7 +85,10 @@ def _signing_widths(
     """Equal columns; where a title would break in one and need not, by what the titles need."""
     equal = sheet.text_width / len(titles)
     least = faces.width(hint, Style.ITALIC, _BODY)
-    wide = (faces.width(faces.clean(title), Style.BOLD, _BODY) for title in titles)
+    wide = (
+        max(faces.width(line, Style.BOLD, _BODY) for line in faces.clean(title).split("\n"))
+        for title in titles
+    )
     needs = [max(title, least) + 5 for title in wide]
     if max(needs) <= equal or sum(needs) > sheet.text_width:
         return [equal for _ in titles]
@@ -152,9 +155,15 @@ def _place_and_date(faces: Typefaces, width: float, block: HeadBlock) -> tuple[s
 
 
 def _lowest(mark: Mark) -> float:
-    if isinstance(mark, Text):
-        return mark.y - (LINE - ASCENT) * mark.size
-    return min(mark.y1, mark.y2) if isinstance(mark, Rule) else mark.y
+    match mark:
+        case Text(y=y, size=size) | Lettering(y=y, size=size):
+            return y - (LINE - ASCENT) * size
+        case Rule(y1=y1, y2=y2):
+            return min(y1, y2)
+        case Shape(points=points):
+            return min(y for _, y in points)
+        case Square(y=y):
+            return y
 
 
 def _line(faces: Typefaces, x: float, width: float, base: float, look: _Look) -> Text:

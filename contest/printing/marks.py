@@ -40,17 +40,39 @@ class Square(NamedTuple):
     matrix: Matrix
 
 
-Mark = Text | Rule | Square
+class Shape(NamedTuple):
+    """A closed line through `points`, filled, drawn, or both; colours are "#rrggbb"."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: str | None = None
+    line: str | None = None
+    width: float = 1.0
+
+
+class Lettering(NamedTuple):
+    """One line of text in a colour; all else is as in Text."""
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    size: float
+    colour: str
+
+
+Mark = Text | Rule | Square | Shape | Lettering
 
 
 class Page(NamedTuple):
-    """One page with everything on it."""
+    """One page with everything on it; shapes lie under the rest."""
 
     width: float
     height: float
     texts: tuple[Text, ...]
     rules: tuple[Rule, ...]
     squares: tuple[Square, ...]
+    shapes: tuple[Shape, ...] = ()
+    letterings: tuple[Lettering, ...] = ()
 
 
 def moved(marks: Iterable[Mark], up: float) -> Iterator[Mark]:
@@ -62,6 +84,8 @@ def moved(marks: Iterable[Mark], up: float) -> Iterator[Mark]:
         elif isinstance(mark, Rule):
             x1, y1, x2, y2 = mark
             yield Rule(x1, y1 + up, x2, y2 + up)
+        elif isinstance(mark, Shape):
+            yield mark._replace(points=tuple((x, y + up) for x, y in mark.points))
         else:
             yield mark._replace(y=mark.y + up)
 
@@ -71,14 +95,29 @@ def page_of(width: float, height: float, marks: Iterable[Mark]) -> Page:
     texts: list[Text] = []
     rules: list[Rule] = []
     squares: list[Square] = []
+    shapes: list[Shape] = []
+    letterings: list[Lettering] = []
     for mark in marks:
-        if isinstance(mark, Text):
-            texts.append(mark)
-        elif isinstance(mark, Rule):
-            rules.append(mark)
-        else:
-            squares.append(mark)
-    return Page(width, height, tuple(texts), tuple(joined(rules)), tuple(squares))
+        match mark:
+            case Text():
+                texts.append(mark)
+            case Rule():
+                rules.append(mark)
+            case Square():
+                squares.append(mark)
+            case Shape():
+                shapes.append(mark)
+            case Lettering():
+                letterings.append(mark)
+    return Page(
+        width,
+        height,
+        tuple(texts),
+        tuple(joined(rules)),
+        tuple(squares),
+        tuple(shapes),
+        tuple(letterings),
+    )
 
 
 def joined(rules: Iterable[Rule]) -> Iterator[Rule]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from contest.domain.events import Event
+from contest.domain.heads import Head, Preset
 from contest.domain.state import Contest
 from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
-from contest.presentation.papers.heads import HeadBlock, Preset, head_block
+from contest.presentation.papers.certificates import CertificateWish
+from contest.presentation.papers.heads import HeadBlock, head_block
 from contest.presentation.wording import Words
 from contest.printing.marks import Page
 from contest.printing.typefaces import Typefaces, typefaces
@@ -18,6 +21,7 @@ class PaperInput:
     """A contest at one event of its history, and how its papers look.
 
     `seq` is the number of that event and `chain_head_hex` its hash; `fonts` the folder of Tinos.
+    `events` are the history up to there and `walls` its wall times, for papers that tell it.
     """
 
     contest: Contest
@@ -25,7 +29,10 @@ class PaperInput:
     chain_head_hex: str
     words: Words
     fonts: Path
-    head: Preset | HeadBlock = Preset.STATE
+    head: Preset | HeadBlock | None = None  # None: as the contest says
+    events: tuple[Event, ...] = ()
+    walls: tuple[str, ...] = ()
+    certificate: CertificateWish = field(default_factory=CertificateWish)
 
     @property
     def faces(self) -> Typefaces:
@@ -37,7 +44,8 @@ class PaperInput:
         """The head of every paper of this contest."""
         if isinstance(self.head, HeadBlock):
             return self.head
-        return head_block(self.head, self.contest, self.words)
+        chosen = self.contest.head if self.head is None else Head(self.head)
+        return head_block(chosen, self.contest, self.words)
 
     def code(self, kind: str, totals: tuple[tuple[int, int], ...]) -> CheckCode:
         """The check code of a paper of that kind, which states these totals."""
@@ -47,9 +55,12 @@ class PaperInput:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper, laid out: the stem of its file's name, its title, its code and its pages."""
+    """A paper, laid out: the stem of its file's name, its title, its code and its pages.
+
+    No code where there is no contest to check it against: the rules of a format alone.
+    """
 
     stem: str
     title: str
-    code: CheckCode
+    code: CheckCode | None
     pages: tuple[Page, ...]

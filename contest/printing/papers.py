@@ -3,25 +3,130 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
 
-from contest.printing import score_sheet, summary
+from contest.domain.rounds import Elimination, Judged
+from contest.domain.state import Contest
+from contest.printing import (
+    cards,
+    certificates,
+    fallback,
+    mark_sheets,
+    minutes,
+    prize_list,
+    question_report,
+    rules,
+    score_sheet,
+    script,
+    summary,
+    team_list,
+)
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.pdf import About, pdf_of, write_atomically
 
-__all__ = ["KINDS", "Paper", "PaperInput", "draw_papers"]
+__all__ = [
+    "CATALOGUE",
+    "KINDS",
+    "Paper",
+    "PaperInput",
+    "PaperKind",
+    "When",
+    "draw_papers",
+    "draw_rules",
+]
 
 Drawer = Callable[[PaperInput], Iterator[Paper]]
+Needs = Callable[[Contest], str]
 
-# The words of `contest papers --only`; a new paper is a file and a line here.
-KINDS: Mapping[str, Drawer] = MappingProxyType(
-    {
-        score_sheet.KIND: score_sheet.score_sheets,
-        summary.KIND: summary.summary,
-    }
-)
-_BOUND = MappingProxyType({score_sheet.KIND: "phieu-diem-cac-doi"})
+
+class When(Enum):
+    """When a paper is wanted, and from when on it says something."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+def _nothing(_contest: Contest) -> str:
+    return ""
+
+
+def _teams(contest: Contest) -> str:
+    return "" if contest.teams else "printing.needs_teams"
+
+
+def _acts(contest: Contest) -> str:
+    rounds = contest.format.rounds if contest.format else ()
+    return "" if any(isinstance(one, Judged) for one in rounds) else "printing.needs_acts"
+
+
+def _seats(contest: Contest) -> str:
+    rounds = contest.format.rounds if contest.format else ()
+    return "" if any(isinstance(one, Elimination) for one in rounds) else "printing.needs_seats"
+
+
+def _begun(contest: Contest) -> str:
+    return "" if contest.started else "printing.needs_begun"
+
+
+def _begun_teams(contest: Contest) -> str:
+    return _teams(contest) or _begun(contest)
+
+
+def _ended(contest: Contest) -> str:
+    return "" if contest.ended else "printing.needs_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind of paper: its word, who draws it, when it is wanted, and what it still lacks.
+
+    `lacks` gives the name of a sentence of the catalogue, empty when it can be printed. `bound`
+    is the stem of the one file that holds all papers of the kind; `always_bound` where each for
+    itself is of no use.
+    """
+
+    word: str
+    draw: Drawer
+    when: When
+    lacks: Needs = _nothing
+    bound: str = ""
+    always_bound: bool = False
+
+
+# A new paper is a file and a line here; the words are those of `contest papers --only`.
+CATALOGUE: tuple[PaperKind, ...] = (
+    PaperKind(rules.KIND, rules.rules, When.BEFORE),
+    PaperKind(team_list.KIND, team_list.team_list, When.BEFORE),
+    PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE),
+    PaperKind(script.KIND, script.script, When.BEFORE),
+    PaperKind(
+        mark_sheets.KIND, mark_sheets.mark_sheets, When.BEFORE, _acts, "phieu-cham-tung-doi"
+    ),
+    PaperKind(
+        mark_sheets.LIST_KIND, mark_sheets.mark_lists, When.BEFORE, _acts, "phieu-cham-ca-phan"
+    ),
+    PaperKind(
+        fallback.KIND, fallback.fallback, When.BEFORE, bound="bo-du-phong", always_bound=True
+    ),
+    PaperKind(cards.CARDS_KIND, cards.table_cards, When.BEFORE, _teams),
+    PaperKind(cards.BOARDS_KIND, cards.boards, When.BEFORE),
+    PaperKind(cards.SEATS_KIND, cards.seat_numbers, When.BEFORE, _seats),
+    PaperKind(
+        score_sheet.KIND, score_sheet.score_sheets, When.AFTER, _begun_teams, "phieu-diem-cac-doi"
+    ),
+    PaperKind(summary.KIND, summary.summary, When.AFTER, _begun),
+    PaperKind(minutes.KIND, minutes.minutes, When.AFTER, _begun),
+    PaperKind(prize_list.KIND, prize_list.prize_list, When.AFTER, _begun),
+    PaperKind(
+        certificates.KIND, certificates.certificates, When.AFTER, _ended, "giay-chung-nhan"
+    ),
+    PaperKind(question_report.KIND, question_report.question_report, When.AFTER, _begun),
+)  # fmt: skip
+KINDS: Mapping[str, PaperKind] = MappingProxyType({kind.word: kind for kind in CATALOGUE})
 
 
 def draw_papers(
@@ -33,21 +138,27 @@ def draw_papers(
     `bound` puts all papers of a kind into one file, for printing in one go. Returns the files.
     Raises KeyError for an unknown kind, before anything is written, and OSError.
     """
-    drawers = [(kind, KINDS[kind]) for kind in kinds]
+    wanted = [KINDS[kind] for kind in kinds]
     folder.mkdir(parents=True, exist_ok=True)
     files = []
-    for kind, drawer in drawers:
-        papers = list(drawer(given))
-        bundles = [papers] if bound and papers else [[paper] for paper in papers]
-        for bundle in bundles:
-            stem = _BOUND.get(kind, bundle[0].stem) if bound else bundle[0].stem
+    for kind in wanted:
+        papers = list(kind.draw(given))
+        whole = (bound or kind.always_bound) and bool(papers)
+        for bundle in [papers] if whole else [[paper] for paper in papers]:
+            stem = (kind.bound or bundle[0].stem) if whole else bundle[0].stem
             path = folder / f"{stem}.pdf"
-            write_atomically(path, _bundle_pdf(bundle, given))
+            write_atomically(path, bundle_pdf(bundle, given))
             files.append(path)
     return files
 
 
-def _bundle_pdf(bundle: list[Paper], given: PaperInput) -> bytes:
+def draw_rules(given: PaperInput, path: Path) -> None:
+    """Write the rules of the format in `given` as one PDF; raises OSError."""
+    write_atomically(path, bundle_pdf(list(rules.rules(given)), given))
+
+
+def bundle_pdf(bundle: list[Paper], given: PaperInput) -> bytes:
+    """One PDF of several papers, the first of which names it."""
     pages = [page for paper in bundle for page in paper.pages]
     language = "vi-VN" if given.words.language == "vi" else "en"
     about = About(bundle[0].title, given.contest.title, given.contest.organiser, language)

@@ -10,12 +10,13 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from contest.printing.marks import Page, Rule, Square, Text
+from contest.printing.marks import Lettering, Page, Rule, Shape, Square, Text
 from contest.printing.qr import Matrix, bars
 from contest.printing.typefaces import Style
 
 _RULE_WIDTH = 0.5
 _MODULE = 10  # units a module inside a form
+_MANY_SHAPES = 40  # from here on they are an ornament, which many pages share
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,22 @@ def pdf_of(pages: Sequence[Page], about: About) -> bytes:
     canvas.setAuthor(about.author)
     canvas.setCreator("")
     forms: dict[Matrix, str] = {}
+    frames: dict[tuple[Shape, ...], str] = {}
     for page in pages:
         for square in page.squares:
             if square.matrix not in forms:
                 forms[square.matrix] = _form(canvas, square.matrix, f"qr{len(forms)}")
         canvas.setPageSize((page.width, page.height))
+        if len(page.shapes) < _MANY_SHAPES:
+            _draw_shapes(canvas, page.shapes)
+        else:
+            if page.shapes not in frames:
+                frames[page.shapes] = f"frame{len(frames)}"
+                _shapes_form(canvas, page, frames[page.shapes])
+            canvas.doForm(frames[page.shapes])
         _draw_rules(canvas, page.rules)
         _draw_texts(canvas, page.texts)
+        _draw_letterings(canvas, page.letterings)
         for square in page.squares:
             _draw_square(canvas, square, forms[square.matrix])
         canvas.showPage()
@@ -85,6 +95,39 @@ def _draw_texts(canvas: Any, texts: Sequence[Text]) -> None:
         block.setTextOrigin(x, y)
         block.textLine(text)  # textOut would measure it once more
     canvas.drawText(block)
+
+
+def _draw_shapes(canvas: Any, shapes: Sequence[Shape]) -> None:
+    for shape in shapes:
+        path = canvas.beginPath()
+        path.moveTo(*shape.points[0])
+        for point in shape.points[1:]:
+            path.lineTo(*point)
+        path.close()
+        if shape.fill:
+            canvas.setFillColor(shape.fill)
+        if shape.line:
+            canvas.setStrokeColor(shape.line)
+            canvas.setLineWidth(shape.width)
+        canvas.drawPath(path, stroke=int(bool(shape.line)), fill=int(bool(shape.fill)))
+    if shapes:
+        canvas.setFillColor("#000000")
+        canvas.setStrokeColor("#000000")
+
+
+def _shapes_form(canvas: Any, page: Page, name: str) -> None:
+    canvas.beginForm(name, 0, 0, page.width, page.height)
+    _draw_shapes(canvas, page.shapes)
+    canvas.endForm()
+
+
+def _draw_letterings(canvas: Any, letterings: Sequence[Lettering]) -> None:
+    for x, y, text, style, size, colour in letterings:
+        canvas.setFillColor(colour)
+        canvas.setFont(style.value, size)
+        canvas.drawString(x, y, text)
+    if letterings:
+        canvas.setFillColor("#000000")
 
 
 def _form(canvas: Any, matrix: Matrix, name: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contest.domain import commands as c
 from contest.domain.cue import By, Cue, Entry, Phase, Verdict
+from contest.domain.events import Resume
 from contest.domain.questions import letters_of
 from contest.domain.rounds import (
     Buzzer,
@@ -24,6 +25,7 @@ from contest.presentation.next_step import next_step
 from contest.presentation.wording import Words
 from contest.session.chance import Dice
 from contest.session.clocks import VirtualClock
+from contest.session.robots_clumsy import AT_ONCE, SLIPS, ClumsyHost
 from contest.session.robots_elimination import mark_floor, rescue_on_floor
 from contest.session.robots_judged import judge_acts
 from contest.session.robots_jury import call_on_jury
@@ -32,26 +34,50 @@ from contest.session.robots_turns import choose_package, declare, steal
 from contest.session.session import Session
 
 MILLISECOND_NS = 1_000_000
+ALL_AT_ONCE = len(SLIPS)
+WORDS = ("mật khẩu", "Hòa bình", "24", "C A B")
 KNOWS_PERCENT = 60  # how often a robot team knows the answer
+MOST_ROUNDS_OF_PLAY = 50_000  # far more than an evening takes: beyond, nobody gets on any more
+
+
+class Stuck(Exception):
+    """The robots cannot bring the contest to its end."""
 
 
 class Rehearsal:
-    """One rehearsal. `session` holds a contest that is set up, on the clock `clock`."""
+    """One rehearsal. `session` holds a contest that is set up, on the clock `clock`.
 
-    def __init__(self, session: Session, clock: VirtualClock, seed: int) -> None:
+    A `clumsy` host fumbles beside the robots. `surprises` are commands that Next offered as open
+    and that were refused all the same: there must be none.
+    """
+
+    def __init__(
+        self, session: Session, clock: VirtualClock, seed: int, clumsy: ClumsyHost | None = None
+    ) -> None:
         self._session = session
         self._clock = clock
         self._dice = Dice(seed)
         self._words = Words()
+        self._clumsy = clumsy
+        self.surprises: list[c.Command] = []
 
     def play(self) -> Contest:
-        """Play to the end of the contest, ceremony included."""
-        while not self._contest.ended:
+        """Play to the end of the contest, ceremony included; raises Stuck."""
+        for _ in range(MOST_ROUNDS_OF_PLAY):
+            if self._contest.ended:
+                self._fumble()
+                return self._contest
             self._wait(500 + self._dice.below(2000))
             self._whim()
+            self._fumble()
             self._respond()
+            self._fumble()
             self._next()
-        return self._contest
+        raise Stuck
+
+    def _fumble(self, at_once: int = AT_ONCE) -> None:
+        if self._clumsy is not None:
+            self._clumsy.fumble(self._contest, self._try, self._clock.now_ns(), at_once)
 
     @property
     def _contest(self) -> Contest:
@@ -72,8 +98,19 @@ class Rehearsal:
 
     def _next(self) -> None:
         offer = next_step(self._contest, self._words, pages=1)
-        if offer.command is not None:
-            self._try(offer.command)
+        if self._ends_round(offer.command):
+            return
+        if offer.command is not None and offer.is_open and not self._try(offer.command):
+            self.surprises.append(offer.command)
+
+    def _ends_round(self, then: c.Command | None) -> bool:
+        """A round is cut short now and then; the last one ends before the ceremony, for lots."""
+        if self._contest.run is None:
+            return False
+        if isinstance(then, c.StartCeremony) and self._dice.happens(85):
+            return self._try(c.EndRound(0))
+        rare = self._dice.happens(1) and self._dice.happens(25)
+        return rare and self._try(c.EndRound(0, "Hết giờ hội trường"))
 
     def _whim(self) -> None:
         """Now and then what happens on an evening: black, pause, a slip of the hand."""
@@ -86,13 +123,34 @@ class Rehearsal:
             self._try(c.ChangePoints(0, team, points, "Cổ vũ đẹp", "Trưởng Ban Giám khảo"))
         if self._contest.last_step is not None and self._dice.happens(2):
             self._try(c.Undo(0))
-            if self._contest.clock is not None:
-                self._try(c.ResumeClock(0))
+            self._go_on()
+        self._slip_of_the_hand()
+        if self._dice.happens(1):
+            self._power_cut()
         if self._contest.cue is None and self._contest.started and self._dice.happens(5):
             self._try(c.ShowScene(0, self._dice.pick([Scene.TEAMS, Scene.SCOREBOARD])))
         call_on_jury(self._contest, self._dice, self._try)
         if self._contest.scene is Scene.CEREMONY and self._dice.happens(10):
             self._try(c.MoveCeremony(0, -1))
+
+    def _slip_of_the_hand(self) -> None:
+        """Another verdict or letter in the place of the one just given, as one step."""
+        cue = self._contest.cue
+        if cue is None or not self._dice.happens(4):
+            return
+        team = cue.answering or cue.team or self._dice.pick(self._contest.order or (1,))
+        if letters_of(cue.question) and self._dice.happens(50):
+            self._try(c.UndoAndReplace(0, c.GiveAnswer(0, team, self._letter(cue), By.HOST)))
+        else:
+            self._try(c.UndoAndReplace(0, c.Judge(0, team, self._verdict())))
+
+    def _power_cut(self) -> None:
+        """The file is opened again; of a question that was open the host is asked."""
+        self._try(c.Reopen(0, clean=False, stopped_wall=self._clock.wall()))
+        if self._contest.asks_to_resume:
+            self._fumble(ALL_AT_ONCE)
+            self._try(c.ResumeCue(0, self._dice.pick(list(Resume))))
+        self._go_on()
 
     def _respond(self) -> None:
         self._of_kind()
@@ -106,6 +164,7 @@ class Rehearsal:
                 self._before_opening(cue, rules)
             case Phase.OPEN:
                 self._while_open(cue, rules)
+                self._if_locked(rules)
             case Phase.LOCKED:
                 self._after_lock(cue, rules)
             case Phase.REVEALED:
@@ -123,6 +182,12 @@ class Rehearsal:
                 find_keyword(self._contest, rules, self._dice, self._try, self._wait)
             case Package() if self._contest.scene is Scene.PACKAGES:
                 choose_package(self._contest, rules, self._dice, self._try)
+
+    def _if_locked(self, rules: RoundRules) -> None:
+        """Boards are read and answers judged before the host goes on; now and then one is not."""
+        cue = self._contest.cue
+        if cue is not None and cue.phase is Phase.LOCKED and self._dice.happens(90):
+            self._after_lock(cue, rules)
 
     def _on_floor(self, cue: Cue | None) -> None:
         """The jury enters who is out; between two questions some may come back."""
@@ -145,7 +210,11 @@ class Rehearsal:
         if self._dice.happens(4):
             self._try(c.PauseClock(0))
             self._wait(3000)
-            self._try(c.AdjustClock(0, self._dice.pick([5, -5])))
+            self._fumble()
+            if self._dice.happens(70):
+                self._try(c.AdjustClock(0, self._dice.pick([5, -5])))
+            else:
+                self._try(c.SetClock(0, 5 + self._dice.below(10)))
             self._try(c.ResumeClock(0))
         if cue.thieves is not None:
             steal(self._contest, cue, self._dice, self._try, self._wait)
@@ -220,9 +289,16 @@ class Rehearsal:
                 continue
             self._wait(300)
             if not by_letter:
-                self._try(c.Judge(0, team, self._verdict()))
+                self._say_or_type(team)
             elif rules.common.entry is Entry.BOARDS and self._dice.happens(95):
                 self._try(c.GiveAnswer(0, team, self._letter(cue), By.HOST))
+
+    def _say_or_type(self, team: int) -> None:
+        """What a team said is judged, and before that sometimes typed, to be compared."""
+        if self._dice.happens(40):
+            self._try(c.GiveAnswer(0, team, self._dice.pick(WORDS), By.HOST))
+        if self._dice.happens(90):
+            self._try(c.Judge(0, team, self._verdict()))
 
     def _after_reveal(self, cue: Cue) -> None:
         if cue.verdicts and self._dice.happens(4):

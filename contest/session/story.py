@@ -35,8 +35,8 @@ from contest.session.story_numbers import (
 )
 
 _CONTEST_FIELDS = ("date", "place", "organiser")
-_RULES_FIELDS = ("floor", "tieBreakers", "prizes")
-_QUESTION_FIELDS = ("key", "text", "type", "points", "seconds")
+_RULES_FIELDS = ("floor", "judging", "tieBreakers", "prizes")
+_QUESTION_FIELDS = ("key", "text", "type", "points", "seconds", "match")
 _TEAM_FIELDS = ("short", "members")
 
 
@@ -101,7 +101,7 @@ class Story:
     organiser: str = ""
     seed: int = 1
     format_name: str = ""
-    # floor, tieBreakers and prizes, each with the line that it stands on
+    # floor, judging, tieBreakers and prizes, each with the line that it stands on
     settings: dict[str, tuple[int, str]] = field(default_factory=dict)
     rounds: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
     teams: list[tuple[int, int, str, dict[str, str]]] = field(default_factory=list)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from contest.domain import jury_commands as j
 from contest.domain.commands import Command
 from contest.domain.cue import Verdict
+from contest.domain.heads import Head, Preset
+from contest.domain.paper_commands import ChooseHead, WriteMinutes
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 
@@ -40,6 +42,10 @@ def command_of(words: list[str]) -> Command | None:
             return j.DecideComplaint(0, int(number), upheld, name.rstrip(":"), text)
         case ["team", team, *rest] if team.isdecimal():
             return _of_team(int(team), rest)
+        case ["head", "state" | "party" | "youth" | "plain" as preset]:
+            return ChooseHead(0, Head(Preset(preset)))
+        case ["minutes", text]:
+            return WriteMinutes(0, text)
         case ["lengthen", "by", count, "because", reason, "by", name] if count.isdecimal():
             return j.LengthenRound(0, int(count), reason, name)
         case _:

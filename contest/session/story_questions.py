@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from contest.domain.formats import Format
 from contest.domain.keywords import Keyword
@@ -68,6 +69,8 @@ def _of_keywords(rules: Obstacle, keys: Sequence[str], words: Iterator[str]) -> 
 def _question(line: int, named: Mapping[str, str], place: int = 0) -> Question:
     text = named.get("text", f"Câu thử {place}" if place else "Câu thử")
     body = _body(line, named.get("type", "single"), named.get("key", "A"))
+    if isinstance(body, Short) and "match" in named:
+        body = replace(body, match=_match(line, named["match"]))
     return Question("story", "q", text, body, _points(line, named), _seconds(line, named))
 
 
@@ -84,6 +87,14 @@ def _body(line: int, kind: str, key: str) -> Body:
             raise StoryError(line, "question_key", text=key, type=kind)
         case _:
             raise StoryError(line, "question_type", text=kind)
+
+
+def _match(line: int, how: str) -> Literal["exact", "fold", "no_tones"]:
+    match how:
+        case "exact" | "fold" | "no_tones":
+            return how
+        case _:
+            raise StoryError(line, "question_match", text=how)
 
 
 def _points(line: int, named: Mapping[str, str]) -> int | None:

@@ -12,6 +12,7 @@ from contest.domain import act_events as a
 from contest.domain import events as e
 from contest.domain import jury_events as j
 from contest.domain import obstacle_events as o
+from contest.domain import paper_events as p
 from contest.domain import questions as q
 from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Obstacle, Package, Turns
 
@@ -100,6 +101,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("keyword_heard", o.KeywordHeard),
     Kind("keyword_guessed", o.KeywordGuessed),
     Kind("keyword_revealed", o.KeywordRevealed),
+    Kind("head_chosen", p.HeadChosen),
+    Kind("minutes_written", p.MinutesWritten),
 )
 
 # What stands under "type" where one of several classes is stored.

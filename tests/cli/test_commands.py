@@ -227,6 +227,7 @@ def test_papers_state_the_standings(
     rehearsed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = said(capsys, "papers", str(rehearsed), "-o", str(tmp_path / "p")).split()
+    files = [file for file in files if "phieu-diem" in file or "bang-tong-hop" in file]
     assert len(files) == 5
 
 

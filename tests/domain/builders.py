@@ -68,8 +68,8 @@ def buzzer(count: int = 3, **fields: Any) -> Buzzer:
 def obstacle(rows: int = 4, **fields: Any) -> Obstacle:
     """An obstacle round, spoken: 60 60 50 40 … 20 for the keyword, one spare keyword."""
     own: dict[str, Any] = {"centre": True, "answer_seconds": 10}
-    names = ("centre", "centre_right", "answer_seconds", "row_choice", "hearing", "spelling",
-             "keyword", "keyword_after_correction")  # fmt: skip
+    names = ("centre", "centre_right", "answer_seconds", "row_choice", "hearing",
+             "keyword_spelling", "keyword", "keyword_after_correction")  # fmt: skip
     own |= {key: fields.pop(key) for key in names if key in fields}
     worth = (6000, *(6000 - 1000 * row for row in range(rows)))[: rows + 1 + own["centre"]]
     worth += (2000,) * (rows + 1 + own["centre"] - len(worth))

@@ -18,11 +18,12 @@ from contest.domain import commands as c
 from contest.domain import obstacle_commands as o
 from contest.domain import stage as stages
 from contest.domain.contest import Contest, decide, evolve, reasons_against, replay
+from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Cause, Cue, Ended, Entry, Phase, Verdict
 from contest.domain.events import Event, Resume
 from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.points import weighted
-from contest.domain.questions import Question, Situation, TrueFalse
+from contest.domain.questions import Body, Question, Short, Situation, TrueFalse
 from contest.domain.refusals import Refused
 from contest.domain.rounds import (
     Buzzer,
@@ -75,6 +76,8 @@ def commons(*entries: Entry) -> st.SearchStrategy[Common]:
         answer_counts=st.sampled_from(["first", "last"]),
         reserve=st.integers(0, 2),
         weight=st.sampled_from([100, 100, 50, 133, 0]),
+        reading_seconds=st.sampled_from([None, None, None, 0, 5]),
+        spelling=st.sampled_from(["question", "exact", "no_tones"]),
     )
 
 
@@ -86,7 +89,9 @@ rounds: st.SearchStrategy[RoundRules] = st.one_of(
         st.integers(1, 3),
         tables,
         st.sampled_from(["repeat", "zero"]),
+        speed_ties=st.sampled_from(["skip", "next"]),
     ),
+    st.builds(Everyone, commons(Entry.KEYS), st.integers(1, 2), linear=st.just(True)),
     st.builds(
         Turns,
         commons(Entry.SPOKEN, Entry.KEYS, Entry.BOARDS),
@@ -102,6 +107,7 @@ rounds: st.SearchStrategy[RoundRules] = st.one_of(
         st.integers(1, 6),
         st.integers(1, 4),
         st.sampled_from(["allowed", "ignored", "loses"]),
+        st.booleans(),
     ),
     st.builds(
         Judged,
@@ -137,6 +143,7 @@ stealing = {
     "steal_answer_seconds": st.integers(1, 5),
     "who_steals": st.sampled_from(["all", "behind"]),
     "steal_after_correction": st.sampled_from(["keep", "undo"]),
+    "skip_in_steal": st.booleans(),
 }
 rounds |= st.builds(
     Turns,
@@ -152,6 +159,9 @@ packages = {
     "steal_takes_from_owner": st.booleans(),
     "steal_loss": st.sampled_from(["none", "half", "all"]),
     "half": st.sampled_from(["keep", "up", "down"]),
+    "star_loss": st.sampled_from(["once", "and_steal"]),
+    "star_thief": st.sampled_from(["single", "double"]),
+    "star_replaced": st.sampled_from(["moves", "returns"]),
     **stealing,
 }
 rounds |= st.builds(
@@ -178,7 +188,7 @@ rounds |= st.builds(
     answer_seconds=st.sampled_from([2, 15]),
     row_choice=st.sampled_from(["teams", "order"]),
     hearing=st.sampled_from(["at_once", "after_row"]),
-    spelling=st.sampled_from(["exact", "fold", "no_tones"]),
+    keyword_spelling=st.sampled_from(["exact", "fold", "no_tones"]),
     keyword_after_correction=st.sampled_from(["keep", "undo"]),
 )
 chains = st.lists(
@@ -191,15 +201,18 @@ def formats(draw: st.DrawFn) -> Format:
     """A format with rounds of all kinds, and sometimes a floor."""
     chosen = draw(st.lists(rounds, min_size=1, max_size=3))
     floor = draw(st.sampled_from(["none", "zero"]))
-    return format_of(*chosen, floor=floor, tie_breakers=draw(chains))
+    judging = draw(st.sampled_from(["host", "automatic"]))
+    return format_of(*chosen, floor=floor, judging=judging, tie_breakers=draw(chains))
 
 
 def pool(chosen: Format) -> tuple[Question, ...]:
     """Questions of several types; only those by letter where a round has no other way."""
     spoken = all(rules.common.entry is Entry.SPOKEN for rules in chosen.rounds)
-    bodies = (single(), TrueFalse(answer=False), Situation("…") if spoken else single("A"))
+    bodies: tuple[Body, ...] = (single(), TrueFalse(answer=False), single("A"))
+    if spoken:
+        bodies = (*bodies, Situation("…"), Short(("Hoà Bình",)))
     return tuple(
-        question(number, bodies[number % 3], points=250 * number, seconds=number)
+        question(number, bodies[number % len(bodies)], points=250 * number, seconds=number)
         for number in range(1, 100)
     )
 
@@ -311,11 +324,14 @@ class Evening:
             assert times == 1 or (times == 2 and passed[key] >= 1)
 
     def a_clock_runs_only_for_an_open_question(self) -> None:
+        """Or for one that is being read until it opens by itself."""
         clock, cue = self.contest.clock, self.contest.cue
         if clock is not None and clock.countdown.is_running:
             play = self.contest.obstacle
             heard = play is not None and play.guessing is not None
-            assert heard or (cue is not None and cue.phase is Phase.OPEN)
+            reads = clock.kind is ClockKind.READING
+            assert heard or cue is not None
+            assert heard or cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
             assert not self.contest.asks_to_resume
 
     def what_is_on_the_stage_exists(self) -> None:
@@ -376,7 +392,8 @@ class Evening:
             assert {*cue.tried, cue.answering} - {None} <= set(cue.thieves)
         if isinstance(rules, Package):
             own = sum(ch.points for ch in cue.changes if ch.cause is Cause.STEAL)
-            transfer = rules.steal_takes_from_owner and not cue.star
+            starred = cue.star and rules.star_loss == "once"
+            transfer = rules.steal_takes_from_owner and not starred
             right = cue.thief is not None and cue.verdicts.get(cue.thief) is Verdict.RIGHT
             owner_wrong = cue.verdicts.get(cue.team or 0) is not Verdict.RIGHT
             if cue.changes and transfer and right and owner_wrong:
@@ -416,6 +433,7 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
         for team in contest.order:
             commands += [c.GiveAnswer(now, team, letter, By.KEYS) for letter in "AB"]
             commands += [c.GiveAnswer(now, team, "A", By.HOST)]
+            commands.append(c.GiveAnswer(now, team, "hòa bình", By.HOST))
             commands += [c.Buzz(now, team, By.KEYS)] * (contest.obstacle is None or now % 3 == 0)
     return commands + on_the_floor(contest, now) + at_the_keyword(contest, now)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain, combinations
 from typing import TypeVar
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -231,6 +233,39 @@ def test_law_out_of_force_is_drawn_only_as_history() -> None:
     assert {one.id for one in drawn([Everyone(common(), 3)], pool).questions} == {"q003"}
     asked = drawn([Everyone(common(history=True), 3)], pool).questions
     assert {one.id for one in asked} == {"q002", "q003"}
+
+
+def test_law_out_of_force_is_drawn_when_the_organiser_insists() -> None:
+    pool = [question(1, sources=(OLD,)), question(2, sources=(OLD,), history=True), question(3)]
+    chosen = a_format(Everyone(common(), 3))
+    asked = draw(chosen, 4, pool, DATE, Shuffled(0), expired=True).questions
+    # Old law on purpose is still only for rounds that ask for it.
+    assert {one.id for one in asked} == {"q001", "q003"}
+    fixed = a_format(Everyone(common(fixed=("b/q001",)), 1))
+    assert draw(fixed, 4, pool, DATE, Shuffled(0), expired=True).rounds[0].main == ("b/q001",)
+
+
+@pytest.mark.parametrize(
+    ("wish", "ids"),
+    [
+        ({"banks": ("mang",)}, {"q001", "q004"}),
+        ({"topics": ("luat",)}, {"q002", "q004"}),
+        ({"difficulty": (3, 4)}, {"q003", "q004"}),
+        ({"tags": ("kho", "vui")}, {"q001", "q003"}),
+        ({"types": ("truefalse",)}, {"q002"}),
+        ({"banks": ("mang",), "topics": ("luat",)}, {"q004"}),
+    ],
+)
+def test_a_round_draws_by_bank_topic_difficulty_tags_and_type(
+    wish: dict[str, object], ids: set[str]
+) -> None:
+    pool = [
+        replace(question(1, tags=("kho", "dai")), bank="mang"),
+        question(2, topic="luat", body=TrueFalse(answer=True)),
+        question(3, difficulty=3, tags=("vui",)),
+        replace(question(4, topic="luat", difficulty=4), bank="mang"),
+    ]
+    assert {one.id for one in drawn([Everyone(common(**wish), 4)], pool).questions} == ids
 
 
 def test_each_way_of_entry_gets_what_it_can_take() -> None:

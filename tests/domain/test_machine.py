@@ -75,7 +75,8 @@ def test_the_walk_reaches_every_phase_of_every_kind_and_every_scene() -> None:
     """Otherwise the tests beside it could not fail."""
     seen: Counter[Any] = Counter()
     against_clock = turns(turn_seconds=10, entry=Entry.KEYS)
-    chosen = format_of(everyone(count=1), turns(each=1), against_clock, buzzer(count=1))
+    read = everyone(count=1, reading_seconds=5)
+    chosen = format_of(read, turns(each=1), against_clock, buzzer(count=1))
     for seed in range(12):
         evening = Evening(chosen, 2)
         for step in range(120):

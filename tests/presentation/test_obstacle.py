@@ -36,7 +36,7 @@ SWITCHES: dict[str, Any] = {
     "centre_right": 2000,
     "row_choice": "order",
     "hearing": "after_row",
-    "spelling": "exact",
+    "keyword_spelling": "exact",
     "keyword_after_correction": "undo",
 }
 

@@ -96,6 +96,12 @@ class Asked:
         for medium in record.get("media", ()):
             yield medium.get("alt", "")
 
+    def read_out(self) -> Iterator[str]:
+        """What the MC reads to the hall: the stem, then letter and text of all that is listed."""
+        yield str(self.record["text"])
+        for name in ("choices", "items", "left", "right"):
+            yield from (f"{part['id']} {part['text']}" for part in self.record.get(name, ()))
+
     def _options(self, *, right: bool) -> list[str]:
         answer = self.record["answer"]
         keys = {answer} if isinstance(answer, str) else set(answer)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from contest.banks.checks import check_bank_files
+from contest.domain.rounds import Package
+from contest.preparing import drawn_for, format_named, questions_of, shipped_banks
 from contest.presentation.wording import Words
 from tests.question_banks.care import RULES, Rule
+from tests.question_banks.figures import lines
 from tests.question_banks.shipped import HOME, Asked, Shipped, load
 
 # Law in force, the founding documents, and the optional banks: each kind has its own floor.
@@ -21,6 +25,9 @@ FOUNDING = {
     "khai-thac-mang-xa-hoi",
 }
 OPTIONAL = {"muc-phat-2026", "lich-su-van-ban"}
+LAWGIVERS = {"Quốc hội", "Chính phủ"}
+GAZETTES = {"congbao.chinhphu.vn", "vanban.chinhphu.vn"}
+NOT_FOUND = {"luat-102-2016", "nghi-dinh-56-2017", "luat-24-2018"}  # no page of theirs was seen
 BEFORE_THE_LAW = "2026-06-30"  # the day before the cyber security law of 2025
 
 
@@ -85,11 +92,53 @@ def test_the_golden_bell_has_its_rising_hundred(shipped: Shipped) -> None:
     assert max(banks.values()) <= 0.3 * len(fitting)
 
 
+def test_the_golden_bell_grows_harder() -> None:
+    chosen = format_named("golden-bell-15")
+    drawn = drawn_for(chosen, 0, questions_of(shipped_banks()), "2026-11-22", seed=5)
+    asked = {question.key: question for question in drawn.questions}
+    main = [asked[key] for key in drawn.rounds[0].main]
+    levels = [question.difficulty for question in main]
+    assert levels == sorted(levels)
+    assert levels[0] < levels[-1]
+    assert {question.kind for question in main} <= {"single", "truefalse"}
+
+
 @pytest.mark.parametrize("use", ["audience", "playoff"])
 def test_questions_are_kept_for_the_hall_and_for_ties(shipped: Shipped, use: str) -> None:
     kept = [asked for asked in shipped.questions() if use in asked.record.get("use", ())]
     assert len(kept) >= 12
     assert not any(asked.bank in OPTIONAL for asked in kept)
+
+
+@pytest.mark.parametrize("name", ["drawn-package", "ward-standard"])
+def test_there_are_packages_for_as_many_teams_as_a_format_takes(
+    shipped: Shipped, name: str
+) -> None:
+    chosen = format_named(name)
+    (round_of_packages,) = (rules for rules in chosen.rounds if isinstance(rules, Package))
+    sizes = [
+        len(package["questions"])
+        for bank_name, bank in shipped.banks.items()
+        if bank_name not in OPTIONAL
+        for package in bank.get("packages", ())
+    ]
+    assert sizes.count(round_of_packages.each) >= chosen.most_teams
+
+
+def test_there_are_three_obstacles(shipped: Shipped) -> None:
+    assert sum(len(bank.get("obstacles", ())) for bank in shipped.banks.values()) >= 3
+
+
+def test_facts_carry_no_quotation(shipped: Shipped) -> None:
+    told = {"id", "fact", "document", "article", "from", "to"}
+    assert [fact["id"] for fact in shipped.facts.values() if set(fact) != told] == []
+
+
+def test_a_law_is_found_on_a_page_of_the_state(shipped: Shipped) -> None:
+    of_the_state = [one for one in shipped.documents.values() if one["issuer"] in LAWGIVERS]
+    found = [one for one in of_the_state if one["url"]]
+    assert all(urlsplit(one["url"]).hostname in GAZETTES for one in found)
+    assert {one["id"] for one in of_the_state} - {one["id"] for one in found} == NOT_FOUND
 
 
 def test_pictures_are_small_and_tell_what_they_show(shipped: Shipped) -> None:
@@ -121,6 +170,14 @@ def test_before_the_law_began_exactly_its_questions_are_named(shipped: Shipped) 
         for asked in shipped.questions()
         if any(f"{asked.bank}/" in one and f"({asked.record['id']})" in one for one in named)
     } == expected
+
+
+def test_the_figures_tell_every_bank(shipped: Shipped) -> None:
+    told = list(lines(shipped))
+    assert {line.split(" | ")[0] for line in told if " | " in line} - {"bank"} == {
+        *shipped.banks,
+        "all",
+    }
 
 
 def _kind(asked: Asked) -> str:

@@ -8,6 +8,7 @@ from copy import deepcopy
 import pytest
 
 from tests.question_banks import care
+from tests.question_banks.aloud import SYLLABLES_A_SECOND, seconds_aloud
 from tests.question_banks.shipped import Record, Shipped, load
 from tests.question_banks.vietnamese import content_words, numbers, slips
 
@@ -144,6 +145,28 @@ def id_of_another_bank(shipped: Shipped) -> None:
     first(shipped, "single", "nam-khong")["id"] = first(shipped, "single")["id"]
 
 
+def harder_package(shipped: Shipped) -> None:
+    packages = shipped.banks["an-ninh-mang-2025"]["packages"]
+    hard = packages[1]["questions"].pop()
+    packages[0]["questions"][0] = hard
+
+
+def question_in_two_packages(shipped: Shipped) -> None:
+    packages = shipped.banks["an-ninh-mang-2025"]["packages"]
+    packages[0]["questions"] = list(packages[1]["questions"])
+
+
+def three_clues(shipped: Shipped) -> None:
+    shipped.banks["tre-em-tren-mang"]["obstacles"][0]["rows"].pop()
+
+
+def clue_that_says_the_keyword(shipped: Shipped) -> None:
+    bank = shipped.banks["du-lieu-ca-nhan-2025"]
+    clue = bank["obstacles"][0]["rows"][1]
+    record = next(one for one in bank["questions"] if one["id"] == clue)
+    record["explanation"] += " Đó không phải là sự đồng ý."
+
+
 PLANTED: tuple[tuple[care.Rule, Plant], ...] = (
     (care.sources_are_listed, unknown_document),
     (care.sources_are_listed, no_locator),
@@ -172,6 +195,10 @@ PLANTED: tuple[tuple[care.Rule, Plant], ...] = (
     (care.situations_can_be_judged, worth_nine_points),
     (care.situations_can_be_judged, no_model_answer),
     (care.ids_are_unique, id_of_another_bank),
+    (care.packages_are_alike, harder_package),
+    (care.packages_are_alike, question_in_two_packages),
+    (care.obstacles_hide_their_word, three_clues),
+    (care.obstacles_hide_their_word, clue_that_says_the_keyword),
 )
 
 SLIPS = (
@@ -215,6 +242,24 @@ def test_what_is_right_is_no_slip(text: str) -> None:
 
 def test_numbers_are_compared_without_leading_noughts() -> None:
     assert numbers("ngày 05/10/2026, đủ 07 tuổi, 60.000 người") == {"5/10/2026", "7", "60.000"}
+
+
+@pytest.mark.parametrize(
+    ("text", "syllables"),
+    [
+        ("Ai có quyền?", 3),
+        ("NĐ-CP", 4),
+        ("2026", 7),
+        ("1005", 6),
+        ("2020", 6),
+        ("330", 4),
+        ("105", 4),
+        ("01/7/2026", 11),
+        ("10–20", 4),
+    ],
+)
+def test_what_is_read_aloud_is_counted_as_it_is_read(text: str, syllables: int) -> None:
+    assert seconds_aloud(text) == pytest.approx(syllables / SYLLABLES_A_SECOND)
 
 
 def test_little_words_carry_no_content() -> None:

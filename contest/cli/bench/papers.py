@@ -17,19 +17,21 @@ from contest.printing.papers import KINDS, PaperInput, draw_papers
 from contest.printing.qr import bars, matrix_of
 from contest.resources import assets_dir
 
+_KINDS = ("score-sheet", "summary")  # what every contest prints
+
 BarePage = tuple[float, float, list[object], list[object], list[object]]
 
 
 def papers(bench: Bench) -> list[Measured]:
     """All papers of an evening, from the contest to the files."""
     given = _given(bench.folder)
-    made = [paper for drawer in KINDS.values() for paper in drawer(given)]
+    made = [paper for kind in _KINDS for paper in KINDS[kind].draw(given)]
     count = sum(len(paper.pages) for paper in made)
-    codes = [paper.code.text for paper in made]
+    codes = [paper.code.text for paper in made if paper.code is not None]
     bare = [(str(bench.folder / f"{one.stem}.pdf"), _bare(one.pages)) for one in made]
     ours, floors = in_turn(
         bench.size.runs,
-        lambda: draw_papers(tuple(KINDS), given, bench.folder / "papers"),
+        lambda: draw_papers(_KINDS, given, bench.folder / "papers"),
         lambda: bench.floors["pages"](bare),
     )
     matrices = [_matrices_s(codes) for _ in range(bench.size.runs)]

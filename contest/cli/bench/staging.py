@@ -12,7 +12,7 @@ from typing import Any
 from contest.banks.generated import generated_bank
 from contest.cli.bench.children import FLOORS
 from contest.cli.making import REHEARSAL_START, robot_teams, set_up
-from contest.domain.commands import SetupCommand
+from contest.domain.commands import Command
 from contest.domain.cue import Entry
 from contest.domain.events import Event
 from contest.domain.formats import Format
@@ -124,7 +124,7 @@ def bank_of(questions: int, folder: Path) -> Path:
     return bank
 
 
-def _keys_contest(questions: int, folder: Path) -> tuple[SetupCommand, ...]:
+def _keys_contest(questions: int, folder: Path) -> tuple[Command, ...]:
     lengths = [_QUESTIONS_A_ROUND] * (questions // _QUESTIONS_A_ROUND)
     lengths += [rest] if (rest := questions % _QUESTIONS_A_ROUND) else []
     rounds = tuple(_round(number, length) for number, length in enumerate(lengths, 1))
@@ -142,7 +142,7 @@ def _round(number: int, questions: int) -> RoundRules:
     return Everyone(Common(f"round-{number}", title, 300, Entry.KEYS, 1000), questions)
 
 
-def _played(commands: tuple[SetupCommand, ...]) -> list[Event]:
+def _played(commands: tuple[Command, ...]) -> list[Event]:
     store, clock = Kept(), VirtualClock(REHEARSAL_START)
     session = Session(store, clock)
     set_up(session, commands)

@@ -10,6 +10,7 @@ from contest.domain.cue import By, Counted, Cue, Entry, Given, Phase, Press, Ver
 from contest.domain.events import AnswerEvent, AnswerGiven, AnswerJudged, Event, Pressed
 from contest.domain.frozen import replace
 from contest.domain.handling import asking, judging
+from contest.domain.matching import takes_words
 from contest.domain.questions import letters_of
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Buzzer, Package, Turns
@@ -18,6 +19,7 @@ from contest.domain.rounds.turns import GRACE_SECONDS
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 
+MOST_WORDS = 200  # characters of an answer that is typed
 _DEVICE = {By.KEYS: Entry.KEYS, By.TOUCH: Entry.TOUCH}
 
 
@@ -74,8 +76,13 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     assert contest.rules is not None
     reasons = []
     letters = letters_of(cue.question)
-    if isinstance(contest.rules, Buzzer) or not letters or not _listens(contest, command.by):
+    by_words = _takes_words(contest, cue) and command.by is By.HOST
+    may = (letters or by_words) and _listens(contest, command.by)
+    if isinstance(contest.rules, Buzzer) or not may:
         reasons.append(because(Why.WRONG_ENTRY))
+    elif by_words:
+        if len(command.answer) > MOST_WORDS:
+            reasons.append(because(Why.ANSWER_TOO_LONG, most=MOST_WORDS))
     elif command.answer not in letters and (command.answer or command.by is not By.HOST):
         reasons.append(because(Why.NO_SUCH_OPTION, answer=command.answer[:20]))
     if command.team not in contest.rules.judged_teams(cue, contest.playing):
@@ -100,6 +107,12 @@ def _row_clock(contest: Contest) -> Clock | None:
     """The clock that answers are timed by; while a keyword is said it stands aside."""
     play = contest.obstacle
     return play.aside if play is not None and play.guessing is not None else contest.clock
+
+
+def _takes_words(contest: Contest, cue: Cue) -> bool:
+    """Whether the host may type what a team said or wrote."""
+    rules = contest.rules
+    return rules is not None and rules.common.entry is Entry.SPOKEN and takes_words(cue.question)
 
 
 def _listens(contest: Contest, by: By) -> bool:
@@ -243,7 +256,8 @@ def _pressed(contest: Contest, cue: Cue, event: Pressed) -> Contest:
     if isinstance(rules, Turns | Package):
         return _thief_answers(contest, cue, rules.steal_answer_seconds, event)
     assert isinstance(rules, Buzzer)
-    if contest.clock is None:  # pressed before the signal, where that is allowed
+    if contest.clock is None or contest.clock.kind is ClockKind.READING:
+        # Pressed before the signal, where that is allowed.
         waiting = started(rules.common.seconds_for(cue.question), event.at).held(event.at)
     else:
         waiting = contest.clock.countdown.held(event.at)
@@ -292,10 +306,17 @@ def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
 
 
 def _reopened(contest: Contest, cue: Cue, at: int) -> Contest:
-    """The others may buzz: with what is left of their time, but never less than 3 s."""
+    """The others may buzz: with what is left of their time, but never less than 3 s.
+
+    Where a buzz does not hold it, the answer took its time from it, and nothing may be left.
+    """
     if cue.waiting is None:
         return replace(contest, cue=cue)
     left = max(cue.waiting.left_ns, LEAST_REOPENED_SECONDS * SECOND_NS)
+    if isinstance(contest.rules, Buzzer) and not contest.rules.buzz_holds and contest.clock:
+        left = cue.waiting.left_ns - contest.clock.countdown.elapsed(at)
+    if left <= 0:
+        return asking.locked(replace(contest, cue=replace(cue, waiting=None)), at)
     countdown = replace(cue.waiting, left_ns=left).going(at)
     clock = Clock(ClockKind.BUZZ, countdown)
     return replace(contest, cue=replace(cue, waiting=None), clock=clock)

@@ -114,7 +114,7 @@ def evolve(contest: Contest, event: CueEvent) -> Contest:
         return contest
     match event:
         case CueOpened():
-            return _opened(contest, cue, event.at)
+            return opened(contest, cue, event.at)
         case CueLocked():
             return locked(contest, event.at)
         case QuestionPassed():
@@ -213,7 +213,9 @@ def _against_removing(
     reasons = [] if contest.cue else [because(Why.NO_CUE)]
     if not command.reason.strip():
         reasons.append(because(Why.REASON_NEEDED))
-    if isinstance(command, SkipCue) and steal_window_is_open(contest.cue):
+    rules = contest.rules
+    may_skip = isinstance(rules, Turns | Package) and rules.skip_in_steal
+    if isinstance(command, SkipCue) and steal_window_is_open(contest.cue) and not may_skip:
         reasons.append(because(Why.STEAL_RUNS))
     if isinstance(command, ReplaceCue) and contest.cue and not contest.reserve_left():
         reasons.append(because(Why.NO_RESERVE))
@@ -228,7 +230,9 @@ def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> 
         case ThrowOutCue():
             return [CueThrownOut(reason, at=at), after_cue(contest, at)]
         case ReplaceCue():
-            return [CueReplaced(contest.reserve_left()[0], reason, at=at)]
+            fresh = CueReplaced(contest.reserve_left()[0], reason, at=at)
+            drawn = contest.cue is not None and contest.cue.phase is Phase.DRAWN
+            return [fresh] if drawn else _on_stage(contest, fresh)
     assert_never(command)
 
 
@@ -289,11 +293,24 @@ def settling(contest: Contest, at: int) -> list[Event]:
 def _showing(contest: Contest, at: int) -> list[Event]:
     ask, cue = contest.next_ask(), contest.cue
     if cue is not None and cue.phase is Phase.DRAWN:
-        return [CueShown(cue.question.key, cue.number, cue.team, at=at)]
+        return _on_stage(contest, CueShown(cue.question.key, cue.number, cue.team, at=at))
     if ask is None:
         return []
-    first = CueDrawn if _declares(contest, ask) else CueShown
-    return [first(ask.question, ask.number, ask.team, at=at)]
+    if _declares(contest, ask):
+        return [CueDrawn(ask.question, ask.number, ask.team, at=at)]
+    return _on_stage(contest, CueShown(ask.question, ask.number, ask.team, at=at))
+
+
+def _on_stage(contest: Contest, shown: CueShown | CueReplaced) -> list[Event]:
+    """A question on the stage, open with it where its clock waits for nobody."""
+    return [shown, CueOpened(at=shown.at)] if _reading(contest) == 0 else [shown]
+
+
+def _reading(contest: Contest) -> int | None:
+    """Seconds until a shown question opens by itself; None: by the host's key."""
+    if contest.rules is None or _plays_against_turn_clock(contest):
+        return None
+    return contest.rules.common.reading_seconds
 
 
 def _declares(contest: Contest, ask: Ask) -> bool:
@@ -329,17 +346,29 @@ def steal_window_is_open(cue: Cue | None) -> bool:
 def _shown(contest: Contest, event: CueShown) -> Contest:
     if contest.cue is not None and contest.cue.phase is Phase.DRAWN:
         shown = replace(contest.cue, phase=Phase.SHOWN)
-        return replace(contest, cue=shown, scene=Scene.CUE)
+        clock = _reading_clock(contest, shown, event.at)
+        return replace(contest, cue=shown, clock=clock, scene=Scene.CUE)
     cue = new_cue(contest, event)
     last = contest.run.cues[-1] if contest.run and contest.run.cues else None
     same_turn = last is not None and last.team is not None and last.team == event.team
     clock = contest.clock if same_turn and _plays_against_turn_clock(contest) else None
+    clock = clock or _reading_clock(contest, cue, event.at)
     return replace(contest, cue=cue, clock=clock, scene=Scene.CUE)
 
 
-def _opened(contest: Contest, cue: Cue, at: int) -> Contest:
-    opened = replace(cue, phase=Phase.OPEN, opened_at=at)
-    after = replace(contest, cue=opened, clock=_clock_for(contest, cue, at), scene=Scene.CUE)
+def _reading_clock(contest: Contest, cue: Cue, at: int) -> Clock | None:
+    seconds = _reading(contest)
+    if contest.obstacle is not None and contest.obstacle.guessing is not None:
+        return None  # a team is heard: the host opens the question after it
+    if not seconds or cue.phase is not Phase.SHOWN:
+        return None
+    return Clock(ClockKind.READING, started(seconds, at))
+
+
+def opened(contest: Contest, cue: Cue, at: int) -> Contest:
+    """The contest with its cue taking answers from now on, and the clock running."""
+    taking = replace(cue, phase=Phase.OPEN, opened_at=at)
+    after = replace(contest, cue=taking, clock=_clock_for(contest, cue, at), scene=Scene.CUE)
     if isinstance(contest.rules, Buzzer) and not contest.rules.may_be_buzzed(cue, contest.playing):
         return locked(after, at)
     return after
@@ -384,15 +413,22 @@ def _removed(contest: Contest, cue: Cue, event: CueSkipped | CueThrownOut | CueR
             return taken_out(contest, cue, Ended.THROWN_OUT, reason, event.at)
         case CueReplaced(question=key, reason=reason, at=at):
             out = taken_out(contest, cue, Ended.REPLACED, reason, at)
-            fresh = _fresh(cue, contest.questions[key])
-            return replace(out, cue=fresh, clock=_turn_clock(contest, at), scene=Scene.CUE)
+            fresh = _fresh(_without_star(contest, cue), contest.questions[key])
+            return replace(out, cue=fresh, clock=_fresh_clock(contest, fresh, at), scene=Scene.CUE)
     assert_never(event)
+
+
+def _without_star(contest: Contest, cue: Cue) -> Cue:
+    """The cue as its replacement takes it over: the star may go back to its team."""
+    rules = contest.rules
+    returns = isinstance(rules, Package) and rules.star_replaced == "returns"
+    return replace(cue, star=False) if returns else cue
 
 
 def asked_again(contest: Contest, cue: Cue, at: int) -> Contest:
     """The contest with its question shown afresh, as nothing had been answered."""
     fresh = _fresh(cue, cue.question)
-    return replace(contest, cue=fresh, clock=_turn_clock(contest, at))
+    return replace(contest, cue=fresh, clock=_fresh_clock(contest, fresh, at))
 
 
 def _fresh(cue: Cue, question: Question) -> Cue:
@@ -411,10 +447,10 @@ def _fresh(cue: Cue, question: Question) -> Cue:
     )
 
 
-def _turn_clock(contest: Contest, at: int) -> Clock | None:
-    """The clock of the turn, held, for another asking in it."""
+def _fresh_clock(contest: Contest, fresh: Cue, at: int) -> Clock | None:
+    """The clock of the turn, held, for another asking in it; else that of the reading."""
     if contest.clock is None or not _plays_against_turn_clock(contest):
-        return None
+        return _reading_clock(contest, fresh, at)
     return replace(contest.clock, countdown=contest.clock.countdown.held(at))
 
 

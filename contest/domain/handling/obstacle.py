@@ -196,7 +196,7 @@ def _guessing(
     """A right guess ends the round, and a row that still takes answers with it."""
     at, text, right = command.at, command.text.strip(), command.right
     if right is None:
-        right = says_keyword(play.keyword.word, text, rules.spelling)
+        right = says_keyword(play.keyword.word, text, rules.keyword_spelling)
     asked = len(asked_numbers(contest.run_cues))
     guess = Guess(command.team, text, right, asked, at)
     changes = rules.keyword_changes((guess,))
@@ -246,9 +246,12 @@ def _guessed(contest: Contest, play: ObstaclePlay, event: KeywordGuessed) -> Con
 
 def _row_clock(cue: Cue | None, play: ObstaclePlay, at: int, *, goes_on: bool) -> Clock | None:
     """The clock of the row once nobody is heard any more: it goes on where it ran."""
-    if cue is None or play.aside is None or cue.phase is Phase.SHOWN:
+    if cue is None or play.aside is None:
         return None
-    if not (goes_on and play.aside_ran and cue.phase is Phase.OPEN):
+    reads = play.aside.kind is ClockKind.READING
+    if reads is not (cue.phase is Phase.SHOWN):  # the row was asked afresh meanwhile
+        return None
+    if not (goes_on and play.aside_ran and cue.phase in (Phase.SHOWN, Phase.OPEN)):
         return play.aside
     return replace(play.aside, countdown=play.aside.countdown.going(at))
 

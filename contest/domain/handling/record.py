@@ -86,6 +86,8 @@ def undone(contest: Contest) -> Contest:
     return replace(
         held(step.before, step.event.at),
         black=contest.black,
+        head=contest.head,
+        minutes_text=contest.minutes_text,
         stopped_at=contest.stopped_at,
         stopped_wall=contest.stopped_wall,
     )

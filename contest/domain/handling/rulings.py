@@ -10,7 +10,7 @@ from typing import assert_never
 from contest.domain.cue import Change, Cue, Ended, Verdict
 from contest.domain.events import Event
 from contest.domain.frozen import replace
-from contest.domain.handling import asking, elimination, keyword_rulings
+from contest.domain.handling import asking, elimination, judging, keyword_rulings
 from contest.domain.handling.record import announced
 from contest.domain.handling.recounting import differences, refloored, ruled
 from contest.domain.jury_commands import (
@@ -31,7 +31,6 @@ from contest.domain.jury_events import (
     RulingEvent,
     RunCancelled,
 )
-from contest.domain.matching import is_right
 from contest.domain.questions import (
     Body,
     Multiple,
@@ -171,7 +170,7 @@ def _corrected(contest: Contest, command: RulingCommand) -> Contest:
         case JudgeAgain(team=team, verdict=verdict):
             fresh = _judged(cue, team, verdict)
         case ChangeKey(answer=answer):
-            fresh = _rekeyed(cue, answer, _verdicts_by(cue, answer))
+            fresh = _rekeyed(cue, answer, _verdicts_by(contest, run, cue, answer))
         case ThrowOutPast() | ReplacePast():
             fresh = replace(cue, ended=Ended.THROWN_OUT, verdicts={}, changes=())
             return _with_cue(contest, command.run, command.cue, fresh)
@@ -189,9 +188,10 @@ def _event(contest: Contest, command: RulingCommand) -> RulingEvent:
         case JudgeAgain(cue=cue, team=team, verdict=verdict):
             return AnswerRuled(team, verdict, run=run, cue=cue, reason=reason, by=by, at=at)
         case ChangeKey(cue=cue, answer=answer):
-            past = past_cue(contest, run, cue)
+            past, of_run = past_cue(contest, run, cue), run_numbered(contest, run)
             assert past is not None
-            verdicts = tuple(sorted(_verdicts_by(past, answer).items()))
+            assert of_run is not None
+            verdicts = tuple(sorted(_verdicts_by(contest, of_run, past, answer).items()))
             return KeyChanged(answer, verdicts, run=run, cue=cue, reason=reason, by=by, at=at)
         case ThrowOutPast(cue=cue):
             return PastThrownOut(run=run, cue=cue, reason=reason, by=by, at=at)
@@ -263,12 +263,12 @@ def _rekeyed(cue: Cue, answer: str, verdicts: Mapping[int, Verdict]) -> Cue:
     return replace(cue, question=question, verdicts=verdicts)
 
 
-def _verdicts_by(cue: Cue, answer: str) -> dict[int, Verdict]:
-    """Verdicts by another key: of answers by letter; what a person has judged stays."""
+def _verdicts_by(contest: Contest, run: Run, cue: Cue, answer: str) -> dict[int, Verdict]:
+    """Verdicts by another key, as far as no person has judged: what one has judged stays."""
     question = with_key(cue.question, answer)
     verdicts = dict(cue.verdicts)
     for team, given in cue.answers.items():
-        right = None if question is None else is_right(question, given.answer)
+        right = question and judging.known(contest, contest.rules_of(run), question, given.answer)
         if team in verdicts and team not in cue.marks and right is not None:
             verdicts[team] = Verdict.RIGHT if right else Verdict.WRONG
     return verdicts

@@ -11,6 +11,8 @@ from contest.domain.keywords import Keyword
 from contest.domain.points import Points
 from contest.domain.questions import Question
 
+Spelling = Literal["question", "exact", "fold", "no_tones"]
+
 
 @dataclass(frozen=True, slots=True)
 class Draw:
@@ -51,7 +53,12 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Parameters that every kind of quiz round has. Points are hundredths; `wrong` is ≤ 0."""
+    """Parameters that every kind of quiz round has. Points are hundredths; `wrong` is ≤ 0.
+
+    `reading_seconds`: so long after a question is shown its clock starts by itself, 0 with it;
+    None: by the host's key, when the reader has finished. `spelling`: how answers in words are
+    compared, whatever their question says.
+    """
 
     id: str
     title: Title
@@ -65,6 +72,8 @@ class Common:
     reserve: int = 0
     weight: int = 100
     draw: Draw = field(default_factory=Draw)
+    reading_seconds: int | None = None
+    spelling: Spelling = "question"
 
     def right_points(self, question: Question) -> Points:
         """What a right answer to this question earns."""

@@ -82,7 +82,7 @@ class Obstacle:
     `keyword`: what it is worth by the number of rows asked: for none, for each row, and for the
     centre. `centre_right`: points of the centre, as a row without. `answer_seconds` to say the
     keyword. `row_choice`: the teams choose in turn, or rows come in order. `hearing`: a press
-    holds the row and is heard at once, or waits for its end. `spelling`: what a typed guess may
+    holds the row and is heard at once, or waits for its end. `keyword_spelling`: what a guess may
     differ by, for what the host is proposed. `keyword_after_correction`: what becomes of a later
     right guess when an earlier one is upheld.
     """
@@ -95,7 +95,7 @@ class Obstacle:
     centre_right: Points | None = None
     row_choice: Literal["teams", "order"] = "teams"
     hearing: Literal["at_once", "after_row"] = "at_once"
-    spelling: Spelling = "fold"
+    keyword_spelling: Spelling = "fold"
     keyword_after_correction: AfterCorrection = "keep"
 
     @property

@@ -86,7 +86,7 @@ def obstacle_panel(contest: Contest, words: Words) -> ObstaclePanel | None:
             contest, words, "reveal_keyword", o.RevealKeyword(0, "…"),
             words.say("console.do_reveal_keyword"), ("reason",),
         ),
-        spelling=rules.spelling,
+        spelling=rules.keyword_spelling,
     )  # fmt: skip
 
 

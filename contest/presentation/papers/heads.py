@@ -6,17 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
+from contest.domain.heads import Head, Preset
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
-
-
-class Preset(Enum):
-    """Whose papers these are."""
-
-    STATE = "state"  # Decree 30/2020: national title and motto
-    PARTY = "party"
-    YOUTH = "youth"
-    PLAIN = "plain"  # the organiser alone
 
 
 class LeftMark(Enum):
@@ -43,23 +35,24 @@ class HeadBlock:
     date: str
 
 
-def head_block(preset: Preset, contest: Contest, words: Words) -> HeadBlock:
+def head_block(chosen: Head, contest: Contest, words: Words) -> HeadBlock:
     """The head for a contest. Of an organiser of several lines the last is the issuing one."""
     lines = [line.strip() for line in contest.organiser.splitlines() if line.strip()]
-    parents = tuple(line.upper() for line in lines[:-1])
-    organiser = lines[-1].upper() if lines else ""
+    parents = chosen.parents or tuple(line.upper() for line in lines[:-1])
+    organiser = chosen.organiser or (lines[-1].upper() if lines else "")
     date = words.long_date(contest.date) if contest.date else words.say("papers.date_to_fill")
-    right: tuple[str, ...]
+    mark, right = _of_preset(chosen.preset, words)
+    return HeadBlock(parents, organiser, mark, chosen.right or right, contest.place, date)
+
+
+def _of_preset(preset: Preset, words: Words) -> tuple[LeftMark, tuple[str, ...]]:
     match preset:
         case Preset.STATE:
-            mark = LeftMark.RULE
-            right = (words.say("papers.national_title"), words.say("papers.motto"))
+            return LeftMark.RULE, (words.say("papers.national_title"), words.say("papers.motto"))
         case Preset.PARTY:
-            mark, right = LeftMark.STAR, (words.say("papers.party_title"),)
+            return LeftMark.STAR, (words.say("papers.party_title"),)
         case Preset.YOUTH:
-            mark, right = LeftMark.STARS, (words.say("papers.youth_title"),)
+            return LeftMark.STARS, (words.say("papers.youth_title"),)
         case Preset.PLAIN:
-            mark, right = LeftMark.RULE, ()
-        case _:
-            assert_never(preset)
-    return HeadBlock(parents, organiser, mark, right, contest.place, date)
+            return LeftMark.RULE, ()
+    assert_never(preset)

@@ -8,14 +8,11 @@ from contest.domain.cue import Cause, Change, Cue
 from contest.domain.rounds import Obstacle, ObstaclePlay
 from contest.domain.rounds.obstacle import Guess
 from contest.domain.state import Contest, Run
+from contest.presentation.papers.lines import ScoreLine
 from contest.presentation.wording import Words
 
-Told = tuple[
-    str, str, str, str, str, str, str
-]  # number, question, key, answer, verdict, points, cause
 
-
-def keyword_lines(contest: Contest, run: Run, team: int, words: Words) -> Iterator[Told]:
+def keyword_lines(contest: Contest, run: Run, team: int, words: Words) -> Iterator[ScoreLine]:
     """A line for each guess of the team in a round of a hidden keyword."""
     rules, play = contest.rules_of(run), run.play
     if not isinstance(rules, Obstacle) or not isinstance(play, ObstaclePlay):
@@ -44,12 +41,12 @@ def out_of_round(run: Run, cue: Cue, team: int, words: Words) -> Iterator[str]:
 
 def _line(
     rules: Obstacle, play: ObstaclePlay, guess: Guess, changes: list[Change], words: Words
-) -> Told:
+) -> ScoreLine:
     asked = "papers.keyword_centre" if guess.asked > rules.rows else "papers.keyword_rows"
     causes = [words.say(asked, rows=guess.asked)]
     if any(change.cause is Cause.RULING for change in changes):
         causes += [_cause(change, words) for change in changes]
-    return (
+    return ScoreLine(
         words.say("papers.keyword_number"),
         words.say("papers.keyword"),
         play.keyword.word,

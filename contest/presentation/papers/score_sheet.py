@@ -10,34 +10,27 @@ from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
 from contest.domain.matching import is_right
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
-from contest.domain.rounds import Buzzer, ObstaclePlay
+from contest.domain.rounds import Buzzer, Judged, ObstaclePlay
 from contest.domain.standings import run_points, standings, totals
 from contest.domain.state import Adjustment, Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import right_answer, right_letters
 from contest.presentation.papers.keyword_lines import keyword_lines, out_of_round, row_label
+from contest.presentation.papers.lines import ScoreLine, changed_in, plain_lines
 from contest.presentation.papers.rounds import run_title
+from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreLine:
-    """One question (`points` before the weight of its round) or one manual change."""
-
-    number: str
-    question: str
-    key: str
-    answer: str
-    verdict: str
-    points: str
-    cause: str
-
-
-@dataclass(frozen=True, slots=True)
 class ScoreRound:
-    """One run of a round: its questions of this team and what they add up to, weighted."""
+    """One run of a round: its questions or acts of this team, and what they add up to, weighted.
+
+    `empty`: what stands there when there are none.
+    """
 
     title: str
+    empty: str
     lines: tuple[ScoreLine, ...]
     sum_label: str
     sum: str
@@ -63,6 +56,7 @@ class ScoreSheet:
     rounds: tuple[ScoreRound, ...]
     changes: tuple[Change, ...]
     changes_sum: str
+    rulings: tuple[RulingLine, ...]
     points: Points
     total: str
     place: str
@@ -86,6 +80,7 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
             changes_sum=words.points(
                 sum(change.points for change in contest.adjustments if change.team == team.number)
             ),
+            rulings=rulings_of(contest, words, team.number),
             points=sums[team.number],
             total=words.points(sums[team.number]),
             place=words.say(
@@ -109,22 +104,27 @@ def _change(contest: Contest, change: Adjustment, words: Words) -> Change:
 
 
 def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) -> ScoreRound:
-    weight = contest.rules_of(run).common.weight
-    cues = [cue for cue in run.cues if cue.team in (None, team.number)]
+    rules = contest.rules_of(run)
+    weight, judged = rules.common.weight, isinstance(rules, Judged)
+    cues = [cue for cue in run.cues if _concerns(cue, team.number)]
     plain = sum(points_in(cue, team.number) for cue in cues)
+    plain += changed_in(run, team.number, Cause.SURVIVORS)
     if isinstance(run.play, ObstaclePlay):
         plain += sum(change.points for change in run.changes if change.team == team.number)
     label = words.say("papers.round_sum")
-    if weight != 100:
+    if weight != 100 and not judged:  # the weight of an act stands in its mark
         label = words.say(
             "papers.round_sum_weighted", sum=words.points(plain), weight=words.points(weight)
         )
-    buzzer = isinstance(contest.rules_of(run), Buzzer)
+    buzzer = isinstance(rules, Buzzer)
+    asked = (_line(contest, run, cue, team.number, buzzer, words) for cue in cues)
     return ScoreRound(
         title=run_title(contest, run, words),
+        empty=words.say("papers.no_act" if judged else "papers.no_questions"),
         lines=(
-            *(_line(contest, run, cue, team.number, buzzer, words) for cue in cues),
-            *(ScoreLine(*told) for told in keyword_lines(contest, run, team.number, words)),
+            *asked,
+            *plain_lines(contest, run, team.number, words),
+            *keyword_lines(contest, run, team.number, words),
         ),
         sum_label=label,
         sum=words.points(won),
@@ -136,8 +136,17 @@ def points_in(cue: Cue, team: int) -> Points:
     return sum(change.points for change in cue.changes if change.team == team)
 
 
+def _concerns(cue: Cue, team: int) -> bool:
+    """Whether a question is on the sheet of a team: asked of it or of all, or stolen by it."""
+    return cue.team in (None, team) or team in cue.tried or points_in(cue, team) != 0
+
+
 def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
-    causes = (*_causes(cue, team, buzzer, words), *out_of_round(run, cue, team, words))
+    causes = [
+        *_stolen_from(contest, cue, team, words),
+        *_causes(cue, team, buzzer, words),
+        *out_of_round(run, cue, team, words),
+    ]
     return ScoreLine(
         number=row_label(contest, run, cue, words),
         question=cue.question.text,
@@ -147,6 +156,12 @@ def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: 
         points=words.points(points_in(cue, team)),
         cause="; ".join(causes),
     )
+
+
+def _stolen_from(contest: Contest, cue: Cue, team: int, words: Words) -> Iterator[str]:
+    if cue.team is not None and cue.team != team:
+        owner = contest.team(cue.team)
+        yield words.say("papers.question_of", team=owner.short if owner else cue.team)
 
 
 def _key(question: Question, words: Words) -> str:

@@ -9,7 +9,9 @@ from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points
 from contest.domain.standings import adjusted, run_points, standings
 from contest.domain.state import Contest
+from contest.presentation.papers.marks import MarksTable, marks_tables_of
 from contest.presentation.papers.rounds import round_title, run_title
+from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.papers.score_sheet import Change, changes_of
 from contest.presentation.wording import Words
 
@@ -34,6 +36,8 @@ class Summary:
     rounds: tuple[str, ...]
     lines: tuple[SummaryLine, ...]
     changes: tuple[tuple[str, Change], ...]  # with the team's name
+    marks: tuple[MarksTable, ...]
+    rulings: tuple[RulingLine, ...]
     tie_note: str  # how equal totals were separated; empty where none were
     unfinished: bool
 
@@ -66,7 +70,15 @@ def summary_of(contest: Contest, words: Words) -> Summary:
         for change in changes_of(contest, team.number, words)
     )
     note = _tie_note(contest, words)
-    return Summary(tuple(titles), lines, changes, note, unfinished=not contest.ended)
+    return Summary(
+        tuple(titles),
+        lines,
+        changes,
+        marks_tables_of(contest, words),
+        rulings_of(contest, words),
+        note,
+        unfinished=not contest.ended,
+    )
 
 
 def _tie_note(contest: Contest, words: Words) -> str:

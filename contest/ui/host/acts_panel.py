@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from contest.domain.act_commands import CheckMarks, EnterMarks, ExcuseJudge, SetStopwatch
@@ -73,7 +73,7 @@ class MarksPanel(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_on()
+            (self._open_sheet if self.code.hasFocus() else self._go_on)()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -90,6 +90,12 @@ class MarksPanel(Panel):
         self._time, self._note = label("title"), label("note", wraps=True)
         self._sheets = label("quiet", wraps=True)
         self._signed = self._line("host.acts_signed")
+        self.code = self._line("host.acts_code")
+        self.code.setMaxLength(8)
+        # A scanner types digits and Enter: in this field Enter is never Next.
+        opening = QShortcut(QKeySequence(Qt.Key.Key_F7), self)
+        opening.setContext(Qt.ShortcutContext.WindowShortcut)
+        opening.activated.connect(self._on_opening_activated)
         row, watch = QHBoxLayout(), QHBoxLayout()
         for box in (self.act, self.judge, self.way):
             row.addWidget(box, 1)
@@ -102,6 +108,7 @@ class MarksPanel(Panel):
         self.body.addLayout(watch)
         self.body.addLayout(row)
         self.body.addLayout(self._grid)
+        row.addWidget(self.code, 1)
         for part in (self._signed, self._note, self._sheets):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -188,6 +195,27 @@ class MarksPanel(Panel):
                 return
         self._submit()
 
+    def _open_sheet(self) -> None:
+        """To the form of a printed sheet: its act, its judge, the first mark."""
+        code = "".join(sign for sign in self.code.text() if sign.isdigit())
+        self.code.clear()
+        place = self._value.codes.get(code) if self._value else None
+        if place is None:
+            self._note.setText(self._words.say("host.acts_code_unknown", code=code))
+            return
+        act = self.act.findData(place.team)
+        if act < 0:
+            self._note.setText(self._words.say("host.acts_code_early"))
+            return
+        self.act.setCurrentIndex(act)
+        self._show_act()
+        self.judge.setCurrentIndex(self.judge.findData(place.judge))
+        if self.way.currentData() in ("excuse", "time"):
+            self.way.setCurrentIndex(0)
+        self._show_act()
+        if self._fields:
+            self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _submit(self) -> None:
         team, judge, text = self.act.currentData(), self.judge.currentData(), self._signed.text()
         value = self._value
@@ -222,6 +250,10 @@ class MarksPanel(Panel):
         self._show_act()
         if self._fields:
             self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_opening_activated(self) -> None:
+        if self.isVisible():
+            self.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_start_clicked(self) -> None:
         if self._value is not None:

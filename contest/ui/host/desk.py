@@ -106,6 +106,8 @@ class Desk(QObject):
         window.keyword.entered.connect(self._on_keyword_entered)
         window.keyword.chosen.connect(hands.try_offer)
         window.keyword.left.connect(window.next_button.setFocus)
+        window.spoken.entered.connect(self._on_spoken_entered)
+        window.spoken.left.connect(window.next_button.setFocus)
         window.form.cancelled.connect(self._on_sheet_cancelled)
         window.replacing.chosen.connect(self._on_replacing_chosen)
         window.replacing.cancelled.connect(self._on_sheet_cancelled)
@@ -174,6 +176,9 @@ class Desk(QObject):
         self.hands.complete((command,))
 
     def _on_keyword_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_spoken_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
     def _on_jury_wanted(self) -> None:

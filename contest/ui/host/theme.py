@@ -113,6 +113,17 @@ QListWidget { border: none; background: transparent; outline: none; }
 QListWidget::item { padding: 2px 3px; border-radius: 4px; }
 QListWidget::item:selected { background: #2f3a52; color: #eef1f7; }
 QListWidget:focus { border: 1px solid $gold; border-radius: 4px; }
+QTreeWidget { border: 1px solid #2c3444; border-radius: 8px; background: #1b202b; outline: none; }
+QTreeWidget::item { padding: 3px 2px; }
+QTreeWidget::item:selected { background: #2f3a52; color: #eef1f7; }
+QTreeWidget:focus { border-color: $gold; }
+QTreeWidget::indicator, QCheckBox::indicator { width: ${base}px; height: ${base}px;
+  border: 2px solid #8f9ab3; border-radius: 4px; background: #12151d; }
+QTreeWidget::indicator:checked, QCheckBox::indicator:checked { background: $gold;
+  border-color: $gold; }
+QCheckBox:focus { color: $gold; }
+QSpinBox { background: #12151d; border: 2px solid #5b6782; border-radius: 5px; padding: 3px 4px; }
+QSpinBox:focus { border-color: $gold; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; }

@@ -36,6 +36,7 @@ from contest.ui.host.question import QuestionPanel
 from contest.ui.host.replace_panel import ReplacePanel
 from contest.ui.host.resume import ResumePanel
 from contest.ui.host.seats_panel import SeatsPanel
+from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
 from contest.ui.host.theme import Scale, scale_for, sheet_of
 from contest.ui.host.turns_panel import ChoicePanel
@@ -94,6 +95,7 @@ class HostWindow(QMainWindow):
     def show_mark(self, mark: EntryMark) -> None:
         """Whom the keys speak of."""
         self.grid.show_mark(mark)
+        self.spoken.show_mark(mark)
 
     def show_sheet(self, sheet: QWidget | None) -> None:
         """Only one form stands above the question at a time; None: none, and Next has the focus."""
@@ -143,6 +145,7 @@ class HostWindow(QMainWindow):
         self.marks = MarksPanel(words, now_ns)
         self.choice = ChoicePanel(words)
         self.keyword = KeywordPanel(words)
+        self.spoken = SpokenLine(words)
         self.history = HistoryPanel(words, table)
         self._panels = (
             self.audience,
@@ -155,6 +158,7 @@ class HostWindow(QMainWindow):
             self.marks,
             self.choice,
             self.keyword,
+            self.spoken,
             self.history,
         )
 
@@ -212,6 +216,8 @@ class HostWindow(QMainWindow):
             (self.marks, 1),
             (self.keyword, 0),
             (self.question, QUESTION_SHARE),
+            (self.question, 3),
+            (self.spoken, 0),
             (self.message, 0),
             (self.next_button, 0),
             (bar, 0),

@@ -28,6 +28,7 @@ COMPOUNDS = frozenset(
     trước tiên, cần thiết, mọi người, giúp đỡ, toàn bộ, đồng thời, theo dõi, thời hạn, kể từ,
     có thể, không thể, bắt buộc, xử phạt, vi phạm, hành chính, tội phạm, cảnh báo, phòng chống,
     khuôn mặt, giọng nói, ghi âm, dấu hiệu, hối thúc, khiếu nại, tố cáo, ban giám, giám khảo,
-    liên hiệp, nông dân, cựu chiến, chi đoàn, mặt trận, tổ quốc, cộng đồng, trung học, phổ thông
+    liên hiệp, nông dân, cựu chiến, chi đoàn, mặt trận, tổ quốc, cộng đồng, trung học, phổ thông,
+    khi đó, tp. hồ, chí minh, hà nội, bến tre, sóc trăng, cần thơ, bình phước, thành ủy, tỉnh ủy
     """.split(",")
 )

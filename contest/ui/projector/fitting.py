@@ -6,8 +6,8 @@ at the floor goes onto more pages. Nothing is cut and nothing is set smaller.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from contest.ui.projector import scale
 from contest.ui.projector.lettering import Weight
@@ -15,6 +15,8 @@ from contest.ui.projector.pieces import Canvas
 
 STEPS = 13  # sizes tried from the largest to the floor
 _ARRANGEMENTS = ((1, False), (2, False), (1, True), (2, True))  # columns; beside the medallion
+PAIR = 2  # columns in which pairs are set
+_NARROW = 0.25  # of the width of texts: what each side of pairs gets at least
 QUESTION_WEIGHT: Weight = 600
 OPTION_WEIGHT: Weight = 500
 
@@ -50,16 +52,23 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Sizes in pixels, columns of options, and the pages.
+    """Sizes in pixels, widths of the bars of options column by column, and the pages.
 
-    `beside`: the options too stand beside the medallion, not below it.
+    `beside`: the options too stand beside the medallion, not below it. `left`: so many options
+    are the left side of pairs, and stand in the first of two columns.
     """
 
     question_px: int
     option_px: int
-    columns: int
+    bars: tuple[int, ...]
     pages: tuple[Page, ...]
     beside: bool = False
+    left: int = 0
+
+    @property
+    def columns(self) -> int:
+        """Columns of options."""
+        return len(self.bars)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,46 +82,64 @@ class OptionMeasures:
 
     def text_width(self, bar: int) -> int:
         """Width left for text in a bar: the badge stands before it, a ✓ may come after."""
-        return bar - 4 * self.pad - self.badge - round(0.7 * self.badge)
+        return bar - self.around
+
+    @property
+    def around(self) -> int:
+        """What a bar is wider than its text."""
+        return 4 * self.pad + self.badge + round(0.7 * self.badge)
 
 
 def option_measures(canvas: Canvas, px: int) -> OptionMeasures:
     """How an option's bar is built around type of `px`."""
     badge = round(1.62 * px)
     pad = round(0.36 * px)
-    return OptionMeasures(badge, pad, max(round(0.32 * px), canvas.px(0.014)), badge + pad)
+    return OptionMeasures(badge, pad, max(round(0.32 * px), canvas.px(0.012)), badge + pad)
 
 
-def fit(text: str, options: tuple[str, ...], room: Room, canvas: Canvas) -> Fitted:
+def fit(
+    text: str, options: tuple[str, ...], room: Room, canvas: Canvas, *, left: int = 0
+) -> Fitted:
     """The best setting of a question that fits `room` on one page, else pages at the floor.
 
     Large type is good, for the question first; options that break into more lines are not.
+    Of pairs to be matched the first `left` options stand in a column of their own.
     """
-    key = (canvas.size, room, text, options)
-    return canvas.lettering.recall(key, lambda: _fitted(text, options, room, canvas))
+    key = (canvas.size, room, text, options, left)
+    return canvas.lettering.recall(key, lambda: _fitted(text, options, room, canvas, left))
 
 
-def _fitted(text: str, options: tuple[str, ...], room: Room, canvas: Canvas) -> Fitted:
+def _fitted(text: str, options: tuple[str, ...], room: Room, canvas: Canvas, left: int) -> Fitted:
     best: _Setting | None = None
     counts: dict[tuple[int, bool], int] = {}  # lines of the question by size and place
-    for columns, beside in _ARRANGEMENTS if options else _ARRANGEMENTS[:1]:
+    for columns, beside in _arrangements(options, left):
         for option_px in _sizes(canvas, scale.OPTION) if options else (1,):
-            setting = _Setting(canvas, room, options, option_px, columns, beside=beside)
+            setting = _Setting(canvas, room, options, option_px, columns, left, beside=beside)
             setting.grow_question(text, counts)
             if setting.question_px and (best is None or setting.worth > best.worth):
                 best = setting
     if best is not None:
         page = Page(best.text_lines(text), best.evened())
-        return Fitted(best.question_px, best.option_px, best.columns, (page,), best.beside)
-    floor = _Setting(canvas, room, options, canvas.letters(scale.OPTION[1]), 1, beside=True)
+        return Fitted(best.question_px, best.option_px, best.bars, (page,), best.beside, left)
+    floor = _Setting(canvas, room, options, canvas.letters(scale.OPTION[1]), 1, 0, beside=True)
     floor.set_question(canvas.letters(scale.QUESTION[1]))
     pages = tuple(_paged(text, floor))
-    return Fitted(floor.question_px, floor.option_px, 1, pages, beside=True)
+    return Fitted(floor.question_px, floor.option_px, floor.bars, pages, beside=True)
 
 
-def rows_of(options: tuple[OptionLines, ...], columns: int) -> list[tuple[OptionLines, ...]]:
-    """The options of a page in rows of `columns`."""
+def rows_of(
+    options: tuple[OptionLines, ...], columns: int, left: int = 0
+) -> list[tuple[OptionLines | None, ...]]:
+    """The options of a page in rows of `columns`; of pairs, the first `left` in the left one."""
+    if left and columns == PAIR:
+        return list(zip_longest(options[:left], options[left:]))
     return [options[at : at + columns] for at in range(0, len(options), columns)]
+
+
+def _arrangements(options: tuple[str, ...], left: int) -> tuple[tuple[int, bool], ...]:
+    if not options:
+        return _ARRANGEMENTS[:1]
+    return tuple(one for one in _ARRANGEMENTS if not left or one[0] == PAIR)
 
 
 def _sizes(canvas: Canvas, ends: tuple[float, float]) -> list[int]:
@@ -132,6 +159,7 @@ class _Setting:
         options: tuple[str, ...],
         option_px: int,
         columns: int,
+        left: int,
         *,
         beside: bool,
     ) -> None:
@@ -139,13 +167,12 @@ class _Setting:
         self.room = room
         self.option_px = option_px
         self.columns = columns
+        self.left = left
         self.beside = beside
         self.measures = option_measures(canvas, option_px)
         self.option_pitch = canvas.pitch(option_px)
-        width = room.width - (room.beside_width if beside else 0)
-        bar = (width - (columns - 1) * canvas.gap) // columns
         self._texts = options
-        self._text_width = self.measures.text_width(bar)
+        self.bars = self._columns(room.width - (room.beside_width if beside else 0))
         self.all_options = self._broken(even=False)
         self.question_lines = 0
         self.set_question(0)
@@ -155,7 +182,7 @@ class _Setting:
         """What the setting is worth: sizes against their largest, less the options' breaks."""
         size = self.canvas.size.height
         breaks = sum(len(option.lines) - 1 for option in self.all_options)
-        lone = self.columns == 2 and len(self.all_options) % 2 == 1
+        lone = self.columns == 2 and not self.left and len(self.all_options) % 2 == 1
         return (
             self.question_px / (scale.QUESTION[0] * size)
             + 0.8 * self.option_px / (scale.OPTION[0] * size)
@@ -186,12 +213,27 @@ class _Setting:
         """The options with their lines about equally long."""
         return self._broken(even=True)
 
+    def _columns(self, width: int) -> tuple[int, ...]:
+        """Widths of the bars; the sides of pairs share the width as their texts want it."""
+        inner = width - (self.columns - 1) * self.canvas.gap
+        if not self.left or self.columns != PAIR:
+            return (inner // self.columns,) * self.columns
+        wanted = [
+            max(self.canvas.lettering.room(text, self.option_px, OPTION_WEIGHT) for text in side)
+            for side in (self._texts[: self.left], self._texts[self.left :])
+        ]
+        share = min(max(wanted[0] / sum(wanted), _NARROW), 1 - _NARROW)
+        first = self.measures.around + round(share * (inner - 2 * self.measures.around))
+        return first, inner - first
+
     def _broken(self, *, even: bool) -> tuple[OptionLines, ...]:
-        lettering, px, width = self.canvas.lettering, self.option_px, self._text_width
-        return tuple(
-            OptionLines(at, lettering.lines(text, px, OPTION_WEIGHT, width, even=even))
-            for at, text in enumerate(self._texts)
-        )
+        lettering, px = self.canvas.lettering, self.option_px
+        broken = []
+        for at, text in enumerate(self._texts):
+            width = self.measures.text_width(self.bars[-1 if at >= self.left else 0])
+            lines = lettering.lines(text, px, OPTION_WEIGHT, width, even=even)
+            broken.append(OptionLines(at, lines))
+        return tuple(broken)
 
     def text_lines(self, text: str) -> tuple[str, ...]:
         """The question broken beside the medallion and, when it is long, below it."""
@@ -212,7 +254,7 @@ class _Setting:
 
     def options_height(self, options: tuple[OptionLines, ...]) -> int:
         """Height of the rows of options, all as high as the highest, with the gaps between."""
-        rows = math.ceil(len(options) / self.columns)
+        rows = len(rows_of(options, self.columns, self.left))
         return rows * self.row_height(options) + max(0, rows - 1) * self.measures.gap
 
     def row_height(self, options: tuple[OptionLines, ...]) -> int:

@@ -27,8 +27,8 @@ _KERNING = 0.08 * _REFERENCE_PX  # what letters may gain on the space between tw
 _EVENED_MOST = 8  # lines; a longer text is read as a paragraph
 # A number stays with the word before it ("Điều 42", "ngày 01") and its unit ("20 giây").
 _BEFORE_NUMBER = frozenset(
-    "điều khoản điểm chương mục phần số câu vòng ngày tháng năm quý tuổi lớp phường quận khu phố "
-    "hạng đội lúc article clause chapter round question team place".split()
+    "điều khoản điểm chương mục phần số câu vòng kỳ ngày tháng năm quý tuổi lớp phường quận khu "
+    "phố hạng đội lúc article clause chapter round question team place".split()
 )
 _UNITS = frozenset(
     "giây phút giờ điểm đồng triệu tỷ tuổi ngày tháng năm % người đội câu "
@@ -246,8 +246,10 @@ def _pair(before: str, word: str) -> str:
 
 
 def _counts(before: str, word: str) -> bool:
-    """Whether a number stands with the word before it or with its unit."""
+    """Whether a number stands with the word before it, with its unit, or in a name: “5 Không”."""
     if _COUNT.fullmatch(before):
+        if before.startswith("“") and "”" in word:
+            return True
         return word.rstrip(",.;:?!)”") in _UNITS
     return before.lower().lstrip("(“") in _BEFORE_NUMBER and bool(_NUMBER.match(word))
 

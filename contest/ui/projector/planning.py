@@ -156,9 +156,13 @@ def pages_of(
     lettering: Lettering,
     *,
     teams: int = 12,
+    left: int = 0,
 ) -> int:
-    """Onto how many pages a question goes, for the check of a bank, before there are teams."""
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    """Onto how many pages a question goes, for the check of a bank, before there are teams.
+
+    Of pairs to be matched the first `left` options are the left side.
+    """
+    letters = "".join(map(str, range(1, left + 1))) + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     face = Face(text, tuple(Option(letters[at % 26], each) for at, each in enumerate(options)))
     tiles = tuple(Tile(number, "Chi đoàn Tân A", 0, "100") for number in range(1, teams + 1))
     slide = QuestionOpen(Header("Vòng 1", "Câu 1/10", "10"), face, tiles, None)

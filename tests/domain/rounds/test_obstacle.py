@@ -401,7 +401,9 @@ def test_a_keyword_must_have_the_rows_and_the_law_of_the_day() -> None:
     chosen = format_of(obstacle(reserve=0))
     unfit = (hidden("a", 5), hidden("b", centre=False))
     for keywords, until in ((unfit, None), ((hidden("c"),), "2026-11-21"), ((), None)):
-        drawn = draw(chosen, 2, pool_of(*keywords, until=until), "2026-11-22", list, keywords)
+        drawn = draw(
+            chosen, 2, pool_of(*keywords, until=until), "2026-11-22", list, keywords=keywords
+        )
         assert not drawn.is_enough
         (short,) = drawn.shortages
         assert short.keyword
@@ -415,7 +417,7 @@ def test_named_keywords_come_first_and_spare_ones_are_told_where_they_lack() -> 
     keywords = (hidden("a"), hidden("b"), hidden("c"))
     named = common(entry=Entry.SPOKEN, reserve=3, draw=Draw(fixed=("b/c",)))
     chosen = format_of(Obstacle(named, 4, OLYMPIA, 10))
-    drawn = draw(chosen, 2, pool_of(*keywords), "2026-11-22", list, keywords)
+    drawn = draw(chosen, 2, pool_of(*keywords), "2026-11-22", list, keywords=keywords)
     assert [keyword.word for keyword in drawn.rounds[0].keywords] == ["c", "a", "b"]
     assert drawn.is_enough
     (short,) = drawn.shortages

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from contest.presentation.slides import Option, QuestionOpen
 from contest.ui.projector import scale
 from contest.ui.projector.fitting import Fitted, Room, fit, option_measures
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Canvas, Size
-from contest.ui.projector.planning import pages_of
+from contest.ui.projector.planning import pages_of, plan_of
+from contest.ui.projector.plans.question import QuestionPlan
 from tests import sample_slides as samples
 
 SIZES = (Size(1024, 768), Size(1366, 768), Size(1920, 1080), Size(3840, 2160))
@@ -73,8 +77,8 @@ def test_type_stays_between_its_largest_and_its_floor_and_lines_within_their_wid
     for page in fitted.pages:
         assert lettering.widest(page.lines, fitted.question_px, 600) <= room.width
         across = room.width - (room.beside_width if fitted.beside else 0)
-        bar = (across - (fitted.columns - 1) * canvas.gap) // fitted.columns
-        width = option_measures(canvas, fitted.option_px).text_width(bar)
+        assert sum(fitted.bars) + (fitted.columns - 1) * canvas.gap <= across
+        width = option_measures(canvas, fitted.option_px).text_width(fitted.bars[0])
         for option in page.options:
             assert lettering.widest(option.lines, fitted.option_px, 500) <= width
 
@@ -132,6 +136,24 @@ def test_a_long_text_takes_smaller_type_before_it_takes_pages(lettering: Letteri
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+def test_the_sides_of_pairs_stand_in_two_columns(lettering: Lettering, size: Size) -> None:
+    numbers = tuple(Option(str(at), f"Điều {at}") for at in (1, 8, 42))
+    texts = ("Phạm vi điều chỉnh", "Hợp tác quốc tế", "Hiệu lực", "Trách nhiệm người sử dụng")
+    letters_ = tuple(Option(letter, text) for letter, text in zip("ABCD", texts, strict=True))
+    asked = replace(samples.face(samples.SHORT_QUESTION, ()), options=(*numbers, *letters_))
+    slide = QuestionOpen(samples.HEADER, asked, samples.tiles(8), samples.clock())
+    plan = plan_of(slide, size, lettering)
+    assert isinstance(plan, QuestionPlan)
+    assert [one.letter for one in plan.options] == ["1", "A", "8", "B", "42", "C", "D"]
+    left = tuple(one for one in plan.options if one.letter.isdecimal())
+    right = tuple(one for one in plan.options if not one.letter.isdecimal())
+    assert len({one.box.x for one in left}) == len({one.box.x for one in right}) == 1
+    assert left[0].box.right < right[0].box.x
+    assert [one.box.y for one in left] == [one.box.y for one in right[:3]]
+    assert right[0].box.w > left[0].box.w  # the longer texts have the wider bars
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
 def test_pages_are_told_to_the_check_of_a_bank(lettering: Lettering, size: Size) -> None:
     assert pages_of(samples.SHORT_QUESTION, samples.SHORT_OPTIONS, size, lettering) == 1
     assert pages_of(samples.QUESTION, samples.OPTIONS, size, lettering) == 1
@@ -146,6 +168,9 @@ def test_pages_are_told_to_the_check_of_a_bank(lettering: Lettering, size: Size)
         ("mỗi đội có đúng 30 giây để suy nghĩ", "30 giây"),
         ("không được cho người khác mượn mật khẩu của mình", "mật khẩu"),
         ("một câu có dấu – nằm giữa hai vế dài", "dấu –"),
+        ("điều nào được nêu đầu tiên trong “5 Không” ở bản tin", "“5 Không”"),
+        ("theo bài viết Kỳ 3 trên trang của tỉnh", "Kỳ 3"),
+        ("tọa đàm ở Bến Tre (khi đó), những điều nào được nêu", "(khi đó),"),
     ],
 )
 def test_a_line_does_not_part_what_belongs_together(

@@ -78,6 +78,15 @@ def test_names_points_and_sources_are_shown_whole(offscreen: OffscreenOf, long: 
             assert samples.SOURCE.replace(" ", "") in _all_pages(stage, slide)
 
 
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen[0]}x{screen[1]}")
+def test_the_right_order_is_told_at_the_reveal(
+    offscreen: OffscreenOf, screen: tuple[int, int]
+) -> None:
+    slide = samples.special_slides()["order_reveal"]
+    assert isinstance(slide, Reveal)
+    assert "B→D→A→C" in _all_pages(offscreen(*screen), slide)
+
+
 def _all_pages(stage: OffscreenStage, slide: Reveal | Teams | Scoreboard) -> str:
     """All that is written on all pages of a slide, without spaces."""
     shown = []

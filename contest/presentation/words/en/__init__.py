@@ -1,7 +1,9 @@
 """The English catalogue, put together from its sections."""
 
 from contest.presentation.words.en import (
+    after,
     banks,
+    before,
     bench,
     cli,
     common,
@@ -9,7 +11,9 @@ from contest.presentation.words.en import (
     files,
     formats,
     host,
+    imports,
     papers,
+    printing,
     record,
     refusals,
     rules,
@@ -18,7 +22,9 @@ from contest.presentation.words.en import (
 )
 
 _SECTIONS = {
+    "after": after,
     "banks": banks,
+    "before": before,
     "bench": bench,
     "cli": cli,
     "common": common,
@@ -26,7 +32,9 @@ _SECTIONS = {
     "files": files,
     "formats": formats,
     "host": host,
+    "imports": imports,
     "papers": papers,
+    "printing": printing,
     "record": record,
     "refusal": refusals,
     "rules": rules,

@@ -151,4 +151,10 @@ TEXTS: dict[str, str] = {
     "do_reveal_keyword": "Show the keyword and stop…",
     "deed_keyword_right": "Uphold the keyword of {team} as right",
     "deed_keyword_wrong": "Judge the keyword of {team} wrong",
+    "spoken_host": "This is only a proposal: press + (right) or − (wrong).",
+    "spoken_automatic": "The machine judges by the key; press + or − where the jury decides otherwise.",
+    "spoken_hint": "Type the answer, then Enter.",
+    "spoken_right": "Agrees with the key: RIGHT.",
+    "spoken_wrong": "Does not agree with the key: WRONG.",
+    "spoken_unknown": "The machine cannot compare this one.",
 }

@@ -141,4 +141,10 @@ TEXTS: dict[str, str] = {
     "obstacle_heard": "{team} says the keyword:",
     "obstacle_row": "Choose row {row}",
     "hint_keyword": "Team {team} says the keyword: press + if right, − if wrong.",
+    "acts_code": "Sheet code · F7",
+    "acts_code_unknown": "There is no sheet {code} in this round. Scan it again, or type the digits on the sheet.",
+    "acts_code_early": "The team of this sheet has not performed yet. Start its act first.",
+    "spoken": "Answer in words",
+    "spoken_line": "Answer of the team",
+    "spoken_nobody": "Pick a team",
 }

@@ -88,6 +88,7 @@ TEXTS: dict[str, str] = {
     "counted_lost": "lost its right",
     "counted_barred": "no right left",
     "counted_late": "after the lock",
+    "clock_reading": "reading",
     "clock_answer": "answer",
     "clock_buzz": "buzz",
     "clock_reply": "answer",
@@ -130,4 +131,10 @@ TEXTS: dict[str, str] = {
     "keyword_revealed": "Keyword shown{reason}",
     "keyword_ruled": "Keyword of {team} judged again (run {run}): from {old} to {verdict}. {moved}Reason: {reason}. Decided by: {by}",
     "scene_obstacle": "obstacle",
+    "head_chosen": "Head of the papers: {head}",
+    "minutes_written": "The minutes were added to",
+    "head_state": "State",
+    "head_party": "Party",
+    "head_youth": "Youth union",
+    "head_plain": "plain",
 }

@@ -16,6 +16,7 @@ TEXTS: dict[str, str] = {
     "page": "Page {page}/{pages}",
     "seconds": "seconds",
     "being_read": "The question is being read",
+    "clock_reading": "Question being read",
     "clock_answer": "Time to answer",
     "clock_buzz": "Buzz to answer",
     "clock_reply": "Time to answer",

@@ -151,4 +151,10 @@ TEXTS: dict[str, str] = {
     "do_reveal_keyword": "Công bố từ khóa, dừng phần thi…",
     "deed_keyword_right": "Công nhận từ khóa của {team} là đúng",
     "deed_keyword_wrong": "Chấm lại từ khóa của {team} là sai",
+    "spoken_host": "Máy chỉ gợi ý; người điều khiển bấm + (đúng) hoặc − (sai).",
+    "spoken_automatic": "Máy tự chấm theo đáp án; bấm + hoặc − nếu Ban Giám khảo quyết định khác.",
+    "spoken_hint": "Gõ câu trả lời rồi Enter.",
+    "spoken_right": "Khớp với đáp án: ĐÚNG.",
+    "spoken_wrong": "Không khớp với đáp án: SAI.",
+    "spoken_unknown": "Máy không so được câu này.",
 }

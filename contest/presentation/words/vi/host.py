@@ -141,4 +141,10 @@ TEXTS: dict[str, str] = {
     "obstacle_heard": "{team} đoán từ khóa:",
     "obstacle_row": "Chọn hàng {row}",
     "hint_keyword": "Đội {team} đoán từ khóa: bấm + nếu đúng, − nếu sai.",
+    "acts_code": "Mã phiếu · F7",
+    "acts_code_unknown": "Không có phiếu mã {code} trong phần thi này. Hãy quét lại hoặc gõ lại dãy số trên phiếu.",
+    "acts_code_early": "Đội của phiếu này chưa thi. Hãy mở tiết mục của đội trước.",
+    "spoken": "Trả lời bằng lời",
+    "spoken_line": "Câu trả lời của đội",
+    "spoken_nobody": "Chọn đội",
 }

@@ -88,6 +88,7 @@ TEXTS: dict[str, str] = {
     "counted_lost": "mất quyền",
     "counted_barred": "đã hết quyền",
     "counted_late": "bấm sau khi khóa",
+    "clock_reading": "đọc câu hỏi",
     "clock_answer": "trả lời",
     "clock_buzz": "giành quyền",
     "clock_reply": "trả lời",
@@ -130,4 +131,10 @@ TEXTS: dict[str, str] = {
     "keyword_revealed": "Công bố từ khóa{reason}",
     "keyword_ruled": "Chấm lại từ khóa của {team} (lượt thi {run}): từ {old} thành {verdict}. {moved}Lý do: {reason}. Người quyết định: {by}",
     "scene_obstacle": "chướng ngại vật",
+    "head_chosen": "Chọn phần đầu giấy tờ: {head}",
+    "minutes_written": "Ghi thêm vào biên bản",
+    "head_state": "Nhà nước",
+    "head_party": "Đảng",
+    "head_youth": "Đoàn",
+    "head_plain": "đơn giản",
 }

@@ -16,6 +16,7 @@ TEXTS: dict[str, str] = {
     "page": "Trang {page}/{pages}",
     "seconds": "giây",
     "being_read": "Người dẫn chương trình đọc câu hỏi",
+    "clock_reading": "Đọc câu hỏi",
     "clock_answer": "Thời gian trả lời",
     "clock_buzz": "Giành quyền trả lời",
     "clock_reply": "Thời gian trả lời",

@@ -30,7 +30,10 @@ class Passage:
 def flow_pages(
     canvas: Canvas, parts: tuple[FlowPart, ...], box: Box, share: float = scale.EXPLANATION[0]
 ) -> list[tuple[Passage, ...]]:
-    """The parts set into pages of `box`, each from its top; the source is set a little smaller."""
+    """The parts set into pages of `box`, each from its top; the source is set a little smaller.
+
+    Explanation and source are not parted between pages where a page holds them whole.
+    """
     pages: list[list[Passage]] = [[]]
     y = box.y
     for part in parts:
@@ -39,7 +42,7 @@ def flow_pages(
         rest = canvas.lettering.lines(part.text, px, weight, box.w)
         while rest:
             room = (box.bottom - y) // canvas.pitch(px)
-            whole = part.kind == "source" and len(rest) <= box.h // canvas.pitch(px)
+            whole = part.kind != "answer" and len(rest) <= box.h // canvas.pitch(px)
             if pages[-1] and room < (len(rest) if whole else 1):
                 pages.append([])
                 y = box.y

@@ -114,7 +114,8 @@ class Spread:
     def fitted(self, canvas: Canvas) -> Fitted:
         """The question's sizes and pages in its room."""
         texts = tuple(option.text for option in self.face.options)
-        return fit(self.face.text, texts, self.room, canvas)
+        left = sum(option.letter.isdecimal() for option in self.face.options)
+        return fit(self.face.text, texts, self.room, canvas, left=left)
 
     def within(self, canvas: Canvas, body: Box, *, medallion: bool = True) -> Spread:
         """The same in another place, with or without its medallion."""
@@ -126,6 +127,8 @@ def question_plan(
 ) -> QuestionPlan:
     """A question before its reveal."""
     match slide:
+        case QuestionRead(clock=Clock() as clock):
+            told = Told(caption=clock.label, clock=clock)
         case QuestionRead(hint=hint):
             told = Told(caption=hint, sign="mic")
         case QuestionLocked(title=title, hint=hint):
@@ -218,10 +221,9 @@ def _options(
     canvas: Canvas, spread: Spread, fitted: Fitted, here: Page
 ) -> tuple[tuple[PlacedOption, ...], Box]:
     """The options at the foot of the body, and what remains above them for the question."""
-    body, rows = spread.body, rows_of(here.options, fitted.columns)
+    body, rows = spread.body, rows_of(here.options, fitted.columns, fitted.left)
     if not rows:
         return (), body
-    across = body.w - (spread.room.beside_width if fitted.beside else 0)
     px, gap = fitted.option_px, canvas.gap
     measures = option_measures(canvas, px)
     tallest = max(len(option.lines) for option in here.options)
@@ -234,13 +236,14 @@ def _options(
     height += max(0, min(spare // (2 * len(rows)), canvas.px(0.03)))
     step = height + measures.gap
     top = body.bottom - len(rows) * step + measures.gap
-    bar = (across - (fitted.columns - 1) * gap) // fitted.columns
+    lefts = [body.x + sum(fitted.bars[:col]) + col * gap for col in range(fitted.columns)]
     placed = [
         _option(
-            canvas, spread, lines, px, Box(body.x + col * (bar + gap), top + at * step, bar, height)
+            canvas, spread, lines, px, Box(lefts[col], top + at * step, fitted.bars[col], height)
         )
         for at, row in enumerate(rows)
         for col, lines in enumerate(row)
+        if lines is not None
     ]
     return tuple(placed), Box(body.x, body.y, body.w, top - gap - body.y)
 

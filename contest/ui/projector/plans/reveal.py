@@ -20,7 +20,7 @@ from contest.ui.projector.plans.question import (
 )
 from contest.ui.projector.plans.tiles import place_tiles
 
-_NOTHING = Fitted(1, 1, 1, (Page((), ()),))
+_NOTHING = Fitted(1, 1, (1,), (Page((), ()),))
 _LEGIBLE = 0.047  # the question gives up its medallion rather than fall below this
 
 
@@ -118,12 +118,15 @@ def _moved(passage: Passage, down: int) -> Passage:
 
 
 def _answer_panel(canvas: Canvas, slide: Reveal, body: Box) -> tuple[Box, Block, Box]:
-    """The right answer in words for a question without options, to be moved to its height."""
-    if slide.face.options or not slide.answer:
+    """The right answer in words where no option is right alone, to be moved to its height."""
+    if not slide.answer or any(option.state == "right" for option in slide.face.options):
         return NOWHERE, SILENT, NOWHERE
-    pad, size = canvas.px(0.02), canvas.px(0.06)
+    # Beside options an order or pairs, which a hall reads letter by letter: a low panel will do.
+    low = bool(slide.face.options)
+    sizes = scale.ANSWER[-2:] if low else scale.ANSWER
+    pad, size = canvas.px(0.01 if low else 0.02), canvas.px(0.042 if low else 0.06)
     box = Box(body.x + 2 * pad + size, pad, body.w - 4 * pad - size, canvas.px(0.22))
-    text = canvas.largest(slide.answer, scale.ANSWER, 700, box, lines=2)
+    text = canvas.largest(slide.answer, sizes, 700, box, lines=2)
     text = replace(text, y=pad)
     height = text.h + 2 * pad
     mark = Box(body.x + pad, (height - size) // 2, size, size)

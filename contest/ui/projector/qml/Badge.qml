@@ -1,6 +1,7 @@
 import QtQuick
 
-// The letter of an option on its shape: A ▲, B ◆, C ●, D ■ and on.
+// The letter of an option on its shape: A ▲, B ◆, C ●, D ■ and on; the left side of a pair has
+// numbers, all on one shape.
 Item {
     id: badge
 
@@ -13,7 +14,7 @@ Item {
     readonly property list<string> shapes: [
         "triangle", "diamond", "circle", "square", "pentagon", "hexagon", "octagon"
     ]
-    readonly property int ordinal: letter.length === 1 ? letter.charCodeAt(0) - 65 : 6
+    readonly property int ordinal: letter.length === 1 && letter >= "A" ? letter.charCodeAt(0) - 65 : 6
     readonly property string shape: shapes[Math.min(Math.max(0, ordinal), shapes.length - 1)]
 
     visible: label.text !== ""

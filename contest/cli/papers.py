@@ -1,0 +1,158 @@
+"""Commands about what remains: papers, results, and whether a paper agrees with its file."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from contest.cli.folders import check_folder
+from contest.cli.terminal import Terminal
+from contest.cli.wrong_use import WrongUse
+from contest.domain.contest import replay
+from contest.domain.heads import Preset
+from contest.presentation.check_code import BadCheckCode, parse
+from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
+from contest.presentation.verifying import Finding, compared
+from contest.reading.faults import NotPossible, phrase
+from contest.reading.files import as_text, read_bytes
+from contest.resources import assets_dir
+from contest.storage.stored import StoredContest, open_begun
+
+if TYPE_CHECKING:
+    from contest.printing.paper import PaperInput
+
+
+def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """The papers as PDF."""
+    from contest.printing.papers import KINDS, draw_papers  # reportlab is slow to load
+
+    kinds = tuple(arguments.only or KINDS)
+    unknown = [kind for kind in kinds if kind not in KINDS]
+    if unknown:
+        known = ", ".join(KINDS)
+        raise WrongUse(terminal.words.say("cli.no_such_paper", kind=unknown[0], known=known))
+    stored = open_begun(arguments.file)
+    given = _given(stored, arguments, terminal)
+    if arguments.only:
+        _refuse_what_lacks(kinds, given)
+    check_folder(arguments.output)
+    wanted = [kind for kind in kinds if not KINDS[kind].lacks(given.contest)]
+    try:
+        for path in draw_papers(wanted, given, arguments.output, bound=arguments.bound):
+            terminal.say(str(path))
+    except UnknownField as unknown_field:
+        raise NotPossible(phrase("cli.no_such_field", field=unknown_field.field)) from None
+    return 0
+
+
+def results(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """The results as a page for the web and as tables."""
+    from contest.printing.pdf import write_atomically
+    from contest.printing.results_files import results_files
+
+    contest = replay(open_begun(arguments.file).events)
+    check_folder(arguments.output)
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    for name, content in results_files(contest, terminal.words).items():
+        path = arguments.output / name
+        write_atomically(path, content)
+        terminal.say(str(path))
+    return 0
+
+
+def verify(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Whether the chain of a file holds, and whether a paper agrees with it."""
+    stored = open_begun(arguments.file)
+    texts = list(dict.fromkeys(_texts(arguments)))
+    if not texts:
+        head = stored.head.hex()[:16]
+        terminal.note("chain_holds", count=len(stored.events), head=head)
+        return 0
+    found = [_compared(text, stored, terminal) for text in texts]
+    for one in found:
+        terminal.say(one.sentence)
+        for line in one.since:
+            terminal.say(f"  {line}")
+    return 0 if all(one.is_good for one in found) else 1
+
+
+def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Terminal) -> PaperInput:
+    from contest.printing.paper import PaperInput
+
+    return PaperInput(
+        replay(stored.events),
+        len(stored.events),
+        stored.head.hex(),
+        terminal.words,
+        assets_dir() / "fonts" / "tinos",
+        head=None if arguments.head is None else Preset(arguments.head),
+        events=tuple(stored.events),
+        walls=tuple(record.wall for record in stored.records),
+        certificate=CertificateWish(
+            Holder.MEMBER if arguments.per_member else Holder.TEAM,
+            _lines(arguments.names) if arguments.names else (),
+            (arguments.wording or "").replace("\\n", "\n"),
+        ),
+    )
+
+
+def _refuse_what_lacks(kinds: tuple[str, ...], given: PaperInput) -> None:
+    """Raise NotPossible with a reason for each paper that was asked for and cannot be printed."""
+    from contest.printing.papers import KINDS
+
+    lacking = [(kind, KINDS[kind].lacks(given.contest)) for kind in kinds]
+    if given.certificate.names:
+        lacking = [(kind, lack) for kind, lack in lacking if lack != "printing.needs_ended"]
+    reasons = [
+        phrase("printing.not_yet", paper=phrase(f"printing.kind_{kind}"), why=phrase(lack))
+        for kind, lack in lacking
+        if lack
+    ]
+    if reasons:
+        raise NotPossible(*reasons)
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    text = as_text(read_bytes(path), path)
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _texts(arguments: argparse.Namespace) -> Iterator[str]:
+    """The codes to compare: typed, from a photograph, or from every page of a PDF."""
+    if arguments.qr is not None:
+        yield arguments.qr
+    if arguments.image is None and arguments.pdf is None:
+        return
+    from contest.ui import scanning  # Qt is slow to load
+
+    try:
+        if arguments.image is not None:
+            read_bytes(arguments.image)
+            yield from _some(scanning.codes_in_picture(arguments.image), arguments.image)
+        if arguments.pdf is not None:
+            read_bytes(arguments.pdf)
+            for page in scanning.codes_in_pdf(arguments.pdf):
+                yield from (text for text in page if not text.isdigit())
+    except scanning.ScanningMissing:
+        raise NotPossible(phrase("cli.scanning_missing")) from None
+    except scanning.NotAPicture as error:
+        raise NotPossible(phrase("cli.not_a_picture", file=str(error))) from None
+
+
+def _some(texts: list[str], path: Path) -> list[str]:
+    """The codes on a picture but those of mark sheets; raises NotPossible when there is none."""
+    codes = [text for text in texts if not text.isdigit()]
+    if not codes:
+        raise NotPossible(phrase("cli.no_code_seen", file=str(path)))
+    return codes
+
+
+def _compared(text: str, stored: StoredContest, terminal: Terminal) -> Finding:
+    try:
+        code = parse(text)
+    except BadCheckCode as bad:
+        raise NotPossible(phrase(f"papers.code_{bad.fault.value}")) from None
+    hashes = [record.hash for record in stored.records]
+    return compared(code, stored.events, hashes, terminal.words)

@@ -1,0 +1,116 @@
+"""Certificates (giấy chứng nhận): for whom, and what is written on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from contest.domain.state import Contest
+from contest.presentation.papers.prizes import PrizeLine, prize_list_of
+from contest.presentation.wording import Words
+
+
+class Holder(Enum):
+    """Who gets a certificate."""
+
+    TEAM = "team"  # one a team that won a prize
+    MEMBER = "member"  # one a member of such a team
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateWish:
+    """How the organiser wants them.
+
+    `names`: certificates for these, in place of the winners ("Nguyễn Văn A" or "Nguyễn Văn A;
+    Giải cá nhân"). `wording` may hold {issuer} {name} {team} {prize} {contest} {place} {points};
+    empty: the words of the catalogue.
+    """
+
+    holder: Holder = Holder.TEAM
+    names: tuple[str, ...] = ()
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """One certificate: who gives it, the name in large type, and the lines under it."""
+
+    issuer: str
+    name: str
+    lines: tuple[str, ...]
+    signer: str
+
+
+class UnknownField(ValueError):
+    """The wording names a field that there is not; `field` says which."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+FIELDS = ("issuer", "name", "team", "prize", "contest", "place", "points")
+
+
+def certificates_of(
+    contest: Contest, wish: CertificateWish, words: Words
+) -> tuple[Certificate, ...]:
+    """The certificates, best prize first; raises UnknownField for a wording that cannot be filled.
+
+    Until the contest has ended there are none, unless names are given: places may change.
+    """
+    lines = contest.organiser.splitlines()
+    issuer = lines[-1].strip() if lines else ""
+    made = []
+    for values in _holders(contest, wish, words):
+        wording = wish.wording or words.say(_plain_wording(values))
+        filled = _filled(wording, {**values, "issuer": issuer, "contest": contest.title})
+        said = tuple(line.strip() for line in filled.splitlines() if line.strip())
+        signer = words.say("after.certificate_signer")
+        made.append(Certificate(issuer.upper(), values["name"], said, signer))
+    return tuple(made)
+
+
+def _plain_wording(values: dict[str, str]) -> str:
+    if not values["prize"]:
+        return "after.certificate_took_part"
+    of_member = values["team"] and values["team"] != values["name"]
+    return "after.certificate_member" if of_member else "after.certificate_team"
+
+
+def _holders(contest: Contest, wish: CertificateWish, words: Words) -> Iterator[dict[str, str]]:
+    if wish.names:
+        for given in wish.names:
+            name, _, prize = (part.strip() for part in given.partition(";"))
+            yield {"name": name, "team": "", "prize": prize, "place": "", "points": ""}
+        return
+    if not contest.ended:
+        return
+    for line in prize_list_of(contest, words).lines:
+        members = line.members if wish.holder is Holder.MEMBER else ()
+        for name in members or (line.winner,):
+            yield _values(line, name)
+
+
+def _values(line: PrizeLine, name: str) -> dict[str, str]:
+    return {
+        "name": name,
+        "team": line.winner,
+        "prize": line.prize,
+        "place": str(line.place),
+        "points": line.total,
+    }
+
+
+def _filled(wording: str, values: dict[str, str]) -> str:
+    """The wording with its fields filled; a brace that opens no field stands for itself."""
+    text = wording
+    for field in FIELDS:
+        text = text.replace("{" + field + "}", "\0" + field + "\0")
+    _, brace, after = text.partition("{")
+    if brace and "}" in after:
+        raise UnknownField(after.partition("}")[0])
+    for field in FIELDS:
+        text = text.replace("\0" + field + "\0", values[field])
+    return text

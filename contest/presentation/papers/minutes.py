@@ -1,0 +1,188 @@
+"""The minutes (biên bản): what was played, what was changed and why, and how it ended.
+
+Together with the score sheets they are enough to work the places out by hand: the points of every
+run and team, every change of points, and how ties were ended stand here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from contest.domain import events as e
+from contest.domain import jury_events as j
+from contest.domain.act_events import JudgeExcused
+from contest.domain.cue import Ended
+from contest.domain.events import Event
+from contest.domain.points import Points
+from contest.domain.standings import run_points, standings
+from contest.domain.state import Contest, Run
+from contest.presentation.papers.prizes import PrizeLine, prize_list_of
+from contest.presentation.papers.roster import Roster, roster_of
+from contest.presentation.papers.rounds import run_title
+from contest.presentation.papers.summary import summary_of
+from contest.presentation.papers.telling import Told, clock_said, standing_events
+from contest.presentation.record import event_line
+from contest.presentation.wording import Words
+
+_RULINGS = j.AnswerRuled | j.KeyChanged | j.PastThrownOut | j.PastReplaced | j.RunCancelled
+_CHANGES = (
+    j.AttendanceSet | j.MemberSteppedIn | j.TeamCorrected | j.ContestCorrected | j.Interrupted
+    | j.PrizeAdded | j.PredictionEntered | j.PredictedSet | e.ContestReopened | e.CueResumed
+)  # fmt: skip
+# What happened in a round and is told there, beside its points.
+_IN_ROUND = (
+    e.CueSkipped | e.CueReplaced | e.CueThrownOut | e.ContestantsRescued | e.ContestantsReturned
+    | j.RoundLengthened | JudgeExcused
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteLine:
+    """One line that stands for itself: when (wall time), and what, with old, new, who and why."""
+
+    when: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteRound:
+    """One run of a round: when it was played, how much was asked, who won how much."""
+
+    title: str
+    said: tuple[str, ...]
+    points: tuple[tuple[int, str, str], ...]  # number, team, points with the weight
+    lines: tuple[MinuteLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MinutePlace:
+    """A line of the result: place ("–" without one), team, total, prize."""
+
+    place: str
+    number: int
+    team: str
+    points: Points
+    total: str
+    prize: str
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The whole minutes, section by section."""
+
+    began: str
+    ended: str
+    roster: Roster
+    rounds: tuple[MinuteRound, ...]
+    changes: tuple[MinuteLine, ...]
+    corrections: tuple[MinuteLine, ...]
+    complaints: tuple[MinuteLine, ...]
+    places: tuple[MinutePlace, ...]
+    tie_lines: tuple[str, ...]
+    prizes: tuple[PrizeLine, ...]
+    text: str  # what the organiser adds
+    unfinished: bool
+
+
+def minutes_of(
+    contest: Contest, events: Sequence[Event], walls: Sequence[str], words: Words
+) -> Minutes:
+    """The minutes of a contest with its whole history; `walls` are the wall times beside it."""
+    told = standing_events(events, walls)
+    prizes = prize_list_of(contest, words)
+    return Minutes(
+        began=_first(told, e.RoundStarted),
+        ended=_first(told, e.ContestEnded),
+        roster=roster_of(contest, words),
+        rounds=tuple(_rounds(contest, told, words)),
+        changes=_lines(told, _CHANGES, words),
+        corrections=_lines(told, _RULINGS | e.PointsChanged, words),
+        complaints=_lines(told, j.ComplaintMade | j.ComplaintDecided, words),
+        places=tuple(_places(contest, prizes.lines, words)),
+        tie_lines=tuple(_ties(contest, told, prizes.ties, words)),
+        prizes=prizes.lines,
+        text=contest.minutes_text,
+        unfinished=not contest.ended,
+    )
+
+
+def _first(told: Sequence[Told], kind: type[Event]) -> str:
+    return next((clock_said(one.wall) for one in told if isinstance(one.event, kind)), "")
+
+
+def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLine, ...]:
+    return tuple(
+        MinuteLine(clock_said(one.wall), event_line(one.event, one.before, words))
+        for one in told
+        if isinstance(one.event, kinds)  # type: ignore[arg-type] # a union of classes
+    )
+
+
+def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[MinuteRound]:
+    starts = [one for one in told if isinstance(one.event, e.RoundStarted)]
+    for run in contest.all_runs:
+        number = run.number
+        start = starts[number - 1] if number <= len(starts) else None
+        until = starts[number].seq if number < len(starts) else None
+        mine = [
+            one
+            for one in told
+            if start is not None
+            and start.seq <= one.seq
+            and (until is None or one.seq < until)
+        ]  # fmt: skip
+        points = run_points(contest, run)
+        yield MinuteRound(
+            title=run_title(contest, run, words),
+            said=tuple(_said(run, mine, words)),
+            points=tuple(
+                (team.number, team.name, words.points(points[team.number]))
+                for team in contest.teams
+            ),
+            lines=_lines(mine, _IN_ROUND, words),
+        )
+
+
+def _said(run: Run, mine: Sequence[Told], words: Words) -> Iterator[str]:
+    began, ended = _first(mine, e.RoundStarted), _last_of_round(mine)
+    if began and ended:
+        yield words.say("after.run_from_to", began=began, ended=ended)
+    elif began:
+        yield words.say("after.run_from", began=began)
+    asked = len(run.cues)
+    settled = sum(cue.ended in (Ended.SETTLED, Ended.PASSED) for cue in run.cues)
+    if asked:
+        yield words.say("after.run_asked", asked=asked, counted=settled)
+    if run.cancelled:
+        yield words.say("after.run_cancelled")
+    if run.reason:
+        yield words.say("after.run_cut_short", reason=run.reason)
+
+
+def _last_of_round(mine: Sequence[Told]) -> str:
+    walls = [clock_said(one.wall) for one in mine if isinstance(one.event, e.RoundEnded)]
+    return walls[-1] if walls else ""
+
+
+def _places(contest: Contest, prizes: Sequence[PrizeLine], words: Words) -> Iterator[MinutePlace]:
+    won = {line.number: line.prize for line in prizes}
+    for standing in standings(contest):
+        team = contest.team(standing.team)
+        name = team.name if team else words.say("after.contestant", number=standing.team)
+        place = str(standing.place) if standing.place else "–"
+        total = words.points(standing.points)
+        prize = won.get(standing.team, "")
+        yield MinutePlace(place, standing.team, name, standing.points, total, prize)
+
+
+def _ties(
+    contest: Contest, told: Sequence[Told], left: Sequence[str], words: Words
+) -> Iterator[str]:
+    note = summary_of(contest, words).tie_note
+    if note:
+        yield note
+    for one in told:
+        if isinstance(one.event, j.LotsDrawn | j.PrizeAdded):
+            yield event_line(one.event, one.before, words)
+    yield from left

@@ -1,0 +1,135 @@
+"""The question report: what each question did, for whoever writes the next bank.
+
+Only cues whose points count are told. Figures are about questions, never about a team by name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from contest.domain.cue import Cue, Ended, Verdict
+from contest.domain.standings import totals
+from contest.domain.state import Contest, Run
+from contest.presentation.answers import right_letters
+from contest.presentation.papers.rounds import run_title
+from contest.presentation.wording import Words
+
+LEAST_TEAMS = 4  # with fewer, a coefficient says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionFigures:
+    """One asked question. `right` of `asked` teams knew it; empty texts where there is no figure.
+
+    `discrimination`: the point-biserial coefficient between knowing it and the team's other
+    points, −1 to 1: a good question is known by those who know the others.
+    """
+
+    round: str
+    number: int
+    text: str
+    right: int
+    asked: int
+    mean_seconds: str
+    discrimination: str
+    moved: str  # points that it gave and took, without signs
+    favourite_wrong: str
+
+    @property
+    def share(self) -> float:
+        """Share of right answers, 0 to 1."""
+        return self.right / self.asked if self.asked else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionReport:
+    """All questions in the order they were asked; `remarks` name what stands out."""
+
+    questions: tuple[QuestionFigures, ...]
+    remarks: tuple[str, ...]
+
+
+def question_report_of(contest: Contest, words: Words) -> QuestionReport:
+    """The figures of all settled questions whose run counts."""
+    sums = totals(contest)
+    figures = tuple(
+        _figures(contest, run, cue, sums, words)
+        for run in contest.counted_runs
+        for cue in run.cues
+        if cue.ended is Ended.SETTLED and cue.verdicts
+    )
+    return QuestionReport(figures, tuple(_remarks(figures, words)))
+
+
+def _figures(
+    contest: Contest, run: Run, cue: Cue, sums: dict[int, int], words: Words
+) -> QuestionFigures:
+    verdicts = cue.verdicts
+    times = [
+        given.took_ns
+        for team, given in cue.answers.items()
+        if given.took_ns is not None and verdicts.get(team) is Verdict.RIGHT
+    ]
+    mean = words.seconds(sum(times) // len(times) // 1_000_000) if times else ""
+    return QuestionFigures(
+        round=run_title(contest, run, words),
+        number=cue.number,
+        text=cue.question.text,
+        right=sum(verdict is Verdict.RIGHT for verdict in verdicts.values()),
+        asked=len(verdicts),
+        mean_seconds=mean,
+        discrimination=_discrimination(cue, sums, words),
+        moved=words.points(sum(abs(change.points) for change in cue.changes)),
+        favourite_wrong=_favourite_wrong(cue, words),
+    )
+
+
+def _discrimination(cue: Cue, sums: dict[int, int], words: Words) -> str:
+    teams = [team for team in cue.verdicts if team in sums]
+    own = {
+        team: sum(change.points for change in cue.changes if change.team == team) for team in teams
+    }
+    known = [float(cue.verdicts[team] is Verdict.RIGHT) for team in teams]
+    others = [float(sums[team] - own[team]) for team in teams]
+    value = _correlation(known, others) if len(teams) >= LEAST_TEAMS else None
+    return "" if value is None else words.points(round(value * 100))
+
+
+def _correlation(left: Sequence[float], right: Sequence[float]) -> float | None:
+    """Pearson's coefficient; None where one side does not vary."""
+    count = len(left)
+    mean_left, mean_right = sum(left) / count, sum(right) / count
+    both = sum((a - mean_left) * (b - mean_right) for a, b in zip(left, right, strict=True))
+    spread = sqrt(
+        sum((a - mean_left) ** 2 for a in left) * sum((b - mean_right) ** 2 for b in right)
+    )
+    return both / spread if spread else None
+
+
+def _favourite_wrong(cue: Cue, words: Words) -> str:
+    """The wrong letter that most teams chose, with how many; the first of several."""
+    right = right_letters(cue.question)
+    if len(right) != 1:
+        return ""
+    chosen = Counter(
+        given.answer for given in cue.answers.values() if given.answer and given.answer != right[0]
+    )
+    if not chosen:
+        return ""
+    letter, count = min(chosen.items(), key=lambda item: (-item[1], item[0]))
+    return words.say("after.chosen_by", letter=letter, count=count)
+
+
+def _remarks(figures: Sequence[QuestionFigures], words: Words) -> Iterator[str]:
+    by_many = [one for one in figures if one.asked > 1]
+    for name, share in (("nobody", 0.0), ("everybody", 1.0)):
+        found = [one for one in by_many if one.share == share]
+        if found:
+            named = [
+                words.say("after.question_named", number=one.number, round=one.round)
+                for one in found
+            ]
+            yield words.say(f"after.known_by_{name}", questions=words.listed(named))

@@ -1,0 +1,160 @@
+"""The minutes (biên bản) as a paper to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contest.presentation.papers.minutes import (
+    MinuteLine,
+    MinutePlace,
+    MinuteRound,
+    Minutes,
+    minutes_of,
+)
+from contest.printing.blocks import paragraph, signatures
+from contest.printing.flow import Piece
+from contest.printing.opening import frame_of, heading, held_at_end, opening, paper_of, table_of
+from contest.printing.paper import Paper, PaperInput
+from contest.printing.sheet import Frame
+from contest.printing.tables import Cell, Column, Row, Table
+from contest.printing.typefaces import Style
+
+KIND = "minutes"
+
+
+def minutes(given: PaperInput) -> Iterator[Paper]:
+    """The whole minutes as one paper."""
+    words = given.words
+    value = minutes_of(given.contest, given.events, given.walls, words)
+    totals = tuple((one.number, one.points) for one in value.places if given.contest.teams)
+    code = given.code(KIND, totals)
+    frame, title = frame_of(given, code), words.say("after.minutes_title")
+    roles = ("papers.secretary", "papers.head_judge", "papers.head_organiser")
+    pieces = [
+        *opening(given, frame, title),
+        *_time_and_place(given, frame, value),
+        *_present(given, frame, value),
+        *_rounds(given, frame, value),
+        *_section(given, frame, "after.changes_heading", value.changes),
+        *_section(given, frame, "after.corrections_heading", value.corrections),
+        *_section(given, frame, "after.complaints_heading", value.complaints),
+        *_result(given, frame, value),
+        *_closing(given, frame, value),
+        signatures(given.faces, frame.sheet, words, [words.say(role) for role in roles]),
+    ]
+    yield paper_of(given, frame, "bien-ban", title, code, pieces)
+
+
+def _text(given: PaperInput, frame: Frame, text: str, *, keeps: bool = False) -> list[Piece]:
+    return paragraph(given.faces, frame.sheet, text, space=2.0, keeps=keeps)
+
+
+def _time_and_place(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
+    words, contest = given.words, given.contest
+    yield from heading(given, frame, words.say("after.time_heading"))
+    date = words.long_date(contest.date) if contest.date else words.say("papers.date_to_fill")
+    yield from _text(given, frame, words.say("after.date_line", date=date))
+    if contest.place:
+        yield from _text(given, frame, words.say("after.place_line", place=contest.place))
+    if value.began:
+        yield from _text(given, frame, words.say("after.began_line", time=value.began))
+    if value.ended:
+        yield from _text(given, frame, words.say("after.ended_line", time=value.ended))
+
+
+def _present(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
+    words = given.words
+    yield from heading(given, frame, words.say("after.present_heading"))
+    if value.roster.judges:
+        names = words.listed(value.roster.judges)
+        yield from _text(given, frame, words.say("after.judges_line", names=names))
+    for team in value.roster.teams:
+        members = ", ".join(team.members) or "–"
+        name = "after.team_line_remark" if team.remark else "after.team_line"
+        said = words.say(
+            name, number=team.number, team=team.team, members=members, remark=team.remark
+        )
+        yield from _text(given, frame, said)
+    if value.roster.seats:
+        yield from _text(given, frame, words.say("before.seats_line", count=value.roster.seats))
+
+
+def _rounds(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
+    yield from heading(given, frame, given.words.say("after.rounds_heading"))
+    if not value.rounds:
+        yield from _text(given, frame, given.words.say("after.nothing"))
+    for number, one in enumerate(value.rounds, start=1):
+        yield from _round(given, frame, number, one)
+
+
+def _round(given: PaperInput, frame: Frame, number: int, one: MinuteRound) -> Iterator[Piece]:
+    words = given.words
+    title = words.say("after.run_heading", number=number, title=one.title)
+    yield from paragraph(given.faces, frame.sheet, title, style=Style.BOLD, space=8.0, keeps=True)
+    for said in one.said:
+        yield from _text(given, frame, said, keeps=True)
+    if one.points:
+        columns = (
+            Column(words.say("papers.column_number"), 14, "centre"),
+            Column(words.say("papers.column_team"), 110),
+            Column(words.say("papers.column_points"), 24, "right"),
+        )
+        rows = tuple(
+            Row((Cell(str(team)), Cell(name), Cell(won))) for team, name, won in one.points
+        )
+        yield from table_of(given, frame, Table(columns, rows))
+    for line in one.lines:
+        yield from _text(given, frame, _said(given, line))
+
+
+def _section(
+    given: PaperInput, frame: Frame, title: str, lines: tuple[MinuteLine, ...]
+) -> Iterator[Piece]:
+    """A heading and its lines, numbered; an empty section says that there was nothing."""
+    yield from heading(given, frame, given.words.say(title))
+    if not lines:
+        yield from _text(given, frame, given.words.say("after.nothing"))
+    for number, line in enumerate(lines, start=1):
+        yield from _text(given, frame, f"{number}. {_said(given, line)}")
+
+
+def _said(given: PaperInput, line: MinuteLine) -> str:
+    if not line.when:
+        return line.text
+    return given.words.say("after.line_at", time=line.when, text=line.text)
+
+
+def _result(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
+    words = given.words
+    yield from heading(given, frame, words.say("after.result_heading"))
+    columns = (
+        Column(words.say("papers.column_place"), 18, "centre"),
+        Column(words.say("papers.column_number"), 14, "centre"),
+        Column(words.say("papers.column_team"), 74),
+        Column(words.say("papers.column_total"), 24, "right"),
+        Column(words.say("after.column_prize"), 34),
+    )
+    rows = held_at_end(_place_row(one) for one in value.places)
+    if not rows:
+        rows = (Row((Cell(words.say("papers.no_teams"), Style.ITALIC, 5, "centre"),)),)
+    yield from table_of(given, frame, Table(columns, rows))
+    for line in value.tie_lines:
+        yield from _text(given, frame, line, keeps=True)
+    if value.unfinished:
+        yield from paragraph(
+            given.faces, frame.sheet, words.say("papers.unfinished"), style=Style.ITALIC
+        )
+
+
+def _place_row(one: MinutePlace) -> Row:
+    place, total = Cell(one.place, Style.BOLD), Cell(one.total, Style.BOLD)
+    return Row((place, Cell(str(one.number)), Cell(one.team), total, Cell(one.prize)))
+
+
+def _closing(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
+    if value.text:
+        yield from heading(given, frame, given.words.say("after.text_heading"))
+        yield from paragraph(given.faces, frame.sheet, value.text, space=2.0)
+    name = "after.closing_line" if value.ended else "after.closing_line_open"
+    said = given.words.say(name, time=value.ended)
+    yield from paragraph(given.faces, frame.sheet, said, space=10.0, keeps=True)

@@ -1,0 +1,52 @@
+"""The results as files for others: a web page, and a table as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+
+from contest.domain.state import Contest
+from contest.presentation.papers.summary import summary_of
+from contest.presentation.wording import Words
+from contest.printing.results_page import results_page
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def results_files(contest: Contest, words: Words) -> Mapping[str, bytes]:
+    """File names and contents, ready to be written into a folder."""
+    return {
+        "ket-qua.html": results_page(contest, words),
+        "ket-qua.csv": _csv(contest, words),
+    }
+
+
+def table_rows(contest: Contest, words: Words) -> Iterator[tuple[str, ...]]:
+    """The summary as rows, its head first: number, team, each round, changes, total, place."""
+    value = summary_of(contest, words)
+    yield (
+        words.say("papers.column_number"),
+        words.say("papers.column_team"),
+        *value.rounds,
+        words.say("papers.column_changed"),
+        words.say("papers.column_total"),
+        words.say("papers.column_place"),
+    )
+    for line in value.lines:
+        # A plus sign would make a formula of the cell.
+        points = (*line.rounds, line.changed.removeprefix("+"), line.total)
+        yield (str(line.number), line.team, *points, line.place)
+
+
+def safe_cell(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _csv(contest: Contest, words: Words) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows([safe_cell(cell) for cell in row] for row in table_rows(contest, words))
+    # Excel takes a file without this mark for one of its own old code pages.
+    return text.getvalue().encode("utf-8-sig")

@@ -1,0 +1,206 @@
+"""The print centre: papers by when they are wanted, a preview of the real pages, the printer.
+
+It reads the contest file anew each time it is asked for a paper, so that what is printed is what
+is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from contest.presentation.wording import Words
+from contest.printing.paper import PaperInput
+from contest.printing.papers import CATALOGUE, KINDS, bundle_pdf, draw_papers
+from contest.ui.papers.kinds import KindList
+from contest.ui.papers.printing import PrintFailed, print_pdf
+
+
+class PrintCentre(QWidget):
+    """A window of its own: the list on the left, the pages on the right, what to do below.
+
+    Signals:
+        closed: the window was closed
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, given: Callable[[], PaperInput], words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._given = given
+        self._words = words
+        self._document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._build()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again at the contest: what can be printed now, and which printers there are."""
+        contest = self._given().contest
+        self._kinds.show_kinds(CATALOGUE, contest)
+        names = QPrinterInfo.availablePrinterNames()
+        kept = self._printer.currentText()
+        self._printer.clear()
+        self._printer.addItems(names)
+        default = kept if kept in names else QPrinterInfo.defaultPrinterName()
+        self._printer.setCurrentText(default)
+        self._no_printer.setVisible(not names)
+        self._printer.setVisible(bool(names))
+        self._show_doable()
+
+    def show_kind(self, word: str) -> None:
+        """Preview a kind of paper: the very pages that are printed."""
+        pdf = self._pdf_of([word])
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        pages = self._document.pageCount() if pdf else 0
+        name = "printing.pages" if pdf else "printing.no_pages"
+        self._caption.setText(self._words.say(name, count=pages))
+
+    def save_to(self, folder: Path) -> list[Path]:
+        """Write the ticked papers into a folder, a file each; says what came of it."""
+        try:
+            files = draw_papers(self._kinds.ticked(), self._given(), folder)
+        except OSError as error:
+            self._say(self._words.say("printing.not_saved", folder=folder, why=error))
+            return []
+        self._say(self._words.say("printing.saved", count=len(files), folder=folder))
+        return files
+
+    def print_ticked(self) -> None:
+        """Print the ticked papers in the order of the list, so many copies."""
+        printer, copies = self._printer.currentText(), self._copies.value()
+        try:
+            for word in self._kinds.ticked():
+                pdf = self._pdf_of([word])
+                if pdf:
+                    print_pdf(pdf, printer, copies)
+        except PrintFailed:
+            self._say(self._words.say("printing.printer_gone", printer=printer))
+            return
+        count = len(self._kinds.ticked())
+        self._say(self._words.say("printing.sent", count=count, printer=printer))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _pdf_of(self, words: list[str]) -> bytes:
+        given = self._given()
+        papers = [
+            paper
+            for word in words
+            if not KINDS[word].lacks(given.contest)
+            for paper in KINDS[word].draw(given)
+        ]
+        return bundle_pdf(papers, given) if papers else b""
+
+    def _build(self) -> None:
+        self.setObjectName("desk")  # the ground of the console
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self._words.say("printing.title"))
+        self._kinds = KindList(self._words)
+        self._kinds.chosen.connect(self.show_kind)
+        self._kinds.ticks_changed.connect(self._show_doable)
+        self._caption = QLabel()
+        self._caption.setProperty("role", "caption")
+        self._view = QPdfView()
+        self._view.setDocument(self._document)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setAccessibleName(self._words.say("printing.preview"))
+        right = QVBoxLayout()
+        right.addWidget(self._caption)
+        right.addWidget(self._view, 1)
+        columns = QHBoxLayout()
+        columns.addWidget(self._kinds, 0)
+        columns.addLayout(right, 1)
+        self._message = QLabel()
+        self._message.setObjectName("message")
+        self._message.setWordWrap(True)
+        self._message.hide()
+        whole = QVBoxLayout(self)
+        whole.addLayout(columns, 1)
+        whole.addWidget(self._message)
+        whole.addWidget(self._build_printing())
+
+    def _build_printing(self) -> QFrame:
+        words = self._words
+        self._printer = QComboBox()
+        self._printer.setMinimumContentsLength(18)
+        self._printer.setAccessibleName(words.say("printing.printer"))
+        self._no_printer = QLabel(words.say("printing.no_printer"))
+        self._no_printer.setProperty("role", "note")
+        self._copies = QSpinBox()
+        self._copies.setRange(1, 99)
+        self._copies.setAccessibleName(words.say("printing.copies"))
+        self._all = QCheckBox(words.say("printing.tick_all"))
+        self._all.clicked.connect(self._kinds.tick_all)
+        self._print = QPushButton(words.say("printing.print"))
+        self._print.setMinimumWidth(90)
+        self._print.clicked.connect(self.print_ticked)
+        self._save = QPushButton(words.say("printing.save"))
+        self._save.setMinimumWidth(150)
+        self._save.clicked.connect(self._on_save_clicked)
+        frame = QFrame()
+        frame.setProperty("panel", "true")
+        row = QHBoxLayout(frame)
+        row.addWidget(self._all)
+        row.addStretch(1)
+        row.addWidget(self._no_printer)
+        row.addWidget(self._printer)
+        row.addWidget(QLabel(words.say("printing.copies")))
+        row.addWidget(self._copies)
+        row.addWidget(self._print)
+        row.addWidget(self._save)
+        return frame
+
+    def _show_doable(self) -> None:
+        ticked = bool(self._kinds.ticked())
+        self._print.setEnabled(ticked and self._printer.count() > 0)
+        self._save.setEnabled(ticked)
+        self._all.setChecked(ticked and self._kinds.ticked() == self._kinds.printable())
+
+    def _say(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+
+    def _on_save_clicked(self) -> None:
+        dialog = QFileDialog(self, self._words.say("printing.save_title"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        for part, name in (
+            (QFileDialog.DialogLabel.Accept, "printing.save_here"),
+            (QFileDialog.DialogLabel.Reject, "host.cancel"),
+            (QFileDialog.DialogLabel.FileName, "host.folder"),
+            (QFileDialog.DialogLabel.LookIn, "host.folder"),
+        ):
+            dialog.setLabelText(part, self._words.say(name))
+        dialog.fileSelected.connect(self._on_folder_selected)
+        dialog.open()
+
+    def _on_folder_selected(self, folder: str) -> None:
+        self.save_to(Path(folder))

@@ -1,0 +1,267 @@
+"""Every kind of paper, read back: contests without teams, ugly names, three corrections."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from contest.domain import commands as c
+from contest.domain import jury_commands as j
+from contest.domain.contest import Contest, replay
+from contest.domain.cue import Entry, Verdict
+from contest.domain.formats import Prize
+from contest.domain.rounds import Judged
+from contest.domain.rounds.common import Title
+from contest.domain.rounds.judged import Criterion
+from contest.domain.standings import standings, totals
+from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
+from contest.presentation.papers.mark_sheets import MarkPlace, mark_code, place_of_code
+from contest.presentation.papers.minutes import minutes_of
+from contest.presentation.papers.question_report import question_report_of
+from contest.presentation.papers.telling import standing_events
+from contest.presentation.wording import Words
+from contest.printing.marks import Page
+from contest.printing.paper import PaperInput
+from contest.printing.papers import CATALOGUE, KINDS, draw_papers
+from contest.printing.results_files import results_files
+from tests.contests import evening
+from tests.printing.reading import codes_on, needs_poppler, pictures, text_of
+from tests.printing.staged import NAMES, Stage, common, play, set_up, ward_evening, ward_format
+
+WALL = "2026-02-05T{hour:02d}:{minute:02d}:00+07:00"
+
+
+def given_of(stage: Stage) -> PaperInput:
+    walls = tuple(
+        WALL.format(hour=19 + place // 600, minute=place // 10 % 60)
+        for place in range(len(stage.log))
+    )
+    return replace(stage.given(), events=tuple(stage.log), walls=walls)
+
+
+def texts_of(given: PaperInput, kind: str) -> list[str]:
+    return [
+        text
+        for paper in KINDS[kind].draw(given)
+        for page in paper.pages
+        for text in (*(one.text for one in page.texts), *(one.text for one in page.letterings))
+    ]
+
+
+def said(given: PaperInput, kind: str) -> str:
+    return " ".join(texts_of(given, kind))
+
+
+def corrected_evening() -> Stage:
+    """An evening with a ruling, a key changed, a question thrown out, a complaint, and an undo."""
+    stage = ward_evening(6)
+    stage.do(
+        j.JudgeAgain(stage.later(), 2, 1, 3, Verdict.RIGHT, "đội trả lời đúng ý", "Lê Văn Tám")
+    )
+    stage.do(j.ChangeKey(stage.later(), 2, 2, "A", "đáp án in nhầm", "Lê Văn Tám"))
+    stage.do(j.ThrowOutPast(stage.later(), 2, 3, "câu hỏi lạc đề", "Lê Văn Tám"))
+    stage.do(j.Complain(stage.later(), 2, 2, 1, "chuông của đội không kêu"))
+    stage.do(j.DecideComplaint(stage.later(), 1, False, "Lê Văn Tám", "chuông đã được thử"))
+    stage.do(c.ChangePoints(stage.later(), 1, 9900, "gõ nhầm", "Thư ký"))
+    stage.do(c.Undo(stage.later()))
+    stage.do(c.EndRound(stage.later(), ""))
+    stage.do(c.EndContest(stage.later()))
+    return stage
+
+
+EVENING = corrected_evening()
+GIVEN = given_of(EVENING)
+
+
+def inside(page: Page) -> bool:
+    marks = [(text.x, text.y) for text in (*page.texts, *page.letterings)]
+    marks += [point for shape in page.shapes for point in shape.points]
+    return all(0 <= x <= page.width and 0 <= y <= page.height for x, y in marks)
+
+
+@pytest.mark.parametrize("kind", [kind.word for kind in CATALOGUE])
+@pytest.mark.parametrize("teams", [0, 1, 12])
+def test_no_contest_is_too_small_or_too_large_for_a_paper(kind: str, teams: int) -> None:
+    stage = ward_evening(teams) if teams else set_up((), ward_format())
+    given = given_of(stage)
+    papers = list(KINDS[kind].draw(given))
+    assert all(paper.pages for paper in papers)
+    assert all(inside(page) for paper in papers for page in paper.pages)
+    if not KINDS[kind].lacks(stage.contest):
+        assert papers
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_an_evening_of_every_kind_of_round_gives_every_paper(language: str) -> None:
+    events = evening(1)
+    given = replace(GIVEN, contest=replay(events), events=events, walls=(), seq=len(events))
+    given = replace(given, words=Words(language))  # type: ignore[arg-type]
+    for kind in CATALOGUE:
+        for paper in kind.draw(given):
+            assert paper.title
+            assert all(inside(page) for page in paper.pages)
+
+
+@needs_poppler
+def test_names_come_back_from_the_files_letter_for_letter(tmp_path: Path) -> None:
+    given = given_of(ward_evening(12))
+    for kind, stem in (("team-list", "danh-sach-doi"), ("minutes", "bien-ban")):
+        draw_papers([kind], given, tmp_path)
+        text = "".join(text_of(tmp_path / f"{stem}.pdf", "-raw").split())
+        for name in NAMES:
+            expected = unicodedata.normalize("NFC", name).replace("🚓", "□")
+            assert "".join(expected.split()) in text
+
+
+def test_the_minutes_say_who_decided_what_why_and_what_it_changed() -> None:
+    text = said(GIVEN, "minutes")
+    for piece in ("đội trả lời đúng ý", "đáp án in nhầm", "câu hỏi lạc đề", "chuông của đội"):
+        assert piece in text
+    assert "không chấp nhận" in text
+    assert "gõ nhầm" not in text, "what was undone is no part of the evening"
+    for standing in standings(EVENING.contest):
+        assert Words().points(standing.points) in texts_of(GIVEN, "minutes")
+
+
+def test_undoing_an_undo_and_replace_brings_back_what_it_took() -> None:
+    stage = ward_evening(3)
+    stage.do(c.ChangePoints(stage.later(), 1, 100, "đầu tiên", "An"))
+    wrong = c.ChangePoints(stage.later(), 2, 200, "thay thế", "An")
+    stage.do(c.UndoAndReplace(stage.at, wrong))
+    kept = [one.event for one in standing_events(stage.log)]
+    assert not any(getattr(event, "reason", "") == "đầu tiên" for event in kept)
+    stage.do(c.Undo(stage.later()))
+    reasons = [getattr(one.event, "reason", "") for one in standing_events(stage.log)]
+    assert "đầu tiên" in reasons
+    assert "thay thế" not in reasons
+
+
+def test_the_points_of_the_runs_and_changes_in_the_minutes_add_up_to_the_totals() -> None:
+    value = minutes_of(EVENING.contest, EVENING.log, (), Words())
+    sums = totals(EVENING.contest)
+    for number, total in sums.items():
+        runs = sum(
+            points_of(won) for one in value.rounds for team, _, won in one.points if team == number
+        )
+        manual = sum(one.points for one in EVENING.contest.adjustments if one.team == number)
+        assert runs + manual == total
+
+
+def points_of(text: str) -> int:
+    whole, _, part = text.replace("−", "-").partition(",")
+    size = abs(int(whole)) * 100 + int(part.ljust(2, "0") or 0)
+    return -size if whole.startswith("-") else size
+
+
+def test_the_script_holds_every_drawn_question_with_answer_and_source() -> None:
+    text = said(GIVEN, "script")
+    assert "TÀI LIỆU MẬT" in text
+    count = sum(len(one.main) + len(one.reserve) for one in EVENING.contest.drawn)
+    assert sum("Đáp án: B. Phương án B" in one for one in texts_of(GIVEN, "script")) == count
+
+
+def test_no_paper_for_before_the_contest_but_script_and_fallback_holds_an_answer() -> None:
+    for kind in CATALOGUE:
+        if kind.when.value == "before" and kind.word not in ("script", "fallback"):
+            assert "Đáp án" not in said(GIVEN, kind.word)
+
+
+class TestMarkCodes:
+    def test_every_code_leads_back_to_its_form(self) -> None:
+        contest = judged_contest()
+        for team in contest.teams:
+            for judge in (1, 2, 3):
+                place = MarkPlace(0, team.number, judge)
+                assert place_of_code(contest, mark_code(place)) == place
+
+    def test_a_slip_of_one_digit_opens_nothing(self) -> None:
+        contest = judged_contest()
+        code = mark_code(MarkPlace(0, 3, 2))
+        for place, digit in enumerate(code):
+            for other in "0123456789":
+                if other != digit:
+                    assert place_of_code(contest, code[:place] + other + code[place + 1 :]) is None
+
+    def test_a_code_of_no_team_or_judge_of_this_contest_opens_nothing(self) -> None:
+        contest = judged_contest()
+        assert place_of_code(contest, mark_code(MarkPlace(0, 99, 1))) is None
+        assert place_of_code(contest, mark_code(MarkPlace(0, 1, 9))) is None
+        assert place_of_code(contest, mark_code(MarkPlace(1, 1, 1))) is None
+        assert place_of_code(contest, "") is None
+        assert place_of_code(contest, "12") is None
+
+    @needs_poppler
+    def test_the_square_on_the_sheet_is_the_code_in_digits(self, tmp_path: Path) -> None:
+        given = replace(GIVEN, contest=judged_contest())
+        files = draw_papers(["mark-sheets"], given, tmp_path)
+        assert len(files) == len(given.contest.teams) * 3
+        (picture,) = pictures(files[0], tmp_path / "png")
+        assert mark_code(MarkPlace(0, 1, 1)) in codes_on(picture)
+
+
+def judged_contest() -> Contest:
+    criteria = tuple(Criterion(name, Title(name, name), 1000) for name in ("nd", "ht"))
+    rules = Judged(common("chao", "Chào hỏi", Entry.SPOKEN), criteria, 3)
+    plan = replace(ward_format(), rounds=(rules,))
+    return set_up(NAMES[:5], plan).contest
+
+
+class TestCertificates:
+    def test_none_before_the_contest_is_over_for_places_may_change(self) -> None:
+        assert not list(KINDS["certificates"].draw(given_of(ward_evening(4))))
+
+    def test_one_a_name_that_was_given_with_the_wording_of_the_organiser(self) -> None:
+        wish = CertificateWish(
+            names=("Nguyễn Thị Ước; Giải cổ vũ", "Đỗ <b>Ặ</b> & Ễ"),
+            wording="Tặng {name}\n{prize} – {contest}",
+        )
+        texts = said(replace(GIVEN, certificate=wish), "certificates")
+        assert "Nguyễn Thị Ước" in texts
+        assert "Giải cổ vũ –" in texts
+        assert "Đỗ <b>Ặ</b> & Ễ" in texts
+
+    def test_a_field_that_there_is_not_is_named(self) -> None:
+        wish = CertificateWish(names=("An",), wording="Tặng {nam}")
+        with pytest.raises(UnknownField) as caught:
+            list(KINDS["certificates"].draw(replace(GIVEN, certificate=wish)))
+        assert caught.value.field == "nam"
+
+    def test_one_a_member_where_the_organiser_wants_it(self) -> None:
+        plan = replace(ward_format(), prizes=(Prize("p", Title("Giải Nhất", "First"), 1),))
+        stage = play(set_up(NAMES[:3], plan))
+        stage.do(c.EndRound(stage.later(), ""))
+        stage.do(c.EndContest(stage.later()))
+        given = replace(given_of(stage), certificate=CertificateWish(Holder.MEMBER))
+        assert len(list(KINDS["certificates"].draw(given))) == 3
+
+
+def test_the_question_report_counts_what_the_cues_hold() -> None:
+    report = question_report_of(EVENING.contest, Words())
+    cues = [
+        cue
+        for run in EVENING.contest.counted_runs
+        for cue in run.cues
+        if cue.ended is not None and cue.ended.value == "settled" and cue.verdicts
+    ]
+    assert len(report.questions) == len(cues)
+    for one, cue in zip(report.questions, cues, strict=True):
+        assert one.asked == len(cue.verdicts)
+        assert one.right == sum(v is Verdict.RIGHT for v in cue.verdicts.values())
+
+
+def test_results_show_names_as_text_and_no_cell_is_a_formula() -> None:
+    names = ("=HYPERLINK(1)", "<script>x</script>", "+84", "@a")
+    stage = play(set_up(names, ward_format()))
+    files = results_files(stage.contest, Words())
+    page = files["ket-qua.html"].decode()
+    assert "<script>" not in page
+    assert "&lt;script&gt;x" in page
+    assert "http" not in page
+    table = files["ket-qua.csv"].decode("utf-8-sig")
+    for name in names:
+        assert name.removeprefix("<") in table
+    for row in table.splitlines():
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.split(","))

@@ -1,0 +1,111 @@
+"""Mark sheets on the console: typed judge by judge, found by the code of the printed sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from contest.domain import act_commands as a
+from contest.domain import commands as c
+from contest.domain.cue import Entry
+from contest.domain.handling.acts import play_of
+from contest.domain.rounds import Judged
+from contest.domain.rounds.common import Title
+from contest.domain.rounds.judged import Criterion
+from contest.presentation.papers.mark_sheets import MarkPlace, mark_code
+from tests.ui.host.staging import Stand, common, contest_of
+
+Make = Callable[..., Stand]
+Key = Qt.Key
+CRITERIA = tuple(Criterion(name, Title(name, name), 1000) for name in ("noi-dung", "hinh-thuc"))
+
+
+def performed(stand: Make, **fields: object) -> Stand:
+    """Team 1 has performed before three judges."""
+    rules = Judged(common(Entry.SPOKEN), CRITERIA, 3, **fields)  # type: ignore[arg-type]
+    one = stand(contest_of(rules, teams=2))
+    one.do(c.StartRound(0, 0), a.StartAct(0), a.StartStopwatch(0), a.StopStopwatch(0))
+    return one
+
+
+def type_in(one: Stand, text: str) -> None:
+    for char in text:
+        key = getattr(Key, f"Key_{char}") if char.isdigit() else Key.Key_Comma
+        one.press(key, scan=None if char.isdigit() else 51, text=char)
+    one.press(Key.Key_Return)
+
+
+def marks_of(one: Stand, judge: int) -> dict[str, int]:
+    act = play_of(one.contest).act(1)
+    assert act is not None
+    return dict(act.marks.get(judge, {}))
+
+
+def test_a_mark_and_enter_for_each_criterion_and_the_next_judge_follows(stand: Make) -> None:
+    one = performed(stand)
+    one.window.marks._fields[0].setFocus()
+    type_in(one, "8,5")
+    type_in(one, "9")
+    assert marks_of(one, 1) == {"noi-dung": 850, "hinh-thuc": 900}
+    assert one.window.marks.judge.currentData() == 2
+    type_in(one, "7")
+    type_in(one, "7,5")
+    assert marks_of(one, 2) == {"noi-dung": 700, "hinh-thuc": 750}
+
+
+def test_a_mark_out_of_range_is_refused_in_words_and_nothing_is_entered(stand: Make) -> None:
+    one = performed(stand)
+    one.window.marks._fields[0].setFocus()
+    type_in(one, "11")
+    type_in(one, "9")
+    assert marks_of(one, 1) == {}
+    assert one.window.message.text()
+
+
+def test_the_code_of_a_printed_sheet_opens_its_form_and_its_enter_is_not_next(stand: Make) -> None:
+    one = performed(stand)
+    scene = one.contest.scene
+    QTest.keyClick(one.window, Key.Key_F7)
+    assert one.window.marks.code.hasFocus()
+    type_in(one, mark_code(MarkPlace(0, 1, 3)))
+    assert one.contest.scene is scene
+    assert one.window.marks.judge.currentData() == 3
+    assert one.window.marks._fields[0].hasFocus()
+    type_in(one, "9")
+    type_in(one, "8")
+    assert marks_of(one, 3) == {"noi-dung": 900, "hinh-thuc": 800}
+    assert marks_of(one, 1) == {}
+
+
+def test_a_code_of_another_round_or_a_team_still_to_come_is_said(stand: Make) -> None:
+    one = performed(stand)
+    panel = one.window.marks
+    QTest.keyClick(one.window, Key.Key_F7)
+    type_in(one, mark_code(MarkPlace(4, 1, 3)))
+    assert "Không có phiếu mã" in panel._note.text()
+    panel.code.setFocus()
+    type_in(one, mark_code(MarkPlace(0, 2, 1)))
+    assert "chưa thi" in panel._note.text()
+    assert marks_of(one, 1) == {}
+
+
+def test_the_second_person_signs_and_a_difference_is_shown(stand: Make) -> None:
+    one = performed(stand, two_person=True)
+    panel = one.window.marks
+    panel._fields[0].setFocus()
+    type_in(one, "8")
+    type_in(one, "9")
+    panel.way.setCurrentIndex(1)
+    panel.judge.setCurrentIndex(0)
+    panel._show_act()
+    assert [field.text() for field in panel._fields] == ["", ""], "the second types unseen"
+    panel._signed.setText("NVA")
+    panel._fields[0].setFocus()
+    type_in(one, "8")
+    type_in(one, "7")
+    console = one.desk.console
+    assert console is not None
+    assert console.acts is not None
+    assert console.acts.acts[0].rows[0].state == "differs"

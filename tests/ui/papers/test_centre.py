@@ -1,0 +1,95 @@
+"""The print centre as a secretary uses it: what is offered, previewed, saved and printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from contest.printing.paper import PaperInput
+from contest.printing.papers import CATALOGUE, draw_papers
+from contest.ui.papers.centre import PrintCentre
+from contest.ui.papers.printing import PrintFailed, paint, print_pdf
+from tests.printing.staged import Stage, set_up, ward_evening, ward_format
+
+
+def given_of(stage: Stage) -> PaperInput:
+    return replace(stage.given(), events=tuple(stage.log))
+
+
+def centre_of(stage: Stage, qtbot: QtBot) -> PrintCentre:
+    centre = PrintCentre(lambda: given_of(stage), stage.given().words)
+    qtbot.addWidget(centre)
+    centre.resize(1366, 768)
+    centre.show()
+    return centre
+
+
+def test_before_the_contest_what_comes_after_says_why_not(qtbot: QtBot) -> None:
+    centre = centre_of(set_up(("A", "B"), ward_format()), qtbot)
+    printable = centre._kinds.printable()
+    assert "script" in printable
+    assert "minutes" not in printable
+    labels = [item.text(0) for item in centre._kinds._items()]
+    assert "Biên bản\nchưa phần thi nào bắt đầu." in labels
+    assert len(labels) == len(CATALOGUE)
+
+
+def test_the_arrows_preview_the_real_pages(qtbot: QtBot, tmp_path: Path) -> None:
+    stage = ward_evening(4)
+    centre = centre_of(stage, qtbot)
+    for word in ("summary", "score-sheet"):
+        centre.show_kind(word)
+        files = draw_papers([word], given_of(stage), tmp_path / word, bound=True)
+        pages = sum(len(PdfReader(file).pages) for file in files)
+        assert centre._document.pageCount() == pages
+        assert str(pages) in centre._caption.text()
+
+
+def test_what_is_ticked_is_saved_and_nothing_else(qtbot: QtBot, tmp_path: Path) -> None:
+    centre = centre_of(ward_evening(3), qtbot)
+    assert not centre._save.isEnabled()
+    items = {item.data(0, Qt.ItemDataRole.UserRole): item for item in centre._kinds._items()}
+    items["summary"].setCheckState(0, Qt.CheckState.Checked)
+    assert centre._save.isEnabled()
+    files = centre.save_to(tmp_path / "out")
+    assert [file.name for file in files] == ["bang-tong-hop.pdf"]
+    assert "1 tệp" in centre._message.text()
+
+
+def test_all_can_be_ticked_and_unticked(qtbot: QtBot) -> None:
+    centre = centre_of(ward_evening(3), qtbot)
+    centre._all.click()
+    assert centre._kinds.ticked() == centre._kinds.printable()
+    assert "certificates" not in centre._kinds.ticked()
+    centre._all.click()
+    assert not centre._kinds.ticked()
+
+
+def test_a_folder_that_cannot_be_written_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    centre = centre_of(ward_evening(2), qtbot)
+    centre._all.click()
+    (tmp_path / "file").write_text("in the way")
+    assert centre.save_to(tmp_path / "file") == []
+    assert "chọn thư mục khác" in centre._message.text()
+
+
+def test_the_printed_pages_are_those_of_the_paper(qtbot: QtBot, tmp_path: Path) -> None:
+    (file,) = draw_papers(["question-report"], given_of(ward_evening(3)), tmp_path)
+    target = QPrinter()
+    target.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    target.setOutputFileName(str(tmp_path / "printed.pdf"))
+    count = paint(file.read_bytes(), target)
+    pages = PdfReader(tmp_path / "printed.pdf").pages
+    assert count == len(pages) == len(PdfReader(file).pages)
+    assert pages[0].mediabox.width > pages[0].mediabox.height
+
+
+def test_a_printer_that_is_gone_is_a_failure_that_is_told(qtbot: QtBot) -> None:
+    with pytest.raises(PrintFailed):
+        print_pdf(b"", "no such printer")

@@ -1,0 +1,40 @@
+"""Each shipped question stands on one page of the projector, as the stage itself lays it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from contest.banks.loader import load_bank
+from contest.domain.questions import Matching, Question
+from contest.presentation.answers import options_of
+from contest.presentation.wording import Words
+from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.pieces import Size
+from contest.ui.projector.planning import pages_of
+from tests.question_banks.shipped import HOME
+
+WIDE, OLD = Size(1366, 768), Size(1024, 768)  # a laptop's mirror, and a projector of old
+TEAMS = 8
+
+
+def broken(size: Size, lettering: Lettering) -> Iterator[Question]:
+    """The questions that take more than one page on a screen of `size`."""
+    words = Words("vi")
+    for path in sorted(HOME.glob("*/bank.json")):
+        for question in load_bank(path.parent).questions():
+            options = tuple(text for _, text in options_of(question, words))
+            left = len(question.body.left) if isinstance(question.body, Matching) else 0
+            if pages_of(question.text, options, size, lettering, teams=TEAMS, left=left) > 1:
+                yield question
+
+
+def test_every_question_fits_one_page(lettering: Lettering) -> None:
+    assert [question.id for question in broken(WIDE, lettering)] == []
+
+
+def test_on_an_old_projector_only_pairs_may_need_two_pages(lettering: Lettering) -> None:
+    assert [
+        question.id
+        for question in broken(OLD, lettering)
+        if not isinstance(question.body, Matching)
+    ] == []
