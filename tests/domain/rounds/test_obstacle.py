@@ -9,6 +9,7 @@ from contest.domain import obstacle_commands as o
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Cause, Counted, Ended, Entry, Phase
 from contest.domain.drawing import draw
+from contest.domain.events import Resume
 from contest.domain.jury_commands import CancelRun, JudgeKeyword, LengthenRound, SetAttendance
 from contest.domain.keywords import Keyword, letters_in, spelt
 from contest.domain.questions import Question, Short, Source
@@ -21,6 +22,7 @@ from contest.domain.stage import Scene
 from tests.domain.builders import (
     BLANK,
     RIGHT,
+    SECOND,
     WRONG,
     Play,
     common,
@@ -388,7 +390,7 @@ def pool_of(*keywords: Keyword, more: int = 0, until: str | None = None) -> tupl
 def test_a_keyword_comes_with_its_questions_and_no_other_round_asks_them() -> None:
     one, two = hidden("k"), hidden("m")
     chosen = format_of(obstacle(reserve=0), turns(each=3, reserve=0))
-    drawn = draw(chosen, 2, pool_of(one, two, more=1), "2026-11-22", list, (one, two))
+    drawn = draw(chosen, 2, pool_of(one, two, more=1), "2026-11-22", list, keywords=(one, two))
     assert drawn.is_enough
     assert drawn.rounds[0].keywords == (one,)
     assert drawn.rounds[0].main == one.questions
@@ -409,7 +411,7 @@ def test_a_keyword_must_have_the_rows_and_the_law_of_the_day() -> None:
         assert short.keyword
         assert (short.needed, short.found) == (5, 0)
     without = format_of(obstacle(reserve=0, centre=False))
-    drawn = draw(without, 2, pool_of(hidden("c")), "2026-11-22", list, (hidden("c"),))
+    drawn = draw(without, 2, pool_of(hidden("c")), "2026-11-22", list, keywords=(hidden("c"),))
     assert drawn.rounds[0].main == hidden("c").rows
 
 
@@ -428,7 +430,7 @@ def test_named_keywords_come_first_and_spare_ones_are_told_where_they_lack() -> 
 
 def test_rows_by_key_must_be_answered_by_letter() -> None:
     chosen = format_of(obstacle(reserve=0, entry=Entry.KEYS))
-    drawn = draw(chosen, 2, pool_of(hidden("k")), "2026-11-22", list, (hidden("k"),))
+    drawn = draw(chosen, 2, pool_of(hidden("k")), "2026-11-22", list, keywords=(hidden("k"),))
     assert not drawn.is_enough
 
 
@@ -458,3 +460,35 @@ def test_letters_are_counted_word_by_word(
     assert letters_in(text) == lengths
     assert spelt(text) == letters
     assert sum(lengths) == len(letters)
+
+
+def test_a_press_holds_the_reading_of_a_row_too() -> None:
+    play = begun(keyword=OLYMPIA, row_choice="order", reading_seconds=5)
+    play.do(c.ShowQuestion)
+    play.now += 2 * SECOND
+    play.buzz(3)
+    play.now += 4 * SECOND
+    play.do(o.GuessKeyword, 3, "", False)
+    clock = play.contest.clock
+    assert clock is not None
+    assert clock.kind is ClockKind.READING
+    assert clock.countdown.is_running
+    assert 2 * SECOND < clock.countdown.left(play.now) <= 3 * SECOND
+    assert clock.countdown.deadline_ns is not None
+    play.now = clock.countdown.deadline_ns
+    play.do(c.TimeUp)
+    assert play.cue.phase is Phase.OPEN
+    assert play.contest.playing == (1, 2, 4)
+
+
+def test_a_row_that_is_read_afresh_while_a_team_is_heard_waits_for_the_host() -> None:
+    play = begun(keyword=OLYMPIA, row_choice="order", reading_seconds=5)
+    play.open()
+    play.buzz(3)
+    play.do(c.Reopen, False, "09:14")
+    play.do(c.ResumeCue, Resume.ASK_AGAIN)
+    assert obstacle_of(play).guessing == 3
+    play.do(o.GuessKeyword, 3, "", False)
+    assert (play.cue.phase, play.contest.clock) == (Phase.SHOWN, None)
+    play.do(c.OpenCue)
+    assert play.cue.phase is Phase.OPEN

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // The band of the team that says the keyword: who, who is heard next, and the time it has.
