@@ -137,7 +137,7 @@ TEXTS: dict[str, str] = {
     "half_down": "A broken half is rounded down to whole points.",
     "after_correction_keep": "If the team is judged right later, it gets its points and the team that stole keeps its own.",
     "after_correction_undo": "If the team is judged right later, the points of the steal are undone.",
-    "clock_each": "The time of the questions in order, from the host's signal: {each} seconds.",
+    "clock_each": "The time of the questions in order: {each} seconds.",
     "obstacle_centre": "There is a hidden keyword, {rows} rows and a question in the centre; all teams answer each of them.",
     "obstacle_rows": "There is a hidden keyword and {rows} rows; all teams answer each of them.",
     "row_choice_teams": "The teams choose a row in turn, in the order of seats.",

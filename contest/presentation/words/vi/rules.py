@@ -137,7 +137,7 @@ TEXTS: dict[str, str] = {
     "half_down": "Nửa điểm lẻ làm tròn xuống điểm nguyên.",
     "after_correction_keep": "Nếu sau đó đội đến lượt được công nhận đúng thì đội này được đủ điểm, đội đã giành quyền giữ điểm.",
     "after_correction_undo": "Nếu sau đó đội đến lượt được công nhận đúng thì điểm giành quyền bị hủy.",
-    "clock_each": "Thời gian của các câu lần lượt là {each} giây, tính từ hiệu lệnh của người dẫn chương trình.",
+    "clock_each": "Thời gian của các câu lần lượt là {each} giây.",
     "obstacle_centre": "Phần thi có một từ khóa bị giấu, {rows} hàng ngang và một ô trung tâm; tất cả các đội cùng trả lời từng hàng.",
     "obstacle_rows": "Phần thi có một từ khóa bị giấu và {rows} hàng ngang; tất cả các đội cùng trả lời từng hàng.",
     "row_choice_teams": "Các đội lần lượt chọn hàng theo thứ tự chỗ ngồi.",
