@@ -82,7 +82,8 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "results", "verify", "check", "tour", "bench", "formats", "rules", "survey",
+    "results", "verify", "check", "import", "export", "tour", "bench", "formats", "rules",
+    "survey",
 )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ def _parser(words: Words) -> _Parser:
     _add_windows(command)
     _add_making(command)
     _add_telling(command)
+    _add_banks(command)
     return parser
 
 
@@ -186,7 +188,24 @@ def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
     check = command("check", _late("telling", "check"))
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--date", metavar="D")
+    check.add_argument("--lint", action="store_true", default=None)
+    check.add_argument("--no-lint", dest="lint", action="store_false", default=None)
     check.add_argument("--json", action="store_true")
+
+
+def _add_banks(command: Callable[[str, Run], _Parser]) -> None:
+    bring = command("import", _late("importing", "import_banks"))
+    bring.add_argument("sources", nargs="+", type=Path, metavar="SRC")
+    bring.add_argument("-o", "--output", type=Path, required=True, metavar="BANK")
+    bring.add_argument("--title", metavar="T")
+    bring.add_argument("--map", nargs="+", action="extend", metavar="FIELD=THEIRS")
+    bring.add_argument("--assume", nargs="+", action="extend", metavar="KIND=READING")
+    bring.add_argument("--json", action="store_true")
+    write = command("export", _late("exporting", "export_bank"))
+    write.add_argument("bank", type=Path, metavar="BANK")
+    write.add_argument("--to", required=True, metavar="word|excel|csv|gift|moodle|zip")
+    write.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    write.add_argument("--key", action="store_true")
 
 
 def _size(text: str) -> tuple[int, int]:

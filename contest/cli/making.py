@@ -56,7 +56,9 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     chosen = format_named(arguments.format)
     if arguments.teams is None and chosen.least_teams:
         raise NotPossible(phrase("cli.teams_needed"))
-    teams = () if arguments.teams is None else load_teams(arguments.teams)
+    from contest.cli.team_lists import team_list  # readers of workbooks, which few need
+
+    teams = () if arguments.teams is None else team_list(arguments.teams)
     chosen = for_contestants(chosen, arguments.seats)
     banks = [bank_path(bank) for bank in arguments.bank]
     pool, keywords = questions_of(banks), keywords_for(chosen, banks)

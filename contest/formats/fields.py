@@ -12,12 +12,14 @@ from typing import Any
 
 from contest.domain.cue import Entry
 from contest.domain.rounds import (
+    Audience,
     Buzzer,
     Elimination,
     Everyone,
     Judged,
     Obstacle,
     Package,
+    Playoff,
     RoundRules,
     Turns,
 )
@@ -36,6 +38,8 @@ KINDS: Mapping[str, type[RoundRules]] = {
     "obstacle": Obstacle,
     "elimination": Elimination,
     "judged": Judged,
+    "playoff": Playoff,
+    "audience": Audience,
 }
 AMOUNTS = (  # parameters in hundredths
     "right",
@@ -59,6 +63,8 @@ AMOUNT_LISTS = ("speed_table", "values", "keyword")
 UNNAMED: Mapping[str, Fields] = {
     "judged": {"right": 0, "entry": Entry.SPOKEN.value},
     "elimination": {"right": 0, "entry": Entry.BOARDS.value},
+    "playoff": {"right": 0},
+    "audience": {"right": 0, "seconds": 0, "entry": Entry.SPOKEN.value},
 }
 
 

@@ -8,12 +8,15 @@ from typing import assert_never
 
 from contest.domain.cue import Entry
 from contest.domain.rounds import (
+    Audience,
     Buzzer,
+    ByBuzzer,
     Elimination,
     Everyone,
     Judged,
     Obstacle,
     Package,
+    Playoff,
     RoundRules,
     Turns,
 )
@@ -51,8 +54,12 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
             yield from _blocks(rules)
             yield from _fixed(rules.common, rules.count)
         case Buzzer():
-            if rules.common.entry is Entry.BOARDS:
-                yield finding("formats.buzzer_by_boards", "entry")
+            yield from _by_buzzer(rules.common)
+            yield from _fixed(rules.common, rules.count)
+        case Playoff():
+            yield from _by_buzzer(rules.common)
+            yield from _fixed(rules.common, rules.count * rules.ties)
+        case Audience():
             yield from _fixed(rules.common, rules.count)
         case _:
             assert_never(rules)
@@ -60,7 +67,12 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
 
 def times_answers(rules: RoundRules) -> bool:
     """Whether the answers of the round have instants of their own, to compare teams by."""
-    return not isinstance(rules, Buzzer) and rules.common.entry in TIMED
+    return not isinstance(rules, ByBuzzer | Audience) and rules.common.entry in TIMED
+
+
+def _by_buzzer(common: Common) -> Iterator[Finding]:
+    if common.entry is Entry.BOARDS:
+        yield finding("formats.buzzer_by_boards", "entry")
 
 
 def _signs(rules: RoundRules) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ def _switch(field: str, kinds: str, *values: tuple[str, str], written: str = "")
     return Switch(field, tuple(kinds.split()), tuple(Value(*value) for value in values), written)
 
 
-_QUIZ = "everyone turns buzzer package obstacle elimination"
+_QUIZ = "everyone turns buzzer package obstacle elimination playoff"
 _STEALS = "turns package"
 
 SWITCHES: tuple[Switch, ...] = (
@@ -127,7 +127,7 @@ SWITCHES: tuple[Switch, ...] = (
     ),
     # Buzzers.
     _switch(
-        "early", "buzzer",
+        "early", "buzzer playoff",
         ("ignored", "early_ignored"), ("allowed", "early_allowed"), ("loses", "early_loses"),
     ),
     _switch("tries", "buzzer", ("1", "tries_one"), ("2", "tries_more")),
@@ -145,6 +145,10 @@ SWITCHES: tuple[Switch, ...] = (
     _switch(
         "keywordAfterCorrection", "obstacle",
         ("keep", "keyword_correction_keep"), ("undo", "keyword_correction_undo"),
+    ),
+    # Questions to the hall.
+    _switch(
+        "agenda", "audience", ("true", "audience_agenda"), ("false", "audience_between"),
     ),
     # Golden bell.
     _switch(

@@ -13,6 +13,7 @@ from contest.domain.contest import reasons_against
 from contest.domain.refusals import Why
 from contest.domain.state import Contest
 from contest.session.slips import Slip
+from contest.session.slips_of_asides import SLIPS_OF_ASIDES
 from contest.session.slips_of_obstacle import SLIPS_OF_OBSTACLE
 from contest.session.slips_of_play import SLIPS_OF_PLAY
 from contest.session.slips_of_rounds import SLIPS_OF_ROUNDS
@@ -26,6 +27,7 @@ SLIPS: tuple[Slip, ...] = (
     *SLIPS_OF_PLAY,
     *SLIPS_OF_ROUNDS,
     *SLIPS_OF_OBSTACLE,
+    *SLIPS_OF_ASIDES,
 )
 
 

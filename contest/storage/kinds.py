@@ -9,12 +9,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contest.domain import act_events as a
+from contest.domain import audience_events as h
 from contest.domain import events as e
 from contest.domain import jury_events as j
 from contest.domain import obstacle_events as o
 from contest.domain import paper_events as p
 from contest.domain import questions as q
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Obstacle, Package, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Obstacle,
+    Package,
+    Playoff,
+    Turns,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,10 @@ KINDS: tuple[Kind, ...] = (
     Kind("round_lengthened", j.RoundLengthened),
     Kind("interrupted", j.Interrupted),
     Kind("lots_drawn", j.LotsDrawn),
+    Kind("playoff_started", j.PlayoffStarted),
+    Kind("audience_asked", h.AudienceAsked),
+    Kind("audience_revealed", h.AudienceRevealed),
+    Kind("winner_named", h.WinnerNamed),
     Kind("prize_added", j.PrizeAdded),
     Kind("prediction_entered", j.PredictionEntered),
     Kind("predicted_set", j.PredictedSet),
@@ -114,6 +129,8 @@ TAGS: dict[type, str] = {
     Elimination: "elimination",
     Package: "package",
     Obstacle: "obstacle",
+    Playoff: "playoff",
+    Audience: "audience",
     q.Single: "single",
     q.Multiple: "multiple",
     q.TrueFalse: "truefalse",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from contest.domain.cue import Entry
 from contest.domain.formats import Format
-from contest.domain.rounds import Buzzer, Everyone, Obstacle, Package, Turns
+from contest.domain.rounds import Buzzer, Everyone, Obstacle, Package, Playoff, Turns
 from contest.domain.rounds.common import Common, Title
 from contest.formats.dumping import dump_format
 from contest.formats.loader import FormatReading, parse_format
@@ -35,7 +35,7 @@ def after(change: Change) -> FormatReading:
 def test_olympia_26_has_the_numbers_of_its_season() -> None:
     chosen = format_named("olympia-26")
     assert (chosen.least_teams, chosen.most_teams) == (4, 4)
-    own, all_in, hidden, fast, finish = chosen.rounds
+    own, all_in, hidden, fast, finish, tie = chosen.rounds
     assert isinstance(own, Turns)
     assert (own.each, own.common.seconds, own.common.right, own.common.wrong) == (6, 3, 1000, 0)
     assert isinstance(all_in, Buzzer)
@@ -52,6 +52,8 @@ def test_olympia_26_has_the_numbers_of_its_season() -> None:
     assert (finish.each, finish.values, finish.value_seconds) == (3, (2000, 3000), (15, 20))
     assert (finish.steal_seconds, finish.steal_loss, finish.star) == (5, "half", True)
     assert finish.steal_takes_from_owner
+    assert isinstance(tie, Playoff)
+    assert (tie.count, tie.common.seconds) == (3, 15)
 
 
 FAULTS: list[tuple[Change, str]] = [

@@ -38,12 +38,15 @@ from contest.domain.handling import elimination, judging
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import (
+    Audience,
     Buzzer,
+    ByBuzzer,
     Elimination,
     Everyone,
     Judged,
     Obstacle,
     Package,
+    Playoff,
     Turns,
 )
 from contest.domain.rounds.common import Ask
@@ -99,7 +102,7 @@ def decide(contest: Contest, command: CueCommand) -> list[Event]:
             changes = judging.changes_of(contest, verdicts)
             return [CueRevealed(tuple(sorted(verdicts.items())), changes, at=at)]
         case SettleCue():
-            return [*settling(contest, at), after_cue(contest, at)]
+            return [*settling(contest, at), after_question(contest, at)]
         case SkipCue() | ThrowOutCue() | ReplaceCue():
             return _removing(contest, command)
     assert_never(command)
@@ -156,8 +159,10 @@ def board(at: int) -> Event:
     return SceneShown(Scene.SCOREBOARD, at=at)
 
 
-def after_cue(contest: Contest, at: int) -> Event:
-    """What comes on the stage after a question: the scoreboard, or the obstacle it belongs to."""
+def after_question(contest: Contest, at: int) -> Event:
+    """What the hall sees after a question: the scoreboard, or what the question belongs to."""
+    if isinstance(contest.rules, Playoff):
+        return SceneShown(Scene.PLAYOFF, at=at)
     return board(at) if contest.obstacle is None else SceneShown(Scene.OBSTACLE, at=at)
 
 
@@ -182,10 +187,8 @@ def _against_question(contest: Contest) -> list[Refusal]:
     if contest.cue is not None and contest.cue.phase is Phase.DRAWN:
         return []
     reasons = against_leaving_cue(contest)
-    if contest.next_ask() is None and contest.has_more:
+    if contest.next_ask() is None:
         reasons.append(because(_what_is_first(contest)))
-    elif contest.next_ask() is None:
-        reasons.append(because(Why.NO_QUESTION_LEFT))
     return reasons
 
 
@@ -226,9 +229,9 @@ def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> 
     at, reason = command.at, command.reason
     match command:
         case SkipCue():
-            return [CueSkipped(reason, at=at), after_cue(contest, at)]
+            return [CueSkipped(reason, at=at), after_question(contest, at)]
         case ThrowOutCue():
-            return [CueThrownOut(reason, at=at), after_cue(contest, at)]
+            return [CueThrownOut(reason, at=at), after_question(contest, at)]
         case ReplaceCue():
             fresh = CueReplaced(contest.reserve_left()[0], reason, at=at)
             drawn = contest.cue is not None and contest.cue.phase is Phase.DRAWN
@@ -260,10 +263,11 @@ def against_wanted(contest: Contest) -> list[Refusal]:
 
 
 def _what_is_first(contest: Contest) -> Why:
-    """What the round waits for where it has more but no question."""
-    if contest.obstacle is None:
-        return Why.PACKAGE_FIRST
-    return Why.ROW_FIRST if contest.rows_to_choose else Why.NO_QUESTION_LEFT
+    """What the round waits for where it has no question to show now."""
+    if contest.rows_to_choose:
+        return Why.ROW_FIRST
+    waits = isinstance(contest.rules, Package) and contest.has_more
+    return Why.PACKAGE_FIRST if waits else Why.NO_QUESTION_LEFT
 
 
 def _against_pass(contest: Contest) -> list[Refusal]:
@@ -369,7 +373,8 @@ def opened(contest: Contest, cue: Cue, at: int) -> Contest:
     """The contest with its cue taking answers from now on, and the clock running."""
     taking = replace(cue, phase=Phase.OPEN, opened_at=at)
     after = replace(contest, cue=taking, clock=_clock_for(contest, cue, at), scene=Scene.CUE)
-    if isinstance(contest.rules, Buzzer) and not contest.rules.may_be_buzzed(cue, contest.playing):
+    rules = contest.rules
+    if isinstance(rules, ByBuzzer) and not rules.may_be_buzzed(cue, contest.contending):
         return locked(after, at)
     return after
 
@@ -385,11 +390,11 @@ def _clock_for(contest: Contest, cue: Cue, at: int) -> Clock | None:
             return Clock(ClockKind.ANSWER, started(rules.seconds_for(cue), at))
         case Turns() | Elimination() | Obstacle():
             return Clock(ClockKind.ANSWER, started(rules.common.seconds_for(cue.question), at))
-        case Buzzer():
+        case Buzzer() | Playoff():
             return Clock(ClockKind.BUZZ, started(rules.common.seconds_for(cue.question), at))
         case Package():
             return Clock(ClockKind.ANSWER, started(rules.seconds_for(cue), at))
-        case Judged() | None:
+        case Judged() | Audience() | None:
             return None
     assert_never(rules)
 

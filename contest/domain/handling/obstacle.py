@@ -79,7 +79,7 @@ def decide(contest: Contest, command: ObstacleCommand) -> list[Event]:
         case GuessKeyword():
             return _guessing(contest, rules, play, command)
         case RevealKeyword(reason=reason):
-            shown = [] if contest.scene is Scene.OBSTACLE else [asking.after_cue(contest, at)]
+            shown = [] if contest.scene is Scene.OBSTACLE else [asking.after_question(contest, at)]
             return [KeywordRevealed(reason.strip(), at=at), *shown]
     assert_never(command)
 
@@ -204,7 +204,7 @@ def _guessing(
     open_ = contest.cue is not None and contest.cue.phase in (Phase.SHOWN, Phase.OPEN)
     if not right or not open_:
         return [guessed]
-    return [guessed, CueSkipped("", at=at), asking.after_cue(contest, at)]
+    return [guessed, CueSkipped("", at=at), asking.after_question(contest, at)]
 
 
 def _pressed(contest: Contest, play: ObstaclePlay, event: KeywordPressed) -> Contest:
