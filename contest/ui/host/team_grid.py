@@ -170,10 +170,17 @@ class TeamGrid(Panel):
         if console.judges:
             return say("host.hint_judge", team=team) if team else say("host.hint_pick")
         if console.takes == "buzz" and console.phase == "open":
-            return say("host.hint_buzz_keys" if console.entry_kind == "keys" else "host.hint_buzz")
+            return say(f"host.{_hint_of_buzz(console)}")
         if console.letters:
             return say(f"host.hint_{console.entry_kind}")
         return say("host.hint_correct") if console.phase == "revealed" else ""
+
+
+def _hint_of_buzz(console: Console) -> str:
+    """The name of what is said while a team's key, or its typed number, is its buzzer."""
+    if console.obstacle is not None:
+        return "hint_press"
+    return "hint_buzz_keys" if console.entry_kind == "keys" else "hint_buzz"
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:

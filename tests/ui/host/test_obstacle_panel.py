@@ -83,6 +83,7 @@ def test_a_team_presses_its_buzzer_between_rows_and_the_host_judges_by_plus_and_
 def test_a_press_during_an_open_row_is_a_buzz_and_marks_come_after_the_lock(stand: Make) -> None:
     one = begun(stand)
     one.do(ChooseRow(0, 1), c.ShowQuestion(0), c.OpenCue(0))
+    assert "đoán từ khóa" in one.window.grid._hint.text()
     one.type("3")
     assert play_of(one).guessing == 3
     one.type("-")

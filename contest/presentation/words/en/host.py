@@ -143,6 +143,7 @@ TEXTS: dict[str, str] = {
     "obstacle_heard": "{team} says the keyword:",
     "obstacle_row": "Choose row {row}",
     "hint_keyword": "Team {team} says the keyword: press + if right, − if wrong.",
+    "hint_press": "A team buzzes for the keyword: type its number. The row is judged once it is locked.",
     "ties": "TIE",
     "hall": "AUDIENCE",
     "hall_open": "Audience… · F6",

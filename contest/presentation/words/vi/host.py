@@ -143,6 +143,7 @@ TEXTS: dict[str, str] = {
     "obstacle_heard": "{team} đoán từ khóa:",
     "obstacle_row": "Chọn hàng {row}",
     "hint_keyword": "Đội {team} đoán từ khóa: bấm + nếu đúng, − nếu sai.",
+    "hint_press": "Đội nào bấm chuông đoán từ khóa: gõ số của đội đó. Chấm hàng sau khi khóa.",
     "ties": "BẰNG ĐIỂM",
     "hall": "KHÁN GIẢ",
     "hall_open": "Khán giả… · F6",
