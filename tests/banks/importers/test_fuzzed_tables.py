@@ -122,8 +122,12 @@ def changed(draw: st.DrawFn, raw: bytes) -> bytes:
 
 
 PAGE = "<html><table><tr><td rowspan=2>Câu hỏi<td>A<td>B<td>Đáp án<tr><td>x<td>y</table>"
-BASES = [PAGE.encode(), (FILES / "cau-hoi.xls").read_bytes(), separated([HEADER, *[CAPITAL] * 3], ";"),
-         separated([HEADER, *[CAPITAL] * 3]).decode().encode("utf-16")]  # fmt: skip
+BASES = [
+    PAGE.encode(),
+    (FILES / "cau-hoi.xls").read_bytes(),
+    separated([HEADER, *[CAPITAL] * 3], ";"),
+    separated([HEADER, *[CAPITAL] * 3]).decode().encode("utf-16"),
+]
 
 
 @fuzzing

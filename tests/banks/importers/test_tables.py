@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from xlsxwriter.workbook import Workbook, Worksheet
 
@@ -318,6 +320,29 @@ def test_wrong_options_in_columns_of_their_own_do_not_give_the_right_one_away() 
     right = [next(c.text for c in body.choices if c.id == body.answer) for body in bodies]
     assert right == ["đúng"] * 40
     assert len({body.answer for body in bodies}) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Câu 5: Số nào?", "Số nào?"),
+        ("Câu hỏi 12. Số nào?", "Số nào?"),
+        ("Question 3) Số nào?", "Số nào?"),
+        ("Theo câu 3: số nào?", "Theo câu 3: số nào?"),
+        ("Câu 5 có số nào?", "Câu 5 có số nào?"),
+        ("Câu tục ngữ nào?", "Câu tục ngữ nào?"),
+    ],
+)
+def test_only_the_number_before_a_question_is_left_out(text: str, kept: str) -> None:
+    read = imported(sheet([HEADER, (1, text, "x", "y", None, None, "A")]))
+    assert [one.text for one in read.questions] == [kept]
+
+
+def test_pages_that_keep_a_reader_busy_do_not() -> None:
+    began = time.monotonic()
+    for piece in ("<!--", "<a b=", "<![CDATA[", "<table>", "&#x", "<td x='", "</"):
+        assert all_told(imported(("<table>" + piece * 50_000).encode()))[0].startswith("! ")
+    assert time.monotonic() - began < 20
 
 
 def test_the_first_option_is_right_where_its_header_says_so() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Mapping
+
+from lxml import etree
 
 from contest.banks.importers.sheets.grids import Cell, Grid, Row, note_merged, text_cell
 from contest.banks.importers.sheets.limits import Extent
@@ -29,20 +31,24 @@ def is_old_xml(text: str) -> bool:
 
 
 def html_grids(text: str, file: str) -> tuple[Grid, ...]:
-    """The tables of a page; raises BadFile for a page that is too long."""
+    """The tables of a page; raises BadFile for a page that is too long or none."""
     if len(text) > MOST_SIGNS:
         raise BadFile(fault("sheets.page_too_long", file))
     reader = _Reader(file)
-    reader.feed(text)
-    reader.close()
+    # Not the parser of the standard library: some pages keep it busy for minutes.
+    parser = etree.HTMLParser(target=reader, encoding="utf-8", no_network=True, recover=True)
+    try:
+        parser.feed(text.encode("utf-8", "replace"))
+        parser.close()
+    except etree.LxmlError as error:
+        raise BadFile(fault("sheets.broken", file)) from error
     return tuple(reader.grids())
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """A page taken tag by tag; a table inside a cell belongs to the cell."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(convert_charrefs=True)
         self._file = file
         self._tables: list[_Table] = []
         self._depth = 0
@@ -53,7 +59,8 @@ class _Reader(HTMLParser):
         grids = [table.grid() for table in self._tables]
         return [grid for grid in grids if grid.rows]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take what opens."""
         if tag == "table":
             self._depth += 1
             if self._depth == 1:
@@ -61,9 +68,10 @@ class _Reader(HTMLParser):
         elif tag in ("script", "style"):
             self._beside += 1
         elif self._depth == 1:
-            self._tables[-1].open(tag, dict(attrs))
+            self._tables[-1].open(tag, attributes)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """Take what closes."""
         if tag == "table":
             self._depth = max(0, self._depth - 1)
             if self._tables and not self._depth:
@@ -71,9 +79,16 @@ class _Reader(HTMLParser):
         elif tag in ("script", "style"):
             self._beside = max(0, self._beside - 1)
 
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
+        """Take text."""
         if self._depth and not self._beside:
-            self._tables[-1].text(data)
+            self._tables[-1].text(text)
+
+    def comment(self, text: str) -> None:
+        """Leave comments out."""
+
+    def close(self) -> None:
+        """The page is whole."""
 
 
 class _Table:
@@ -93,7 +108,7 @@ class _Table:
         self.close_row()
         return Grid("", tuple(self._rows), merged=self._merged)
 
-    def open(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def open(self, tag: str, attributes: Mapping[str, str]) -> None:
         """A tag inside the table."""
         match tag:
             case "tr":
@@ -122,7 +137,7 @@ class _Table:
             self._rows.append(Row(self._number + 1, cells))
             self._cells = {}
 
-    def _open_cell(self, attributes: dict[str, str | None]) -> None:
+    def _open_cell(self, attributes: Mapping[str, str]) -> None:
         self._number = max(0, self._number)
         self._column += 1
         while (self._number, self._column) in self._merged:
@@ -142,6 +157,6 @@ class _Table:
         self._texts = None
 
 
-def _span(attributes: dict[str, str | None], name: str) -> int:
+def _span(attributes: Mapping[str, str], name: str) -> int:
     told = attributes.get(name) or "1"
     return min(max(1, int(told)), _MOST_SPAN) if told.isdecimal() and len(told) < 9 else 1

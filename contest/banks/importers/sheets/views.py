@@ -22,7 +22,7 @@ from contest.banks.importing import Place
 from contest.reading.faults import Phrase, phrase
 
 _NUMBERED = re.compile(
-    r"(?:câu(?: hỏi)?|question|q)\s*(?:số\s*)?\d+\s*[.:)/–-]\s*(?=\S)", re.IGNORECASE
+    r"\s*(?:câu(?: hỏi)?|question|q)\s*(?:số\s*)?\d+\s*[.:)/–-]\s*(?=\S)", re.IGNORECASE
 )
 _TICKS = frozenset(("x", "✓", "✔", "v", "*", "1", "đúng", "đ", "true", "dung"))
 _UNTICKED = frozenset(("", "0", "sai", "s", "false", "-"))
@@ -66,7 +66,9 @@ class View:
         """The question without its number, and without options that stand in its cell."""
         if self.table.rule.is_letter:  # a table of ours, in which each cell is what it says
             return self.text("question")
-        text = _NUMBERED.sub("", self.text("question"), count=1)
+        text = self.text("question")
+        numbered = _NUMBERED.match(text)
+        text = text[numbered.end() :] if numbered else text
         packed = unpacked(text) if self._has_packed_question else None
         return packed.before if packed else text
 
