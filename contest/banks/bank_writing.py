@@ -45,6 +45,23 @@ def write_bank(folder: Path, raw: bytes, media: Mapping[str, bytes]) -> None:
         raise
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Write a new file, whole or not at all; raises NotPossible where something is there."""
+    if path.exists() or path.is_symlink():
+        raise NotPossible(phrase("exports.file_exists", file=printable(str(path), 400)))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+    os.close(handle)
+    made = Path(name)
+    try:
+        _write(made, content)
+        made.chmod(0o644)
+        made.replace(path)
+    except BaseException:
+        made.unlink(missing_ok=True)
+        raise
+
+
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as stream:

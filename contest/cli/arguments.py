@@ -82,7 +82,8 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "results", "verify", "check", "import", "tour", "bench", "formats", "rules", "survey",
+    "results", "verify", "check", "import", "export", "tour", "bench", "formats", "rules",
+    "survey",
 )  # fmt: skip
 
 
@@ -200,6 +201,11 @@ def _add_banks(command: Callable[[str, Run], _Parser]) -> None:
     bring.add_argument("--map", nargs="+", action="extend", metavar="FIELD=THEIRS")
     bring.add_argument("--assume", nargs="+", action="extend", metavar="KIND=READING")
     bring.add_argument("--json", action="store_true")
+    write = command("export", _late("exporting", "export_bank"))
+    write.add_argument("bank", type=Path, metavar="BANK")
+    write.add_argument("--to", required=True, metavar="word|excel|csv|gift|moodle|zip")
+    write.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    write.add_argument("--key", action="store_true")
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from contest.banks.importers import told
 from contest.banks.importers.cleaning import bare
 from contest.banks.importers.drafting import Draft
 from contest.banks.importers.naming import identifier
-from contest.banks.importers.sheets import fields
 from contest.banks.importers.sheets.grids import Cell, Grid, Mark, Row
 from contest.banks.importers.sheets.headers import Columns
 from contest.banks.importers.sheets.items import Item
@@ -189,7 +189,7 @@ def draft_of(view: View, place: Place) -> Draft:
         tags=tags,
         explanation=view.text("explanation"),
         note=view.text("note"),
-        sources=tuple(fields.sources_of(view.text("source"))),
+        sources=tuple(told.sources_of(view.text("source"))),
         use=reading.uses(),
         is_history=bool(view.text("law")),
         scoring="partial" if bare(view.text("scoring")) in ("tung phan", "partial") else "all",
@@ -212,7 +212,7 @@ class _Beside:
     def level(self) -> int:
         """The difficulty; the easiest when there is none."""
         text = self._view.text("level")
-        level = fields.level_of(text)
+        level = told.level_of(text)
         if text and level is None:
             self._remark("level", text)
         return level or 1
@@ -220,7 +220,7 @@ class _Beside:
     def seconds(self) -> int | None:
         """The time for the question."""
         text, title = self._view.text("seconds"), self._view.table.columns.title("seconds")
-        seconds = fields.seconds_of(text, title)
+        seconds = told.seconds_of(text, title)
         if text and seconds is None:
             self._remark("seconds", text)
         return seconds
@@ -228,7 +228,7 @@ class _Beside:
     def points(self) -> int | None:
         """The points in hundredths."""
         text = self._view.text("points")
-        points = fields.hundredths_of(text)
+        points = told.hundredths_of(text)
         if text and points is None:
             self._remark("points", text)
         return points
@@ -236,7 +236,7 @@ class _Beside:
     def uses(self) -> tuple[str, ...]:
         """What the question is for."""
         text = self._view.text("use")
-        uses = fields.uses_of(text)
+        uses = told.uses_of(text)
         if uses is None:
             self._remark("use", text)
         return uses or ()
@@ -247,7 +247,7 @@ class _Beside:
         chapter, grade = self._with_title("chapter"), self._with_title("grade")
         headings = (view.text("topic"), chapter, view.item.topic, view.table.topic)
         topic = next((text for text in headings if text), "")
-        tags = fields.tags_of(view.text("tags"))
+        tags = told.tags_of(view.text("tags"))
         tags += tuple(text for text in (chapter, grade) if text and text != topic)
         return topic.replace("\n", " "), tags
 

@@ -26,7 +26,7 @@ _WORD_ALONE = _sign(r"\s*(?:câu\s*)?hỏi\s*[:.]\s*|\s*question\s*[:.]\s*")
 _LESSON = _sign(r"\s*bài(?:\s*tập)?\s*(\d{1,3})\s*[.:)]\s*")
 _NUMBER = re.compile(r"\s*(\d{1,4})\s*(?:[.)/:．：）]+|\s[-–](?=\s))(?:\s+|(?=[^\d\s])|$)")
 _BRACKET = re.compile(r"\s*\[\s*(\d{1,4})\s*\]\s*")
-_TAG = re.compile(r"\s*[(\[<]\s*([^()\[\]<>]{1,30}?)\s*[)\]>]\s*")
+_TAG = re.compile(r"\s*[(\[<]\s*([^()\[\]<>]{1,40}?)\s*[)\]>]\s*")
 _POINTS = _sign(r"(\d+(?:[.,]\d+)?)\s*(?:điểm|đ|points?|pts?)\.?")
 _CHOICE = re.compile(
     rf"\s*(?P<star>[*✓✔☑✅]\s*)?[(\[]?\s*(?P<sign>[{_SIGN}])(?P<after>\s?\*)?"
@@ -70,6 +70,14 @@ _FIELDS = (
     ),
     ("topic", _sign(r"\s*(?:chủ đề|lĩnh vực|topic)\s*[:：]\s*")),
     ("points", _sign(r"\s*(?:điểm|số điểm|points?)\s*[:：]\s*")),
+    ("name", _sign(r"\s*(?:mã(?:\s*số)?(?:\s*câu(?:\s*hỏi)?)?|id)\s*[:：]\s*")),
+    ("use", _sign(r"\s*(?:dùng cho|use)\s*[:：]\s*")),
+    ("law", _sign(r"\s*(?:tình trạng văn bản|law)\s*[:：]\s*")),
+    ("note", _sign(r"\s*(?:ghi chú|note)\s*[:：]\s*")),
+    ("tags", _sign(r"\s*(?:thẻ|từ khóa|từ khoá|nhãn|tags?)\s*[:：]\s*")),
+    ("tolerance", _sign(r"\s*(?:sai số|tolerance)\s*[:：]\s*")),
+    ("unit", _sign(r"\s*(?:đơn vị|unit)\s*[:：]\s*")),
+    ("rubric", _sign(r"\s*(?:ý chấm|criterion)\s*[:：]\s*")),
     ("seconds", _sign(r"\s*(?:thời gian|time)\s*[:：]\s*")),
 )
 _HEADING = _sign(
@@ -97,6 +105,25 @@ _LEVELS = {
 }  # fmt: skip
 
 
+# What stands in brackets after a number and says of what kind a question is.
+_KINDS: dict[str, str] = {
+    bare(name): kind
+    for kind, names in {
+        "multiple all": ("chọn nhiều đáp án", "chọn nhiều", "nhiều đáp án đúng", "choose several"),
+        "multiple partial": ("chọn nhiều, chấm từng phần", "choose several, partial marks"),
+        "truefalse": ("đúng hay sai", "đúng/sai", "đúng - sai", "đúng sai", "true or false"),
+        "short": ("trả lời ngắn", "điền khuyết", "short answer"),
+        "short exact": ("trả lời ngắn, đúng từng chữ", "short answer, exactly so"),
+        "short no_tones": ("trả lời ngắn, không cần dấu", "short answer, without tones"),
+        "numeric": ("trả lời bằng số", "a number"),
+        "ordering": ("sắp xếp", "put in order"),
+        "matching": ("ghép đôi", "nối", "match"),
+        "situation": ("tình huống", "situation"),
+    }.items()
+    for name in names
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """Where a question begins: "Câu 5 (NB): …"; `end` is where its text begins in the line."""
@@ -106,6 +133,7 @@ class Start:
     end: int
     level: int | None = None
     points: int | None = None  # hundredths
+    kind: str = ""  # "ordering", "short exact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,26 +157,27 @@ class ChoiceLabel:
 
 def start_of(text: str) -> Start | None:
     """The beginning of a question, where the line has one."""
-    level, _, begin = _tags(text, 0)
+    before = _tags(text, 0)
     for style, pattern in _STARTS:
-        match = pattern.match(text, begin)
+        match = pattern.match(text, before.end)
         if match is None:
             continue
         number = int(match[1]) if match.re.groups else None
         if style == "bracket" and (inner := start_of(text[match.end() :])):
-            level = level or inner.level or (number if number and number <= 4 else None)
+            level = before.level or inner.level or (number if number and number <= 4 else None)
             end = match.end() + inner.end
-            return Start(inner.style, inner.number, end, level, inner.points)
-        first, points, end = _tags(text, match.end())
+            return Start(inner.style, inner.number, end, level, inner.points, inner.kind)
+        first = _tags(text, match.end())
+        end = first.end
         if style == "word" and number is not None:
             separated = _SEPARATOR.match(text, end)
             assert separated is not None
             if not separated[0].strip() and text[end:].lstrip()[:1].islower():
                 continue  # "câu 5 đến câu 10"
             end = separated.end()
-        second, more, end = _tags(text, end)
-        return Start(style, number, end, level or first or second, points or more)
-    return Start("bracket", None, begin, level) if level else None
+        tags = before.over(first).over(_tags(text, end))
+        return Start(style, number, tags.end, tags.level, tags.points, tags.kind)
+    return Start("bracket", None, before.end, before.level) if before.level else None
 
 
 _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
@@ -161,16 +190,36 @@ _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
 _SEPARATOR = re.compile(_AFTER_NUMBER)
 
 
-def _tags(text: str, at: int) -> tuple[int | None, int | None, int]:
-    """Level and points in brackets at a place, "(NB) (0,5 điểm)", and where they end."""
-    level, points = None, None
-    while (match := _TAG.match(text, at)) is not None and not match[1].isdigit():
-        found, worth = level_of(match[1]), _POINTS.fullmatch(match[1])
-        if found is None and worth is None:
+@dataclass(frozen=True, slots=True)
+class _Tags:
+    """What stands in brackets at one place, and where it ends."""
+
+    end: int
+    level: int | None = None
+    points: int | None = None
+    kind: str = ""
+
+    def over(self, later: _Tags) -> _Tags:
+        """These tags with what later ones add."""
+        return _Tags(
+            later.end,
+            self.level or later.level,
+            self.points or later.points,
+            self.kind or later.kind,
+        )
+
+
+def _tags(text: str, at: int) -> _Tags:
+    """Level, points and kind in brackets at a place: "(NB) (0,5 điểm) (sắp xếp)"."""
+    found = _Tags(at)
+    while (match := _TAG.match(text, found.end)) is not None and not match[1].isdigit():
+        level, worth = level_of(match[1]), _POINTS.fullmatch(match[1])
+        kind = _KINDS.get(bare(match[1]), "")
+        if level is None and worth is None and not kind:
             break
-        level, at = found or level, match.end()
-        points = hundredths(worth[1]) if worth else points
-    return level, points, at
+        points = hundredths(worth[1]) if worth else None
+        found = found.over(_Tags(match.end(), level, points, kind))
+    return found
 
 
 def choice_of(text: str) -> ChoiceLabel | None:
@@ -251,7 +300,7 @@ def field_of(text: str) -> tuple[str, str] | None:
     """A line that gives a field: "Mức độ: Khó", "Thời gian: 15 giây"."""
     for name, pattern in _FIELDS:
         match = pattern.match(text)
-        if match is not None and len(text) - match.end() <= 200:
+        if match is not None and (name in ("note", "rubric") or len(text) - match.end() <= 200):
             return name, text[match.end() :].strip()
     return None
 

@@ -15,23 +15,24 @@ from contest.banks.importers.drafting import (
     either,
     entry_of,
     entry_of_body,
+    question_with,
 )
 from contest.banks.importers.source import Source
+from contest.banks.importers.told import sources_of
 from contest.banks.importers.typed.found import Found
 from contest.banks.importers.typed.keying import Habit, Key, key_of
+from contest.banks.importers.typed.kinds import body_of, truth_of
 from contest.banks.importers.typed.labels import letters_in
 from contest.banks.importers.typed.marked import PICTURE, Marked, joined
 from contest.banks.importers.typed.marking import habit_of, marks_of, noted, share_noted
 from contest.banks.importers.typed.mending import has_gap, has_two_sets, mend_labels, other_way
 from contest.banks.importing import Entry, Read, Refusal
-from contest.domain.questions import Question, Short, Situation, TrueFalse
-from contest.domain.questions import Source as LawSource
+from contest.domain.questions import Body, Short, Situation, TrueFalse
 from contest.reading.faults import Phrase, phrase
 
 Value = TypeVar("Value")
 LONGEST_SHORT = 120  # an answer longer than this is talked about, and not compared
 _LEVELS = (1, 2, 3, 4)
-_TRUE, _FALSE = ("đúng", "đ", "true"), ("sai", "s", "false")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,9 @@ def _runs(pairs: Iterable[tuple[int, Value]]) -> list[dict[int, Value]]:
 
 
 def _entry(found: Found, number: int, from_table: str, document: _Document) -> Entry:
+    named = body_of(found) if found.kind else None
+    if named is not None:
+        return _of_body(found, number, named, document)
     if not found.options and (found.answers or from_table):
         return _unlettered(found, number, from_table, document)
     if has_two_sets(found):
@@ -186,8 +190,16 @@ def _draft(found: Found, number: int, source: Source, key: Key) -> Draft:
         seconds=found.seconds,
         points=found.points,
         topic=found.topic,
+        tags=found.tags,
+        note=cleaned(found.note),
+        use=found.use,
+        is_history=found.is_history,
         explanation=cleaned("\n".join(found.explanation)),
-        sources=tuple(LawSource(cleaned(one)[:500]) for one in found.sources if cleaned(one)),
+        sources=tuple(
+            source for one in found.sources for source in sources_of(cleaned(one)[:1000])
+        ),
+        is_multiple=True if found.kind.startswith("multiple") else None,
+        scoring="partial" if found.kind == "multiple partial" else "all",
         media=stem.media,
         remarks=tuple(remarks),
     )
@@ -238,37 +250,20 @@ def _lacks_picture(part: Marked) -> bool:
 
 def _unlettered(found: Found, number: int, from_table: str, document: _Document) -> Entry:
     value = cleaned(found.answers[0] if found.answers else from_table)
-    stem = joined(found.stem, "\n")
-    place = found.whole_place
-    truth = _truth(value)
+    truth = truth_of(value)
     if truth is None and letters_in(value) and len(value) < 3:
-        return Refusal(place, phrase("imports.too_few_choices", count=0))
+        return Refusal(found.whole_place, phrase("imports.too_few_choices", count=0))
     more = [cleaned(one) for one in found.answers[1:]]
-    body: TrueFalse | Short | Situation
+    body: Body
     if truth is not None:
         body = TrueFalse(truth)
     elif len(value) <= LONGEST_SHORT:
         body = Short((value.rstrip("."), *(one for one in more if one)))
     else:
         body = Situation(value)
+    return _of_body(found, number, body, document)
+
+
+def _of_body(found: Found, number: int, body: Body, document: _Document) -> Entry:
     draft = _draft(found, number, document.source, Key())
-    question = Question(
-        bank=draft.bank,
-        id=draft.id,
-        text=draft.text,
-        body=body,
-        points=draft.points,
-        seconds=draft.seconds,
-        difficulty=draft.difficulty,
-        topic=draft.topic,
-        explanation=draft.explanation,
-        sources=draft.sources,
-        media=stem.media,
-    )
-    return entry_of_body(question, place, draft.remarks)
-
-
-def _truth(value: str) -> bool | None:
-    """What "Đúng" or "Đ" says; the letter D says nothing."""
-    word = value.strip(" .!").casefold()
-    return True if word in _TRUE else False if word in _FALSE else None
+    return entry_of_body(question_with(draft, body), found.whole_place, draft.remarks)
