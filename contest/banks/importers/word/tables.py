@@ -24,6 +24,7 @@ from contest.banks.importers.word.document import Row, Table
 from contest.banks.importing import Place
 from contest.reading.faults import Phrase, phrase
 
+_TICK = re.compile(r"[xv✓✔☑*]|đúng|đ", re.IGNORECASE)
 _CONTINUED = re.compile(r"[a-zà-ỹ,;)]")
 
 
@@ -195,7 +196,10 @@ def _found_in(rows: Sequence[Row], roles: Roles) -> Found:
     lines = _column(rows, fields.get("question"))
     place = rows[0].place
     found = question_in(lines, place)
-    if "choices" in fields:
+    apart = _one_a_row(rows, roles)
+    if apart:
+        found.options += apart
+    elif "choices" in fields:
         options, before = options_in_cell(_column(rows, fields["choices"]), place)
         found.options += options
         found.stem += before
@@ -208,6 +212,21 @@ def _found_in(rows: Sequence[Row], roles: Roles) -> Found:
     return found
 
 
+def _one_a_row(rows: Sequence[Row], roles: Roles) -> list[Option]:
+    """Options that stand one a row without labels; ticks beside them mark the right ones."""
+    cells = [text_at(row, roles.fields.get("choices")) for row in rows]
+    if len(rows) < 2 or not all(cells) or any(labels.choice_of(text) for text in cells):
+        return []
+    options = [
+        _option(_column([row], roles.fields["choices"]), place) for place, row in enumerate(rows)
+    ]
+    ticks = [text_at(row, roles.fields.get("key")) for row in rows]
+    if all(text == "" or _TICK.fullmatch(text) for text in ticks):
+        for option, tick in zip(options, ticks, strict=True):
+            option.is_starred = bool(tick)
+    return options
+
+
 def _take_fields(found: Found, rows: Sequence[Row], roles: Roles) -> None:
     def said(name: str) -> str:
         lines = _column(rows, roles.fields.get(name))
@@ -216,7 +235,7 @@ def _take_fields(found: Found, rows: Sequence[Row], roles: Roles) -> None:
     number = re.search(r"\d{1,4}", said("number"))
     found.number = int(number[0]) if number else found.number
     found.name = said("id") if "\n" not in said("id") else ""
-    if key := said("key"):
+    if (key := said("key")) and not any(option.is_starred for option in found.options):
         found.answers = [labels.answer_of(key) or key]
     if explanation := said("explanation"):
         found.explanation.append(explanation)
