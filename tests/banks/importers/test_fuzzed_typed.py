@@ -27,10 +27,11 @@ HUMAN = {"banks.same_question", "banks.equal_options", "banks.same_answer"}
 SIGNS = [
     "Câu 1: ", "Câu 2.", "CÂU 3 ", "4. ", "5) ", "[2] ", "Bài 6: ", "A. ", "B) ", "C/ ", "D.",
     "a) ", "b. ", "*A. ", "B. *", "E. ", "- ", "• ", "1.A 2.B 3.C", "Đáp án: ", "ĐÁP ÁN",
-    "Đáp án: B", "=> C", "Chọn D", "Giải thích: ", "Căn cứ: ", "Mức độ: Khó", "Thời gian: 15 giây",
-    "(đúng)", "PHẦN II. LUẬT", "BẢNG ĐÁP ÁN", " A. x B. y C. z D. t", "\tB. hai", "   C. ba",
-    "(sắp xếp)", "Câu 7 (ghép đôi): ", "1. một", "Đáp án: 1-A, 2-B", "Câu 8 (đúng hay sai): ",
-    "", "(0,5 điểm)", "Câu 9 (trả lời bằng số): ", "Đáp án: 3,14", "Sai số: 0,1", "Ý chấm: có | 5", "Mã câu hỏi: q1",
+    "Đáp án: B", "=> C", "Chọn D", "Giải thích: ", "Căn cứ: ", "Mức độ: Khó",
+    "Thời gian: 15 giây", "(đúng)", "PHẦN II. LUẬT", "BẢNG ĐÁP ÁN", " A. x B. y C. z D. t",
+    "\tB. hai", "   C. ba", "(sắp xếp)", "Câu 7 (ghép đôi): ", "1. một", "Đáp án: 1-A, 2-B",
+    "Câu 8 (đúng hay sai): ", "", "(0,5 điểm)", "Câu 9 (trả lời bằng số): ", "Đáp án: 3,14",
+    "Sai số: 0,1", "Ý chấm: có | 5", "Mã câu hỏi: q1",
 ]  # fmt: skip
 words = st.text(
     st.sampled_from("Hà Nội là gìđô?.,:;*()[]/-–0123456789ABCDabcd\u0301\u200b\t"), max_size=20
