@@ -85,16 +85,16 @@ def test_any_word_file_is_answered(paragraphs: list[tuple[str, str | None, int, 
     letters = add_list(document)
     table = document.add_table(1, 3)
     for text, marker, level, in_table in paragraphs:
-        text = "".join(sign for sign in text if sign.isprintable() or sign == "\t")
-        cell = table.add_row().cells[len(text) % 3] if in_table else None
+        shown = "".join(sign for sign in text if sign.isprintable() or sign == "\t")
+        cell = table.add_row().cells[len(shown) % 3] if in_table else None
         paragraph = cell.paragraphs[0] if cell is not None else document.add_paragraph()
-        runs(paragraph, text, MARKERS[marker] if marker else None)
+        runs(paragraph, shown, MARKERS[marker] if marker else None)
         if level >= 0:
             listed(paragraph, letters, level)
     stands(brought(saved(document)))
 
 
-@settings(max_examples=EXAMPLES)
+@settings(max_examples=EXAMPLES // 2)
 @given(st.data())
 def test_any_damage_to_a_word_file_is_answered(data: st.DataObject) -> None:
     document = Document()
