@@ -1,4 +1,4 @@
-# make run · make test · make check · make bench · make corpus · make tour · make survey: each installs what is missing first.
+# make run · test · check · bench · corpus · tour · survey: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin

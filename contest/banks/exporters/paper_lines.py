@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from contest.banks.importers.sheets.fields import BETWEEN
+from contest.banks.importers.told import BETWEEN
 from contest.domain.questions import (
     Body,
     Item,

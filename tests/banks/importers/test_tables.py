@@ -317,3 +317,49 @@ def test_wrong_options_in_columns_of_their_own_do_not_give_the_right_one_away() 
     right = [next(c.text for c in body.choices if c.id == body.answer) for body in bodies]
     assert right == ["đúng"] * 40
     assert len({body.answer for body in bodies}) == 4
+
+
+def test_the_first_option_is_right_where_its_header_says_so() -> None:
+    header = ("Câu hỏi", "Phương án 1 (đúng)", "Phương án 2", "Phương án 3")
+    rows = [header, *((f"Câu {n}?", "đúng", "sai 1", "sai 2") for n in range(30))]
+    bodies = [one.body for one in imported(sheet(rows)).questions if isinstance(one.body, Single)]
+    right = [next(c.text for c in body.choices if c.id == body.answer) for body in bodies]
+    assert right == ["đúng"] * 30
+    assert len({body.answer for body in bodies}) == 3
+
+
+@pytest.mark.parametrize(
+    "look", [{"bold": True}, {"font_color": "red"}, {"bg_color": "yellow"}, {"underline": 1}]
+)
+def test_the_option_whose_cell_stands_out_is_right_where_no_cell_says_so(
+    look: dict[str, object],
+) -> None:
+    def write(book: Workbook, page: Worksheet) -> None:
+        fill(page, [HEADER[:6], CAPITAL[:6], (2, "Số chẵn?", 1, 3, 5, 7)])
+        page.write(1, 3, "Hà Nội", book.add_format(look))
+        page.write(2, 1, "Số chẵn?", book.add_format({"bold": True}))
+
+    read = imported(workbook(write))
+    assert all_told(read) == [ASKED, "! imports.no_key"]
+    entry = read.entries[0]
+    assert isinstance(entry, Read)
+    assert [one.name for one in entry.remarks] == ["sheets.key_by_look"]
+
+
+def test_a_cell_of_the_key_comes_before_the_looks_of_options() -> None:
+    def write(book: Workbook, page: Worksheet) -> None:
+        fill(page, [HEADER, CAPITAL])
+        page.write(1, 5, "Cần Thơ", book.add_format({"bold": True}))
+
+    assert all_told(imported(workbook(write))) == [ASKED]
+
+
+def test_a_document_pasted_into_cells_is_read_line_by_line() -> None:
+    lines = ["Câu 1: Thủ đô của Việt Nam?", "A. Huế", "B. Hà Nội", "C. Đà Nẵng", "D. Cần Thơ"]
+    rows = [
+        (line,) for line in [*lines, "Đáp án: B", "Câu 2: Số chẵn?", "A. 1", "B. 2", "Đáp án: B"]
+    ]
+    read = imported(sheet(rows))
+    assert all_told(read) == [ASKED, "Số chẵn? | 1 / *2"]
+    assert read.entries[1].place.steps[-1].said(Words("vi")) == "hàng 7"
+    assert "sheets.read_as_lines" in [one.name for one in read.remarks]

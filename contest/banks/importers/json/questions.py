@@ -27,7 +27,7 @@ from contest.banks.importers.json.options import Option, marked, options_of, sai
 from contest.banks.importers.naming import identifier
 from contest.banks.importers.numbers import decimal_text
 from contest.banks.importers.rich_text import RichTexts
-from contest.banks.importers.typed.labels import level_of
+from contest.banks.importers.told import level_of
 from contest.banks.importing import Entry, Place, Refusal
 from contest.domain.questions import Numeric, Short
 from contest.reading.faults import phrase

@@ -40,11 +40,15 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The text of a cell; `others` are what else may have been typed, by name of the reading."""
+    """The text of a cell; `others` are what else may have been typed, by name of the reading.
+
+    Cells of one `look` look alike; "" is plain.
+    """
 
     text: str = ""
     mark: Mark = Mark.PLAIN
     others: tuple[tuple[str, str], ...] = ()
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)

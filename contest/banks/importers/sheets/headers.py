@@ -30,8 +30,9 @@ _ALIASES: dict[str, str] = {
         "|dap an chinh xac|phuong an tra loi dung|cau dung|ket qua|ket qua dung|da|da dung|key"
         "|correct answer|correct answers|correct|answer key|right answer|correct option|answer"
         "|vi tri dap an dung|vi tri dung|so thu tu dap an dung|chi so dap an dung|dung"
-        "|correct answer index|correct index|noi dung dap an dung|dap an cau hoi|goi y tra loi"
-        "|goi y dap an|dap an goi y|tra loi|cau tra loi|correct choice|solution|y dung"
+        "|correct answer index|correct index|answer index|noi dung dap an dung|dap an cau hoi"
+        "|goi y tra loi|goi y dap an|dap an goi y|tra loi|cau tra loi|correct choice|solution"
+        "|y dung"
     ),
     "choices": (
         "phuong an tra loi|phuong an|cac phuong an|cac phuong an tra loi|lua chon|cac lua chon"
@@ -77,12 +78,13 @@ _FIELD_OF = {
 }
 _OPTION = re.compile(
     r"(?:(?:noi dung )?(?:dap an|phuong an|lua chon|cau tra loi|tra loi|option|answer|choice|ans"
-    r"|opt|pa|da|y)(?: tra loi)? ?(?:so )?)([a-l]|1[0-2]|[1-9])"
+    r"|opt|pa|da|y)(?: tra loi)? ?(?:so )?)([a-l]|1[0-2]|[1-9])|(?:cau|noi dung) ([a-l])"
 )
 _WRONG = re.compile(
     r"(?:incorrect|wrong)(?: answer| option)? ?[1-9]?"
     r"|(?:dap an|phuong an|cau tra loi) (?:sai|nhieu) ?[1-9]?"
 )
+_SAID_RIGHT = re.compile(r"\((?:dap an )?(?:dung|correct|right)(?: answer)?\)")
 _LABEL = re.compile(r"[a-l]")
 _NUMBERED = re.compile(r"1[0-2]|[1-9]")
 _PEOPLE = frozenset(
@@ -173,6 +175,10 @@ def columns_of(titles: Mapping[int, str]) -> Columns:
     if len(options) < 2:
         options = ()
         _split_answers(fields, names)
+    right = [place for place in options if _SAID_RIGHT.search(bare(titles[place]))]
+    if len(right) == 1 and len(options) > 1:  # "Phương án 1 (đúng)", and wrong ones behind it
+        fields["key"] = right[0]
+        wrong, options = tuple(place for place in options if place != right[0]), ()
     _add_question(fields, options or wrong, names)
     return Columns(fields, options, wrong, titles)
 

@@ -13,6 +13,7 @@ from contest.banks.importers.sheets.headers import Header, find_header, is_list_
 from contest.banks.importers.sheets.mapping import mapped_header
 from contest.banks.importers.sheets.separated import is_separated, separated_grid
 from contest.banks.importers.sheets.table import entries_of_grid
+from contest.banks.importers.sheets.typed_cells import typed_import
 from contest.banks.importers.sheets.unheaded import header_by_content
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importing import Entry, Import
@@ -49,6 +50,9 @@ def _import(grids: Iterable[Grid], source: Source) -> Import:
         elif grid.rows:
             left.append(grid)
     if not found:
+        typed = typed_import(left, source)
+        if typed is not None:
+            return typed
         raise _nothing_known(left, source)
     remarks += [phrase("sheets.sheet_left", name=grid.name) for grid in left]
     entries: list[Entry] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from dataclasses import replace
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
@@ -97,6 +98,12 @@ def _grid(sheet: CalamineSheet, notes: SheetNotes, is_hidden: bool) -> Grid:
 
 
 def _cell(value: Value, place: tuple[int, int], notes: SheetNotes) -> Cell:
+    cell = _plain_cell(value, place, notes)
+    look = notes.looks.get(place, "")
+    return replace(cell, look=look) if look and cell.text else cell
+
+
+def _plain_cell(value: Value, place: tuple[int, int], notes: SheetNotes) -> Cell:
     match value:
         case str():
             return text_cell(value) if value else _unfilled(place, notes)

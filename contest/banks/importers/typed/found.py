@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from contest.banks.importers.sheets.fields import uses_of
+from contest.banks.importers.told import uses_of
 from contest.banks.importers.typed.labels import count_in, level_of, points_in
 from contest.banks.importers.typed.marked import Marked, joined
 from contest.banks.importing import Place

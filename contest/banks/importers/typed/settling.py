@@ -18,8 +18,8 @@ from contest.banks.importers.drafting import (
     entry_of_body,
     question_with,
 )
-from contest.banks.importers.sheets.fields import sources_of
 from contest.banks.importers.source import Source
+from contest.banks.importers.told import sources_of
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found
 from contest.banks.importers.typed.keying import Habit, Key, key_of

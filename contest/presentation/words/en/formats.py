@@ -64,6 +64,8 @@ TEXTS: dict[str, str] = {
     "blocks_earn_nothing": '"blocks" do nothing without "pointsPerSurvivor".',
     "rescue_never": '"rescues" is 0, so "rescueMost" does nothing.',
     "teams_needed": "the least number of teams is {least}: only a format of eliminations alone may have 0, others at least 2.",
+    "playoff_twice": "round {first} is a playoff already; a format has one. Remove one of them.",
+    "playoff_without_prizes": "the format has no prizes, so that no playoff is ever needed. Add some.",
     "judges_swapped": '"judges" must be between {least} and {most}.',
     "extremes_need_three": "dropping highest and lowest needs at least {least} judges.",
     "drop_below_zero": '"dropBeyond" may not be below 0.',
