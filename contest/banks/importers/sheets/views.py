@@ -16,7 +16,7 @@ from contest.banks.importers.sheets.grids import Cell, Grid, Mark, Row
 from contest.banks.importers.sheets.headers import Columns
 from contest.banks.importers.sheets.items import Item
 from contest.banks.importers.sheets.kinds import kind_of
-from contest.banks.importers.sheets.packed import lines_of, unpacked, without_label
+from contest.banks.importers.sheets.packed import lines_of, unlabelled, unpacked
 from contest.banks.importers.sheets.right_answers import KeyRule
 from contest.banks.importing import Place
 from contest.reading.faults import Phrase, phrase
@@ -88,7 +88,7 @@ class View:
             found.pop()
         if self.table.rule.is_letter:
             return tuple(found)
-        return tuple(without_label(text, place) for place, text in enumerate(found))
+        return unlabelled(found)
 
     @cached_property
     def key(self) -> str:
@@ -146,7 +146,7 @@ class View:
         texts = [self._text(row.cell(column)) for row in self.item.rows]
         texts = [text for text in texts if text]
         if len(texts) > 1 and not any(unpacked(text) for text in texts):
-            return tuple(without_label(text, place) for place, text in enumerate(texts))
+            return unlabelled(texts)
         whole = "\n".join(texts)
         packed = unpacked(whole)
         return packed.choices if packed else lines_of(whole)

@@ -134,6 +134,8 @@ TEXTS: dict[str, str] = {
     "cannot_read_xls": "this is an old Excel file (.xls). Open it in Excel, save as .xlsx and import that.",
     "cannot_read_ppt": "this is a PowerPoint file. Copy the questions into Word, save as .docx and import that.",
     "cannot_read_pptx": "this is a PowerPoint file. Copy the questions into Word, save as .docx and import that.",
+    "cannot_read_xlsb": "this is a binary Excel workbook (.xlsb). Open it in Excel, save it as .xlsx and import that.",
+    "cannot_read_numbers": "this is a Numbers file of Apple. Choose Export to → Excel in Numbers and import that.",
     "cannot_read_odt": "this is an OpenDocument text (.odt). Open it in LibreOffice or Word, save as .docx and import that.",
     "cannot_read_odp": "this is an OpenDocument presentation. Copy the questions into Word, save as .docx and import that.",
     "cannot_read_locked": "the file has a password. Open it in Word or Excel, take the password off, save and import.",

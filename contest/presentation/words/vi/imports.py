@@ -134,6 +134,8 @@ TEXTS: dict[str, str] = {
     "cannot_read_xls": "đây là tệp Excel đời cũ (.xls). Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại.",
     "cannot_read_ppt": "đây là tệp PowerPoint. Hãy chép câu hỏi sang Word, lưu thành .docx rồi nhập lại.",
     "cannot_read_pptx": "đây là tệp PowerPoint. Hãy chép câu hỏi sang Word, lưu thành .docx rồi nhập lại.",
+    "cannot_read_xlsb": "đây là tệp Excel dạng nhị phân (.xlsb). Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại.",
+    "cannot_read_numbers": "đây là tệp Numbers của Apple. Trong Numbers hãy chọn Xuất ra → Excel rồi nhập tệp đó.",
     "cannot_read_odt": "đây là tệp OpenDocument (.odt). Hãy mở bằng LibreOffice hoặc Word, lưu thành .docx rồi nhập lại.",
     "cannot_read_odp": "đây là tệp trình chiếu OpenDocument. Hãy chép câu hỏi sang Word, lưu thành .docx rồi nhập lại.",
     "cannot_read_locked": "tệp có mật khẩu. Hãy mở bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi nhập.",
