@@ -232,7 +232,10 @@ def test_an_arrow_points_at_an_answer_in_words() -> None:
 
 
 def test_true_and_false_to_be_ticked_are_no_part_of_the_stem() -> None:
-    text = "Câu 1: Trái đất tròn.\nĐúng\nSai\nĐáp án: Đúng\nCâu 2: Nó đứng yên.\n☐ Đúng ☐ Sai\nĐáp án: S"
+    text = (
+        "Câu 1: Trái đất tròn.\nĐúng\nSai\nĐáp án: Đúng\n"
+        "Câu 2: Nó đứng yên.\n☐ Đúng ☐ Sai\nĐáp án: S"
+    )
     assert read_of(brought(text)) == [("Trái đất tròn.", "=True"), ("Nó đứng yên.", "=False")]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from contest.banks.importers.cleaning import bare, label_letter
+from contest.banks.importers.told import hundredths_of, level_of
 
 
 def _sign(pattern: str) -> re.Pattern[str]:
@@ -106,12 +107,6 @@ _PAIR = _sign(
 )
 _BETWEEN_PAIRS = re.compile(r"[\s.,;|/\-–]*")
 _LONGEST_KEY, _LONGEST_HEADING, _LONGEST_ROW = 60, 150, 5000
-_LEVELS = {
-    "nb": 1, "nhan biet": 1, "de": 1, "easy": 1, "biet": 1, "1": 1,
-    "th": 2, "thong hieu": 2, "trung binh": 2, "tb": 2, "medium": 2, "hieu": 2, "2": 2,
-    "vd": 3, "vdt": 3, "van dung": 3, "van dung thap": 3, "kho": 3, "hard": 3, "3": 3,
-    "vdc": 4, "van dung cao": 4, "rat kho": 4, "4": 4,
-}  # fmt: skip
 
 
 # What stands in brackets after a number and says of what kind a question is.
@@ -228,7 +223,7 @@ def _tags(text: str, at: int) -> _Tags:
         kind = _KINDS.get(bare(match[1]), "")
         if level is None and worth is None and not kind:
             break
-        points = hundredths(worth[1]) if worth else None
+        points = hundredths_of(worth[1]) if worth else None
         found = found.over(_Tags(match.end(), level, points, kind))
     return found
 
@@ -391,25 +386,3 @@ def first_pair(text: str) -> tuple[int, str, str] | None:
         re.IGNORECASE | re.DOTALL,
     )
     return (int(match[1]), match[2], match[3]) if match else None
-
-
-def level_of(text: str) -> int | None:
-    """A level of difficulty in words or as a code: "NB", "Vận dụng cao", "Dễ", "2"."""
-    return _LEVELS.get(bare(text).strip(" .:"))
-
-
-def hundredths(number: str) -> int:
-    """Points as they are typed, in hundredths: "0,5" is 50."""
-    return round(float(number.replace(",", ".")) * 100)
-
-
-def points_in(text: str) -> int | None:
-    """Points in a text, in hundredths: "10 điểm" is 1000."""
-    match = re.match(r"\s*(\d{1,5}(?:[.,]\d{1,2})?)(?!\d)", text)
-    return hundredths(match[1]) if match else None
-
-
-def count_in(text: str) -> int | None:
-    """The first number in a text: "15 giây" is 15."""
-    match = re.search(r"\d{1,6}", text)
-    return int(match[0]) if match else None

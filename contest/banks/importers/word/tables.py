@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from contest.banks.importers.told import hundredths_of, level_of, seconds_of
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.cells import options_in_cell, question_in
 from contest.banks.importers.typed.found import Found, Option
@@ -241,10 +242,10 @@ def _take_fields(found: Found, rows: Sequence[Row], roles: Roles) -> None:
         found.explanation.append(explanation)
     if source := said("source"):
         found.sources.append(" ".join(source.split()))
-    found.level = labels.level_of(said("level")) or found.level
+    found.level = level_of(said("level")) or found.level
     found.topic = " ".join(said("topic").split()) or found.topic
-    found.points = labels.points_in(said("points")) or found.points
-    found.seconds = labels.count_in(said("seconds")) or found.seconds
+    found.points = hundredths_of(said("points")) or found.points
+    found.seconds = seconds_of(said("seconds"), "") or found.seconds
     for column in range(roles.width):
         if column not in (*roles.fields.values(), *roles.options):
             found.stem += [
