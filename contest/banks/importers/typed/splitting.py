@@ -165,7 +165,7 @@ def _parted(
 ) -> list[Option]:
     options = [first]
     for match in cuts:
-        options[-1].parts = [text.cut(begin, match.start())]
+        options[-1].parts = [_without_semicolon(text.cut(begin, match.start()))]
         sign_at, begin = match.start("sign"), match.end()
         options.append(
             Option(
@@ -178,6 +178,11 @@ def _parted(
         )
     options[-1].parts = [text.cut(begin)]
     return options
+
+
+def _without_semicolon(text: Marked) -> Marked:
+    """An option on a shared line without the sign that parts it from the next."""
+    return text.cut(0, len(text.text) - 1) if text.text.endswith(";") else text
 
 
 def _last_run(text: str, first_label: str) -> re.Match[str] | None:

@@ -197,4 +197,6 @@ TEXTS: dict[str, str] = {
     "too_many_lines": "the file has more than {most} lines and is not read. Split it into smaller ones.",
     "odd_level": "“[{text}]” is no level 1–4 as in the other questions; look at its level.",
     "key_letter": "the key is a letter, and the letters of the options are out of order. Choose.",
+    "number_or_option": "the key is a number, and options may be numbered as questions are. Label options A. B. C., or choose.",
+    "short_number": "a short answer, which is {text}",
 }

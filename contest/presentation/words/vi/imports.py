@@ -197,4 +197,6 @@ TEXTS: dict[str, str] = {
     "too_many_lines": "tệp có hơn {most} dòng nên không đọc. Hãy chia tệp thành nhiều tệp nhỏ.",
     "odd_level": "“[{text}]” không phải mức độ 1–4 như ở các câu khác; hãy xem lại mức độ.",
     "key_letter": "đáp án ghi bằng chữ cái mà chữ cái của các phương án không theo thứ tự. Hãy chọn.",
+    "number_or_option": "đáp án là một số, mà các phương án có thể được đánh số như câu hỏi. Hãy ghi phương án bằng A. B. C. hoặc chọn.",
+    "short_number": "câu trả lời ngắn, đáp án là {text}",
 }
