@@ -248,6 +248,8 @@ class Gatherer:
         answer = labels.answer_of(text)
         if answer is None and current.stem and not (current.options or current.answers):
             answer = labels.arrow_of(text)
+        if self._anchor == "explanation" and current.answers and labels.chosen_in(text):
+            answer = None  # an explanation ends so: "… Chọn B."
         if answer is not None and (current.stem or current.options):
             self._answer(answer, line, place)
             return True
