@@ -6,7 +6,6 @@ Chance comes in as a function that shuffles; for the same one the draw is the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol, TypeVar
 
@@ -15,6 +14,7 @@ from contest.domain.formats import Format
 from contest.domain.questions import Question, is_by_letter
 from contest.domain.rounds import Audience, Package, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions, Title
+from contest.values import dataclass
 
 T = TypeVar("T")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +15,7 @@ from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pictures import StagePictures
 from contest.ui.projector.pieces import Size, plain
 from contest.ui.projector.planning import Plan, plan_of
+from contest.values import dataclass
 
 # The states of a question are one scene: what stays the same is not even drawn again.
 _SCENES = {"QuestionRead": "Question", "QuestionOpen": "Question", "QuestionLocked": "Question"}
@@ -38,7 +38,8 @@ class Look:
 
 def draw_in_software() -> None:
     """Choose Qt's software renderer, before the first window: old laptops have no other."""
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    if QQuickWindow.sceneGraphBackend() != "software":  # Qt warns of a second time
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
 class Hands(QObject):
