@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from contest.presentation.wording import Words
-from contest.resources import assets_dir
+from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
-from contest.storage.faults import ContestFileError
-from contest.storage.stored import open_begun
+from contest.storage.faults import ContestFileError, Trouble
 from contest.ui.bench import FIRST_PAINT
-from contest.ui.bench.first_paint import FirstPaint
 from contest.ui.program import Program
+
+if TYPE_CHECKING:
+    from contest.ui.hall import Hall
 
 
 def run(path: Path, words: Words) -> int:
@@ -24,32 +29,46 @@ def run(path: Path, words: Words) -> int:
 
     Raises ContestFileError before any window is shown.
     """
-    open_begun(path)
     store = open_for_writing(path)
+    if not store.history:
+        store.abandon()
+        raise ContestFileError(Trouble.EMPTY, path)
     save = partial(store.save_copy, replace=True)  # the dialog has asked about a file that is there
     sentence_of = partial(_sentence, words)
-    try:
+    with ExitStack() as undoing:
+        undoing.callback(store.close)
         clock = SystemClock()
-        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, sentence_of)
+        hall = partial(_last_part, words, clock.now_ns)
+        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of)
         session = SessionThread(store, clock, program.bridge.told)
-    except BaseException:
-        store.close()
-        raise
+        undoing.pop_all()
     program.bridge.serve(session)
     session.start()
     if FIRST_PAINT in os.environ:  # the bench waits for it
-        FirstPaint(program.desk.window)
+        from contest.ui.bench.first_paint import PaintTeller
+
+        PaintTeller(program.first_paint)
     try:
         return program.run(session.contest, session.opening)
     finally:
         session.close()
 
 
+def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:
+    """The stage; loaded late, for it is half of the program and the console can do without."""
+    from contest.ui.hall import Hall
+
+    return Hall(words, now_ns)
+
+
+def _last_part(words: Words, now_ns: Callable[[], int]) -> Hall:
+    """The stage, after which everything is there: the collector need not look at it again."""
+    hall = made_hall(words, now_ns)
+    gc.freeze()
+    gc.enable()
+    return hall
+
+
 def _sentence(words: Words, failure: Exception) -> str:
     """What went wrong, in words of the catalogue where it is about the contest file."""
     return failure.sentence(words) if isinstance(failure, ContestFileError) else str(failure)
-
-
-def fonts_dir() -> Path:
-    """The typeface of the stage."""
-    return assets_dir() / "fonts" / "be-vietnam-pro"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -35,6 +34,7 @@ from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
 from contest.resources import assets_dir, banks_dir
 from contest.session.chance import SeededShuffler
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

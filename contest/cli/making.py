@@ -37,7 +37,7 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
-from contest.reading.faults import BadFile, NotPossible, Phrase, fault, phrase, printable
+from contest.reading.faults import BadFile, NotPossible, Phrase, Severity, fault, phrase, printable
 from contest.resources import assets_dir
 from contest.session.clocks import SystemClock, VirtualClock
 from contest.session.rehearsal import Rehearsal
@@ -56,9 +56,7 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     chosen = format_named(arguments.format)
     if arguments.teams is None and chosen.least_teams:
         raise NotPossible(phrase("cli.teams_needed"))
-    from contest.cli.team_lists import team_list  # readers of workbooks, which few need
-
-    teams = () if arguments.teams is None else team_list(arguments.teams)
+    teams = () if arguments.teams is None else _teams(arguments.teams, terminal)
     chosen = for_contestants(chosen, arguments.seats)
     banks = [bank_path(bank) for bank in arguments.bank]
     pool, keywords = questions_of(banks), keywords_for(chosen, banks)
@@ -80,6 +78,18 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for note in draw_notes(chosen, drawn, day):
         terminal.complain(note.said(terminal.words))
     return 0
+
+
+def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
+    """The teams in a file; what may be a slip in it, as two teams of one name, is said."""
+    from contest.cli.team_lists import read_team_list  # readers of workbooks, which few need
+
+    reading = read_team_list(path)
+    if reading.teams is None:
+        raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
+    for warning in reading.faults:
+        terminal.complain(warning.sentence(terminal.words))
+    return reading.teams
 
 
 def make_contest(

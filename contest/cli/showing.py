@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from contest.app import fonts_dir, run
+from contest.app import run
 from contest.cli.folders import check_folder
 from contest.cli.making import REHEARSAL_START, demo_teams, make_contest, set_up
 from contest.cli.rows import standing_rows
@@ -32,7 +32,7 @@ from contest.preparing import (
 )
 from contest.presentation.highlights import highlights
 from contest.printing.papers import KINDS, PaperInput, draw_papers
-from contest.resources import assets_dir
+from contest.resources import assets_dir, fonts_dir
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session

@@ -16,7 +16,13 @@ from contest.banks.importers.sheets.grids import Grid, Row
 from contest.banks.importers.sheets.headers import SEARCHED_ROWS, named
 from contest.banks.importers.source import Source
 from contest.domain.teams import Team
-from contest.formats.teams_file import COLUMNS, MOST_BYTES, load_teams, parse_teams
+from contest.formats.teams_file import (
+    COLUMNS,
+    MOST_BYTES,
+    TeamsReading,
+    parse_teams,
+    read_teams,
+)
 from contest.reading.faults import BadFile, Severity, fault
 from contest.reading.files import read_bytes
 
@@ -29,13 +35,18 @@ _ALIASES = {
 _COLUMN_OF = {alias: name for name, some in _ALIASES.items() for alias in some.split("|")}
 
 
-def team_list(path: Path) -> tuple[Team, ...]:
-    """The teams in a file, in order of play; raises BadFile with every fault."""
+def read_team_list(path: Path) -> TeamsReading:
+    """The teams in a file, in order of play, and all that was found; raises BadFile."""
     raw = read_bytes(path, MOST_BYTES)
     source = Source(str(path), raw)
     if not is_workbook(source):
-        return load_teams(path)
-    reading = parse_teams(_as_csv(grids_of(source), path), path)
+        return read_teams(path)
+    return parse_teams(_as_csv(grids_of(source), path), path)
+
+
+def team_list(path: Path) -> tuple[Team, ...]:
+    """The teams in a file, in order of play; raises BadFile with every fault."""
+    reading = read_team_list(path)
     if reading.teams is None:
         raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
     return reading.teams

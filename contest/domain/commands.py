@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.domain.act_commands import ActCommand, EnterJudges
 from contest.domain.audience_commands import AudienceCommand
@@ -17,6 +17,7 @@ from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

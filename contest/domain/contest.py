@@ -40,7 +40,7 @@ from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
 from contest.domain.state import Contest, Step
 
-__all__ = ["Contest", "decide", "evolve", "reasons_against", "replay"]
+__all__ = ["Contest", "decide", "evolve", "reasons_against", "replay", "time_runs"]
 
 # What may be done while the question about an interrupted cue is open.
 _BEFORE_RESUMING = c.ResumeCue | c.BlackStage | c.Reopen | c.Undo
@@ -70,6 +70,11 @@ def evolve(contest: Contest, event: e.Event) -> Contest:
     if after.page and after.scene is not contest.scene and not isinstance(event, e.StepUndone):
         after = replace(after, page=0)
     return replace(after, last_step=Step(contest, event)) if event.step else after
+
+
+def time_runs(contest: Contest) -> bool:
+    """Whether something counts time: the clock of the stage, or the stopwatch of an act."""
+    return record.held(contest, 0) is not contest
 
 
 def replay(events: Iterable[e.Event]) -> Contest:

@@ -6,7 +6,6 @@ Chance comes in as a function that shuffles; for the same one the draw is the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol, TypeVar
 
@@ -17,6 +16,7 @@ from contest.domain.keywords import Keyword
 from contest.domain.questions import Question, is_by_letter
 from contest.domain.rounds import Audience, Obstacle, Package, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions, Title
+from contest.values import dataclass
 
 T = TypeVar("T")
 

@@ -6,7 +6,6 @@ a newer program.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.act_events import ActEvent, JudgesEntered
@@ -23,6 +22,7 @@ from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.values import dataclass
 
 
 class Resume(Enum):

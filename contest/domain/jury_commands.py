@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.cue import Verdict
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ brings a team up to the floor without any cue being left to carry it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.cue import Change, Verdict
 from contest.domain.happened import Happened
 from contest.domain.rounds.common import Ask
 from contest.domain.rulings import Attendance, CueChanges
 from contest.domain.stage import Scene
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ The buzzer for the keyword is `Buzz`, as in every round that has one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from contest.values import dataclass
 
 
 class Why(Enum):
@@ -32,6 +33,7 @@ class Why(Enum):
     CLOCK_RUNS = "clock_runs"
     CLOCK_HELD = "clock_held"
     TIME_LEFT = "time_left"
+    CLOCK_AT_ZERO = "clock_at_zero"
     NO_SUCH_TEAM = "no_such_team"
     NOT_THIS_TEAM = "not_this_team"
     WRONG_ENTRY = "wrong_entry"

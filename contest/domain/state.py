@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from contest.domain.countdown import Clock
 from contest.domain.cue import Change, Cue
@@ -33,6 +33,7 @@ from contest.domain.rounds.common import Ask, RoundQuestions
 from contest.domain.rulings import Complaint, Pause, Presence, Ruling
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.values import dataclass
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class Contest:
     prizes_added: tuple[str, ...] = ()
     predictions: Mapping[int, int] = field(default_factory=dict)
     predicted: int | None = None  # the number that was to be predicted
-    head: Head = Head()  # noqa: RUF009 - frozen
+    head: Head = Head()
     minutes_text: str = ""  # what the organiser adds to the minutes
     ended: bool = False
     asks_to_resume: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contest.values import dataclass
 
 NAME_LIMIT = 60
 SHORT_LIMIT = 14

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
@@ -43,6 +41,7 @@ from contest.presentation.record import step_line
 from contest.presentation.round_names import number_of, round_name, title_of
 from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 HISTORY_LINES = 60
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from contest.domain.contest import evolve
 from contest.domain.events import Event
@@ -12,6 +11,7 @@ from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
 from contest.presentation.slides import Obstacle, Slide
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

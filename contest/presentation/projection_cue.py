@@ -8,7 +8,7 @@ from contest.domain.countdown import ClockKind
 from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
 from contest.domain.handling import packages
 from contest.domain.points import Points
-from contest.domain.questions import letters_of
+from contest.domain.questions import Question, letters_of
 from contest.domain.rounds import (
     Audience,
     ByBuzzer,
@@ -44,13 +44,17 @@ def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
             hint = words.say("stage.being_read")
             reading = contest.clock is not None and contest.clock.kind is ClockKind.READING
             clock = clock_of(contest, words) if reading else None
-            return slides.QuestionRead(header, face_of(cue, words), tiles, hint, clock)
+            return slides.QuestionRead(
+                header, face_of(cue.question, words, cue.page), tiles, hint, clock
+            )
         case Phase.OPEN if cue.answering is not None:
             return _buzz(contest, cue, header, tiles, words)
         case Phase.OPEN:
             clock = clock_of(contest, words)
             hint = turns.steal_hint(contest, cue, words)
-            return slides.QuestionOpen(header, face_of(cue, words), tiles, clock, hint)
+            return slides.QuestionOpen(
+                header, face_of(cue.question, words, cue.page), tiles, clock, hint
+            )
         case Phase.LOCKED:
             return _locked(contest, cue, header, tiles, words)
         case Phase.REVEALED:
@@ -87,17 +91,17 @@ def row_name(rules: Obstacle, number: int, words: Words) -> str:
     return words.say("stage.row_number", row=number, rows=rules.rows)
 
 
-def face_of(cue: Cue, words: Words) -> slides.Face:
-    """The question before its reveal: text and options, without a hint of the key."""
+def face_of(question: Question, words: Words, page: int = 0) -> slides.Face:
+    """A question before its reveal: text and options, without a hint of the key."""
     return slides.Face(
-        cue.question.text,
-        tuple(slides.Option(letter, text) for letter, text in options_of(cue.question, words)),
+        question.text,
+        tuple(slides.Option(letter, text) for letter, text in options_of(question, words)),
         tuple(
-            slides.Picture(media.kind, f"{cue.question.bank}/{media.src}", media.alt)
-            for media in cue.question.media
+            slides.Picture(media.kind, f"{question.bank}/{media.src}", media.alt)
+            for media in question.media
             if media.show == "question"
         ),
-        cue.page,
+        page,
         words.say("stage.page", page="{page}", pages="{pages}"),
     )
 
@@ -250,7 +254,7 @@ def _buzz(
     assert team is not None
     return slides.Buzz(
         header,
-        face_of(cue, words),
+        face_of(cue.question, words, cue.page),
         words.say("stage.buzzed" if taken else "stage.steals"),
         slides.TeamCard(team.number, team.name, team.short, team.color, team.members),
         _others(contest, first, others, words),
@@ -286,13 +290,13 @@ def _locked(
     else:
         title = words.say("stage.time_up" if time_up else "stage.locked")
     hint = words.say("stage.waiting")
-    return slides.QuestionLocked(header, face_of(cue, words), tiles, title, hint)
+    return slides.QuestionLocked(header, face_of(cue.question, words, cue.page), tiles, title, hint)
 
 
 def _reveal(
     cue: Cue, header: slides.Header, tiles: tuple[slides.Tile, ...], words: Words
 ) -> slides.Reveal:
-    face = face_of(cue, words)
+    face = face_of(cue.question, words, cue.page)
     right = right_letters(cue.question)
     options = (
         tuple(

@@ -6,7 +6,6 @@ A parameter that matters is never left to what people may think: each default is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Entry
@@ -39,6 +38,7 @@ from contest.presentation.rules_obstacle import obstacle_lines
 from contest.presentation.rules_package import package_lines, stealing_lines
 from contest.presentation.rulesheet_judged import judged_lines
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 MOST_LINES = 7  # what a hall can take in from one screen
 

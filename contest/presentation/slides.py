@@ -6,7 +6,7 @@ is not in the slide cannot reach the hall. Every word on the screen comes in the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

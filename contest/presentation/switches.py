@@ -7,8 +7,9 @@ nobody may turn stands here too, as a switch of one value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from contest.values import dataclass
 
 
 class Value(NamedTuple):

@@ -6,8 +6,6 @@ change, its version goes up by one and `upcasts.py` learns to read the old one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import act_events as a
 from contest.domain import audience_events as h
 from contest.domain import events as e
@@ -26,6 +24,7 @@ from contest.domain.rounds import (
     Playoff,
     Turns,
 )
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

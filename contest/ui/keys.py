@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from contest.domain.cue import Verdict
 from contest.presentation.console import Console
 from contest.ui.keymaps import KeyMap
+from contest.values import dataclass
 
 KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key inside it but F9 and F11
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
@@ -204,7 +204,7 @@ def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: boo
     if typing:
         return None
     if stroke.control:
-        return UndoLast() if stroke.key == Qt.Key.Key_Z else None
+        return _control_act(stroke, listening)
     if stroke.key in _NEXT:
         return Next()
     if listening.team_keys and (act := _team_act(stroke, listening, keys)) is not None:
@@ -214,6 +214,14 @@ def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: boo
     if stroke.key == Qt.Key.Key_P:
         return Pause()
     return _host_act(stroke, listening)
+
+
+def _control_act(stroke: KeyStroke, listening: Listening) -> Act | None:
+    if stroke.key == Qt.Key.Key_Z:
+        return UndoLast()
+    # In a round of team keys digits alone belong to teams; with Ctrl they are the host's always.
+    digit = _digit_of(stroke) if listening.digits else None
+    return None if digit is None else Digit(digit)
 
 
 def _team_act(stroke: KeyStroke, listening: Listening, keys: KeyMap) -> Act | None:

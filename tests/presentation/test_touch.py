@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from contest.domain import commands as c
 from contest.domain import obstacle_commands as o
 from contest.domain.cue import By, Entry, Phase
-from contest.domain.rounds import RoundRules
+from contest.domain.rounds import Playoff, RoundRules
 from contest.domain.stage import Scene
 from contest.presentation.projection import slide_of
 from contest.presentation.slides import (
@@ -18,7 +20,7 @@ from contest.presentation.slides import (
 )
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
-from tests.domain.builders import WRONG, Play, buzzer, everyone, obstacle, turns
+from tests.domain.builders import WRONG, Play, buzzer, common, everyone, format_of, obstacle, turns
 
 BUZZ = (("Bấm",), True)
 KEPT = (("Bấm",), False)
@@ -92,6 +94,10 @@ def test_a_keyword_is_guessed_by_touch_between_rows_and_letters_are_touched_in_t
 def test_a_touch_is_a_buzz_only_where_there_are_buzzers() -> None:
     play = shown(buzzer(entry=Entry.TOUCH, early="allowed"))
     assert command_of_touch(play.contest, 7, 1, "Bấm") == c.Buzz(7, 1, By.TOUCH)
+    tie = format_of(Playoff(common(entry=Entry.TOUCH), 3, 10))
+    assert command_of_touch(replace(play.contest, format=tie), 7, 1, "Bấm") == c.Buzz(
+        7, 1, By.TOUCH
+    )
     play = shown(everyone(entry=Entry.TOUCH))
     assert command_of_touch(play.contest, 7, 1, "C") == c.GiveAnswer(7, 1, "C", By.TOUCH)
 

@@ -39,7 +39,11 @@ def against(contest: Contest, command: ClockCommand) -> list[Refusal]:
                 return [because(Why.CLOCK_RUNS)]
             return [] if _may_run(contest) else [because(Why.NO_CLOCK)]
         case AdjustClock() | SetClock():
-            return [] if _may_run(contest) else [because(Why.NO_CLOCK)]
+            reasons = [] if _may_run(contest) else [because(Why.NO_CLOCK)]
+            takes = isinstance(command, AdjustClock) and command.seconds < 0
+            if takes and not countdown.left(command.at):
+                reasons.append(because(Why.CLOCK_AT_ZERO))
+            return reasons
     assert_never(command)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
@@ -11,6 +11,7 @@ from contest.domain.keywords import Keyword
 from contest.domain.matching import part_of
 from contest.domain.points import Points, half_up
 from contest.domain.questions import Question
+from contest.values import dataclass
 
 Spelling = Literal["question", "exact", "fold", "no_tones"]
 

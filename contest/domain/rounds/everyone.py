@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, next_in_list, points_for
 from contest.domain.scoring import SpeedTies, linear_points, speed_ranks, table_points
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

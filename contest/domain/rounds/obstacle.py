@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from contest.domain.countdown import Clock
@@ -12,6 +12,7 @@ from contest.domain.keywords import Keyword
 from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, points_for
 from contest.domain.rounds.stealing import AfterCorrection
+from contest.values import dataclass
 
 Spelling = Literal["exact", "fold", "no_tones"]
 

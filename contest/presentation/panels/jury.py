@@ -6,8 +6,6 @@ A deed is a choice with what must be filled in for it; `command_for` makes its c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import jury_commands as j
 from contest.domain.commands import Command
 from contest.domain.cue import Cue, Ended, Verdict
@@ -22,6 +20,7 @@ from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 _AWAY = {
     "late": Attendance.LATE,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import commands as c
 from contest.domain import obstacle_commands as o
 from contest.domain.cue import By, Entry, Phase
@@ -19,6 +17,7 @@ from contest.domain.state import Contest
 from contest.presentation.offers import Offer, offer
 from contest.presentation.projection_obstacle import row_text
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

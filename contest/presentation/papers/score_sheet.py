@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
@@ -21,6 +20,7 @@ from contest.presentation.papers.lines import ScoreLine, changed_in, plain_lines
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

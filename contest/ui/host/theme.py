@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Template
+
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -46,8 +47,17 @@ from contest.ui.host.winner_panel import WinnerPanel
 QUESTION_SHARE = 3  # of the height that the middle column has left
 
 
+class ConsolePanel(Protocol):
+    """A panel of the console: it shows each new state."""
+
+    def show_console(self, console: Console) -> None:
+        """Show it."""
+
+
 class HostWindow(QMainWindow):
     """Left the run of show, in the middle the question and Next, right the clock and the teams.
+
+    Forms and the panels of some kinds of round are made by `complete`, once the rest is painted.
 
     Signals:
         closing: the window is about to close
@@ -66,6 +76,8 @@ class HostWindow(QMainWindow):
         self._words = words
         self._scale: Scale | None = None
         self._has_keyword = self._keyword_only = self._jury_asks = False
+        self._sheets: tuple[QWidget, ...] = ()
+        self._panels: tuple[ConsolePanel, ...] = ()
         # Typing programs of the system do not rewrite keys where no text is typed.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.actions_table = Actions(words, self)
@@ -95,6 +107,26 @@ class HostWindow(QMainWindow):
         self._has_keyword = console.obstacle is not None
         self._place_question()
 
+    def complete(self, now_ns: Callable[[], int]) -> None:
+        """Make what the first picture of most contests does without."""
+        words = self._words
+        self.form, self.replacing = NeedsForm(words), ReplacePanel(words)
+        self.jury = JurySheet(words)
+        self.marks, self.choice = MarksPanel(words, now_ns), ChoicePanel(words)
+        self.seats, self.ties, self.hall = (
+            SeatsPanel(words),
+            TieBreakPanel(words),
+            WinnerPanel(words),
+        )
+        self.keyword = KeywordPanel(words)
+        self._sheets = (self.form, self.replacing, self.jury)
+        above = ((self.marks, 1), (self.keyword, 0))
+        _add_below(self.resume, (*((sheet, 0) for sheet in self._sheets), *above))
+        beside = ((self.ties, 0), (self.hall, 0), (self.choice, 0))
+        _add_below(self.clock, (*beside, (self.seats, 1)))
+        late = (self.seats, self.marks, self.choice, self.ties, self.hall, self.keyword)
+        self._panels = (*self._panels, *late)
+
     def show_mark(self, mark: EntryMark) -> None:
         """Whom the keys speak of."""
         self.grid.show_mark(mark)
@@ -102,7 +134,7 @@ class HostWindow(QMainWindow):
 
     def show_sheet(self, sheet: QWidget | None) -> None:
         """Only one form stands above the question at a time; None: none, and Next has the focus."""
-        for other in (self.form, self.replacing, self.jury):
+        for other in self._sheets:
             if other is not sheet:
                 other.hide()
         self._jury_asks = sheet is self.jury
@@ -113,10 +145,12 @@ class HostWindow(QMainWindow):
     @property
     def is_asking(self) -> bool:
         """Whether a form stands above the question."""
-        return any(sheet.isVisible() for sheet in (self.form, self.replacing, self.jury))
+        return any(sheet.isVisible() for sheet in self._sheets)
 
     def _place_question(self) -> None:
         """The jury's sheet is tall and stands in its place; between rows the keyword has it."""
+        if not self._sheets:  # nothing else is made yet
+            return
         self.keyword.setVisible(self._has_keyword and not self._jury_asks)
         self.question.setVisible(not self._jury_asks and not self._keyword_only)
         column = self._middle.layout()
@@ -137,37 +171,17 @@ class HostWindow(QMainWindow):
         self.agenda = AgendaPanel(words)
         self.question = QuestionPanel(words)
         self.resume = ResumePanel(words)
-        self.form = NeedsForm(words)
-        self.replacing = ReplacePanel(words)
-        self.jury = JurySheet(words)
         self.message = MessageLine()
         self.next_button = NextButton(words)
         self.clock = ClockPanel(words, table, now_ns)
         self.grid = TeamGrid(words)
-        self.seats = SeatsPanel(words)
-        self.marks = MarksPanel(words, now_ns)
-        self.choice = ChoicePanel(words)
-        self.keyword = KeywordPanel(words)
-        self.ties = TieBreakPanel(words)
-        self.hall = WinnerPanel(words)
         self.spoken = SpokenLine(words)
         self.history = HistoryPanel(words, table)
         self._panels = (
-            self.audience,
-            self.agenda,
-            self.question,
-            self.resume,
-            self.clock,
-            self.grid,
-            self.seats,
-            self.marks,
-            self.choice,
-            self.keyword,
-            self.ties,
-            self.hall,
+            self.audience, self.agenda, self.question, self.resume, self.clock, self.grid,
             self.spoken,
             self.history,
-        )
+        )  # fmt: skip
 
     def _build(self) -> None:
         desk = QWidget()
@@ -220,13 +234,7 @@ class HostWindow(QMainWindow):
         bar.setAccessibleName(self._words.say("host.question_actions"))
         return _column(
             (self.resume, 0),
-            (self.form, 0),
-            (self.replacing, 0),
-            (self.jury, 0),
-            (self.marks, 1),
-            (self.keyword, 0),
             (self.question, QUESTION_SHARE),
-            (self.question, 3),
             (self.spoken, 0),
             (self.message, 0),
             (self.next_button, 0),
@@ -235,8 +243,7 @@ class HostWindow(QMainWindow):
         )
 
     def _made_right(self) -> QWidget:
-        beside = ((self.ties, 0), (self.hall, 0), (self.choice, 0))
-        return _column((self.clock, 0), *beside, (self.seats, 1), (self.grid, 1))
+        return _column((self.clock, 0), (self.grid, 1))
 
     def _fit(self) -> None:
         """Sizes for the window as it is now."""
@@ -268,3 +275,13 @@ def _column(*parts: tuple[QWidget, int]) -> QWidget:
     for part, share in parts:
         column.addWidget(part, share)
     return widget
+
+
+def _add_below(upper: QWidget, parts: Iterable[tuple[QWidget, int]]) -> None:
+    """Put widgets into the column of another, right below it."""
+    parent = upper.parentWidget()
+    column = parent.layout() if parent else None
+    assert isinstance(column, QVBoxLayout)
+    at = column.indexOf(upper) + 1
+    for offset, (part, share) in enumerate(parts):
+        column.insertWidget(at + offset, part, share)

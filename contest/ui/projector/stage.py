@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +16,7 @@ from contest.ui.projector.pictures import StagePictures
 from contest.ui.projector.pieces import Size, plain
 from contest.ui.projector.planning import Plan, plan_of
 from contest.ui.projector.plans.obstacle import ObstaclePlan
+from contest.values import dataclass
 
 # The states of a question are one scene: what stays the same is not even drawn again.
 _SCENES = {"QuestionRead": "Question", "QuestionOpen": "Question", "QuestionLocked": "Question"}
@@ -39,7 +39,8 @@ class Look:
 
 def draw_in_software() -> None:
     """Choose Qt's software renderer, before the first window: old laptops have no other."""
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    if QQuickWindow.sceneGraphBackend() != "software":  # Qt warns of a second time
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
 class Hands(QObject):

@@ -44,7 +44,7 @@ TEXTS: dict[str, str] = {
     "hint_touch": "The teams touch the screen. Screen broken: press the team's name, then a letter.",
     "hint_spoken": "Press the team's name, then the letter that it chose.",
     "hint_boards": "Boards are up: press the letter.",
-    "hint_correct": "A wrong mark: pick the team with the arrows or the mouse, then + (right) or − (wrong).",
+    "hint_correct": "A wrong mark: pick the team with Ctrl and its number, the arrows or the mouse, then + (right) or − (wrong).",
     "history": "DONE SO FAR",
     "undo_and_replace": "Undo and replace…",
     "instead_of": "Instead of “{what}”:",

@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "clock_runs": "The clock is running.",
     "clock_held": "The clock is held.",
     "time_left": "There is time left.",
+    "clock_at_zero": "The clock stands at zero: no time is left to take.",
     "no_such_team": "There is no team {team}.",
     "not_this_team": "It is not for team {team} now.",
     "wrong_entry": "This part does not take answers that way.",

@@ -44,7 +44,7 @@ TEXTS: dict[str, str] = {
     "hint_touch": "Các đội chạm màn hình. Màn hình hỏng: bấm vào tên đội rồi bấm chữ.",
     "hint_spoken": "Bấm vào tên đội, rồi bấm chữ đội đã chọn.",
     "hint_boards": "Đội giơ bảng: bấm chữ.",
-    "hint_correct": "Chấm nhầm: chọn đội bằng mũi tên hoặc chuột rồi bấm + (đúng) hoặc − (sai).",
+    "hint_correct": "Chấm nhầm: chọn đội bằng Ctrl + số đội, mũi tên hoặc chuột, rồi bấm + (đúng) hoặc − (sai).",
     "history": "ĐÃ LÀM",
     "undo_and_replace": "Hoàn tác và thay…",
     "instead_of": "Thay “{what}” bằng:",

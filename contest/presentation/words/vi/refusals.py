@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "clock_runs": "Đồng hồ đang chạy.",
     "clock_held": "Đồng hồ đang dừng.",
     "time_left": "Chưa hết giờ.",
+    "clock_at_zero": "Đồng hồ đã về 0, không còn giây nào để bớt.",
     "no_such_team": "Không có đội {team}.",
     "not_this_team": "Lúc này không phải lượt của đội {team}.",
     "wrong_entry": "Phần thi này không nhận trả lời theo cách đó.",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import HiddenRow
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.values import dataclass
 
 _HIGHEST = 0.086  # of the height: a cell of few rows
 _TALL = 1.44  # a cell to its letter, which may carry two marks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from itertools import product
 
@@ -20,6 +20,7 @@ from contest.ui.projector.plans.tiles import (
     place_tiles,
 )
 from contest.ui.projector.plans.touch_tiles import place_touch_tiles
+from contest.values import dataclass
 
 CROWDED = 6  # teams: more of them stand in low tiles, to leave the rows their height
 _BANDS = (0.122, 0.096)  # heights of the band of the team that is heard

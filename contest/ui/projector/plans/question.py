@@ -7,7 +7,7 @@ stays the same from one scene to the next stays in its place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import (
     Clock,
@@ -35,6 +35,7 @@ from contest.ui.projector.plans.common import PAGES, Top, page_of, top_of
 from contest.ui.projector.plans.flow import Passage
 from contest.ui.projector.plans.tiles import PlacedTile, Row, place_tiles
 from contest.ui.projector.plans.touch_tiles import place_touch_tiles
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,7 @@ class Spread:
 
     def fitted(self, canvas: Canvas) -> Fitted:
         """The question's sizes and pages in its room."""
-        texts = tuple(option.text for option in self.face.options)
-        left = sum(option.letter.isdecimal() for option in self.face.options)
+        texts, left = options_of_face(self.face)
         return fit(self.face.text, texts, self.room, canvas, left=left)
 
     def within(self, canvas: Canvas, body: Box, *, medallion: bool = True) -> Spread:
@@ -154,6 +154,17 @@ def placed_on_fewest_pages(
         if len(fitted.pages) == 1:
             break
     return min(tried, key=lambda one: len(one[1].pages))
+
+
+def options_of_face(face: Face) -> tuple[tuple[str, ...], int]:
+    """The texts of the options, and how many of them are the left side of pairs."""
+    texts = tuple(option.text for option in face.options)
+    return texts, sum(option.letter.isdecimal() for option in face.options)
+
+
+def rooms_above(canvas: Canvas, header: Header, tiles: tuple[Tile, ...]) -> list[Room]:
+    """Where a question above these teams may go, the first choice first."""
+    return [room_of(canvas, body_of(canvas, header, row.top)) for row in tile_rows(canvas, tiles)]
 
 
 def tile_rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
