@@ -11,17 +11,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from contest.domain.commands import Command, stamped
 from contest.presentation.wording import Words
-from contest.resources import fonts_dir
+from contest.resources import fonts_dir, paper_fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
+from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.program import Program
 
 if TYPE_CHECKING:
+    from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
+    from contest.ui.papers.centre import PrintCentre
 
 
 def run(path: Path, words: Words) -> int:
@@ -42,6 +46,8 @@ def run(path: Path, words: Words) -> int:
         program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of)
         session = SessionThread(store, clock, program.bridge.told)
         undoing.pop_all()
+    papers = Papers(path, words, program)
+    program.papers_wanted.connect(papers.open)
     program.bridge.serve(session)
     session.start()
     if FIRST_PAINT in os.environ:  # the bench waits for it
@@ -52,6 +58,47 @@ def run(path: Path, words: Words) -> int:
         return program.run(session.contest, session.opening)
     finally:
         session.close()
+
+
+class Papers:
+    """The print centre of an open contest, loaded when the host asks for it.
+
+    It reads the file anew for every paper: what is printed is what is stored.
+    """
+
+    def __init__(self, path: Path, words: Words, program: Program) -> None:
+        self._path, self._words, self._program = path, words, program
+        self.centre: PrintCentre | None = None
+
+    def open(self) -> None:
+        """Show the centre, made at the first time."""
+        from contest.ui.papers.centre import PrintCentre
+
+        if self.centre is None:
+            centre = PrintCentre(self._given, self._words, self._program.desk.window)
+            centre.asked.connect(self._ask)
+            self._program.bridge.contest_changed.connect(centre.on_contest_changed)
+            self.centre = centre
+        self.centre.refresh()
+        self.centre.show()
+        self.centre.raise_()
+        self.centre.activateWindow()
+
+    def close(self) -> None:
+        """Take the centre down."""
+        if self.centre is not None:
+            self.centre.close()
+
+    def _given(self) -> PaperInput:
+        from contest.printing.paper import PaperInput
+
+        stored = open_begun(self._path)
+        walls = [record.wall for record in stored.records]
+        head, fonts = stored.head.hex(), paper_fonts_dir()
+        return PaperInput.of_history(stored.events, walls, head, self._words, fonts)
+
+    def _ask(self, command: Command) -> None:
+        self._program.bridge.submit(stamped(command, self._program.now_ns()))
 
 
 def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:

@@ -18,7 +18,6 @@ from contest.cli.terminal import Terminal
 from contest.domain.contest import replay
 from contest.domain.events import Event
 from contest.domain.formats import Format
-from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.formats.teams_file import load_teams
 from contest.preparing import (
@@ -30,8 +29,8 @@ from contest.preparing import (
     shipped_banks,
 )
 from contest.presentation.highlights import highlights
-from contest.printing.papers import KINDS, PaperInput, draw_papers
-from contest.resources import assets_dir, fonts_dir
+from contest.printing.papers import CATALOGUE, PaperInput, draw_papers
+from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
@@ -54,7 +53,7 @@ def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     path = folder / "demo.contest"
     stored = _played(path, format_named(DEMO_FORMAT), demo_teams(), terminal)
     contest = replay(stored.events)
-    _draw_papers(stored, contest, folder / "papers", terminal)
+    _draw_papers(stored, folder / "papers", terminal)
     files = _pictures(stored.events, folder / "pictures", DEMO_SIZES, terminal)
     terminal.table(standing_rows(contest, terminal.words))
     terminal.note("pictures", count=len(files), folder=folder / "pictures")
@@ -126,12 +125,12 @@ def _cover(terminal: Terminal, day: str) -> Cover:
     return Cover(f"demo-{day}", title, day, place, organiser)
 
 
-def _draw_papers(
-    stored: StoredContest, contest: Contest, folder: Path, terminal: Terminal
-) -> list[Path]:
-    head, fonts = stored.head.hex(), assets_dir() / "fonts" / "tinos"
-    given = PaperInput(contest, len(stored.events), head, terminal.words, fonts)
-    return draw_papers(tuple(KINDS), given, folder)
+def _draw_papers(stored: StoredContest, folder: Path, terminal: Terminal) -> list[Path]:
+    walls = [record.wall for record in stored.records]
+    head, fonts = stored.head.hex(), paper_fonts_dir()
+    given = PaperInput.of_history(stored.events, walls, head, terminal.words, fonts)
+    kinds = [kind.word for kind in CATALOGUE if not kind.lacks(given.contest)]
+    return draw_papers(kinds, given, folder)
 
 
 def _pictures(

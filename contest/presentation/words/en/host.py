@@ -93,6 +93,7 @@ TEXTS: dict[str, str] = {
     "to_stage": "Stage · F11",
     "stage_came": "The stage now fills the screen that was plugged in.",
     "stage_went": "The projector was unplugged. The stage is a window now; plug it in again, or press F11.",
+    "papers": "Papers… · Ctrl+P",
     "save_copy": "Save a copy… · Ctrl+S",
     "save_copy_title": "Save a copy of the contest",
     "contest_files": "Contests (*.contest)",

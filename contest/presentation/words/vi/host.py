@@ -93,6 +93,7 @@ TEXTS: dict[str, str] = {
     "to_stage": "Màn chiếu · F11",
     "stage_came": "Đã đưa màn chiếu lên màn hình vừa cắm.",
     "stage_went": "Màn hình chiếu đã rút ra. Màn chiếu đang là một cửa sổ; cắm lại sẽ tự lên, hoặc bấm F11.",
+    "papers": "Giấy tờ… · Ctrl+P",
     "save_copy": "Lưu bản sao… · Ctrl+S",
     "save_copy_title": "Lưu một bản sao của hội thi",
     "contest_files": "Hội thi (*.contest)",
