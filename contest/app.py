@@ -11,18 +11,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from contest.domain.commands import Command, stamped
 from contest.presentation.wording import Words
-from contest.resources import fonts_dir
+from contest.resources import fonts_dir, paper_fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
+from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.moving import Moved
 from contest.ui.program import Program
 
 if TYPE_CHECKING:
+    from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
+    from contest.ui.papers.centre import PrintCentre
 
 
 def run(path: Path, words: Words) -> int:
@@ -49,6 +53,8 @@ def run(path: Path, words: Words) -> int:
         )
         session = SessionThread(store, clock, program.bridge.told)
         undoing.pop_all()
+    papers = Papers(lambda: store.path, words, program)
+    program.papers_wanted.connect(papers.open)
     program.bridge.serve(session)
     session.start()
     if FIRST_PAINT in os.environ:  # the bench waits for it
@@ -69,6 +75,47 @@ def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
         moved(target, failure)
     else:
         moved(target, None)
+
+
+class Papers:
+    """The print centre of an open contest, loaded when the host asks for it.
+
+    It reads the file anew for every paper, wherever it lies by then: what is printed is stored.
+    """
+
+    def __init__(self, file_of: Callable[[], Path], words: Words, program: Program) -> None:
+        self._file_of, self._words, self._program = file_of, words, program
+        self.centre: PrintCentre | None = None
+
+    def open(self) -> None:
+        """Show the centre, made at the first time."""
+        from contest.ui.papers.centre import PrintCentre
+
+        if self.centre is None:
+            centre = PrintCentre(self._given, self._words, self._program.desk.window)
+            centre.asked.connect(self._ask)
+            self._program.bridge.contest_changed.connect(centre.on_contest_changed)
+            self.centre = centre
+        self.centre.refresh()
+        self.centre.show()
+        self.centre.raise_()
+        self.centre.activateWindow()
+
+    def close(self) -> None:
+        """Take the centre down."""
+        if self.centre is not None:
+            self.centre.close()
+
+    def _given(self) -> PaperInput:
+        from contest.printing.paper import PaperInput
+
+        stored = open_begun(self._file_of())
+        walls = [record.wall for record in stored.records]
+        head, fonts = stored.head.hex(), paper_fonts_dir()
+        return PaperInput.of_history(stored.events, walls, head, self._words, fonts)
+
+    def _ask(self, command: Command) -> None:
+        self._program.bridge.submit(stamped(command, self._program.now_ns()))
 
 
 def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:

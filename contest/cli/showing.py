@@ -18,20 +18,20 @@ from contest.cli.terminal import Terminal
 from contest.domain.contest import replay
 from contest.domain.events import Event
 from contest.domain.formats import Format
-from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.formats.teams_file import load_teams
 from contest.preparing import (
     Cover,
     drawn_for,
     format_named,
+    keywords_for,
     questions_of,
     setup_commands,
     shipped_banks,
 )
 from contest.presentation.highlights import highlights
-from contest.printing.papers import KINDS, PaperInput, draw_papers
-from contest.resources import assets_dir, fonts_dir
+from contest.printing.papers import CATALOGUE, PaperInput, draw_papers
+from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
@@ -54,7 +54,7 @@ def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     path = folder / "demo.contest"
     stored = _played(path, format_named(DEMO_FORMAT), demo_teams(), terminal)
     contest = replay(stored.events)
-    _draw_papers(stored, contest, folder / "papers", terminal)
+    _draw_papers(stored, folder / "papers", terminal)
     files = _pictures(stored.events, folder / "pictures", DEMO_SIZES, terminal)
     terminal.table(standing_rows(contest, terminal.words))
     terminal.note("pictures", count=len(files), folder=folder / "pictures")
@@ -111,7 +111,9 @@ def _played(
 ) -> StoredContest:
     """A contest that robots played to its end."""
     cover = _cover(terminal, "2026-11-22")
-    drawn = drawn_for(chosen, len(teams), questions_of(shipped_banks()), cover.date, seed)
+    banks = shipped_banks()
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
+    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
     clock = VirtualClock(REHEARSAL_START)
     with closing(create(path)) as store:
         session = Session(store, clock)
@@ -126,12 +128,12 @@ def _cover(terminal: Terminal, day: str) -> Cover:
     return Cover(f"demo-{day}", title, day, place, organiser)
 
 
-def _draw_papers(
-    stored: StoredContest, contest: Contest, folder: Path, terminal: Terminal
-) -> list[Path]:
-    head, fonts = stored.head.hex(), assets_dir() / "fonts" / "tinos"
-    given = PaperInput(contest, len(stored.events), head, terminal.words, fonts)
-    return draw_papers(tuple(KINDS), given, folder)
+def _draw_papers(stored: StoredContest, folder: Path, terminal: Terminal) -> list[Path]:
+    walls = [record.wall for record in stored.records]
+    head, fonts = stored.head.hex(), paper_fonts_dir()
+    given = PaperInput.of_history(stored.events, walls, head, terminal.words, fonts)
+    kinds = [kind.word for kind in CATALOGUE if not kind.lacks(given.contest)]
+    return draw_papers(kinds, given, folder)
 
 
 def _pictures(

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -34,7 +34,12 @@ class Program(QObject):
 
     `make_hall` makes the stage, which takes longer than all the rest: it is called once the
     console stands on the screen.
+
+    Signals:
+        papers_wanted: the host asks for the print centre
     """
+
+    papers_wanted = Signal()
 
     def __init__(
         self,
@@ -49,6 +54,7 @@ class Program(QObject):
     ) -> None:
         self._application = application(argv)
         super().__init__()
+        self.now_ns = now_ns
         load_fonts(fonts)
         self._words = words
         self._make_hall = make_hall
@@ -135,10 +141,13 @@ class Program(QObject):
         """Buttons in the console's top line; F11 comes with the other keys, also on the stage."""
         stage = QPushButton(self._words.say("host.to_stage"))
         stage.clicked.connect(self._on_stage_toggled)
+        papers = QPushButton(self._words.say("host.papers"))
+        papers.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_P))
+        papers.clicked.connect(self.papers_wanted)
         copy = QPushButton(self._words.say("host.save_copy"))
         copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
-        for button in (self.moving.button, stage, copy):
+        for button in (self.moving.button, stage, papers, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contest.banks.importers.cleaning import bare
 from contest.banks.importers.drafting import LETTERS
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found, Option
@@ -47,6 +46,7 @@ class Key:
 
 def key_of(found: Found, from_table: str, habit: Habit) -> Key:
     """The key of a question with options; signs of marking are taken from their texts."""
+    _split_answers(found)
     starred = noted(found.options)
     marks = marks_of(found.options)
     marked = marks.get(habit.mark, ()) if habit.mark is not None else ()
@@ -65,6 +65,22 @@ def key_of(found: Found, from_table: str, habit: Habit) -> Key:
         (keys,) = {*marks.values()}
         return Key(keys) if habit.mark is None else _asked("odd-mark", found, [keys])
     return _unmarked(found, marks)
+
+
+def _split_answers(found: Found) -> None:
+    """What follows the letter of an answer and is no option explains it: "A (Điều 43 …)"."""
+    texts = {_same(option.text.plain) for option in found.options}
+    for place, value in enumerate(found.answers):
+        pair = labels.letter_and_text(value)
+        if pair is not None and not labels.letters_in(value) and _same(pair[1]) not in texts:
+            if _same(value) in texts:
+                continue
+            found.answers[place] = pair[0]
+            found.explanation.insert(0, pair[1].strip("()[] "))
+
+
+def _same(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .")
 
 
 def _unmarked(found: Found, marks: dict[Mark, Positions]) -> Key:
@@ -112,8 +128,8 @@ def positions_of(value: str, options: Sequence[Option]) -> list[Positions]:
     letters = labels.letters_in(value)
     if letters:
         return _by_letters(letters, options)
-    texts = [bare(option.text.plain).strip(" .") for option in options]
-    wanted = bare(value).strip(" .")
+    texts = [_same(option.text.plain) for option in options]
+    wanted = _same(value)
     by_text = [place for place, text in enumerate(texts) if text == wanted]
     if wanted.isdigit() and 1 <= int(wanted) <= len(options):
         by_number = int(wanted) - 1
@@ -124,7 +140,7 @@ def positions_of(value: str, options: Sequence[Option]) -> list[Positions]:
     if pair is None:
         return []
     by_letter = _by_letters((pair[0],), options)
-    said = bare(pair[1]).strip(" .")
+    said = _same(pair[1])
     same = [place for place, text in enumerate(texts) if text == said]
     if same and by_letter and (same[0],) not in by_letter:
         return [*by_letter, (same[0],)]

@@ -15,6 +15,7 @@ TEXTS: dict[str, str] = {
     "map_incomplete": "the columns of --map are not enough to read questions. Name each column once, at least that of the question (question) and of the right answer (key) or the options (A, B, …).",
     "by_content": "there is no header row; told by content: the question is in column {question}, the options in {options}. Have a look.",
     "read_as_lines": "there is no table with columns; the cells were read as the lines of a document. Have a look.",
+    "page_too_long": "the page is too long for a table of questions. Split it into several files.",
     "sheet_left": "sheet “{name}” holds no table of questions and is left out.",
     "columns_left": "columns that do not go into the bank: {columns}.",
     "row_aside": "{place} is no question and is left out: {text}",
