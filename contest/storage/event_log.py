@@ -57,6 +57,11 @@ class EventLog:
             self._place = path.stat()
 
     @property
+    def rows(self) -> Sequence[Row]:
+        """The history as it is stored; a list that goes on growing."""
+        return self._rows
+
+    @property
     def head(self) -> str:
         """The last hash in hexadecimal, empty before the first event."""
         return self._head.hex()
@@ -67,18 +72,15 @@ class EventLog:
         Raises ContestFileError when they could not be stored, and ValueError or TypeError when
         one of them cannot be written at all; then nothing of them is stored.
         """
-        records, head = self._chained(events, wall)
-        self._check_place()
-        with complaints_about(self.path), self._transaction() as execute:
-            if not self._marked_open:
-                execute("UPDATE closed SET clean = 0")
-            for record in records:
-                execute(_INSERT, record)
-        self._marked_open = True
-        self._rows += records
-        self._count += len(records)
-        self._head = head
+        records, _ = self._chained(events, wall)
+        self._insert(records)
         return records
+
+    def follow(self, rows: Sequence[Row]) -> None:
+        """Take over what `rows` have beyond this history, which is a beginning of them."""
+        more = rows[len(self._rows) :]
+        if more:
+            self._insert(more)
 
     def note_time(self, at_ns: int) -> None:
         """Keep how far contest time has come; it is durable when this returns."""
@@ -129,6 +131,18 @@ class EventLog:
         with suppress(sqlite3.Error):
             self._connection.close()
         self._lock.release()
+
+    def _insert(self, rows: Sequence[Row]) -> None:
+        self._check_place()
+        with complaints_about(self.path), self._transaction() as execute:
+            if not self._marked_open:
+                execute("UPDATE closed SET clean = 0")
+            for row in rows:
+                execute(_INSERT, row)
+        self._marked_open = True
+        self._rows += rows
+        self._count += len(rows)
+        self._head = bytes.fromhex(rows[-1][6])
 
     def _check_place(self) -> None:
         """Raises ContestFileError where the file was taken away: writing would seem to succeed."""

@@ -41,6 +41,8 @@ class Trouble(Enum):
     FOREIGN_LOG = "foreign_log"
     GONE = "gone"
     LOG_DAMAGED = "log_damaged"
+    MIRROR_AHEAD = "mirror_ahead"
+    MIRROR_OTHER = "mirror_other"
     NOTHING_SAVED = "nothing_saved"
 
 

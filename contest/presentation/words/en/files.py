@@ -36,6 +36,10 @@ TEXTS: dict[str, str] = {
     "Put it back, or press “Go on elsewhere” on the console.",
     "log_damaged": "{log} beside {file} is damaged in its middle; opened now, the entries after that place would be lost. "
     'Save them into a new file and open that: contest repair "{file}" -o NEW.contest.',
+    "mirror_ahead": "The second copy {file} is {count} entries ahead of this file: the contest went on there. "
+    "Open {file}, and do not go on from this older one.",
+    "mirror_other": "{file} is of another contest, or tells another story from entry {seq}; it was left as it is. "
+    "Choose another name for the second copy.",
     "nothing_saved": "Nothing could be saved from {file}: not even the first entry can be read. "
     "Open a saved copy, or make a new contest and enter the points from the paper minutes.",
     "short_not_sqlite": "its beginning is damaged",

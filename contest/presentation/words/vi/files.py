@@ -37,6 +37,10 @@ TEXTS: dict[str, str] = {
     "Hãy cắm lại đúng chỗ, hoặc bấm “Lưu sang chỗ khác” trên màn điều khiển.",
     "log_damaged": "Tệp {log} bên cạnh {file} bị hỏng ở giữa; nếu mở ngay sẽ mất các mục nhật ký ghi sau chỗ hỏng. "
     'Hãy cứu vào tệp mới rồi mở tệp đó: contest repair "{file}" -o TỆP-MỚI.contest.',
+    "mirror_ahead": "Bản sao thứ hai {file} đi trước tệp này {count} mục nhật ký: hội thi đã thi tiếp ở đó. "
+    "Hãy mở {file}, đừng thi tiếp từ tệp cũ này.",
+    "mirror_other": "{file} là của hội thi khác, hoặc kể khác từ mục nhật ký thứ {seq}; tệp đó được giữ nguyên. "
+    "Hãy chọn tên khác cho bản sao thứ hai.",
     "nothing_saved": "Không cứu được gì từ {file}: không còn mục nhật ký đầu tiên nào đọc được. "
     "Hãy mở bản sao đã lưu, hoặc tạo hội thi mới và nhập điểm từ biên bản giấy.",
     "short_not_sqlite": "phần đầu tệp đã hỏng",
