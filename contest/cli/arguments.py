@@ -42,7 +42,7 @@ def parse(argv: Sequence[str], terminal: Terminal) -> argparse.Namespace:
     if words[0] == "open" and not any(word.startswith("-") for word in words) and len(words) == 2:
         # How most evenings begin; a grammar for it takes longer to build than the words to read.
         run = _late(*_GRAMMARS["open"][:2])
-        return argparse.Namespace(command="open", file=Path(words[1]), run=run)
+        return argparse.Namespace(command="open", file=Path(words[1]), mirror=None, run=run)
     return _parser(terminal.words, words[0]).parse_args(words)
 
 
@@ -106,6 +106,7 @@ def _parser(words: Words, only: str) -> _Parser:
 
 def _open(parser: _Parser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("--mirror", type=Path, metavar="PATH")
 
 
 def _demo(parser: _Parser) -> None:

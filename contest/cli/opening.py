@@ -18,7 +18,7 @@ def open_contest(arguments: argparse.Namespace, terminal: Terminal) -> int:
         terminal.complain(terminal.words.say("cli.no_screen"))
         return 1
     if arguments.file is not None:
-        return run(arguments.file, terminal.words)
+        return run(arguments.file, terminal.words, arguments.mirror)
     from contest.cli.showing import demo_file  # banks and papers are slow to load
 
-    return run(demo_file(terminal), terminal.words)
+    return run(demo_file(terminal), terminal.words, arguments.mirror)

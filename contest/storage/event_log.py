@@ -78,9 +78,7 @@ class EventLog:
 
     def follow(self, rows: Sequence[Row]) -> None:
         """Take over what `rows` have beyond this history, which is a beginning of them."""
-        more = rows[len(self._rows) :]
-        if more:
-            self._insert(more)
+        self._insert(rows[len(self._rows) :])
 
     def note_time(self, at_ns: int) -> None:
         """Keep how far contest time has come; it is durable when this returns."""
@@ -133,6 +131,8 @@ class EventLog:
         self._lock.release()
 
     def _insert(self, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
         self._check_place()
         with complaints_about(self.path), self._transaction() as execute:
             if not self._marked_open:

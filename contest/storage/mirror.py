@@ -13,9 +13,10 @@ from pathlib import Path
 
 from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing, save_rows
-from contest.storage.faults import ContestFileError, Trouble
+from contest.storage.faults import ContestFileError, Trouble, complaints_about
 
 RETRY_S = 2.0
+LONGEST_S = 10.0  # that a closing program waits for a mirror
 
 
 class Following(Enum):
@@ -27,7 +28,8 @@ class Following(Enum):
 
 
 Heard = Callable[[Following, ContestFileError | None], None]  # on the mirror's thread
-_OTHERS = {Trouble.MIRROR_AHEAD, Trouble.MIRROR_OTHER}
+# What is not tried again: it would stay as it is.
+REFUSED = {Trouble.MIRROR_AHEAD, Trouble.MIRROR_OTHER, Trouble.SAME_FILE}
 
 
 def joined(path: Path, rows: Sequence[Row]) -> EventLog:
@@ -35,8 +37,9 @@ def joined(path: Path, rows: Sequence[Row]) -> EventLog:
 
     Raises ContestFileError: what lies there and is no beginning of `rows` is never written over.
     """
-    if not path.exists():
-        save_rows(path, rows)
+    with complaints_about(path):
+        if not path.exists():
+            save_rows(path, rows)
     log = open_for_writing(path)
     try:
         _check_follows(log, rows)
@@ -83,11 +86,15 @@ class Mirror:
         """There is something new."""
         self._news.set()
 
-    def close(self) -> None:
-        """Write what is missing, if it can be written, and end."""
+    def let_go(self) -> None:
+        """Write what is missing, if it can be written, and end, without waiting for it."""
         self._closing = True
         self._news.set()
-        self._thread.join()
+
+    def close(self) -> None:
+        """Write what is missing, and end; a disk that hangs is not waited for."""
+        self.let_go()
+        self._thread.join(LONGEST_S)
 
     def _run(self) -> None:
         following = Following.BEHIND
@@ -111,7 +118,7 @@ class Mirror:
             self._log.checkpoint()  # so that a stick that is pulled holds a whole file
         except ContestFileError as error:
             failure = error
-            following = Following.REFUSED if error.trouble in _OTHERS else Following.BEHIND
+            following = Following.REFUSED if error.trouble in REFUSED else Following.BEHIND
             if self._log is not None:
                 self._log.abandon()
                 self._log = None

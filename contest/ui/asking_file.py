@@ -10,14 +10,20 @@ from contest.presentation.wording import Words
 
 
 def ask_for_file(
-    window: QWidget, words: Words, title: str, selected: Callable[[str], None]
+    window: QWidget,
+    words: Words,
+    title: str,
+    selected: Callable[[str], None],
+    *,
+    writes_over: bool = True,
 ) -> None:
     """Let the host pick a file; the console stays usable, no clock is covered for long.
 
-    `selected` is a bound method.
+    `selected` is a bound method. Where it `writes_over` a file, that is asked about.
     """
     dialog = QFileDialog(window, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not writes_over)
     dialog.setNameFilter(words.say("host.contest_files"))
     dialog.setDefaultSuffix("contest")
     for part, name in (

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import go_on_at, made_hall
+from contest.app import SecondCopy, go_on_at, made_hall
 from contest.cli import main
 from contest.cli.making import demo_teams, make_contest
 from contest.domain.contest import replay
@@ -30,6 +30,7 @@ from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError
 from contest.storage.stored import read_events
+from contest.ui.mirroring import Mirroring
 from contest.ui.moving import Moved
 from contest.ui.program import Program
 from contest.ui.projector.window import StageWindow
@@ -45,7 +46,7 @@ def said(failure: Exception) -> str:
 class House:
     """The program with its windows, on a clock that is moved on past the guard of the Next key."""
 
-    def __init__(self, path: Path, qtbot: QtBot) -> None:
+    def __init__(self, path: Path, qtbot: QtBot, mirror: Path | None = None) -> None:
         self.clock = SystemClock()
         self.qtbot = qtbot
         self.store = open_for_writing(path)
@@ -54,7 +55,13 @@ class House:
         self.program = Program(
             ["contest"], Words(), self.clock.now_ns, fonts_dir(), save, hall, said, self.move
         )
-        self.session = SessionThread(self.store, self.clock, self.program.bridge.told)
+        self.second = SecondCopy(self.store)
+        if mirror is not None:
+            self.second.join(mirror)
+        told = self.second.telling(self.program.bridge.told)
+        self.session = SessionThread(self.store, self.clock, told)
+        self.mirroring = Mirroring(Words(), self.program.desk.window, said)
+        self.second.show_in(self.mirroring)
         self.program.bridge.serve(self.session)
         self.session.start()
         self.program.show(self.session.contest)
@@ -92,6 +99,7 @@ class House:
     def close(self) -> None:
         self.program.close()
         self.session.close()
+        self.second.close()
 
 
 @pytest.fixture
