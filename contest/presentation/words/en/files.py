@@ -33,7 +33,7 @@ TEXTS: dict[str, str] = {
     "no_folder": "There is no folder to write {file} into. Make the folder or choose another place.",
     "foreign_log": "{file} is whole, but {log} beside it belongs to another copy (often after copying over a contest that was not closed). Move {log} and the -shm file away and open it again.",
     "gone": "{file} is no longer where it was: the USB stick was pulled, or the file deleted or renamed. "
-    "Put it back, or press “Go on elsewhere” on the console.",
+    "Put it back, or choose another place.",
     "log_damaged": "{log} beside {file} is damaged in its middle; opened now, the entries after that place would be lost. "
     'Save them into a new file and open that: contest repair "{file}" -o NEW.contest.',
     "mirror_ahead": "The second copy {file} is {count} entries ahead of this file: the contest went on there. "

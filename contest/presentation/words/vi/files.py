@@ -34,7 +34,7 @@ TEXTS: dict[str, str] = {
     "no_folder": "Không có thư mục để ghi {file}. Hãy tạo thư mục hoặc chọn chỗ khác.",
     "foreign_log": "{file} còn nguyên nhưng tệp {log} bên cạnh là của một bản khác (thường do chép đè lên hội thi chưa đóng). Hãy chuyển {log} và tệp -shm đi chỗ khác rồi mở lại.",
     "gone": "Tệp {file} không còn ở chỗ cũ: USB bị rút, hoặc tệp đã bị xoá hay đổi tên. "
-    "Hãy cắm lại đúng chỗ, hoặc bấm “Lưu sang chỗ khác” trên màn điều khiển.",
+    "Hãy cắm lại đúng chỗ, hoặc chọn chỗ lưu khác.",
     "log_damaged": "Tệp {log} bên cạnh {file} bị hỏng ở giữa; nếu mở ngay sẽ mất các mục nhật ký ghi sau chỗ hỏng. "
     'Hãy cứu vào tệp mới rồi mở tệp đó: contest repair "{file}" -o TỆP-MỚI.contest.',
     "mirror_ahead": "Bản sao thứ hai {file} đi trước tệp này {count} mục nhật ký: hội thi đã thi tiếp ở đó. "
