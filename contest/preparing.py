@@ -15,6 +15,7 @@ from contest.banks.checks import check_banks
 from contest.banks.generated import made_up_for
 from contest.banks.loader import LoadedBank, load_bank
 from contest.domain import commands as c
+from contest.domain.act_commands import EnterJudges
 from contest.domain.drawing import Drawn, Shortage, draw
 from contest.domain.formats import Format, with_seats
 from contest.domain.heads import Head, Preset
@@ -37,7 +38,7 @@ from contest.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What stands on the cover of a contest; the date is ISO."""
+    """What stands on the cover of a contest and its papers; the date is ISO."""
 
     id: str
     title: str
@@ -45,6 +46,7 @@ class Cover:
     place: str = ""
     organiser: str = ""
     head: Preset = Preset.STATE
+    judges: tuple[str, ...] = ()  # names; none: as many as the format has, without names
 
 
 def formats_dir() -> Path:
@@ -174,11 +176,13 @@ def setup_commands(
     """The commands of a contest that is ready to begin; raises NotPossible for its team count."""
     check_team_count(chosen, len(teams))
     head = () if cover.head is Preset.STATE else (ChooseHead(0, Head(cover.head)),)
+    judges = (EnterJudges(0, cover.judges),) if cover.judges else ()
     return (
         c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
         *head,
         c.ChooseFormat(0, chosen),
         c.EnterTeams(0, teams),
+        *judges,
         c.DrawQuestions(0, drawn.questions, drawn.rounds, seed),
     )
 

@@ -19,6 +19,6 @@ def open_contest(arguments: argparse.Namespace, terminal: Terminal) -> int:
         return 1
     if arguments.file is not None:
         return run(arguments.file, terminal.words)
-    from contest.cli.showing import demo_file  # banks and papers are slow to load
+    from contest.making import demo_file  # banks and papers are slow to load
 
-    return run(demo_file(terminal), terminal.words)
+    return run(demo_file(terminal.words), terminal.words)

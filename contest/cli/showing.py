@@ -6,12 +6,11 @@ import argparse
 import os
 import tempfile
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 from contest.app import run
 from contest.cli.folders import check_folder
-from contest.cli.making import REHEARSAL_START, demo_teams, make_contest, set_up
+from contest.cli.making import REHEARSAL_START, set_up
 from contest.cli.rows import standing_rows
 from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
@@ -21,8 +20,8 @@ from contest.domain.formats import Format
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.formats.teams_file import load_teams
+from contest.making import DEMO_FORMAT, DEMO_SEED, demo_cover, demo_file, demo_teams, fresh
 from contest.preparing import (
-    Cover,
     drawn_for,
     format_named,
     questions_of,
@@ -38,8 +37,6 @@ from contest.session.session import Session
 from contest.storage.event_log import create
 from contest.storage.stored import StoredContest, open_for_reading
 
-DEMO_FORMAT = "ward-quiz"
-DEMO_SEED = 2026
 TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 DEMO_SIZES = [(1280, 720)]
 
@@ -47,8 +44,8 @@ DEMO_SIZES = [(1280, 720)]
 def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The demo contest in its windows; without a screen it is played to its end."""
     if has_screen():
-        return run(demo_file(terminal), terminal.words)
-    folder = _fresh(arguments.output or Path("hoi-thi-demo"))
+        return run(demo_file(terminal.words), terminal.words)
+    folder = fresh(arguments.output or Path("hoi-thi-demo"))
     folder.mkdir(parents=True)
     path = folder / "demo.contest"
     stored = _played(path, format_named(DEMO_FORMAT), demo_teams(), terminal)
@@ -84,26 +81,11 @@ def bench(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def demo_file(terminal: Terminal) -> Path:
-    """The demo contest of this person: the one that is going on, or a new one."""
-    folder = Path(os.environ.get("CONTEST_HOME") or Path.home() / "HoiThi")
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "demo.contest"
-    if path.exists():
-        if not replay(open_for_reading(path).events).ended:
-            return path
-        path = _fresh(path)
-    pool = questions_of(shipped_banks())
-    cover = _cover(terminal, date.today().isoformat())  # noqa: DTZ011 - the person's own day
-    make_contest(path, cover, format_named(DEMO_FORMAT), demo_teams(), pool, DEMO_SEED)
-    return path
-
-
 def _played(
     path: Path, chosen: Format, teams: tuple[Team, ...], terminal: Terminal
 ) -> StoredContest:
     """A contest that robots played to its end."""
-    cover = _cover(terminal, "2026-11-22")
+    cover = demo_cover(terminal.words, "2026-11-22")
     drawn = drawn_for(chosen, len(teams), questions_of(shipped_banks()), cover.date, DEMO_SEED)
     clock = VirtualClock(REHEARSAL_START)
     with closing(create(path)) as store:
@@ -111,12 +93,6 @@ def _played(
         set_up(session, setup_commands(cover, chosen, teams, drawn, DEMO_SEED))
         Rehearsal(session, clock, DEMO_SEED).play()
     return open_for_reading(path)
-
-
-def _cover(terminal: Terminal, day: str) -> Cover:
-    words = terminal.words
-    title, place, organiser = (words.say(f"cli.demo_{n}") for n in ("title", "place", "organiser"))
-    return Cover(f"demo-{day}", title, day, place, organiser)
 
 
 def _draw_papers(
@@ -137,12 +113,3 @@ def _pictures(
     moments = highlights(events, terminal.words)
     stage = stage_pictures(moments, folder, sizes, fonts_dir())
     return stage + console_pictures(moments, folder, sizes, fonts_dir(), terminal.words)
-
-
-def _fresh(path: Path) -> Path:
-    """The path, or the same name with a number where something stands already."""
-    number, fresh = 1, path
-    while fresh.exists():
-        number += 1
-        fresh = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return fresh
