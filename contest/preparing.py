@@ -28,6 +28,8 @@ from contest.domain.teams import Team
 from contest.formats.inline import format_of_fields
 from contest.formats.loader import load_format
 from contest.formats.shipped import format_path
+from contest.presentation.setup.checking import Needs, RoundNeed
+from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible, Phrase, phrase
 from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
@@ -120,6 +122,32 @@ def drawn_for(
         short = [one for one in asked if one.found < one.needed]
         raise NotPossible(*(_short(chosen, one) for one in short))
     return result
+
+
+def needs_for(
+    chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int, words: Words
+) -> Needs:
+    """What a pool gives to every round of a contest: how many are needed, and how many there are.
+
+    For fewer teams than the format takes, as if there were enough of them.
+    """
+    count = min(max(teams, chosen.least_teams), chosen.most_teams)
+    drawn = _draw(chosen, count, pool, date, seed)
+    asked = (one for one in drawn.shortages if not one.reserve and not one.uneven)
+    short = [_short(chosen, one).said(words) for one in asked if one.found < one.needed]
+    notes = () if short else draw_notes(chosen, drawn, date)
+    rounds = tuple(
+        RoundNeed(
+            number,
+            rules.common.title.in_language(words.language),
+            rules.questions_needed(count),
+            len(got.main),
+            rules.common.reserve,
+            len(got.reserve),
+        )
+        for number, (rules, got) in enumerate(zip(chosen.rounds, drawn.rounds, strict=True), 1)
+    )
+    return Needs(rounds, tuple(short), tuple(note.said(words) for note in notes))
 
 
 def filled_up(chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int) -> Drawn:

@@ -70,11 +70,15 @@ class Program(QObject):
 
         `opening` is what became of opening a history: an unclean close is said.
         """
+        self.begin(contest, opening)
+        return self._application.exec()
+
+    def begin(self, contest: Contest, opening: Outcome | None = None) -> None:
+        """Show the windows; the stage comes once the console stands on the screen."""
         self.first_paint.painted.connect(self.open_hall)
         self.show(contest)
         if opening is not None and isinstance(opening.command, c.Reopen):
             self.desk.say_opening(opening.command)
-        return self._application.exec()
 
     def show(self, contest: Contest) -> None:
         """Put the console on its screen, with a contest in it."""

@@ -17,7 +17,9 @@ from contest.presentation.words.vi import (
     record,
     refusals,
     rules,
+    setup,
     stage,
+    start,
     story,
 )
 
@@ -38,7 +40,9 @@ _SECTIONS = {
     "record": record,
     "refusal": refusals,
     "rules": rules,
+    "setup": setup,
     "stage": stage,
+    "start": start,
     "story": story,
 }
 
