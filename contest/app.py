@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ from contest.ui.program import Program
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
 
 if TYPE_CHECKING:
+    from contest.presentation.preflight import Facts
     from contest.ui.hall import Hall
 
 
@@ -45,8 +47,9 @@ class Opened:
             clock = SystemClock()
             hall = partial(_last_part, words, clock.now_ns)
             self.program = Program(
-                sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of
-            )
+                sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
+                partial(_facts, path),
+            )  # fmt: skip
             self.session = SessionThread(store, clock, self.program.bridge.told)
             undoing.pop_all()
         self.program.bridge.serve(self.session)
@@ -105,6 +108,17 @@ def changed_ns(file: Path) -> int:
 def remembered() -> Remembered:
     """What this person's program remembers."""
     return Remembered(settings_folder())
+
+
+def _facts(path: Path) -> Facts:
+    """What the machine says of itself on this day."""
+    from contest.ui.surroundings import facts_of  # asks for printers, which is slow to load
+
+    return facts_of(path, _today)
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 - the person's own day
 
 
 def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:

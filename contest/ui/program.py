@@ -22,7 +22,9 @@ from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
 if TYPE_CHECKING:
+    from contest.presentation.preflight import Facts
     from contest.ui.hall import Hall
+    from contest.ui.preflight import Preflight
 
 MakeHall = Callable[[], "Hall"]
 
@@ -43,6 +45,7 @@ class Program(QObject):
         save_copy: SaveCopy,
         make_hall: MakeHall,
         sentence_of: Callable[[Exception], str] = str,
+        get_facts: Callable[[], Facts] | None = None,
     ) -> None:
         self._application = application(argv)
         super().__init__()
@@ -63,6 +66,8 @@ class Program(QObject):
         self.first_paint = FirstPaint(self.desk.window)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
         self.copying.copied.connect(self._on_copying_copied)
+        self._get_facts = get_facts
+        self.preflight: Preflight | None = None
         self._add_tools()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
@@ -102,6 +107,7 @@ class Program(QObject):
         assert layout is not None
         layout.addWidget(hall.thumbnail)
         self.hall = hall
+        self._make_preflight(hall)
         hall.open()
         self._show_console()
         self.desk.show_contest(self._contest)  # what is on may go onto several pages
@@ -118,6 +124,17 @@ class Program(QObject):
         """How many pages the stage needs for what is on it."""
         return 1 if self.hall is None else self.hall.pages_of(contest)
 
+    def _make_preflight(self, hall: Hall) -> None:
+        """The check before the first round, where the machine can be asked."""
+        if self._get_facts is None:
+            return
+        from contest.ui.preflight import Preflight  # the first picture does without
+
+        self.preflight = Preflight(
+            self.desk, self._words, self._get_facts, hall.long_questions, self
+        )
+        self.preflight.show_contest(self._contest)
+
     def _show_console(self) -> None:
         self.desk.window.show()
         self.desk.window.raise_()
@@ -130,14 +147,23 @@ class Program(QObject):
         copy = QPushButton(self._words.say("host.save_copy"))
         copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
-        for button in (stage, copy):
+        check = QPushButton(self._words.say("preflight.open"))
+        check.setVisible(self._get_facts is not None)
+        check.clicked.connect(self._on_check_clicked)
+        for button in (check, stage, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
 
     def _on_bridge_contest_changed(self, contest: Contest) -> None:
         self._contest = contest
+        if self.preflight is not None:
+            self.preflight.show_contest(contest)
         if self.hall is not None:
             self.hall.show_contest(contest)
+
+    def _on_check_clicked(self) -> None:
+        if self.preflight is not None:
+            self.preflight.open()
 
     def _on_stage_toggled(self) -> None:
         if self.hall is not None:

@@ -71,6 +71,7 @@ class HostWindow(QMainWindow):
         self._words = words
         self._scale: Scale | None = None
         self._sheets: tuple[QWidget, ...] = ()
+        self._tall: tuple[QWidget, ...] = ()
         self._panels: tuple[ConsolePanel, ...] = ()
         # Typing programs of the system do not rewrite keys where no text is typed.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -120,9 +121,15 @@ class HostWindow(QMainWindow):
             if other is not sheet:
                 other.hide()
         # The sheet of the jury is tall: it stands in the place of the question.
-        self.question.setVisible(sheet is not self.jury)
+        self.question.setVisible(sheet is not self.jury and sheet not in self._tall)
         if sheet is None:
             self.next_button.setFocus()
+
+    def add_sheet(self, sheet: QWidget) -> None:
+        """A tall form of the program; needs the window to be complete."""
+        _add_below(self.resume, ((sheet, 3),))
+        self._sheets = (*self._sheets, sheet)
+        self._tall = (*self._tall, sheet)
 
     @property
     def is_asking(self) -> bool:

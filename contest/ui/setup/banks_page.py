@@ -39,21 +39,21 @@ class BanksPage(SetupPage):
         self._workshop = workshop
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(words.say("setup.step_banks"))
         for choice in workshop.banks():
             self._add(choice)
         self.list.itemChanged.connect(self._on_item_changed)
         self.add = DeskButton(words.say("setup.add_bank"))
         self.add.clicked.connect(self._on_add_clicked)
-        self._trouble = label("remark", wraps=True)
-        self._trouble.setProperty("stops", True)
+        self.trouble = RemarkList()
         self.needs = QTableWidget(0, len(_COLUMNS))
         self.needs.setHorizontalHeaderLabels([words.say(f"setup.need_{name}") for name in _COLUMNS])
         self.needs.setAccessibleName(words.say("setup.needs"))
         self.needs.verticalHeader().hide()
         self.needs.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.needs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.needs.setWordWrap(True)
         head = self.needs.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -85,7 +85,6 @@ class BanksPage(SetupPage):
             texts = (f"{one.number}. {one.title}", str(one.needed), str(one.found), spare, sign)
             for column, text in enumerate(texts):
                 self.needs.setItem(row, column, QTableWidgetItem(text))
-        self.needs.resizeRowsToContents()
 
     def take_focus(self) -> None:
         """The list."""
@@ -104,8 +103,7 @@ class BanksPage(SetupPage):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.list, 1)
         left.addWidget(self.add)
-        left.addWidget(self._trouble)
-        self._trouble.hide()
+        left.addWidget(self.trouble)
         right.addWidget(label("caption", self._words.say("setup.needs")))
         right.addWidget(self.needs, 1)
         right.addWidget(self.remarks)
@@ -118,10 +116,9 @@ class BanksPage(SetupPage):
         try:
             choice = self._workshop.bank_in(folder)
         except NotMade as reasons:
-            self._trouble.setText("\n".join(str(reasons).splitlines()[:3]))
-            self._trouble.show()
+            self.trouble.say(str(reasons))
             return False
-        self._trouble.hide()
+        self.trouble.say("")
         self._add(choice)
         return True
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from string import Template
 
-from contest.ui.widgets.theme import GOLD, RIGHT, WRONG, scale_for, sheet_of
+from contest.ui.widgets.theme import GOLD, scale_for, sheet_of
 
 _MORE = Template("""
 QLabel[role="heading"] { font-size: ${huge}px; font-weight: 700; }
 QLabel[role="remark"] { background: #4a3a10; color: #ffe6a8; border-radius: 6px; padding: 6px 8px; }
 QLabel[role="remark"][stops="true"] { background: #7a1230; color: #ffffff; }
-QPushButton[big="true"] { text-align: left; padding: ${pad}px 14px; font-size: ${large}px;
-  font-weight: 600; border-radius: 8px; }
+QPushButton[big="true"] { border-radius: 8px; }
 QPushButton[big="true"][first="true"], QPushButton#make, QPushButton#on {
   background: $gold; color: #14100a; border-color: $gold; font-weight: 700; }
 QPushButton[big="true"][first="true"]:focus, QPushButton#make:focus, QPushButton#on:focus {
@@ -49,8 +48,11 @@ QRadioButton::indicator { width: ${base}px; height: ${base}px; border: 2px solid
   border-radius: ${round}px; background: #12151d; }
 QRadioButton::indicator:checked { background: $gold; border-color: $gold; }
 QRadioButton:focus { color: $gold; }
-QLabel[role="state"] { color: $right; }
-QLabel[role="gone"] { color: $wrong; }
+QLabel[role="drawn"] { font-size: ${large}px; font-weight: 600; }
+QPushButton[big="true"] QLabel { background: transparent; }
+QPushButton[big="true"] QLabel[role="deed"] { font-size: ${large}px; font-weight: 600; }
+QPushButton[big="true"][first="true"] QLabel { color: #14100a; }
+QPushButton[big="true"][first="true"] QLabel[role="deed"] { font-weight: 700; }
 """)
 
 
@@ -62,10 +64,7 @@ def clothes_for(width: int, height: int) -> str:
         base=base,
         large=round(base * 1.2),
         huge=round(base * 1.9),
-        pad=round(base * 0.75),
         round=base // 2 + 2,
         gold=GOLD,
-        right=RIGHT,
-        wrong=WRONG,
     )
     return f"{sheet_of(scale)}\n* {{ font-size: {base}px; }}\n{more}"

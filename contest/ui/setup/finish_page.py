@@ -13,7 +13,7 @@ from contest.presentation.setup.checking import Remark
 from contest.presentation.setup.draft import Draft, Step, title_of
 from contest.presentation.wording import Words
 from contest.ui.setup.asking import ask_for_folder
-from contest.ui.setup.page import SetupPage
+from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import NotMade, Workshop
 from contest.ui.widgets.buttons import DeskButton, set_state
 from contest.ui.widgets.labels import label
@@ -40,8 +40,7 @@ class FinishPage(SetupPage):
         self.folder.clicked.connect(self._on_folder_clicked)
         self._hindrances = QVBoxLayout()
         self.hindrances: list[DeskButton] = []
-        self._trouble = label("remark", wraps=True)
-        self._trouble.setProperty("stops", True)
+        self.trouble = RemarkList()
         self.template = QLineEdit()
         self.template.setPlaceholderText(words.say("setup.template_name"))
         self.template.setAccessibleName(words.say("setup.template_name"))
@@ -61,7 +60,7 @@ class FinishPage(SetupPage):
         self._file.setText(
             self._words.say("setup.saved_as", file=str(self._workshop.free_file(draft)))
         )
-        self._trouble.setText("")
+        self.trouble.say("")
 
     def show_remarks(self, remarks: tuple[Remark, ...]) -> None:
         """What is in the way, each line a button to its step."""
@@ -80,13 +79,13 @@ class FinishPage(SetupPage):
         if self._draft is None:
             return
         if self._blocked:
-            self._trouble.setText(self._words.say("setup.mend_first"))
+            self.trouble.say(self._words.say("setup.mend_first"))
             return
         file = self._workshop.free_file(self._draft)
         try:
             self._workshop.make(self._draft, file)
         except NotMade as reasons:
-            self._trouble.setText(str(reasons))
+            self.trouble.say(str(reasons))
             return
         self.made.emit(file)
 
@@ -100,7 +99,7 @@ class FinishPage(SetupPage):
         self.body.addWidget(self._summary)
         self.body.addLayout(place)
         self.body.addLayout(self._hindrances)
-        self.body.addWidget(self._trouble)
+        self.body.addWidget(self.trouble)
         self.body.addWidget(self.make)
         self.body.addStretch(1)
         self.body.addWidget(label("quiet", self._words.say("setup.about_template"), wraps=True))
@@ -123,6 +122,7 @@ class FinishPage(SetupPage):
 
     def _show_hindrances(self, remarks: Sequence[Remark]) -> None:
         for button in self.hindrances:
+            button.hide()  # deleted only when the loop comes round
             button.deleteLater()
         self.hindrances = []
         self._steps = [remark.step for remark in remarks[:5]]

@@ -12,7 +12,7 @@ from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
 from contest.ui.setup.asking import ask_for_file
 from contest.ui.setup.format_shelf import FormatShelf
-from contest.ui.setup.page import SetupPage
+from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import FormatChoice, NotMade, Workshop
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
@@ -39,11 +39,11 @@ class FormatPage(SetupPage):
         self.seats.valueChanged.connect(self._on_seats_changed)
         self.open = DeskButton(words.say("setup.open_format"))
         self.open.clicked.connect(self._on_open_clicked)
-        self._trouble = label("remark", wraps=True)
-        self._trouble.setProperty("stops", True)
+        self.trouble = RemarkList()
         for widget in (self.open, self._seats_label, self.seats):
             row.addWidget(widget)
-        row.addWidget(self._trouble, 1)
+        row.addWidget(self.trouble, 1)
+        row.addStretch(0)
         self.body.addLayout(row)
 
     def fill(self, draft: Draft) -> None:
@@ -60,9 +60,9 @@ class FormatPage(SetupPage):
         try:
             choice = self._workshop.format_in(file)
         except NotMade as reasons:
-            self._trouble.setText(str(reasons))
+            self.trouble.say(str(reasons))
             return
-        self._trouble.setText("")
+        self.trouble.say("")
         self.shelf.add(choice)
 
     def _show_seats(self, draft: Draft) -> None:

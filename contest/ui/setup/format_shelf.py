@@ -33,6 +33,7 @@ class FormatShelf(QWidget):
         self._choices: list[FormatChoice] = []
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(words.say("start.formats"))
         self.list.currentRowChanged.connect(self._on_row_changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
@@ -38,7 +38,8 @@ class OrderDraw(QFrame):
         self._timer.timeout.connect(self._turn)
         column = QVBoxLayout(self)
         column.addWidget(label("caption", words.say("setup.order")))
-        self._list = label("option", wraps=True)
+        self._list = label("drawn", wraps=True)
+        self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._seed = label("small", wraps=True)
         self.draw = DeskButton(words.say("setup.draw_order"))
         self.draw.clicked.connect(self.draw_wanted)

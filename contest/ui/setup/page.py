@@ -74,6 +74,7 @@ class RemarkList(QWidget):
         self._column.setSpacing(4)
         self._text = label("remark", wraps=True)
         self._column.addWidget(self._text)
+        self.hide()
 
     def show_remarks(self, remarks: Iterable[Remark], most: int = 5) -> None:
         """Show the first of them, those that stop before the others."""
@@ -82,6 +83,13 @@ class RemarkList(QWidget):
         self._text.setProperty("stops", any(one.stops for one in ordered))
         restyle(self._text)
         self.setVisible(bool(ordered))
+
+    def say(self, text: str) -> None:
+        """Say why something could not be done; nothing when the text is empty."""
+        self._text.setText("\n".join(text.splitlines()[:4]))
+        self._text.setProperty("stops", True)
+        restyle(self._text)
+        self.setVisible(bool(text))
 
     def text(self) -> str:
         """What is said now."""

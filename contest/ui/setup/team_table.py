@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from contest.domain.teams import MOST_TEAMS, proposed_short
@@ -18,6 +18,7 @@ from contest.ui.widgets.palette import TEAM_COLORS
 FIELDS = ("name", "short", "members")
 _COLUMNS = ("order", *FIELDS, "color")
 _COLOR = len(_COLUMNS) - 1
+_WIDTHS = {0: 64, 2: 116, _COLOR: 92}  # pixels; the name has what is left
 _FAULT, _LOOK, _PLAIN = QColor("#7a1230"), QColor("#4a3a10"), QColor("#12151d")
 
 
@@ -41,7 +42,6 @@ class TeamTable(QTableWidget):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self._make_rows(MOST_TEAMS)
         self.itemChanged.connect(self._on_item_changed)
 
@@ -76,7 +76,7 @@ class TeamTable(QTableWidget):
         for row in range(self.rowCount()):
             for column, field in enumerate(FIELDS, 1):
                 remark, item = at.get((row, field)), self._item(row, column)
-                item.setToolTip(remark.text if remark else "")
+                item.setToolTip(remark.text if remark else item.text())
                 item.setBackground(_ground(remark))
             self._propose_short(row)
         self.blockSignals(False)
@@ -98,6 +98,12 @@ class TeamTable(QTableWidget):
         self.show_rows(rows)
         self.edited.emit()
         return len(teams)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(FIELDS.index("members") + 1, max(90, self.width() // 4))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -142,7 +148,7 @@ class TeamTable(QTableWidget):
         name, short = clean(self._item(row, 1).text()), self._item(row, 2).text()
         hint = "" if short or not name else proposed_short(name)
         item = self._item(row, 2)
-        if hint and not item.toolTip():
+        if hint:
             item.setToolTip(self._words.say("setup.short_proposed", short=hint))
 
     def _item(self, row: int, column: int) -> QTableWidgetItem:

@@ -18,7 +18,7 @@ from contest.ui.setup.team_table import TeamTable
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
-_DRAW_WIDTH = 250
+_DRAW_WIDTH = 210
 
 
 class TeamsPage(SetupPage):

@@ -23,7 +23,7 @@ from contest.ui.setup.teams_page import TeamsPage
 from contest.ui.widgets.buttons import DeskButton, set_state
 
 _STEPS = tuple(Step)
-_STEPS_WIDTH = 232
+_STEPS_WIDTH = 182
 
 
 class Wizard(QWidget):
@@ -167,7 +167,7 @@ class Wizard(QWidget):
         for number, (step, button) in enumerate(self._steps, 1):
             stops = any(one.stops and one.step is step for one in self._remarks)
             sign = "" if step not in self._seen else " ✗" if stops else " ✓"
-            if step is self.step:
+            if step in (self.step, Step.FINISH):
                 sign = ""
             button.setText(f"{number}. {self._words.say(f'setup.step_{step.value}')}{sign}")
             set_state(button, "on", on=step is self.step)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ class RecentList(QListWidget):
         self._words = words
         self._recent: tuple[Recent, ...] = ()
         self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(words.say("start.recent"))
         self.itemActivated.connect(self._on_item_activated)
@@ -68,6 +69,27 @@ class RecentList(QListWidget):
             self.opened.emit(self._recent[row])
 
 
+class BigButton(DeskButton):
+    """What may be done, and below it in small what that is."""
+
+    def __init__(self, text: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setProperty("big", True)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 9, 16, 9)
+        column.setSpacing(1)
+        for role, said in (("deed", text), ("small", hint)):
+            line = label(role, said)
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(line)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+
 class HomePage(QWidget):
     """Big buttons on the left, contests on the right.
 
@@ -83,11 +105,8 @@ class HomePage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(10)
         for name in deeds:
-            button = DeskButton(words.say(f"start.{name}"))
-            button.setProperty("big", True)
+            button = BigButton(words.say(f"start.{name}"), words.say(f"start.{name}_hint"))
             button.setProperty("first", name == deeds[0])
-            button.setToolTip(words.say(f"start.{name}_hint"))
-            button.setAccessibleDescription(words.say(f"start.{name}_hint"))
             button.clicked.connect(self._on_clicked)
             left.addWidget(button)
             self.buttons[name] = button
