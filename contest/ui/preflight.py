@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -79,13 +79,23 @@ class Preflight(QObject):
         self._desk.hands.hold(self._desk.hands.now_ns())
         self._show(self._checks(), may_start=False)
 
+    def close(self) -> None:
+        """Hear no keys any more, and stand in no way."""
+        self._listen(on=False)
+        self._desk.hands.gate = None
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if not self.panel.isVisible():
+            return False
+        if event.key() == Qt.Key.Key_Escape:  # the keys of the contest would take it
+            self._leave()
+            return True
         keys, code = default_map(self._contest.order), scan_code_of(event)
         found = keys.letters.get(code)
         team = found[0] if found else keys.buzzers.get(code)
-        if team is None or not self.panel.isVisible():
+        if team is None:
             return False
         if team not in self._tested:
             self._tested.add(team)
@@ -106,11 +116,19 @@ class Preflight(QObject):
     def _show(self, checks: tuple[Check, ...], *, may_start: bool) -> None:
         self._desk.window.show_sheet(self.panel)
         self.panel.open(checks, may_start=may_start)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._listen(on=True)
+
+    def _listen(self, *, on: bool) -> None:
+        """The keys of teams are heard before all other filters while the sheet is open."""
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+            if on:
+                application.installEventFilter(self)
 
     def _leave(self) -> None:
         self._waiting = None
-        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self._listen(on=False)
         self.panel.hide()
         self._desk.window.show_sheet(None)
 

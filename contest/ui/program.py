@@ -116,6 +116,8 @@ class Program(QObject):
     def close(self) -> None:
         """Take the windows down."""
         self._application.removeEventFilter(self.desk.keys)
+        if self.preflight is not None:
+            self.preflight.close()
         if self.hall is not None:
             self.hall.close()
         self.desk.window.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from contest.presentation.preflight import Check, Level, is_ready
@@ -84,18 +83,10 @@ class PreflightPanel(QFrame):
         """What is shown, for whoever reads it aloud."""
         return [f"{_SIGNS[one.level]} {one.text}" for one in self._checks]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
     def _add(self, row: int, check: Check) -> None:
         sign = label("sign", _SIGNS[check.level])
         sign.setProperty("sign", _LOOKS[check.level])
         text = label("option", check.text, wraps=True)
-        cell = QVBoxLayout()
-        cell.setSpacing(0)
         self._grid.addWidget(sign, row * 2, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(text, row * 2, 1)
         if check.remedy:

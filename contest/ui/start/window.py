@@ -53,6 +53,9 @@ class StartWindow(QMainWindow):
         self.formats: FormatShelf | None = None
         self.help: HelpPage | None = None
         self._clothes = ""
+        self._settled = QTimer(self)  # a child: it goes with the window
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self.shown)
         self._build(deeds)
         self.setWindowTitle(words.say("start.window"))
         self.setMinimumSize(960, 640)
@@ -122,7 +125,7 @@ class StartWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self.shown.emit)
+        self._settled.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
