@@ -26,8 +26,9 @@ from contest.ui.program import Program
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
 
 if TYPE_CHECKING:
-    from contest.presentation.preflight import Facts
     from contest.ui.hall import Hall
+    from contest.ui.host.desk import Desk
+    from contest.ui.preflight import Preflight
 
 
 class Opened:
@@ -48,7 +49,7 @@ class Opened:
             hall = partial(_last_part, words, clock.now_ns)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
-                partial(_facts, path),
+                partial(_made_preflight, path, words),
             )  # fmt: skip
             self.session = SessionThread(store, clock, self.program.bridge.told)
             undoing.pop_all()
@@ -110,11 +111,12 @@ def remembered() -> Remembered:
     return Remembered(settings_folder())
 
 
-def _facts(path: Path) -> Facts:
-    """What the machine says of itself on this day."""
-    from contest.ui.surroundings import facts_of  # asks for printers, which is slow to load
+def _made_preflight(path: Path, words: Words, desk: Desk, hall: Hall) -> Preflight:
+    """The check before the first round; it asks for printers, which is slow to load."""
+    from contest.ui.preflight import Preflight
+    from contest.ui.surroundings import facts_of
 
-    return facts_of(path, _today)
+    return Preflight(desk, words, partial(facts_of, path, _today), hall.long_questions)
 
 
 def _today() -> str:

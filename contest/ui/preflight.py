@@ -59,12 +59,12 @@ class Preflight(QObject):
 
     def lets(self, command: c.Command) -> bool:
         """Whether a command may go on now; the first round waits until the check was seen."""
-        if self.panel.isVisible() and self._waiting is not None:
-            self.panel.confirm()  # Next means the golden button of the sheet
-            return False
         first = isinstance(command, c.StartRound) and not self._contest.started
         if not first or self._passed:
             return True
+        if self.panel.isVisible() and self._waiting is not None:
+            self.panel.confirm()  # Next means the golden button of the sheet
+            return False
         checks = self._checks()
         if is_ready(checks):
             self._passed = True

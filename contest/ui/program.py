@@ -22,18 +22,18 @@ from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
 if TYPE_CHECKING:
-    from contest.presentation.preflight import Facts
     from contest.ui.hall import Hall
     from contest.ui.preflight import Preflight
 
 MakeHall = Callable[[], "Hall"]
+MakePreflight = Callable[[Desk, "Hall"], "Preflight"]
 
 
 class Program(QObject):
     """Everything of Qt. `bridge.told` is what a session calls; then `run` shows the windows.
 
     `make_hall` makes the stage, which takes longer than all the rest: it is called once the
-    console stands on the screen.
+    console stands on the screen, and `make_preflight` after it.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class Program(QObject):
         save_copy: SaveCopy,
         make_hall: MakeHall,
         sentence_of: Callable[[Exception], str] = str,
-        get_facts: Callable[[], Facts] | None = None,
+        make_preflight: MakePreflight | None = None,
     ) -> None:
         self._application = application(argv)
         super().__init__()
@@ -66,7 +66,7 @@ class Program(QObject):
         self.first_paint = FirstPaint(self.desk.window)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
         self.copying.copied.connect(self._on_copying_copied)
-        self._get_facts = get_facts
+        self._make_check = make_preflight
         self.preflight: Preflight | None = None
         self._add_tools()
 
@@ -128,14 +128,9 @@ class Program(QObject):
 
     def _make_preflight(self, hall: Hall) -> None:
         """The check before the first round, where the machine can be asked."""
-        if self._get_facts is None:
-            return
-        from contest.ui.preflight import Preflight  # the first picture does without
-
-        self.preflight = Preflight(
-            self.desk, self._words, self._get_facts, hall.long_questions, self
-        )
-        self.preflight.show_contest(self._contest)
+        if self._make_check is not None:
+            self.preflight = self._make_check(self.desk, hall)
+            self.preflight.show_contest(self._contest)
 
     def _show_console(self) -> None:
         self.desk.window.show()
@@ -150,7 +145,7 @@ class Program(QObject):
         copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
         check = QPushButton(self._words.say("preflight.open"))
-        check.setVisible(self._get_facts is not None)
+        check.setVisible(self._make_check is not None)
         check.clicked.connect(self._on_check_clicked)
         for button in (check, stage, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -147,3 +147,20 @@ def test_the_machine_is_asked_for_real(qapp: QApplication, tmp_path: Path) -> No
     assert facts.today == "2026-11-22"
     assert facts.free_mb is not None
     assert not facts.has_second_screen
+
+
+def test_only_the_first_round_waits_for_it(boards: Checked) -> None:
+    boards.facts = replace(READY, printers=0)
+    boards.start()
+    boards.stand.desk.hands.choose(
+        boards.stand.desk.console.offer("scoreboard"),  # type: ignore[union-attr]
+        boards.stand.clock.now_ns(),
+    )
+    assert "lần nữa" not in boards.panel.start.text()
+    for _ in range(2):
+        boards.panel.start.click()
+    assert boards.started
+    boards.stand.session.run(c.EndRound(boards.stand.clock.now_ns(), "vì"))
+    boards.facts = replace(READY, printers=0, free_mb=1)
+    boards.start()
+    assert boards.panel.isHidden()

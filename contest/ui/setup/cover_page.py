@@ -47,7 +47,6 @@ class CoverPage(SetupPage):
         self.title, self.place = self._line("title"), self._line("place")
         self.date = QDateEdit()
         self.date.setDisplayFormat("dd/MM/yyyy")
-        self.date.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         self.date.setAccessibleName(words.say("setup.date"))
         self.date.dateChanged.connect(self._on_date_changed)
         self._form.addRow(label("quiet", words.say("setup.date")), self.date)
