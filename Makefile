@@ -1,4 +1,4 @@
-# make run · make test · make check · make bench · make tour · make survey: each installs what is missing first.
+# make run · test · check · bench · corpus · tour · survey: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin
@@ -7,7 +7,7 @@ WORKERS ?= -n auto --maxprocesses 8 --dist worksteal
 export PYTHON
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench tour survey lock ready clean
+.PHONY: run test check bench corpus tour survey lock ready clean
 
 run: ready
 	$(BIN)/contest demo
@@ -31,6 +31,10 @@ check: ready
 
 bench: ready
 	$(BIN)/contest bench
+
+# What the importers make of question banks from the wild, in the folder that CONTEST_CORPUS names.
+corpus: ready
+	$(BIN)/python -m tests.corpus
 
 tour: ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/contest tour -o $(TOUR)

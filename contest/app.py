@@ -12,22 +12,26 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from contest.domain.commands import Command, stamped
 from contest.domain.state import Contest
 from contest.presentation.contest_state import progress_of
 from contest.presentation.wording import Words
-from contest.resources import fonts_dir
+from contest.resources import fonts_dir, paper_fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.places import wal_of
+from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.program import Program
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
 
 if TYPE_CHECKING:
+    from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
     from contest.ui.host.desk import Desk
+    from contest.ui.papers.centre import PrintCentre
     from contest.ui.preflight import Preflight
 
 
@@ -53,6 +57,8 @@ class Opened:
             )  # fmt: skip
             self.session = SessionThread(store, clock, self.program.bridge.told)
             undoing.pop_all()
+        self.papers = Papers(path, words, self.program)
+        self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
         self.session.start()
 
@@ -121,6 +127,50 @@ def _made_preflight(path: Path, words: Words, desk: Desk, hall: Hall) -> Preflig
 
 def _today() -> str:
     return date.today().isoformat()  # noqa: DTZ011 - the person's own day
+
+
+class Papers:
+    """The print centre of an open contest, loaded when the host asks for it.
+
+    It reads the file anew for every paper: what is printed is what is stored.
+    """
+
+    def __init__(self, path: Path, words: Words, program: Program) -> None:
+        self._path, self._words, self._program = path, words, program
+        self.centre: PrintCentre | None = None
+
+    def open(self) -> None:
+        """Show the centre, made at the first time."""
+        from contest.ui.papers.centre import PrintCentre
+
+        if self.centre is None:
+            given = partial(papers_of, self._path, self._words)
+            centre = PrintCentre(given, self._words, self._program.desk.window)
+            centre.asked.connect(self._ask)
+            self._program.bridge.contest_changed.connect(centre.on_contest_changed)
+            self.centre = centre
+        self.centre.refresh()
+        self.centre.show()
+        self.centre.raise_()
+        self.centre.activateWindow()
+
+    def close(self) -> None:
+        """Take the centre down."""
+        if self.centre is not None:
+            self.centre.close()
+
+    def _ask(self, command: Command) -> None:
+        self._program.bridge.submit(stamped(command, self._program.now_ns()))
+
+
+def papers_of(path: Path, words: Words) -> PaperInput:
+    """What papers are made of, read anew so that what is printed is what is stored."""
+    from contest.printing.paper import PaperInput
+
+    stored = open_begun(path)
+    walls = [record.wall for record in stored.records]
+    head, fonts = stored.head.hex(), paper_fonts_dir()
+    return PaperInput.of_history(stored.events, walls, head, words, fonts)
 
 
 def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:

@@ -8,11 +8,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contest.app import Opened, changed_ns, note, recent_of
+from contest.app import Opened, changed_ns, note, papers_of, recent_of
+from contest.domain.commands import Command, stamped
 from contest.domain.contest import replay
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible
-from contest.resources import assets_dir, fonts_dir
+from contest.resources import fonts_dir
+from contest.session.clocks import SystemClock
+from contest.session.session import Session
+from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError
 from contest.storage.stored import open_begun
 from contest.ui.application import application
@@ -24,7 +28,6 @@ from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, sentences_of
 
 if TYPE_CHECKING:
-    from contest.printing.paper import PaperInput
     from contest.ui.papers.centre import PrintCentre
 
 CONTESTS = "Hoi thi"  # the folder in Documents
@@ -59,9 +62,11 @@ class Entrance:
         self.show()
         while True:
             self._application.exec()
-            if self.opened is None:
+            opened = self.opened
+            if opened is None:
                 return 0
             self.leave()
+            opened.program.raise_fault()
 
     def show(self) -> None:
         """Show the start page with the contests that were open last."""
@@ -94,6 +99,7 @@ class Entrance:
         opened.close()
         note(opened, self._remembered)
         self.show()  # before the others go: Qt ends with its last window
+        opened.papers.close()
         opened.program.close()
         opened.program.deleteLater()
 
@@ -112,15 +118,29 @@ class Entrance:
         """The print centre of a contest file."""
         from contest.ui.papers.centre import PrintCentre  # reportlab is slow to load
 
-        given = partial(_papers_of, path, self._words)
         try:
-            self.papers = PrintCentre(given, self._words)
+            self.papers = PrintCentre(partial(papers_of, path, self._words), self._words)
         except ContestFileError as error:
             self.window.say(error.sentence(self._words))
             return
+        self.papers.asked.connect(partial(self._wish, path))
         self.papers.setStyleSheet(clothes_for(self.window.width(), self.window.height()))
         self.papers.resize(self.window.size())
         self.papers.show()
+
+    def _wish(self, path: Path, command: Command) -> None:
+        """What is asked for in the print centre is a part of the contest: it is stored there."""
+        try:
+            store = open_for_writing(path)
+        except ContestFileError as error:  # it is open in another program, or on a locked disk
+            self.window.say(error.sentence(self._words))
+            return
+        clock = SystemClock()
+        session = Session(store, clock)
+        session.handle(stamped(command, clock.now_ns()))
+        if self.papers is not None:
+            self.papers.on_contest_changed(session.contest)
+        session.close()
 
     def _made_window(self) -> StartWindow:
         deeds = [name for name in DEEDS if name != "banks" or name in self._more]
@@ -175,19 +195,3 @@ def _looked_at(file: Path, known: Recent) -> Recent:
         return recent_of(file, replay(open_begun(file).events))
     except ContestFileError:
         return known
-
-
-def _papers_of(path: Path, words: Words) -> PaperInput:
-    """What papers are made of, read anew so that what is printed is what is stored."""
-    from contest.printing.paper import PaperInput
-
-    stored = open_begun(path)
-    return PaperInput(
-        replay(stored.events),
-        len(stored.events),
-        stored.head.hex(),
-        words,
-        assets_dir() / "fonts" / "tinos",
-        events=tuple(stored.events),
-        walls=tuple(record.wall for record in stored.records),
-    )

@@ -15,7 +15,7 @@ from contest.banks.loader import load_bank
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
 from contest.domain.questions import Question
-from contest.formats.pasting import PastedTeam, pasted_teams
+from contest.formats.pasting import PastedTeam
 from contest.formats.shipped import shipped_formats
 from contest.making import fresh, make_contest
 from contest.preparing import (
@@ -32,13 +32,12 @@ from contest.presentation.setup.draft import Draft, clean, file_name, teams_of, 
 from contest.presentation.system_words import reason_of
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible
-from contest.reading.files import as_text, read_bytes
 from contest.resources import banks_dir
 from contest.session.chance import SeededShuffler
 from contest.storage.faults import ContestFileError
+from contest.team_lists import listed_teams
 from contest.ui.setup.ports import BankChoice, FormatChoice, NotMade
 
-MOST_TEAM_BYTES = 1024 * 1024
 FIRST_FORMAT = "ward-quiz"  # what a new contest begins with
 
 
@@ -75,7 +74,7 @@ class Workshop:
     def teams_in(self, file: Path) -> Sequence[PastedTeam]:
         """The teams in a file."""
         with self._told():
-            return pasted_teams(as_text(read_bytes(file, MOST_TEAM_BYTES), file))
+            return listed_teams(file)
 
     def needs(self, draft: Draft) -> Needs:
         """What the chosen banks give to each round."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from contest.domain.contest import replay
 from contest.domain.heads import Preset
@@ -95,3 +96,13 @@ def test_a_file_that_is_not_there_is_said_in_words(
     with pytest.raises(NotMade) as refused:
         ask(workshop, tmp_path / "none.json")
     assert "none.json" in str(refused.value)
+
+
+def test_teams_of_a_workbook_come_as_they_stand(workshop: Workshop, tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "doi.xlsx"))
+    sheet = book.add_worksheet()
+    for row, cells in enumerate([("STT", "Tên đội", "Thành viên"), (1, "Khu phố 1", "An, Bình")]):
+        sheet.write_row(row, 0, cells)
+    book.close()
+    (team,) = workshop.teams_in(tmp_path / "doi.xlsx")
+    assert (team.name, team.members) == ("Khu phố 1", "An;Bình")

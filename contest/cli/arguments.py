@@ -203,7 +203,25 @@ def _check(parser: _Parser) -> None:
     parser.add_argument("--date", metavar="D")
     parser.add_argument("--screen", type=_size, default=CHECK_SCREEN, metavar="WxH")
     parser.add_argument("--teams", type=_team_count, default=CHECK_TEAMS, metavar="N")
+    parser.add_argument("--lint", action="store_true", default=None)
+    parser.add_argument("--no-lint", dest="lint", action="store_false", default=None)
     parser.add_argument("--json", action="store_true")
+
+
+def _import(parser: _Parser) -> None:
+    parser.add_argument("sources", nargs="+", type=Path, metavar="SRC")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="BANK")
+    parser.add_argument("--title", metavar="T")
+    parser.add_argument("--map", nargs="+", action="extend", metavar="FIELD=THEIRS")
+    parser.add_argument("--assume", nargs="+", action="extend", metavar="KIND=READING")
+    parser.add_argument("--json", action="store_true")
+
+
+def _export(parser: _Parser) -> None:
+    parser.add_argument("bank", type=Path, metavar="BANK")
+    parser.add_argument("--to", required=True, metavar="word|excel|csv|gift|moodle|zip")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--key", action="store_true")
 
 
 def _tour(parser: _Parser) -> None:
@@ -238,6 +256,8 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "formats": ("formats", "formats", _formats),
     "rules": ("formats", "rules", _rules),
     "check": ("telling", "check", _check),
+    "import": ("importing", "import_banks", _import),
+    "export": ("exporting", "export_bank", _export),
 }
 
 

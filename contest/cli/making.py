@@ -17,7 +17,6 @@ from contest.domain.contest import replay
 from contest.domain.heads import Preset
 from contest.domain.state import Contest
 from contest.domain.teams import Team
-from contest.formats.teams_file import read_teams
 from contest.making import demo_teams, refusal_phrase, write_contest
 from contest.preparing import (
     Cover,
@@ -74,7 +73,9 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
     """The teams in a file; what may be a slip in it, as two teams of one name, is said."""
-    reading = read_teams(path)
+    from contest.team_lists import read_team_list  # readers of workbooks, which few need
+
+    reading = read_team_list(path)
     if reading.teams is None:
         raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
     for warning in reading.faults:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from contest.presentation.papers.certificates import CertificateWish, Holder, Un
 from contest.presentation.verifying import Finding, compared
 from contest.reading.faults import NotPossible, phrase
 from contest.reading.files import as_text, read_bytes
-from contest.resources import assets_dir
+from contest.resources import paper_fonts_dir
 from contest.storage.stored import StoredContest, open_begun
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The papers as PDF."""
+    from contest.printing.missing import missing_signs
     from contest.printing.papers import KINDS, draw_papers  # reportlab is slow to load
 
     kinds = tuple(arguments.only or KINDS)
@@ -37,6 +39,9 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
     given = _given(stored, arguments, terminal)
     if arguments.only:
         _refuse_what_lacks(kinds, given)
+    for lack in missing_signs(given):
+        said = terminal.words.say("printing.missing", text=lack.text, signs=lack.named)
+        terminal.complain(said)
     check_folder(arguments.output)
     wanted = [kind for kind in kinds if not KINDS[kind].lacks(given.contest)]
     try:
@@ -81,15 +86,16 @@ def verify(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Terminal) -> PaperInput:
     from contest.printing.paper import PaperInput
 
-    return PaperInput(
-        replay(stored.events),
-        len(stored.events),
+    given = PaperInput.of_history(
+        stored.events,
+        [record.wall for record in stored.records],
         stored.head.hex(),
         terminal.words,
-        assets_dir() / "fonts" / "tinos",
+        paper_fonts_dir(),
+    )
+    return replace(
+        given,
         head=None if arguments.head is None else Preset(arguments.head),
-        events=tuple(stored.events),
-        walls=tuple(record.wall for record in stored.records),
         certificate=CertificateWish(
             Holder.MEMBER if arguments.per_member else Holder.TEAM,
             _lines(arguments.names) if arguments.names else (),

@@ -17,7 +17,6 @@ from contest.cli.terminal import Terminal
 from contest.domain.contest import replay
 from contest.domain.events import Event
 from contest.domain.formats import Format
-from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.formats.teams_file import load_teams
 from contest.making import DEMO_FORMAT, DEMO_SEED, demo_cover, demo_file, demo_teams, fresh
@@ -29,14 +28,15 @@ from contest.preparing import (
     shipped_banks,
 )
 from contest.presentation.highlights import highlights
-from contest.printing.papers import KINDS, PaperInput, draw_papers
-from contest.resources import assets_dir, fonts_dir
+from contest.printing.papers import CATALOGUE, PaperInput, draw_papers
+from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
 from contest.storage.event_log import create
 from contest.storage.stored import StoredContest, open_for_reading
 
+LEVEL_SEED = 2029  # an evening on which all teams end level, for what comes of ties
 TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 DEMO_SIZES = [(1280, 720)]
 
@@ -50,7 +50,7 @@ def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     path = folder / "demo.contest"
     stored = _played(path, format_named(DEMO_FORMAT), demo_teams(), terminal)
     contest = replay(stored.events)
-    _draw_papers(stored, contest, folder / "papers", terminal)
+    _draw_papers(stored, folder / "papers", terminal)
     files = _pictures(stored.events, folder / "pictures", DEMO_SIZES, terminal)
     terminal.table(standing_rows(contest, terminal.words))
     terminal.note("pictures", count=len(files), folder=folder / "pictures")
@@ -68,7 +68,9 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         teams = load_teams(staged / "long-names.csv")
         chosen = format_named(str(staged / "every-kind.json"))
         stored = _played(Path(place) / "tour.contest", chosen, teams, terminal)
-    files = _pictures(stored.events, folder, arguments.size or TOUR_SIZES, terminal)
+        level = _played(Path(place) / "level.contest", chosen, teams, terminal, LEVEL_SEED)
+    sizes = arguments.size or TOUR_SIZES
+    files = _pictures(stored.events, folder, sizes, terminal, level.events)
     terminal.note("pictures", count=len(files), folder=folder)
     return 0
 
@@ -82,34 +84,46 @@ def bench(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _played(
-    path: Path, chosen: Format, teams: tuple[Team, ...], terminal: Terminal
+    path: Path,
+    chosen: Format,
+    teams: tuple[Team, ...],
+    terminal: Terminal,
+    seed: int = DEMO_SEED,
 ) -> StoredContest:
     """A contest that robots played to its end."""
     cover = demo_cover(terminal.words, "2026-11-22")
-    drawn = drawn_for(chosen, len(teams), questions_of(shipped_banks()), cover.date, DEMO_SEED)
+    drawn = drawn_for(chosen, len(teams), questions_of(shipped_banks()), cover.date, seed)
     clock = VirtualClock(REHEARSAL_START)
     with closing(create(path)) as store:
         session = Session(store, clock)
-        set_up(session, setup_commands(cover, chosen, teams, drawn, DEMO_SEED))
-        Rehearsal(session, clock, DEMO_SEED).play()
+        set_up(session, setup_commands(cover, chosen, teams, drawn, seed))
+        Rehearsal(session, clock, seed).play()
     return open_for_reading(path)
 
 
-def _draw_papers(
-    stored: StoredContest, contest: Contest, folder: Path, terminal: Terminal
-) -> list[Path]:
-    head, fonts = stored.head.hex(), assets_dir() / "fonts" / "tinos"
-    given = PaperInput(contest, len(stored.events), head, terminal.words, fonts)
-    return draw_papers(tuple(KINDS), given, folder)
+def _draw_papers(stored: StoredContest, folder: Path, terminal: Terminal) -> list[Path]:
+    walls = [record.wall for record in stored.records]
+    head, fonts = stored.head.hex(), paper_fonts_dir()
+    given = PaperInput.of_history(stored.events, walls, head, terminal.words, fonts)
+    kinds = [kind.word for kind in CATALOGUE if not kind.lacks(given.contest)]
+    return draw_papers(kinds, given, folder)
 
 
 def _pictures(
-    events: tuple[Event, ...], folder: Path, sizes: list[tuple[int, int]], terminal: Terminal
+    events: tuple[Event, ...],
+    folder: Path,
+    sizes: list[tuple[int, int]],
+    terminal: Terminal,
+    other: tuple[Event, ...] = (),
 ) -> list[Path]:
+    """Pictures of a history, and of what only another one has to show."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from contest.ui.tour import console_pictures, stage_pictures  # Qt only where it is needed
 
     folder.mkdir(parents=True, exist_ok=True)
     moments = highlights(events, terminal.words)
+    seen = {moment.name for moment in moments}
+    more = highlights(other, terminal.words)
+    moments += tuple(moment for moment in more if moment.name not in seen)
     stage = stage_pictures(moments, folder, sizes, fonts_dir())
     return stage + console_pictures(moments, folder, sizes, fonts_dir(), terminal.words)

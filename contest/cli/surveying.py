@@ -107,8 +107,9 @@ def _set_up(chosen: Format, count: int, pool: list[Question], seed: int) -> Iter
     cover = Cover(f"survey-{seed}", chosen.title.vi, DATE)
     yield from setup_commands(cover, chosen, robot_teams(count), drawn, seed)
     judged = [rules for rules in chosen.rounds if isinstance(rules, Judged)]
-    if judged and seed % 2 and all(rules.takes_judges(len(JUDGES)) for rules in judged):
-        yield EnterJudges(0, JUDGES)
+    names = JUDGES[: seed % 4]  # as many as the format says, one, two, three
+    if judged and names and all(rules.takes_judges(len(names)) for rules in judged):
+        yield EnterJudges(0, names)
 
 
 def _table(tally: Tally, terminal: Terminal) -> Iterator[str]:

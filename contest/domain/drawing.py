@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from contest.domain.allotment import Allotment
 from contest.domain.formats import Format
 from contest.domain.questions import Question, is_by_letter
-from contest.domain.rounds import Package, RoundRules, Turns
+from contest.domain.rounds import Audience, Package, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions, Title
 from contest.values import dataclass
 
@@ -22,6 +22,8 @@ SPOKEN_KINDS = ("single", "truefalse", "short", "numeric")  # what can be answer
 RESERVE = "reserve"
 _May = Callable[[Question, RoundRules], bool]  # whether a round may ask a question
 SET_ASIDE = frozenset({"audience", "playoff", RESERVE})
+# What a bank sets aside for a kind comes first there; other questions follow where it is short.
+_USES: Mapping[type[RoundRules], str] = {Audience: "audience", Playoff: "playoff"}
 
 
 class Shuffle(Protocol):
@@ -169,6 +171,7 @@ def _demand(
         if may(question, rules)
     ]
     # What a bank sets aside for the hall or a playoff is left for them.
+    own = tuple(question for question in fit if _USES.get(type(rules)) in question.use)
     plain = tuple(question for question in fit if not SET_ASIDE.intersection(question.use))
     kept = tuple(question for question in fit if RESERVE in question.use)
     return _Demand(
@@ -177,8 +180,8 @@ def _demand(
         rules.questions_needed(teams_count),
         fixed,
         tuple(key for key in common.draw.fixed if key not in fixed),
-        main=plain + kept,
-        spare=kept + plain,
+        main=tuple(dict.fromkeys(own + plain + kept)),
+        spare=tuple(dict.fromkeys(own + kept + plain)),
     )
 
 

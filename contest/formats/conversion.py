@@ -27,6 +27,7 @@ from contest.formats.fields import (
 _STAND_INS: Fields = {
     "id": "?", "title": {"vi": "?", "en": "?"}, "entry": "spoken", "right": 1,
     "seconds": 1, "count": 1, "each": 1, "answerSeconds": 1,
+    "prize": {"vi": "?", "en": "?"},
 }  # fmt: skip
 
 
@@ -123,7 +124,7 @@ def _value(name: str, value: Any) -> object:
     if name in AMOUNT_LISTS:
         return tuple(map(hundredths, value))
     match name:
-        case "title":
+        case "title" | "prize":
             return title_of(value)
         case "entry":
             return Entry(value)

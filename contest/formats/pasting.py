@@ -22,7 +22,8 @@ _ALIASES = {
     "short": "short|ten ngan|ten gon|viet tat|ten viet tat|ten goi|short name",
     "members": "members|thanh vien|cac thanh vien|thi sinh|danh sach thanh vien|doi vien|players",
 }
-_COLUMN_OF = {alias: name for name, some in _ALIASES.items() for alias in some.split("|")}
+# What people call a column, without its marks.
+COLUMN_OF = {alias: name for name, some in _ALIASES.items() for alias in some.split("|")}
 _IN_ORDER = ("name", "short", "members")
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
@@ -66,7 +67,7 @@ def _headed(row: Sequence[str]) -> dict[str, int]:
     """Which column is what, where the line names them; else nothing."""
     found: dict[str, int] = {}
     for place, cell in enumerate(row):
-        name = _COLUMN_OF.get(_folded(cell))
+        name = COLUMN_OF.get(_folded(cell))
         if name:
             found.setdefault(name, place)
     alone = len(found) == sum(map(bool, row))  # a team may be called like a single column

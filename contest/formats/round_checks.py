@@ -7,7 +7,18 @@ from itertools import pairwise
 from typing import assert_never
 
 from contest.domain.cue import Entry
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    ByBuzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Package,
+    Playoff,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.common import Common
 from contest.domain.rounds.judged import LEAST_FOR_EXTREMES
 from contest.formats.findings import Finding, finding, warning
@@ -39,8 +50,12 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
             yield from _blocks(rules)
             yield from _fixed(rules.common, rules.count)
         case Buzzer():
-            if rules.common.entry is Entry.BOARDS:
-                yield finding("formats.buzzer_by_boards", "entry")
+            yield from _by_buzzer(rules.common)
+            yield from _fixed(rules.common, rules.count)
+        case Playoff():
+            yield from _by_buzzer(rules.common)
+            yield from _fixed(rules.common, rules.count * rules.ties)
+        case Audience():
             yield from _fixed(rules.common, rules.count)
         case _:
             assert_never(rules)
@@ -48,7 +63,12 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
 
 def times_answers(rules: RoundRules) -> bool:
     """Whether the answers of the round have instants of their own, to compare teams by."""
-    return not isinstance(rules, Buzzer) and rules.common.entry in TIMED
+    return not isinstance(rules, ByBuzzer | Audience) and rules.common.entry in TIMED
+
+
+def _by_buzzer(common: Common) -> Iterator[Finding]:
+    if common.entry is Entry.BOARDS:
+        yield finding("formats.buzzer_by_boards", "entry")
 
 
 def _signs(rules: RoundRules) -> Iterator[Finding]:

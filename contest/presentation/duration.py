@@ -10,21 +10,24 @@ from typing import assert_never
 
 from contest.domain.formats import Format
 from contest.domain.rounds import (
+    Audience,
     Buzzer,
     Elimination,
     Everyone,
     Judged,
     Package,
+    Playoff,
     RoundRules,
     Turns,
 )
 
-OPENING_SECONDS = 15 * 60  # welcome, teams, announcement of places
+OPENING_SECONDS = 12 * 60  # welcome, teams, announcement of places
 ROUND_SECONDS = 60  # its rules, its scoreboard
 READING_SECONDS = 20  # of a question for all; one for a single team is read in three quarters
 REVEAL_SECONDS = 20  # answer, explanation, points
 CHOOSING_SECONDS = 60  # a team comes forward and takes its package
 ACT_SECONDS = 60  # from one act to the next, and its marks
+HALL_SECONDS = 30  # hands go up, one after the other is called, the winner comes for the prize
 SEATS_A_SECOND = 5  # whose numbers a jury enters
 STEP_MINUTES = 5
 
@@ -36,7 +39,8 @@ def minutes_of(format: Format, teams: int) -> int:  # noqa: A002 - the word of t
 
 
 def _round(rules: RoundRules, teams: int) -> int:
-    return ROUND_SECONDS + _played(rules, teams)
+    played = _played(rules, teams)
+    return ROUND_SECONDS + played if played else 0
 
 
 def _played(rules: RoundRules, teams: int) -> int:
@@ -57,6 +61,10 @@ def _played(rules: RoundRules, teams: int) -> int:
             return teams * (CHOOSING_SECONDS + rules.each * (alone + _value_seconds(rules)))
         case Judged():
             return teams * (seconds + ACT_SECONDS)
+        case Audience(count=count):
+            return count * (around + HALL_SECONDS)
+        case Playoff():
+            return 0  # nobody plans for a tie
     assert_never(rules)
 
 

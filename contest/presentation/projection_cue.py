@@ -9,7 +9,15 @@ from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdic
 from contest.domain.handling import packages
 from contest.domain.points import Points
 from contest.domain.questions import Question, letters_of
-from contest.domain.rounds import Buzzer, Elimination, Judged, Package, Turns
+from contest.domain.rounds import (
+    Audience,
+    ByBuzzer,
+    Elimination,
+    Judged,
+    Package,
+    Playoff,
+    Turns,
+)
 from contest.domain.standings import totals
 from contest.domain.state import Contest
 from contest.domain.teams import Team
@@ -17,6 +25,8 @@ from contest.presentation import projection_turns as turns
 from contest.presentation import slides
 from contest.presentation.answers import options_of, right_answer, right_letters, source_line
 from contest.presentation.projection_elimination import left_of
+from contest.presentation.projection_playoff import place_taken, place_wanted, teams_shown
+from contest.presentation.round_names import round_name
 from contest.presentation.wording import Words
 
 
@@ -55,9 +65,9 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
     rules, run, cue = contest.rules, contest.run, contest.cue
     if rules is None or run is None:
         return slides.Header("")
-    title = rules.common.title.in_language(words.language)
-    name = words.say("stage.round", number=run.round + 1, title=title)
-    if cue is None or isinstance(rules, Judged):
+    assert contest.format is not None
+    name = round_name(contest.format, run.round, words)
+    if cue is None or isinstance(rules, Judged | Audience):
         return slides.Header(name)
     count = rules.each if isinstance(rules, Turns | Package) else rules.count
     progress = words.say("stage.question_number", number=cue.number, count=count)
@@ -66,6 +76,8 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
         progress = f"{team.short} · {progress}"
     if isinstance(rules, Elimination):
         return slides.Header(name, progress, left_of(contest, words))
+    if isinstance(rules, Playoff):
+        return slides.Header(name, progress, place_wanted(contest, words))
     return slides.Header(name, progress, _value(contest, cue, words))
 
 
@@ -104,7 +116,8 @@ def tiles_of(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
     """A tile a team; what a team answered only once it is revealed."""
     points = totals(contest)
     assert contest.cue is not None
-    return tuple(_tile(contest, contest.cue, team, points, words) for team in contest.teams)
+    shown = teams_shown(contest)
+    return tuple(_tile(contest, contest.cue, team, points, words) for team in shown)
 
 
 def waiting_tiles(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
@@ -125,6 +138,13 @@ def _tile(
     contest: Contest, cue: Cue, team: Team, points: Mapping[int, Points], words: Words
 ) -> slides.Tile:
     shown = words.points(points[team.number])
+    taken = place_taken(contest, team.number)
+    if taken is not None:
+        place = words.say("stage.place", place=taken)
+        verdict = cue.verdicts.get(team.number)
+        if verdict is not None:  # it has won the place with this question
+            return _revealed_tile(cue, team, shown, words, place)
+        return slides.Tile(team.number, team.short, team.color, shown, place, "done")
     if cue.phase is Phase.REVEALED:
         return _revealed_tile(cue, team, shown, words)
     state, status = _status(contest, cue, team.number)
@@ -141,7 +161,8 @@ def _tile(
     )
 
 
-def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Tile:
+def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words, place: str = "") -> slides.Tile:
+    """What the team answered, and what came of it: points, or a place in a playoff."""
     verdict = cue.verdicts.get(team.number)
     if verdict is None:
         return slides.Tile(team.number, team.short, team.color, shown)
@@ -156,7 +177,7 @@ def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Til
         state="done",
         answer=given.answer if given and letters_of(cue.question) else "",
         verdict=verdict.value,
-        change=signed,
+        change=place or signed,
     )
 
 
@@ -166,7 +187,9 @@ def _status(contest: Contest, cue: Cue, team: int) -> tuple[str, str]:
         return "out", "lost_right"
     if team == cue.answering:
         return "active", "answering"
-    if isinstance(contest.rules, Buzzer):
+    if isinstance(contest.rules, ByBuzzer):
+        if team not in contest.contending:
+            return "out", ""
         return ("out", "has_tried") if team in cue.tried else ("idle", "")
     if cue.thieves is not None:
         return turns.steal_state(cue, team)
@@ -182,16 +205,16 @@ def _pads(contest: Contest, cue: Cue, team: int, words: Words) -> tuple[str, ...
         return ()
     if cue.thieves is not None:
         return ()  # a steal is won by a buzz, which the host hears
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, ByBuzzer):
         return (words.say("stage.pad_buzz"),)
     return letters_of(cue.question) if team in rules.judged_teams(cue, contest.playing) else ()
 
 
 def _pads_are_live(contest: Contest, cue: Cue, team: int) -> bool:
     """Whether a touch counts now; an early one may count too, for or against the team."""
-    if isinstance(contest.rules, Buzzer):
+    if isinstance(contest.rules, ByBuzzer):
         early = cue.phase is Phase.SHOWN and contest.rules.early != "ignored"
-        may = team not in cue.tried and team not in cue.barred
+        may = team in contest.contending and team not in (*cue.tried, *cue.barred)
         return may and (early or cue.phase is Phase.OPEN)
     return cue.phase is Phase.OPEN
 
@@ -247,7 +270,7 @@ def _locked(
 ) -> slides.QuestionLocked:
     clock = contest.clock
     time_up = clock is not None and clock.countdown.left_ns == 0
-    if (isinstance(contest.rules, Buzzer) or cue.tried) and not time_up:
+    if (isinstance(contest.rules, ByBuzzer) or cue.tried) and not time_up:
         title = words.say("stage.answered")
     else:
         title = words.say("stage.time_up" if time_up else "stage.locked")

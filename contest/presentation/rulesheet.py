@@ -11,13 +11,25 @@ from typing import assert_never
 from contest.domain.cue import Entry
 from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.points import Points
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Aside,
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Package,
+    Playoff,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.common import Common
 from contest.domain.rounds.judged import Judged
 from contest.domain.rounds.turns import GRACE_SECONDS
 from contest.presentation.duration import minutes_of
+from contest.presentation.round_names import number_of, title_of
 from contest.presentation.rules_answering import clock_line, entry_line, starts
+from contest.presentation.rules_asides import audience_lines, playoff_lines
 from contest.presentation.rules_elimination import elimination_lines, seats_of
 from contest.presentation.rules_examples import examples_of
 from contest.presentation.rules_general import general_lines
@@ -54,6 +66,10 @@ def rules_lines(rules: RoundRules, words: Words) -> tuple[str, ...]:
             lines = judged_lines(rules, words)
         case Elimination():
             lines = elimination_lines(rules, words)
+        case Playoff():
+            lines = playoff_lines(rules, words)
+        case Audience():
+            lines = audience_lines(rules, words)
         case _:
             assert_never(rules)
     return tuple(filter(None, (*lines, _joined(_extras(rules.common, words)))))
@@ -71,15 +87,23 @@ def contest_rules(
     overview = RuleSection(words.say("rules.contest"), tuple(_overview(format, words, teams)))
     rounds = (
         RuleSection(
-            words.say("rules.round_heading", number=number, title=_title(rules, words)),
+            _heading(format, index, words),
             (*rules_lines(rules, words), *examples_of(rules, words)),
         )
-        for number, rules in enumerate(format.rounds, 1)
+        for index, rules in enumerate(format.rounds)
     )
     general = RuleSection(words.say("rules.general"), tuple(general_lines(format, words)))
     ranking = RuleSection(words.say("rules.ranking"), tuple(_ranking(format, words)))
     prizes = RuleSection(words.say("rules.prizes"), tuple(_prizes(format, words)))
     return (overview, *rounds, general, ranking, *([prizes] if prizes.lines else []))
+
+
+def _heading(chosen: Format, index: int, words: Words) -> str:
+    """What stands over the rules of a round; a playoff and the hall have no number."""
+    title = title_of(chosen, index, words)
+    if isinstance(chosen.rounds[index], Aside):
+        return title
+    return words.say("rules.round_heading", number=number_of(chosen, index), title=title)
 
 
 def _everyone(rules: Everyone, words: Words) -> Iterator[str]:
@@ -194,6 +218,8 @@ def _speed_table(rules: Everyone, words: Words) -> Iterator[str]:
 
 
 def _extras(common: Common, words: Words) -> Iterator[str]:
+    if "multiple" in common.draw.types:
+        yield words.say("rules.several_spoken")
     if common.weight != 100:
         yield words.say("rules.weight", weight=words.points(common.weight))
     if common.reserve:
@@ -222,8 +248,9 @@ def _lasts(chosen: Format, words: Words, teams: int | None) -> str:
 
 
 def _rounds_line(chosen: Format, words: Words) -> Iterator[str]:
-    titles = words.listed([_title(rules, words) for rules in chosen.rounds])
-    count = len(chosen.rounds)
+    scored = [rules for rules in chosen.rounds if not isinstance(rules, Aside)]
+    titles = words.listed([_title(rules, words) for rules in scored])
+    count = len(scored)
     name = "rules.contest_rounds" if count > 1 else "rules.contest_round"
     yield words.say(name, count=count, titles=titles)
 
@@ -253,6 +280,8 @@ def _prizes(chosen: Format, words: Words) -> Iterator[str]:
     if chosen.prizes and chosen.most_teams:
         yield words.say("rules.prize_order")
         yield words.say("rules.prize_tie")
+        plays_off = any(isinstance(rules, Playoff) for rules in chosen.rounds)
+        yield words.say("rules.prize_playoff" if plays_off else "rules.prize_lots")
 
 
 def _title(rules: RoundRules, words: Words) -> str:

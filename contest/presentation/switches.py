@@ -7,8 +7,9 @@ nobody may turn stands here too, as a switch of one value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from contest.values import dataclass
 
 
 class Value(NamedTuple):
@@ -53,7 +54,7 @@ def _switch(field: str, kinds: str, *values: tuple[str, str], written: str = "")
     return Switch(field, tuple(kinds.split()), tuple(Value(*value) for value in values), written)
 
 
-_QUIZ = "everyone turns buzzer package elimination"
+_QUIZ = "everyone turns buzzer package elimination playoff"
 _STEALS = "turns package"
 
 SWITCHES: tuple[Switch, ...] = (
@@ -127,11 +128,15 @@ SWITCHES: tuple[Switch, ...] = (
     ),
     # Buzzers.
     _switch(
-        "early", "buzzer",
+        "early", "buzzer playoff",
         ("ignored", "early_ignored"), ("allowed", "early_allowed"), ("loses", "early_loses"),
     ),
     _switch("tries", "buzzer", ("1", "tries_one"), ("2", "tries_more")),
     _switch("buzzHolds", "buzzer", ("true", "buzz_holds"), ("false", "buzz_runs")),
+    # Questions to the hall.
+    _switch(
+        "agenda", "audience", ("true", "audience_agenda"), ("false", "audience_between"),
+    ),
     # Golden bell.
     _switch(
         "everyoneWrong", "elimination",

@@ -14,7 +14,7 @@ from contest.domain.questions import letters_of
 from contest.domain.rulings import Attendance
 from contest.domain.stage import PAUSES
 from contest.domain.state import Contest
-from contest.session.chance import Dice, SeededShuffler
+from contest.session.chance import Dice
 
 WHO, WHY = "Trưởng Ban Giám khảo", "Ban Giám khảo xem lại"
 Try = Callable[[Command], bool]
@@ -96,7 +96,6 @@ def _change(contest: Contest, dice: Dice, attempt: Try) -> None:
 def _end_a_tie(contest: Contest, dice: Dice, attempt: Try) -> None:
     for tie in prize_ties(contest)[:1]:
         if dice.happens(60):
-            chance = SeededShuffler(contest.seed)
-            attempt(j.DrawLots(0, tuple(chance.shuffled(tie.teams, f"lots/{dice.below(99)}"))))
+            attempt(j.DrawLots(0, tie.teams))
         elif dice.happens(60):
             attempt(j.AddPrize(0, tie.prize.id, "Hai đội bằng điểm", "Ban Tổ chức"))

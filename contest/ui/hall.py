@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from contest.domain import commands as c
 from contest.domain.cue import By
-from contest.domain.rounds import Buzzer
+from contest.domain.rounds import ByBuzzer
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
 from contest.presentation.projection_cue import face_of
@@ -94,7 +94,7 @@ class Hall(QObject):
 
     def _on_stage_pad_pressed(self, team: int, letter: str) -> None:
         at = self._now_ns()
-        if isinstance(self._contest.rules, Buzzer):
+        if isinstance(self._contest.rules, ByBuzzer):
             self.asked.emit(c.Buzz(at, team, By.TOUCH))
         else:
             self.asked.emit(c.GiveAnswer(at, team, letter, By.TOUCH))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -34,7 +35,12 @@ class Program(QObject):
 
     `make_hall` makes the stage, which takes longer than all the rest: it is called once the
     console stands on the screen, and `make_preflight` after it.
+
+    Signals:
+        papers_wanted: the host asks for the print centre
     """
+
+    papers_wanted = Signal()
 
     def __init__(
         self,
@@ -49,10 +55,12 @@ class Program(QObject):
     ) -> None:
         self._application = application(argv)
         super().__init__()
+        self.now_ns = now_ns
         load_fonts(fonts)
         self._words = words
         self._make_hall = make_hall
         self._contest = Contest()
+        self._fault: BaseException | None = None
         self.hall: Hall | None = None
         self.bridge = Bridge(now_ns, self)
         # The stage hears of a change first: the hall must not wait for the console.
@@ -73,17 +81,25 @@ class Program(QObject):
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
         """Show the windows and serve them until the console is closed.
 
-        `opening` is what became of opening a history: an unclean close is said.
+        `opening` is what became of opening a history: an unclean close is said. Raises what went
+        wrong with making the hall: without a stage there is nothing to serve.
         """
         self.begin(contest, opening)
-        return self._application.exec()
+        status = self._application.exec()
+        self.raise_fault()
+        return status
 
     def begin(self, contest: Contest, opening: Outcome | None = None) -> None:
         """Show the windows; the stage comes once the console stands on the screen."""
-        self.first_paint.painted.connect(self.open_hall)
+        self.first_paint.painted.connect(self._on_first_paint_painted)
         self.show(contest)
         if opening is not None and isinstance(opening.command, c.Reopen):
             self.desk.say_opening(opening.command)
+
+    def raise_fault(self) -> None:
+        """Raise what went wrong with making the hall, if it did."""
+        if self._fault is not None:
+            raise self._fault
 
     def show(self, contest: Contest) -> None:
         """Put the console on its screen, with a contest in it."""
@@ -141,15 +157,32 @@ class Program(QObject):
         """Buttons in the console's top line; F11 comes with the other keys, also on the stage."""
         stage = QPushButton(self._words.say("host.to_stage"))
         stage.clicked.connect(self._on_stage_toggled)
+        papers = QPushButton(self._words.say("host.papers"))
+        papers.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_P))
+        papers.clicked.connect(self.papers_wanted)
         copy = QPushButton(self._words.say("host.save_copy"))
         copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
         check = QPushButton(self._words.say("preflight.open"))
         check.setVisible(self._make_check is not None)
         check.clicked.connect(self._on_check_clicked)
-        for button in (check, stage, copy):
+        for button in (check, stage, papers, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
+
+    def _on_first_paint_painted(self) -> None:
+        with ExitStack() as opening:
+            opening.push(self._has_failed)
+            self.open_hall()
+
+    def _has_failed(
+        self, _kind: type[BaseException] | None, fault: BaseException | None, _trace: object
+    ) -> bool:
+        """Leave the loop with a fault, which `run` raises: Qt would print it and go on."""
+        if fault is not None:
+            self._fault = fault
+            self._application.exit(1)
+        return True
 
     def _on_bridge_contest_changed(self, contest: Contest) -> None:
         self._contest = contest

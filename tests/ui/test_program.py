@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from contest.presentation.wording import Words
 from contest.resources import fonts_dir
 from contest.ui.hall import Hall
 from contest.ui.program import Program
+from contest.ui.projector.stage import StageBroken
 from tests.ui.host.staging import DeskSession, HandClock, common, contest_of
 
 
@@ -41,7 +42,7 @@ class Opened:
     def __init__(self) -> None:
         self.clock = HandClock()
         words = Words("vi")
-        self.make_hall = partial(made_hall, words, self.clock.now_ns)
+        self.make_hall: Callable[[], Hall] = partial(made_hall, words, self.clock.now_ns)
         self.painted_before: list[bool] = []
         self.program = Program(
             ["contest"], words, self.clock.now_ns, fonts_dir(), self.save, self.made
@@ -98,6 +99,18 @@ def test_a_form_asked_for_before_the_first_paint_comes_at_once(opened: Opened) -
     opened.program.show(opened.session.contest)
     window.jury_button.click()
     assert window.jury.isVisible()
+
+
+def test_a_stage_that_cannot_be_made_ends_the_program_and_is_told(opened: Opened) -> None:
+    broken = StageBroken("Stage.qml:1 no such thing")
+
+    def make() -> Hall:
+        raise broken
+
+    opened.make_hall = make
+    with pytest.raises(StageBroken) as caught:
+        opened.program.run(opened.session.contest)
+    assert caught.value is broken
 
 
 def press(window: QObject, key: Qt.Key) -> None:

@@ -37,7 +37,17 @@ from contest.domain.frozen import replace
 from contest.domain.handling import elimination, judging
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    ByBuzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Package,
+    Playoff,
+    Turns,
+)
 from contest.domain.rounds.common import Ask
 from contest.domain.rounds.stealing import thieves
 from contest.domain.stage import Scene
@@ -89,7 +99,7 @@ def decide(contest: Contest, command: CueCommand) -> list[Event]:
             changes = judging.changes_of(contest, verdicts)
             return [CueRevealed(tuple(sorted(verdicts.items())), changes, at=at)]
         case SettleCue():
-            return [*settling(contest, at), board(at)]
+            return [*settling(contest, at), after_question(contest, at)]
         case SkipCue() | ThrowOutCue() | ReplaceCue():
             return _removing(contest, command)
     assert_never(command)
@@ -146,6 +156,13 @@ def board(at: int) -> Event:
     return SceneShown(Scene.SCOREBOARD, at=at)
 
 
+def after_question(contest: Contest, at: int) -> Event:
+    """What the hall sees after a question: the scoreboard, or in a playoff who has which place."""
+    if isinstance(contest.rules, Playoff):
+        return SceneShown(Scene.PLAYOFF, at=at)
+    return board(at)
+
+
 def settle_now(contest: Contest, at: int) -> CueSettled:
     """The event that lets a judged cue of a turn against the clock enter the totals."""
     changes = judging.changes_of(contest, judging.verdicts_of(contest))
@@ -167,10 +184,9 @@ def _against_question(contest: Contest) -> list[Refusal]:
     if contest.cue is not None and contest.cue.phase is Phase.DRAWN:
         return []
     reasons = against_leaving_cue(contest)
-    if contest.next_ask() is None and contest.has_more:
-        reasons.append(because(Why.PACKAGE_FIRST))
-    elif contest.next_ask() is None:
-        reasons.append(because(Why.NO_QUESTION_LEFT))
+    if contest.next_ask() is None:
+        waits = isinstance(contest.rules, Package) and contest.has_more
+        reasons.append(because(Why.PACKAGE_FIRST if waits else Why.NO_QUESTION_LEFT))
     return reasons
 
 
@@ -211,9 +227,9 @@ def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> 
     at, reason = command.at, command.reason
     match command:
         case SkipCue():
-            return [CueSkipped(reason, at=at), board(at)]
+            return [CueSkipped(reason, at=at), after_question(contest, at)]
         case ThrowOutCue():
-            return [CueThrownOut(reason, at=at), board(at)]
+            return [CueThrownOut(reason, at=at), after_question(contest, at)]
         case ReplaceCue():
             fresh = CueReplaced(contest.reserve_left()[0], reason, at=at)
             drawn = contest.cue is not None and contest.cue.phase is Phase.DRAWN
@@ -329,7 +345,8 @@ def opened(contest: Contest, cue: Cue, at: int) -> Contest:
     """The contest with its cue taking answers from now on, and the clock running."""
     taking = replace(cue, phase=Phase.OPEN, opened_at=at)
     after = replace(contest, cue=taking, clock=_clock_for(contest, cue, at), scene=Scene.CUE)
-    if isinstance(contest.rules, Buzzer) and not contest.rules.may_be_buzzed(cue, contest.playing):
+    rules = contest.rules
+    if isinstance(rules, ByBuzzer) and not rules.may_be_buzzed(cue, contest.contending):
         return locked(after, at)
     return after
 
@@ -343,11 +360,11 @@ def _clock_for(contest: Contest, cue: Cue, at: int) -> Clock | None:
             return Clock(ClockKind.TURN, started(seconds, at))
         case Turns() | Everyone() | Elimination():
             return Clock(ClockKind.ANSWER, started(rules.common.seconds_for(cue.question), at))
-        case Buzzer():
+        case Buzzer() | Playoff():
             return Clock(ClockKind.BUZZ, started(rules.common.seconds_for(cue.question), at))
         case Package():
             return Clock(ClockKind.ANSWER, started(rules.seconds_for(cue), at))
-        case Judged() | None:
+        case Judged() | Audience() | None:
             return None
     assert_never(rules)
 

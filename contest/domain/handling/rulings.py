@@ -141,7 +141,8 @@ def _against_change(contest: Contest, cue: Cue, command: RulingCommand) -> list[
                 return [because(Why.NO_SUCH_TEAM, team=team)]
             if team not in cue.verdicts:
                 return [because(Why.NO_VERDICT, team=team)]
-            return [because(Why.NO_CHANGE)] if cue.verdicts[team] is verdict else []
+            same = cue.verdicts[team] is verdict
+            return [because(Why.NO_CHANGE)] if same else judging.against_part(cue, team, verdict)
         case ChangeKey(answer=answer):
             fresh = with_key(cue.question, answer)
             if fresh is None:
@@ -243,7 +244,7 @@ def _without_run(contest: Contest, at: int) -> Contest:
 
 
 def _judged(cue: Cue, team: int, verdict: Verdict) -> Cue:
-    marks = {**cue.marks, team: verdict}
+    marks = cue.marks_with(team, verdict)
     return replace(cue, marks=marks, verdicts={**cue.verdicts, team: verdict})
 
 
@@ -257,9 +258,11 @@ def _verdicts_by(contest: Contest, run: Run, cue: Cue, answer: str) -> dict[int,
     question = with_key(cue.question, answer)
     verdicts = dict(cue.verdicts)
     for team, given in cue.answers.items():
-        right = question and judging.known(contest, contest.rules_of(run), question, given.answer)
-        if team in verdicts and team not in cue.marks and right is not None:
-            verdicts[team] = Verdict.RIGHT if right else Verdict.WRONG
+        if question is None:
+            continue
+        fresh = judging.known(contest, contest.rules_of(run), question, given.answer)
+        if team in verdicts and team not in cue.marks and fresh is not None:
+            verdicts[team] = fresh
     return verdicts
 
 

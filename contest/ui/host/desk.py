@@ -18,7 +18,6 @@ from contest.presentation.panels.jury import Filled, command_for, effect_lines, 
 from contest.presentation.record import step_line
 from contest.presentation.replacements import replacements_of
 from contest.presentation.wording import Words
-from contest.session.chance import SeededShuffler
 from contest.session.session import Origin, Outcome
 from contest.ui.bridge import Bridge
 from contest.ui.host.hands import Hands
@@ -84,7 +83,7 @@ class Desk(QObject):
         self._contest = contest
         console = console_of(contest, self._words, self._pages_of(contest))
         self.console = console
-        if console.elimination or console.acts or console.turns:
+        if console.elimination or console.acts or console.turns or console.ties:
             self.complete()
         self.keys.listen(listening_of(console))
         self.window.show_console(console)
@@ -116,13 +115,18 @@ class Desk(QObject):
         window.grid.picked.connect(hands.pick)
         window.grid.tapped.connect(hands.tap)
         window.jury_button.clicked.connect(self._on_jury_wanted)
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F8), window)
-        shortcut.activated.connect(self._on_jury_wanted)
+        window.hall_button.clicked.connect(self._on_hall_wanted)
+        for key, wanted in (
+            (Qt.Key.Key_F8, self._on_jury_wanted),
+            (Qt.Key.Key_F6, self._on_hall_wanted),
+        ):
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.activated.connect(wanted)
         for button in window.action_buttons():
             button.reached.connect(hands.say_reasons)
 
     def _wire_forms(self) -> None:
-        window = self.window
+        hands, window = self.hands, self.window
         window.form.filled.connect(self._on_form_filled)
         window.seats.entered.connect(self._on_seats_entered)
         window.seats.left.connect(window.next_button.setFocus)
@@ -130,6 +134,10 @@ class Desk(QObject):
         window.marks.left.connect(window.next_button.setFocus)
         window.choice.entered.connect(self._on_choice_entered)
         window.choice.left.connect(window.next_button.setFocus)
+        window.ties.chosen.connect(hands.try_offer)
+        window.hall.chosen.connect(hands.try_offer)
+        window.hall.entered.connect(self._on_winner_entered)
+        window.hall.left.connect(window.next_button.setFocus)
         window.spoken.entered.connect(self._on_spoken_entered)
         window.spoken.left.connect(window.next_button.setFocus)
         window.form.cancelled.connect(self._on_sheet_cancelled)
@@ -195,6 +203,14 @@ class Desk(QObject):
     def _on_choice_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
+    def _on_hall_wanted(self) -> None:
+        self.complete()
+        if self.console is not None and self.console.hall is not None:
+            self.window.hall.open()
+
+    def _on_winner_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
     def _on_spoken_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
@@ -213,11 +229,7 @@ class Desk(QObject):
         self.window.jury.show_effect(lines)
 
     def _on_jury_filled(self, deed: str, filled: Filled) -> None:
-        # The instant of the click is nobody's choice to the nanosecond: the order is chance.
-        chance = SeededShuffler(self._contest.seed)
-        teams = lot_of(self._contest, deed)
-        lot = tuple(chance.shuffled(teams, f"lots/{self.hands.now_ns()}"))
-        command = command_for(deed, filled, lot)
+        command = command_for(deed, filled, lot_of(self._contest, deed))
         self.window.show_sheet(None)
         if command is not None:
             self.hands.complete((command,))

@@ -37,7 +37,9 @@ from contest.ui.host.resume import ResumePanel
 from contest.ui.host.seats_panel import SeatsPanel
 from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
+from contest.ui.host.tie_break_panel import TieBreakPanel
 from contest.ui.host.turns_panel import ChoicePanel
+from contest.ui.host.winner_panel import WinnerPanel
 from contest.ui.widgets.message import MessageLine
 from contest.ui.widgets.theme import Scale, scale_for, sheet_of
 
@@ -92,6 +94,7 @@ class HostWindow(QMainWindow):
         self._warning.setText(" ".join(warnings))
         self._warning.setToolTip("\n".join(warnings))
         self._warning.setVisible(bool(warnings))
+        self.hall_button.setVisible(console.hall is not None)
         self.actions_table.show_console(console)
         self.next_button.show_offer(console.next)
         self.grid.setVisible(bool(console.teams) or console.elimination is None)
@@ -104,11 +107,17 @@ class HostWindow(QMainWindow):
         self.form, self.replacing = NeedsForm(words), ReplacePanel(words)
         self.jury = JurySheet(words)
         self.marks, self.choice = MarksPanel(words, now_ns), ChoicePanel(words)
-        self.seats = SeatsPanel(words)
+        self.seats, self.ties, self.hall = (
+            SeatsPanel(words),
+            TieBreakPanel(words),
+            WinnerPanel(words),
+        )
         self._sheets = (self.form, self.replacing, self.jury)
         _add_below(self.resume, (*((sheet, 0) for sheet in self._sheets), (self.marks, 1)))
-        _add_below(self.clock, ((self.choice, 0), (self.seats, 1)))
-        self._panels = (*self._panels, self.seats, self.marks, self.choice)
+        beside = ((self.ties, 0), (self.hall, 0), (self.choice, 0))
+        _add_below(self.clock, (*beside, (self.seats, 1)))
+        late = (self.seats, self.marks, self.choice, self.ties, self.hall)
+        self._panels = (*self._panels, *late)
 
     def show_mark(self, mark: EntryMark) -> None:
         """Whom the keys speak of."""
@@ -191,6 +200,9 @@ class HostWindow(QMainWindow):
         self.jury_button.setAccessibleName(self.jury_button.text())
         row.addWidget(self._title, 1)
         row.addWidget(self._warning, 2)
+        self.hall_button = DeskButton(self._words.say("host.hall_open"))
+        self.hall_button.setAccessibleName(self.hall_button.text())
+        row.addWidget(self.hall_button)
         row.addWidget(self.jury_button)
         row.addWidget(self._black)
         row.addWidget(self._entry_word)

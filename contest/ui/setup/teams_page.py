@@ -122,7 +122,13 @@ class TeamsPage(SetupPage):
         self.table.setFocus()
 
     def _on_read_clicked(self) -> None:
-        ask_for_file(self, self._words, "setup.read_teams", "*.csv *.txt *.tsv", self.open_file)
+        ask_for_file(
+            self,
+            self._words,
+            "setup.read_teams",
+            "*.csv *.xlsx *.xls *.ods *.txt *.tsv",
+            self.open_file,
+        )
 
     def _on_draw_wanted(self) -> None:
         if self._draft is None:

@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "turn_clock_block": 'with one clock for a turn each team plays its turn at once. Make "rotation" "block" or remove "turnSeconds".',
     "buzzer_by_boards": 'nobody can buzz with a board. Make "entry" "keys", "touch" or "spoken".',
     # Team lists.
+    "qbj_without_teams": "the QBJ file has no team. Export the list of teams again, or use a CSV file.",
     "team_header": "the first line must be: {expected}; it is: {found}. Correct the first line.",
     "team_cells": "the line has {count} cells and the header {expected}. Check the delimiters; members are split by semicolons.",
     "team_quotes": "a double quote is not closed or stands in the wrong place. Close it or remove it.",
@@ -63,6 +64,8 @@ TEXTS: dict[str, str] = {
     "blocks_earn_nothing": '"blocks" do nothing without "pointsPerSurvivor".',
     "rescue_never": '"rescues" is 0, so "rescueMost" does nothing.',
     "teams_needed": "the least number of teams is {least}: only a format of eliminations alone may have 0, others at least 2.",
+    "playoff_twice": "round {first} is a playoff already; a format has one. Remove one of them.",
+    "playoff_without_prizes": "the format has no prizes, so that no playoff is ever needed. Add some.",
     "judges_swapped": '"judges" must be between {least} and {most}.',
     "extremes_need_three": "dropping highest and lowest needs at least {least} judges.",
     "drop_below_zero": '"dropBeyond" may not be below 0.',

@@ -44,7 +44,7 @@ TEXTS: dict[str, str] = {
     "color_by_place": "by number",
     "short_proposed": "Left empty: “{short}” will be used",
     "paste": "Paste from Excel · Ctrl+V",
-    "read_teams": "Read a CSV file…",
+    "read_teams": "Read an Excel or CSV file…",
     "pasted": "{count} teams taken.",
     "nothing_pasted": "No team found. Copy the cells with the names of teams in Excel first.",
     "teams_none": "No teams yet; this format takes {least}–{most} teams.",

@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "turn_clock_block": 'tính giờ cả lượt thì mỗi đội phải thi liền một lượt. Hãy đổi "rotation" thành "block" hoặc bỏ "turnSeconds".',
     "buzzer_by_boards": 'không thể giành quyền trả lời bằng bảng. Hãy đổi "entry" thành "keys", "touch" hoặc "spoken".',
     # Team lists.
+    "qbj_without_teams": "tệp QBJ không có đội nào. Hãy xuất lại danh sách đội, hoặc dùng tệp CSV.",
     "team_header": "dòng đầu phải là: {expected}; đang là: {found}. Hãy sửa dòng đầu.",
     "team_cells": "dòng có {count} ô, tiêu đề có {expected} ô. Hãy kiểm tra dấu phân cách; tên các thành viên ngăn nhau bằng dấu chấm phẩy.",
     "team_quotes": "dấu ngoặc kép không khớp. Hãy đóng ngoặc hoặc bỏ ngoặc.",
@@ -63,6 +64,8 @@ TEXTS: dict[str, str] = {
     "blocks_earn_nothing": '"blocks" chỉ có tác dụng khi có "pointsPerSurvivor".',
     "rescue_never": '"rescues" là 0 nên "rescueMost" không có tác dụng.',
     "teams_needed": "số đội ít nhất là {least}: chỉ thể thức toàn rung chuông vàng mới được 0, còn lại ít nhất 2.",
+    "playoff_twice": "câu hỏi phụ đã ghi ở phần thi {first}; mỗi thể thức chỉ có một. Hãy bỏ bớt một.",
+    "playoff_without_prizes": "thể thức không có giải nên không bao giờ cần câu hỏi phụ. Nên bổ sung giải.",
     "judges_swapped": '"judges" phải nằm giữa {least} và {most}.',
     "extremes_need_three": "bỏ phiếu cao nhất và thấp nhất cần ít nhất {least} giám khảo.",
     "drop_below_zero": '"dropBeyond" không được dưới 0.',

@@ -44,7 +44,7 @@ TEXTS: dict[str, str] = {
     "color_by_place": "theo số",
     "short_proposed": "Để trống: sẽ dùng “{short}”",
     "paste": "Dán từ Excel · Ctrl+V",
-    "read_teams": "Đọc tệp CSV…",
+    "read_teams": "Đọc tệp Excel, CSV…",
     "pasted": "Đã nhận {count} đội.",
     "nothing_pasted": "Không thấy đội nào. Hãy chép các ô có tên đội trong Excel trước.",
     "teams_none": "Chưa có đội nào; thể thức này cần {least}–{most} đội.",

@@ -6,7 +6,7 @@ stays the same from one scene to the next stays in its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from contest.presentation.slides import (
@@ -136,16 +136,17 @@ def question_plan(
         case QuestionOpen(clock=clock, hint=hint):
             label = clock.label if clock is not None and clock.label else hint
             told = Told(caption=label, clock=clock, sign="" if clock else "dots")
-    spread, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, slide.tiles, told)
+    rows = tile_rows(canvas, slide.tiles)
+    spread, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, rows, told)
     return spread_out(canvas, spread, fitted, slide.face.page, len(fitted.pages))
 
 
 def placed_on_fewest_pages(
-    canvas: Canvas, header: Header, face: Face, tiles: tuple[Tile, ...], told: Told
+    canvas: Canvas, header: Header, face: Face, rows: Iterable[Row], told: Told
 ) -> tuple[Spread, Fitted]:
     """The question above its teams; these stand in lower tiles when that saves a page."""
     tried = []
-    for row in _rows(canvas, tiles):
+    for row in rows:
         body = body_of(canvas, header, row.top)
         spread = Spread(header, face, row, body, room_of(canvas, body), told)
         fitted = spread.fitted(canvas)
@@ -163,10 +164,10 @@ def options_of_face(face: Face) -> tuple[tuple[str, ...], int]:
 
 def rooms_above(canvas: Canvas, header: Header, tiles: tuple[Tile, ...]) -> list[Room]:
     """Where a question above these teams may go, the first choice first."""
-    return [room_of(canvas, body_of(canvas, header, row.top)) for row in _rows(canvas, tiles)]
+    return [room_of(canvas, body_of(canvas, header, row.top)) for row in tile_rows(canvas, tiles)]
 
 
-def _rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
+def tile_rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
     """The teams in their forms, from the one that tells most to the lowest."""
     yield place_tiles(canvas, tiles)
     if any(tile.pads for tile in tiles):
