@@ -1,7 +1,7 @@
 """Words of the check before the first round."""
 
 TEXTS: dict[str, str] = {
-    "open": "Pre-flight check",
+    "open": "Check",
     "title": "Check before the start",
     "to_see_to": "Before the start: {count} things to see to",
     "ready": "Everything is ready.",

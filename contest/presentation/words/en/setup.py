@@ -41,7 +41,7 @@ TEXTS: dict[str, str] = {
     "column_short": "Short name",
     "column_members": "Members",
     "column_color": "Colour",
-    "color_by_place": "by number",
+    "color_by_place": "auto",
     "short_proposed": "Left empty: “{short}” will be used",
     "paste": "Paste from Excel · Ctrl+V",
     "read_teams": "Read an Excel or CSV file…",

@@ -1,7 +1,7 @@
 """Words of the check before the first round."""
 
 TEXTS: dict[str, str] = {
-    "open": "Kiểm tra trước giờ",
+    "open": "Kiểm tra",
     "title": "Kiểm tra trước giờ thi",
     "to_see_to": "Trước khi bắt đầu: {count} điều cần xem",
     "ready": "Mọi thứ đã sẵn sàng.",
