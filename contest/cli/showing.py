@@ -71,6 +71,7 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         level = _played(Path(place) / "level.contest", chosen, teams, terminal, LEVEL_SEED)
     sizes = arguments.size or TOUR_SIZES
     files = _pictures(stored.events, folder, sizes, terminal, level.events)
+    files += _start_pictures(stored.events, folder, sizes, terminal)
     terminal.note("pictures", count=len(files), folder=folder)
     return 0
 
@@ -107,6 +108,27 @@ def _draw_papers(stored: StoredContest, folder: Path, terminal: Terminal) -> lis
     given = PaperInput.of_history(stored.events, walls, head, terminal.words, fonts)
     kinds = [kind.word for kind in CATALOGUE if not kind.lacks(given.contest)]
     return draw_papers(kinds, given, folder)
+
+
+def _start_pictures(
+    events: tuple[Event, ...], folder: Path, sizes: list[tuple[int, int]], terminal: Terminal
+) -> list[Path]:
+    """Pictures of the start page and of a new contest, as far along as the one that was played."""
+    from contest.presentation.contest_state import progress_of
+    from contest.presentation.setup.draft import TeamRow
+    from contest.ui.start.remembered import Recent
+    from contest.ui.start.tour import start_pictures
+    from contest.workshop import Workshop
+
+    words, contest = terminal.words, replay(events)
+    halfway = replay(events[: len(events) // 2])
+    recent = [
+        Recent(f"{one.id}.contest", one.title, one.date, progress_of(one))
+        for one in (halfway, contest)
+    ]
+    rows = tuple(TeamRow(team.name, "", ";".join(team.members)) for team in contest.teams)
+    workshop = Workshop(words, Path("Hoi thi"), folder)
+    return start_pictures(workshop, recent, rows, folder, sizes, fonts_dir(), words)
 
 
 def _pictures(

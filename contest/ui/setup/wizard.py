@@ -96,8 +96,11 @@ class Wizard(QWidget):
             draft = self._workshop.draft_of(name)
         except NotMade:
             return
-        kept = replace(draft, rows=self._draft.rows, date=self._draft.date)
-        self._take(kept)
+        self.use_draft(replace(draft, rows=self._draft.rows, date=self._draft.date))
+
+    def use_draft(self, draft: Draft) -> None:
+        """Another draft in place of what was chosen so far."""
+        self._take(draft)
         self.go_to(self.step)
 
     def _make_pages(self) -> None:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from contest.entrance import Entrance
-from contest.presentation.setup.draft import Step
+from contest.presentation.setup.draft import Step, TeamRow
 from contest.presentation.wording import Words
+from contest.resources import fonts_dir
 from contest.ui.start.help_page import TOPICS
 from contest.ui.start.remembered import Remembered
+from contest.ui.start.tour import start_pictures
 
 EIGHT = "\r\n".join(f"Khu phố {number}\tKP {number}\tAn; Bình" for number in range(1, 9))
 
@@ -164,3 +166,10 @@ def test_papers_of_a_file_open_the_print_centre(entrance: Entrance, qtbot: QtBot
     assert entrance.papers is not None
     qtbot.addWidget(entrance.papers)
     assert "script" in entrance.papers._kinds.printable()
+
+
+def test_every_page_can_be_drawn_for_the_tour(entrance: Entrance, tmp_path: Path) -> None:
+    workshop, rows = entrance.window.workshop, (TeamRow("Khu phố 1"), TeamRow("Khu phố 2"))
+    files = start_pictures(workshop, [], rows, tmp_path, [(1024, 768)], fonts_dir(), Words("en"))
+    assert len(files) == 3 + len(Step)
+    assert len({file.read_bytes() for file in files}) == len(files)
