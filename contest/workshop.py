@@ -15,6 +15,7 @@ from contest.banks.loader import load_bank
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
 from contest.domain.questions import Question
+from contest.domain.typed import tidied
 from contest.formats.pasting import PastedTeam
 from contest.formats.shipped import shipped_formats
 from contest.making import fresh, make_contest
@@ -28,7 +29,7 @@ from contest.preparing import (
     shipped_banks,
 )
 from contest.presentation.setup.checking import Needs
-from contest.presentation.setup.draft import Draft, clean, file_name, teams_of, title_of
+from contest.presentation.setup.draft import Draft, file_name, teams_of, title_of
 from contest.presentation.system_words import reason_of
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible
@@ -102,7 +103,7 @@ class Workshop:
     def make(self, draft: Draft, file: Path) -> None:
         """Write the contest."""
         language = self._words.language
-        texts = (clean(text) for text in (draft.place, draft.organiser))
+        texts = (tidied(text) for text in (draft.place, draft.organiser))
         place, organiser = texts
         cover = Cover(
             str(uuid.uuid4()),

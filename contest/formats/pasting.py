@@ -10,10 +10,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 from contest.domain.teams import SHORT_LIMIT
+from contest.domain.typed import bared
 from contest.values import dataclass
 
 _ALIASES = {
@@ -67,7 +67,7 @@ def _headed(row: Sequence[str]) -> dict[str, int]:
     """Which column is what, where the line names them; else nothing."""
     found: dict[str, int] = {}
     for place, cell in enumerate(row):
-        name = COLUMN_OF.get(_folded(cell))
+        name = COLUMN_OF.get(bared(cell))
         if name:
             found.setdefault(name, place)
     alone = len(found) == sum(map(bool, row))  # a team may be called like a single column
@@ -95,8 +95,3 @@ def _team(row: Sequence[str], columns: Mapping[str, int]) -> PastedTeam:
     parted = ";".join(part.strip() for part in re.split(r"[;,\n]", members) if part.strip())
     name = _NUMBERED.sub("", cells["name"], count=1)
     return PastedTeam(" ".join(name.split()), " ".join(cells.get("short", "").split()), parted)
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return " ".join("".join(s for s in plain if not unicodedata.combining(s)).split())

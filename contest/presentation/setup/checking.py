@@ -8,8 +8,9 @@ from contest.domain.act_commands import EnterJudges
 from contest.domain.contest import reasons_against
 from contest.domain.state import Contest
 from contest.domain.teams import NAME_LIMIT, SHORT_LIMIT, proposed_short
+from contest.domain.typed import tidied
 from contest.presentation.offers import say_refusal
-from contest.presentation.setup.draft import Draft, Step, TeamRow, clean, members_of
+from contest.presentation.setup.draft import Draft, Step, TeamRow, members_of
 from contest.presentation.wording import Words
 from contest.values import dataclass
 
@@ -83,7 +84,7 @@ def _on_teams(draft: Draft, words: Words) -> Iterator[Remark]:
 
 
 def _on_row(place: int, row: TeamRow, words: Words) -> Iterator[Remark]:
-    number, name, short = place + 1, clean(row.name), clean(row.short)
+    number, name, short = place + 1, tidied(row.name), tidied(row.short)
     if not name:
         yield Remark(Step.TEAMS, "name", words.say("setup.no_name", row=number), row=place)
     limits = [("name", name, NAME_LIMIT), ("short", short, SHORT_LIMIT)]
@@ -98,8 +99,8 @@ def _on_row(place: int, row: TeamRow, words: Words) -> Iterator[Remark]:
 def _on_twins(
     place: int, row: TeamRow, seen: dict[tuple[str, str], int], words: Words
 ) -> Iterator[Remark]:
-    name = clean(row.name)
-    short = clean(row.short) or proposed_short(name)
+    name = tidied(row.name)
+    short = tidied(row.short) or proposed_short(name)
     for field, text in (("name", name), ("short", short)):
         first = seen.setdefault((field, text.casefold()), place)
         if text and first != place:

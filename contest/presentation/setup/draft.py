@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
 from enum import Enum
 
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
 from contest.domain.teams import Team, proposed_short
+from contest.domain.typed import bared, tidied
 from contest.values import dataclass
 
 
@@ -84,40 +83,28 @@ def teams_of(draft: Draft) -> tuple[Team, ...]:
 
 def members_of(row: TeamRow) -> tuple[str, ...]:
     """The members, one name each."""
-    return tuple(filter(None, map(clean, row.members.split(";"))))
-
-
-def clean(text: str) -> str:
-    """Composed Unicode on one line, without signs that cannot be seen."""
-    composed = unicodedata.normalize("NFC", " ".join(text.split()))
-    return "".join(sign for sign in composed if sign.isprintable())
+    return tuple(filter(None, map(tidied, row.members.split(";"))))
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """Names that were typed a line each."""
-    return tuple(filter(None, map(clean, text.splitlines())))
+    return tuple(filter(None, map(tidied, text.splitlines())))
 
 
 def title_of(draft: Draft, language: str) -> str:
     """The name of the contest; one that was not given is that of its format."""
     title = draft.format.title
-    return clean(draft.title) or (title.vi if language == "vi" else title.en)
+    return tidied(draft.title) or (title.vi if language == "vi" else title.en)
 
 
 def file_name(title: str) -> str:
     """A name of a file for a contest, in letters that every disk and USB stick takes."""
-    plain = unicodedata.normalize("NFD", title.casefold().replace("đ", "d"))
-    letters = (sign if sign.isascii() and sign.isalnum() else " " for sign in _bare(plain))
-    words = "".join(letters).split()
-    name = "-".join(words)[:48].strip("-")
+    words = "".join(sign if sign.isalnum() and sign.isascii() else " " for sign in bared(title))
+    name = "-".join(words.split())[:48].strip("-")
     return f"{name or 'hoi-thi'}.contest"
 
 
-def _bare(text: str) -> Sequence[str]:
-    return [sign for sign in text if not unicodedata.combining(sign)]
-
-
 def _team(number: int, row: TeamRow) -> Team:
-    name, short = clean(row.name), clean(row.short)
+    name, short = tidied(row.name), tidied(row.short)
     color = number - 1 if row.color is None else row.color
     return Team(number, name, short or proposed_short(name), members_of(row), color)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPix
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from contest.domain.teams import MOST_TEAMS, proposed_short
+from contest.domain.typed import tidied
 from contest.formats.pasting import PastedTeam, pasted_teams
 from contest.presentation.setup.checking import Remark
-from contest.presentation.setup.draft import TeamRow, clean
+from contest.presentation.setup.draft import TeamRow
 from contest.presentation.wording import Words
 from contest.ui.widgets.palette import TEAM_COLORS
 
@@ -145,7 +146,7 @@ class TeamTable(QTableWidget):
 
     def _propose_short(self, row: int) -> None:
         """The short name that the team will have stands as a hint where none was typed."""
-        name, short = clean(self._item(row, 1).text()), self._item(row, 2).text()
+        name, short = tidied(self._item(row, 1).text()), self._item(row, 2).text()
         hint = "" if short or not name else proposed_short(name)
         item = self._item(row, 2)
         if hint:

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from contest.domain.typed import tidied
 from contest.presentation.setup.checking import Remark
-from contest.presentation.setup.draft import Draft, Step, clean, teams_of
+from contest.presentation.setup.draft import Draft, Step, teams_of
 from contest.presentation.wording import Words
 from contest.ui.setup.asking import ask_for_file
 from contest.ui.setup.order_draw import OrderDraw
@@ -133,7 +134,7 @@ class TeamsPage(SetupPage):
     def _on_draw_wanted(self) -> None:
         if self._draft is None:
             return
-        named = [row for row in self._draft.entered if clean(row.name)]
+        named = [row for row in self._draft.entered if tidied(row.name)]
         seed = self._workshop.seed()
         self.change(seed=seed, order=self._workshop.order(len(named), seed))
         self._show_order(self._draft, turning=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from contest.domain.typed import bared
 from contest.presentation.wording import Words
 
 TOPICS = (
@@ -47,11 +46,11 @@ class HelpPage(QWidget):
         self._on_search_changed("")
 
     def _on_search_changed(self, typed: str) -> None:
-        say, wanted = self._words.say, _folded(typed)
+        say, wanted = self._words.say, bared(typed)
         self._found = [
             topic
             for topic in TOPICS
-            if wanted in _folded(say(f"start.help_{topic}") + " " + say(f"start.help_{topic}_text"))
+            if wanted in bared(say(f"start.help_{topic}") + " " + say(f"start.help_{topic}_text"))
         ]
         self.list.clear()
         self.list.addItems([say(f"start.help_{topic}") for topic in self._found])
@@ -63,9 +62,3 @@ class HelpPage(QWidget):
     def _on_row_changed(self, row: int) -> None:
         if 0 <= row < len(self._found):
             self.text.setPlainText(self._words.say(f"start.help_{self._found[row]}_text"))
-
-
-def _folded(text: str) -> str:
-    """Without marks and capitals: people search as they type."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
