@@ -106,3 +106,7 @@ def test_teams_of_a_workbook_come_as_they_stand(workshop: Workshop, tmp_path: Pa
     book.close()
     (team,) = workshop.teams_in(tmp_path / "doi.xlsx")
     assert (team.name, team.members) == ("Khu phố 1", "An;Bình")
+
+
+def test_a_number_draws_the_same_order_for_ever(workshop: Workshop) -> None:
+    assert workshop.order(5, 2026) == (3, 1, 2, 4, 0)
