@@ -11,6 +11,7 @@ from contest.domain.contest import decide, evolve, replay
 from contest.domain.drawing import Drawn
 from contest.domain.events import Event
 from contest.domain.formats import Format
+from contest.domain.keywords import Keyword
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
@@ -42,9 +43,10 @@ def make_contest(
     teams: tuple[Team, ...],
     pool: Sequence[Question],
     seed: int,
+    keywords: tuple[Keyword, ...] = (),
 ) -> None:
     """Draw and write a contest file that is ready to begin; nothing is left when it fails."""
-    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed)
+    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
     write_contest(path, cover, chosen, teams, drawn, seed)
 
 

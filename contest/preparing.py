@@ -12,16 +12,18 @@ from functools import partial
 from pathlib import Path
 
 from contest.banks.checks import check_banks
-from contest.banks.generated import made_up_for
+from contest.banks.generated import made_up_for, made_up_keywords
+from contest.banks.keywords import keywords_in
 from contest.banks.loader import LoadedBank, load_bank
 from contest.domain import commands as c
 from contest.domain.act_commands import EnterJudges
 from contest.domain.drawing import Drawn, Shortage, draw
 from contest.domain.formats import Format, with_seats
 from contest.domain.heads import Head, Preset
+from contest.domain.keywords import Keyword
 from contest.domain.paper_commands import ChooseHead
 from contest.domain.questions import Question
-from contest.domain.rounds import RoundRules
+from contest.domain.rounds import Obstacle, RoundRules
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
 from contest.domain.teams import Team
@@ -94,6 +96,13 @@ def questions_of(paths: Sequence[Path]) -> list[Question]:
     return [question for bank in banks for question in _of_bank(bank)]
 
 
+def keywords_for(chosen: Format, paths: Sequence[Path]) -> tuple[Keyword, ...]:
+    """The hidden keywords of some banks, where the format asks for one; raises BadFile."""
+    if not any(isinstance(rules, Obstacle) for rules in chosen.rounds):
+        return ()
+    return tuple(keyword for path in paths for keyword in keywords_in(load_bank(path)))
+
+
 def check_team_count(chosen: Format, count: int) -> None:
     """Raise NotPossible unless the format takes so many teams."""
     least, most = chosen.least_teams, chosen.most_teams
@@ -107,6 +116,7 @@ def drawn_for(
     pool: Sequence[Question],
     date: str,
     seed: int,
+    keywords: Sequence[Keyword] = (),
     *,
     expired: bool = False,
 ) -> Drawn:
@@ -116,7 +126,7 @@ def drawn_for(
     short of questions: it says which, and how many.
     """
     check_team_count(chosen, teams)
-    result = _draw(chosen, teams, pool, date, seed, expired=expired)
+    result = _draw(chosen, teams, pool, date, seed, keywords, expired=expired)
     if not result.is_enough:
         asked = (one for one in result.shortages if not one.reserve and not one.uneven)
         short = [one for one in asked if one.found < one.needed]
@@ -125,14 +135,20 @@ def drawn_for(
 
 
 def needs_for(
-    chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int, words: Words
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    words: Words,
+    keywords: Sequence[Keyword] = (),
 ) -> Needs:
     """What a pool gives to every round of a contest: how many are needed, and how many there are.
 
     For fewer teams than the format takes, as if there were enough of them.
     """
     count = min(max(teams, chosen.least_teams), chosen.most_teams)
-    drawn = _draw(chosen, count, pool, date, seed)
+    drawn = _draw(chosen, count, pool, date, seed, keywords)
     asked = (one for one in drawn.shortages if not one.reserve and not one.uneven)
     short = [_short(chosen, one).said(words) for one in asked if one.found < one.needed]
     notes = () if short else draw_notes(chosen, drawn, date)
@@ -150,20 +166,33 @@ def needs_for(
     return Needs(rounds, tuple(short), tuple(note.said(words) for note in notes))
 
 
-def filled_up(chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int) -> Drawn:
+def filled_up(
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    keywords: Sequence[Keyword] = (),
+) -> Drawn:
     """The draw for a rehearsal: where the banks do not hold enough, made-up questions help out.
+
+    Made-up keywords too, where a round asks for one.
 
     Raises NotPossible for a number of teams that the format does not take.
     """
     check_team_count(chosen, teams)
     counts: Counter[int] = Counter()
     while True:
-        made = [
-            question
-            for number, count in sorted(counts.items())
-            for question in made_up_for(chosen.rounds[number - 1], number, count, seed)
-        ]
-        result = _draw(chosen, teams, [*pool, *made], date, seed)
+        made, hidden = list(pool), list(keywords)
+        for number, count in sorted(counts.items()):
+            rules = chosen.rounds[number - 1]
+            if isinstance(rules, Obstacle):
+                words, questions = made_up_keywords(rules, number, count, seed)
+                hidden += words
+            else:
+                questions = made_up_for(rules, number, count, seed)
+            made += questions
+        result = _draw(chosen, teams, made, date, seed, hidden)
         missing = _missing(result)
         if not missing:
             return result
@@ -191,11 +220,12 @@ def _draw(
     pool: Sequence[Question],
     date: str,
     seed: int,
+    keywords: Sequence[Keyword],
     *,
     expired: bool = False,
 ) -> Drawn:
     shuffle = partial(SeededShuffler(seed).shuffled, seed_word="draw")
-    return draw(chosen, teams, pool, date, shuffle, expired=expired)
+    return draw(chosen, teams, pool, date, shuffle, keywords=keywords, expired=expired)
 
 
 def setup_commands(
@@ -240,8 +270,9 @@ class FileLibrary:
         self, banks: Sequence[str], chosen: Format, teams: int, date: str, seed: int
     ) -> tuple[tuple[Question, ...], tuple[RoundQuestions, ...]]:
         """Questions for every round, drawn from banks."""
-        pool = questions_of([bank_path(bank) for bank in banks])
-        result = drawn_for(chosen, teams, pool, date, seed)
+        paths = [bank_path(bank) for bank in banks]
+        keywords = keywords_for(chosen, paths)
+        result = drawn_for(chosen, teams, questions_of(paths), date, seed, keywords)
         return result.questions, result.rounds
 
 
@@ -258,12 +289,16 @@ def _missing(drawn: Drawn) -> dict[int, int]:
     missing: Counter[int] = Counter()
     for short in drawn.shortages:
         if not short.uneven:
-            missing[short.round] += short.needed - short.found
+            one = short.keyword and not short.reserve  # a keyword comes with all its questions
+            missing[short.round] += int(one) or short.needed - short.found
     return {number: count for number, count in missing.items() if count}
 
 
 def _short(chosen: Format, short: Shortage) -> Phrase:
     """Which round lacks how many questions, and of what sort."""
+    rules = chosen.rounds[short.round - 1]
+    if isinstance(rules, Obstacle):
+        return phrase("refusal.no_keyword", round=short.round, rows=rules.rows)
     return phrase(
         "cli.short_round",
         round=short.round,
@@ -271,7 +306,7 @@ def _short(chosen: Format, short: Shortage) -> Phrase:
         needed=short.needed,
         found=short.found,
         missing=short.needed - short.found,
-        sort=_sort(chosen.rounds[short.round - 1]),
+        sort=_sort(rules),
     )
 
 

@@ -33,6 +33,11 @@ class Part(NamedTuple):
         return self.default is not _NOTHING or self.factory is not _NOTHING
 
 
+def has_parts(cls: type) -> bool:
+    """Whether a class is a dataclass, whoever made it; nothing is finished by asking."""
+    return any("__dataclass_params__" in vars(base) for base in cls.__mro__)
+
+
 def parts_of(cls: type) -> Mapping[str, Part]:
     """The fields of a class by name, for less than what `dataclasses.fields` costs."""
     known: Mapping[str, Part] | None = vars(cls).get("_parts")
@@ -147,7 +152,8 @@ else:
             if vars(cls)["__dataclass_fields__"] is self:
                 body = {name: _as_field(part) for name, part in cls._parts.items()}
                 body["__annotations__"] = {name: part.hint for name, part in cls._parts.items()}
-                body["__module__"] = cls.__module__
+                # A class without a text is given one, from a signature that takes long to find.
+                body |= {"__module__": cls.__module__, "__doc__": cls.__doc__ or cls.__name__}
                 model = dataclasses.dataclass(init=False, repr=False, eq=False)(
                     type(cls.__name__, (), body)
                 )
@@ -210,4 +216,4 @@ else:
     }
 
 
-__all__ = ["Part", "dataclass", "parts_of"]
+__all__ = ["Part", "dataclass", "has_parts", "parts_of"]

@@ -14,6 +14,7 @@ from typing import Any
 from contest.banks.loader import load_bank
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
+from contest.domain.keywords import Keyword
 from contest.domain.questions import Question
 from contest.domain.typed import tidied
 from contest.formats.pasting import PastedTeam
@@ -24,6 +25,7 @@ from contest.preparing import (
     for_contestants,
     format_named,
     formats_dir,
+    keywords_for,
     needs_for,
     questions_of,
     shipped_banks,
@@ -81,8 +83,8 @@ class Workshop:
         """What the chosen banks give to each round."""
         with self._told():
             chosen, pool = self._chosen(draft), self._pool(draft)
-            count = len(draft.entered)
-            return needs_for(chosen, count, pool, draft.date, draft.seed, self._words)
+            count, hidden = len(draft.entered), self._keywords(draft)
+            return needs_for(chosen, count, pool, draft.date, draft.seed, self._words, hidden)
 
     def seed(self) -> int:
         """A number by which to draw."""
@@ -116,8 +118,8 @@ class Workshop:
         )
         with self._told():
             file.parent.mkdir(parents=True, exist_ok=True)
-            pool = self._pool(draft)
-            make_contest(file, cover, self._chosen(draft), teams_of(draft), pool, draft.seed)
+            chosen, pool, hidden = self._chosen(draft), self._pool(draft), self._keywords(draft)
+            make_contest(file, cover, chosen, teams_of(draft), pool, draft.seed, hidden)
 
     def first_draft(self) -> Draft:
         """What a new contest begins with."""
@@ -191,6 +193,9 @@ class Workshop:
                 self._read[folder] = questions_of([Path(folder)])
             pool += self._read[folder]
         return pool
+
+    def _keywords(self, draft: Draft) -> tuple[Keyword, ...]:
+        return keywords_for(draft.format, [Path(folder) for folder in draft.banks])
 
     def _chosen(self, draft: Draft) -> Format:
         return draft.format if draft.plays_in_teams else for_contestants(draft.format, draft.seats)

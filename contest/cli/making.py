@@ -26,6 +26,7 @@ from contest.preparing import (
     filled_up,
     for_contestants,
     format_named,
+    keywords_for,
     questions_of,
     setup_commands,
     shipped_banks,
@@ -50,7 +51,8 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
         raise NotPossible(phrase("cli.teams_needed"))
     teams = () if arguments.teams is None else _teams(arguments.teams, terminal)
     chosen = for_contestants(chosen, arguments.seats)
-    pool = questions_of([bank_path(bank) for bank in arguments.bank])
+    banks = [bank_path(bank) for bank in arguments.bank]
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
     seed = uuid.uuid4().int % 10**9 if arguments.seed is None else arguments.seed
     cover = Cover(
         str(uuid.uuid4()),
@@ -63,7 +65,7 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
             raise NotPossible(phrase("cli.bad_text", text=printable(text)))
-    drawn = drawn_for(chosen, len(teams), pool, day, seed, expired=arguments.with_expired)
+    drawn = drawn_for(chosen, len(teams), pool, day, seed, keywords, expired=arguments.with_expired)
     write_contest(arguments.output, cover, chosen, teams, drawn, seed)
     terminal.note("made", file=arguments.output)
     for note in draw_notes(chosen, drawn, day):
@@ -144,7 +146,8 @@ def _rehearsed(arguments: argparse.Namespace) -> tuple[c.Command, ...]:
         raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
-    drawn = filled_up(chosen, count, questions_of(banks), cover.date, arguments.seed)
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
+    drawn = filled_up(chosen, count, pool, cover.date, arguments.seed, keywords)
     return setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
 
 

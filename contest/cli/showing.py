@@ -23,6 +23,7 @@ from contest.making import DEMO_FORMAT, DEMO_SEED, demo_cover, demo_file, demo_t
 from contest.preparing import (
     drawn_for,
     format_named,
+    keywords_for,
     questions_of,
     setup_commands,
     shipped_banks,
@@ -93,7 +94,9 @@ def _played(
 ) -> StoredContest:
     """A contest that robots played to its end."""
     cover = demo_cover(terminal.words, "2026-11-22")
-    drawn = drawn_for(chosen, len(teams), questions_of(shipped_banks()), cover.date, seed)
+    banks = shipped_banks()
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
+    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
     clock = VirtualClock(REHEARSAL_START)
     with closing(create(path)) as store:
         session = Session(store, clock)

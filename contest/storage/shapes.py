@@ -8,13 +8,12 @@ or a value of another type raises ValueError, TypeError or KeyError.
 
 from __future__ import annotations
 
-import dataclasses
 import types
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from contest.values import Part, parts_of
+from contest.values import Part, has_parts, parts_of
 
 # Any: these closures stand between typed values and JSON, where no static type helps.
 Write = Callable[[Any], Any]
@@ -57,7 +56,7 @@ class Shapes:
             return _exactly(hint)
         if isinstance(hint, type) and issubclass(hint, Enum):
             return _enum(hint)
-        if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        if isinstance(hint, type) and has_parts(hint):
             return self.of_fields(hint)
         origin, arguments = get_origin(hint), get_args(hint)
         if origin is Literal:

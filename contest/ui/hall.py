@@ -6,12 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from contest.domain import commands as c
-from contest.domain.cue import By
-from contest.domain.rounds import ByBuzzer
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
 from contest.presentation.projection_cue import face_of
+from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
 from contest.ui.monitors import second_screen
 from contest.ui.projector.lettering import Lettering
@@ -93,11 +91,7 @@ class Hall(QObject):
         return Size(max(1, self.stage.width()), max(1, self.stage.height()))
 
     def _on_stage_pad_pressed(self, team: int, letter: str) -> None:
-        at = self._now_ns()
-        if isinstance(self._contest.rules, ByBuzzer):
-            self.asked.emit(c.Buzz(at, team, By.TOUCH))
-        else:
-            self.asked.emit(c.GiveAnswer(at, team, letter, By.TOUCH))
+        self.asked.emit(command_of_touch(self._contest, self._now_ns(), team, letter))
 
     def _on_stage_resized(self) -> None:
         self.thumbnail.set_screen_size(self._stage_size())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -116,3 +118,15 @@ def test_a_stage_that_cannot_be_made_ends_the_program_and_is_told(opened: Opened
 def press(window: QObject, key: Qt.Key) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+
+def test_no_source_is_read_while_the_program_is_loaded() -> None:
+    code = (
+        "import linecache\n"
+        "import contest.app, contest.ui.hall\n"
+        "print([file for file in linecache.cache if 'desk' in file or 'hall' in file])"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout
+    assert said.strip() == "[]"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from contest.domain import commands as c
 from contest.domain.cue import By, Verdict
+from contest.domain.obstacle_commands import GuessKeyword
 from contest.presentation.console import Console
 from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
@@ -245,7 +246,11 @@ class Hands(QObject):
 
     def _judge(self, verdict: Verdict, at: int) -> None:
         team = self._entry.judge(verdict)
-        if team is None:
+        keyword = self._console.obstacle if self._console is not None else None
+        if keyword is not None and keyword.heard is not None:
+            right = verdict is Verdict.RIGHT  # who says nothing has not found it
+            self._submit(GuessKeyword(at, keyword.heard.number, "", right))
+        elif team is None:
             self.said.emit(self._words.say("host.hint_pick"), "why")
         else:
             self._submit(c.Judge(at, team, verdict))
