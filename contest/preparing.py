@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -150,7 +151,8 @@ def needs_for(
     count = min(max(teams, chosen.least_teams), chosen.most_teams)
     drawn = _draw(chosen, count, pool, date, seed, keywords)
     asked = (one for one in drawn.shortages if not one.reserve and not one.uneven)
-    short = [_short(chosen, one).said(words) for one in asked if one.found < one.needed]
+    lacking = (_short(chosen, one) for one in asked if one.found < one.needed)
+    short = [_for_a_window(one).said(words) for one in lacking]
     notes = () if short else draw_notes(chosen, drawn, date)
     rounds = tuple(
         RoundNeed(
@@ -308,6 +310,11 @@ def _short(chosen: Format, short: Shortage) -> Phrase:
         missing=short.needed - short.found,
         sort=_sort(rules),
     )
+
+
+def _for_a_window(short: Phrase) -> Phrase:
+    """The same shortage for whoever ticks banks, and types no options."""
+    return replace(short, name="setup.short_round") if short.name == "cli.short_round" else short
 
 
 def _sort(rules: RoundRules) -> Phrase:

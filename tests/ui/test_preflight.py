@@ -164,3 +164,16 @@ def test_only_the_first_round_waits_for_it(boards: Checked) -> None:
     boards.facts = replace(READY, printers=0, free_mb=1)
     boards.start()
     assert boards.panel.isHidden()
+
+
+def test_space_alone_leads_through_it(boards: Checked) -> None:
+    boards.facts = replace(READY, printers=0)
+    seen = 0
+    for _ in range(12):
+        if boards.started:
+            break
+        boards.stand.clock.wait(1)
+        boards.stand.press(" ")
+        seen += boards.panel.isVisible()
+    assert boards.started
+    assert seen == 2, "shown once, and asked once more"

@@ -125,6 +125,7 @@ def test_banks_that_are_unticked_leave_rounds_short_in_words(wizard: Wizard) -> 
     assert "Chưa chọn ngân hàng" in page.remarks.text()
     page.list.item(0).setCheckState(Qt.CheckState.Checked)
     assert "thiếu" in page.remarks.text()
+    assert "--" not in page.remarks.text(), "nobody types options here"
     assert page.needs.item(0, 4).text().startswith("thiếu")
 
 

@@ -64,6 +64,7 @@ TEXTS: dict[str, str] = {
     "bank": "{title} · {count} questions",
     "add_bank": "Add a bank folder…",
     "no_banks": "No question bank is chosen yet.",
+    "short_round": "Round {round} “{title}” needs {needed} questions, the chosen banks have {found}: {missing} short. Tick more banks, or choose a format with fewer questions.",
     "needs": "QUESTIONS FOR EACH ROUND",
     "need_round": "Round",
     "need_needed": "Needed",

@@ -64,6 +64,7 @@ TEXTS: dict[str, str] = {
     "bank": "{title} · {count} câu",
     "add_bank": "Thêm thư mục ngân hàng…",
     "no_banks": "Chưa chọn ngân hàng câu hỏi nào.",
+    "short_round": "Phần thi {round} “{title}” cần {needed} câu, các ngân hàng đã chọn có {found}: thiếu {missing}. Hãy đánh dấu thêm ngân hàng, hoặc chọn thể thức ít câu hơn.",
     "needs": "CÂU HỎI CHO TỪNG PHẦN THI",
     "need_round": "Phần thi",
     "need_needed": "Cần",
