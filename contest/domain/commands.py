@@ -10,6 +10,7 @@ from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.formats import Format
 from contest.domain.jury_commands import JuryCommand
+from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.points import Points
 from contest.domain.questions import Question
@@ -385,6 +386,7 @@ Command = (
     | ClockCommand | RecordCommand | SeatCommand
     | JuryCommand
     | ActCommand
+    | ObstacleCommand
     | AudienceCommand
     | PaperCommand
 )  # fmt: skip

@@ -23,6 +23,7 @@ from contest.domain.handling import (
     clocks,
     elimination,
     jury,
+    obstacle,
     papers,
     record,
     running,
@@ -32,6 +33,8 @@ from contest.domain.handling import (
 )
 from contest.domain.jury_commands import JuryCommand
 from contest.domain.jury_events import JuryEvent
+from contest.domain.obstacle_commands import ObstacleCommand
+from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
@@ -88,6 +91,10 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return running.against(contest, command)
     if isinstance(command, c.CueCommand):
         return asking.against(contest, command)
+    if isinstance(command, ObstacleCommand):
+        return obstacle.against(contest, command)
+    if isinstance(command, c.Buzz) and contest.obstacle is not None:
+        return obstacle.against_buzz(contest, contest.obstacle, command)
     if isinstance(command, c.AnswerCommand):
         return answering.against(contest, command)
     if isinstance(command, JuryCommand):
@@ -120,6 +127,10 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return running.decide(contest, command)
     if isinstance(command, c.CueCommand):
         return asking.decide(contest, command)
+    if isinstance(command, ObstacleCommand):
+        return obstacle.decide(contest, command)
+    if isinstance(command, c.Buzz) and contest.obstacle is not None:
+        return [obstacle.pressed(contest, contest.obstacle, command)]
     if isinstance(command, c.AnswerCommand):
         return answering.decide(contest, command)
     if isinstance(command, JuryCommand):
@@ -146,6 +157,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
 def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one line a part of the evening
     if isinstance(event, e.AnswerEvent):
         return answering.evolve(contest, event)
+    if isinstance(event, ObstacleEvent):
+        return obstacle.evolve(contest, event)
     if isinstance(event, e.TurnEvent):
         return turns.evolve(contest, event)
     if isinstance(event, e.CueEvent):

@@ -72,6 +72,7 @@ class Cause(Enum):
     STEAL = "steal"
     RULING = "ruling"
     SURVIVORS = "survivors"
+    KEYWORD = "keyword"
     MANUAL = "manual"
     FLOOR = "floor"
     MARK = "mark"  # of judges, times the weight of its round already

@@ -59,6 +59,18 @@ class ReplacePast:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgeKeyword:
+    """Say of a past guess of the keyword (its place in the run, from 1) that it was otherwise."""
+
+    at: int
+    run: int
+    guess: int
+    right: bool
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class CancelRun:
     """Let a whole run not count; its round may be started again."""
 
@@ -196,7 +208,7 @@ class SetPredicted:
     value: int
 
 
-RulingCommand = JudgeAgain | ChangeKey | ThrowOutPast | ReplacePast | CancelRun
+RulingCommand = JudgeAgain | ChangeKey | ThrowOutPast | ReplacePast | JudgeKeyword | CancelRun
 ComplaintCommand = Complain | DecideComplaint
 EveningCommand = (
     SetAttendance | StepIn | CorrectTeam | CorrectContest | LengthenRound | Interrupt

@@ -55,6 +55,15 @@ class PastReplaced(Ruled):
 
 
 @dataclass(frozen=True, slots=True)
+class KeywordRuled(Ruled):
+    """A past guess of the keyword was judged again; all that the run has beyond its questions."""
+
+    guess: int
+    right: bool
+    of_run: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RunCancelled(Ruled):
     """The points of a run do not count any more; it stays in the record."""
 
@@ -177,7 +186,9 @@ class PredictedSet(Happened):
     value: int
 
 
-RulingEvent = AnswerRuled | KeyChanged | PastThrownOut | PastReplaced | RunCancelled
+RulingEvent = (
+    AnswerRuled | KeyChanged | PastThrownOut | PastReplaced | KeywordRuled | RunCancelled
+)  # fmt: skip
 ComplaintEvent = ComplaintMade | ComplaintDecided
 EveningEvent = (
     AttendanceSet | MemberSteppedIn | TeamCorrected | ContestCorrected

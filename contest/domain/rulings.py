@@ -16,6 +16,7 @@ class RulingKind(Enum):
     KEY = "key"
     THROWN_OUT = "thrown_out"
     REPLACED = "replaced"
+    KEYWORD = "keyword"
     CANCELLED = "cancelled"
 
 

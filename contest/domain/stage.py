@@ -15,6 +15,7 @@ class Scene(Enum):
     ACT = "act"
     MARKS = "marks"
     PACKAGES = "packages"
+    OBSTACLE = "obstacle"
     SCOREBOARD = "scoreboard"
     CEREMONY = "ceremony"
     WINNERS = "winners"

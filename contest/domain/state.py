@@ -18,6 +18,8 @@ from contest.domain.rounds import (
     HallQuestion,
     Judged,
     JudgedPlay,
+    Obstacle,
+    ObstaclePlay,
     Package,
     PackagePlay,
     Playoff,
@@ -129,8 +131,12 @@ class Contest:
 
     @property
     def playing(self) -> tuple[int, ...]:
-        """Team numbers in the order of play, without those that are absent, late or gone."""
-        return tuple(team for team in self.order if team not in self.presences)
+        """Team numbers in the order of play, without those that are absent, late or gone.
+
+        Nor those that are out of the running round, having guessed its keyword wrong.
+        """
+        out = self.obstacle.out if self.obstacle is not None else ()
+        return tuple(team for team in self.order if team not in self.presences and team not in out)
 
     @property
     def contending(self) -> tuple[int, ...]:
@@ -196,7 +202,10 @@ class Contest:
         rules, play = self.rules, self.run.play
         if isinstance(rules, Elimination) and isinstance(play, Seats) and rules.is_over(play):
             return None
-        cues = self.run.cues if self.cue is None else (*self.run.cues, self.cue)
+        cues = self.run_cues
+        if isinstance(rules, Obstacle):
+            play = self.obstacle
+            return rules.next_in(play, cues) if play is not None and self.playing else None
         if isinstance(rules, Package):
             ask = rules.next_in(self.packages, cues)
             return None if ask is None or ask.team in self.presences else ask
@@ -236,6 +245,28 @@ class Contest:
         return tuple(key for key in self.drawn[number].main if key not in asked)
 
     @property
+    def run_cues(self) -> tuple[Cue, ...]:
+        """The cues of the running round, the present one last."""
+        if self.run is None:
+            return ()
+        return self.run.cues if self.cue is None else (*self.run.cues, self.cue)
+
+    @property
+    def obstacle(self) -> ObstaclePlay | None:
+        """Where the running round of a hidden keyword stands; None in any other."""
+        play = None if self.run is None else self.run.play
+        return play if isinstance(play, ObstaclePlay) else None
+
+    @property
+    def rows_to_choose(self) -> tuple[int, ...]:
+        """Rows that the team whose turn it is may choose now; none where nothing is chosen."""
+        rules, play = self.rules, self.obstacle
+        if not isinstance(rules, Obstacle) or play is None or play.is_over or not self.playing:
+            return ()
+        chosen = rules.row_choice == "order" or self.next_ask() is not None
+        return () if chosen else rules.open_rows(self.run_cues)
+
+    @property
     def packages(self) -> PackagePlay:
         """What was taken in the running round of packages; nothing in any other."""
         play = None if self.run is None else self.run.play
@@ -248,6 +279,8 @@ class Contest:
             play = self.run.play if self.run else None
             acts = play if isinstance(play, JudgedPlay) else JudgedPlay()
             return any(acts.act(team) is None for team in self.playing)
+        if self.obstacle is not None:
+            return not self.obstacle.is_over
         if isinstance(self.rules, Audience):
             return self.next_for_hall() is not None
         if self.next_ask() is not None:

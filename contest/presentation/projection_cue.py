@@ -14,6 +14,7 @@ from contest.domain.rounds import (
     ByBuzzer,
     Elimination,
     Judged,
+    Obstacle,
     Package,
     Playoff,
     Turns,
@@ -71,6 +72,8 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
         return slides.Header(name)
     count = rules.each if isinstance(rules, Turns | Package) else rules.count
     progress = words.say("stage.question_number", number=cue.number, count=count)
+    if isinstance(rules, Obstacle):
+        progress = row_name(rules, cue.number, words)
     team = contest.team(cue.team) if cue.team is not None else None
     if team is not None:
         progress = f"{team.short} · {progress}"
@@ -79,6 +82,13 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
     if isinstance(rules, Playoff):
         return slides.Header(name, progress, place_wanted(contest, words))
     return slides.Header(name, progress, _value(contest, cue, words))
+
+
+def row_name(rules: Obstacle, number: int, words: Words) -> str:
+    """What the hall calls a row of an obstacle, or its centre."""
+    if number > rules.rows:
+        return words.say("stage.centre")
+    return words.say("stage.row_number", row=number, rows=rules.rows)
 
 
 def face_of(question: Question, words: Words, page: int = 0) -> slides.Face:
@@ -183,6 +193,11 @@ def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words, place: str = 
 
 def _status(contest: Contest, cue: Cue, team: int) -> tuple[str, str]:
     """State and word of a team before the reveal: that it has answered, never what."""
+    play = contest.obstacle
+    if play is not None and team in play.out:
+        return "out", "keyword_out"
+    if play is not None and team in play.queue:
+        return "done", "keyword_waits"
     if team in cue.barred:
         return "out", "lost_right"
     if team == cue.answering:

@@ -17,6 +17,7 @@ from contest.domain.cue import Verdict
 from contest.domain.events import Event, TurnEvent
 from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
+from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.seat_numbers import listed
 from contest.domain.state import Contest, Step
 from contest.presentation.record_jury import jury_line
@@ -40,7 +41,21 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}
     cue = before.cue
     values["cue"] = cue.number if cue else ""
+    values |= _of_keyword(event, words)
     return words.say(f"record.{name}", **values)
+
+
+def _of_keyword(event: Event, words: Words) -> dict[str, object]:
+    """What was said of the keyword and what it was, or why it was shown."""
+    match event:
+        case KeywordGuessed(text=text, right=right):
+            verdict = Verdict.RIGHT if right else Verdict.WRONG
+            said = words.say("record.keyword_said", text=text) if text else ""
+            return {"text": said, "verdict": words.say(f"common.{verdict.value}")}
+        case KeywordRevealed(reason=reason):
+            return {"reason": f" ({reason})" if reason else ""}
+        case _:
+            return {}
 
 
 def _audience_line(event: AudienceEvent, before: Contest, words: Words) -> str:

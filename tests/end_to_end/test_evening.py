@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from contest.app import made_hall
 from contest.cli import main
-from contest.cli.making import demo_teams, make_contest
 from contest.domain.contest import replay
 from contest.domain.cue import Phase
 from contest.domain.stage import Scene
 from contest.domain.standings import standings
 from contest.domain.state import Contest
+from contest.making import demo_teams, make_contest
 from contest.preparing import Cover, format_named, questions_of, shipped_banks
 from contest.presentation.slides import Black, QuestionOpen, Winners
 from contest.presentation.wording import Words

@@ -23,7 +23,7 @@ from contest.domain.events import (
     StageEvent,
 )
 from contest.domain.frozen import replace
-from contest.domain.handling import acts, running
+from contest.domain.handling import acts, asking, running
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Package, Playoff
 from contest.domain.stage import PAUSES, Scene
@@ -114,6 +114,8 @@ def _against_scene(contest: Contest, scene: Scene) -> list[Refusal]:
     if lacks is not None:
         reasons.append(because(lacks))
     reasons += acts.against_scene(contest, scene)
+    if scene not in (Scene.OBSTACLE, Scene.CUE):
+        reasons += asking.against_heard(contest)
     if _is_asked(contest) and not (scene is Scene.CUE and contest.scene in PAUSES):
         reasons.append(because(Why.CUE_RUNS))
     return reasons
@@ -126,6 +128,8 @@ def _lacks(contest: Contest, scene: Scene) -> Why | None:
             return Why.NO_CUE
         case Scene.PACKAGES if not isinstance(contest.rules, Package):
             return Why.NO_PACKAGE
+        case Scene.OBSTACLE if contest.obstacle is None:
+            return Why.NO_OBSTACLE
         case Scene.PLAYOFF if not isinstance(contest.rules, Playoff):
             return Why.NO_PLAYOFF
         case Scene.RULES if contest.run is None:

@@ -15,6 +15,7 @@ from contest.domain.act_events import JudgeExcused
 from contest.domain.audience_events import AudienceAsked
 from contest.domain.cue import Ended
 from contest.domain.events import Event
+from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.points import Points
 from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import run_points, standings
@@ -30,7 +31,10 @@ from contest.presentation.round_names import title_of
 from contest.presentation.wording import Words
 
 _STARTS = (e.RoundStarted, j.PlayoffStarted)
-_RULINGS = j.AnswerRuled | j.KeyChanged | j.PastThrownOut | j.PastReplaced | j.RunCancelled
+_RULINGS = (
+    j.AnswerRuled | j.KeyChanged | j.KeywordRuled | j.PastThrownOut | j.PastReplaced
+    | j.RunCancelled
+)  # fmt: skip
 _CHANGES = (
     j.AttendanceSet | j.MemberSteppedIn | j.TeamCorrected | j.ContestCorrected | j.Interrupted
     | j.PrizeAdded | j.PredictionEntered | j.PredictedSet | e.ContestReopened | e.CueResumed
@@ -38,7 +42,7 @@ _CHANGES = (
 # What happened in a round and is told there, beside its points.
 _IN_ROUND = (
     e.CueSkipped | e.CueReplaced | e.CueThrownOut | e.ContestantsRescued | e.ContestantsReturned
-    | j.RoundLengthened | JudgeExcused
+    | j.RoundLengthened | JudgeExcused | KeywordGuessed | KeywordRevealed
 )  # fmt: skip
 
 

@@ -83,7 +83,8 @@ class Desk(QObject):
         self._contest = contest
         console = console_of(contest, self._words, self._pages_of(contest))
         self.console = console
-        if console.elimination or console.acts or console.turns or console.ties:
+        of_kind = console.elimination or console.acts or console.turns or console.obstacle
+        if of_kind or console.ties:
             self.complete()
         self.keys.listen(listening_of(console))
         self.window.show_console(console)
@@ -134,6 +135,9 @@ class Desk(QObject):
         window.marks.left.connect(window.next_button.setFocus)
         window.choice.entered.connect(self._on_choice_entered)
         window.choice.left.connect(window.next_button.setFocus)
+        window.keyword.entered.connect(self._on_keyword_entered)
+        window.keyword.chosen.connect(hands.try_offer)
+        window.keyword.left.connect(window.next_button.setFocus)
         window.ties.chosen.connect(hands.try_offer)
         window.hall.chosen.connect(hands.try_offer)
         window.hall.entered.connect(self._on_winner_entered)
@@ -201,6 +205,9 @@ class Desk(QObject):
         self.hands.complete((command,))
 
     def _on_choice_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_keyword_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
     def _on_hall_wanted(self) -> None:

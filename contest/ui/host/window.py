@@ -28,9 +28,9 @@ from contest.ui.host.clock import ClockPanel
 from contest.ui.host.entry import EntryMark
 from contest.ui.host.history import HistoryPanel
 from contest.ui.host.jury_sheet import JurySheet
-from contest.ui.host.message import MessageLine
 from contest.ui.host.needs_form import NeedsForm
 from contest.ui.host.next_button import NextButton
+from contest.ui.host.obstacle_panel import KeywordPanel
 from contest.ui.host.panel import label
 from contest.ui.host.question import QuestionPanel
 from contest.ui.host.replace_panel import ReplacePanel
@@ -38,10 +38,13 @@ from contest.ui.host.resume import ResumePanel
 from contest.ui.host.seats_panel import SeatsPanel
 from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
-from contest.ui.host.theme import Scale, scale_for, sheet_of
 from contest.ui.host.tie_break_panel import TieBreakPanel
 from contest.ui.host.turns_panel import ChoicePanel
 from contest.ui.host.winner_panel import WinnerPanel
+from contest.ui.widgets.message import MessageLine
+from contest.ui.widgets.theme import Scale, scale_for, sheet_of
+
+QUESTION_SHARE = 3  # of the height that the middle column has left
 
 
 class ConsolePanel(Protocol):
@@ -72,7 +75,9 @@ class HostWindow(QMainWindow):
         super().__init__(parent)
         self._words = words
         self._scale: Scale | None = None
+        self._has_keyword = self._keyword_only = self._tall_asks = False
         self._sheets: tuple[QWidget, ...] = ()
+        self._tall: tuple[QWidget, ...] = ()
         self._panels: tuple[ConsolePanel, ...] = ()
         # Typing programs of the system do not rewrite keys where no text is typed.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -99,6 +104,9 @@ class HostWindow(QMainWindow):
         self.grid.setVisible(bool(console.teams) or console.elimination is None)
         for panel in self._panels:
             panel.show_console(console)
+        self._keyword_only = console.obstacle is not None and console.question is None
+        self._has_keyword = console.obstacle is not None
+        self._place_question()
 
     def complete(self, now_ns: Callable[[], int]) -> None:
         """Make what the first picture of most contests does without."""
@@ -111,11 +119,13 @@ class HostWindow(QMainWindow):
             TieBreakPanel(words),
             WinnerPanel(words),
         )
+        self.keyword = KeywordPanel(words)
         self._sheets = (self.form, self.replacing, self.jury)
-        _add_below(self.resume, (*((sheet, 0) for sheet in self._sheets), (self.marks, 1)))
+        above = ((self.marks, 1), (self.keyword, 0))
+        _add_below(self.resume, (*((sheet, 0) for sheet in self._sheets), *above))
         beside = ((self.ties, 0), (self.hall, 0), (self.choice, 0))
         _add_below(self.clock, (*beside, (self.seats, 1)))
-        late = (self.seats, self.marks, self.choice, self.ties, self.hall)
+        late = (self.seats, self.marks, self.choice, self.ties, self.hall, self.keyword)
         self._panels = (*self._panels, *late)
 
     def show_mark(self, mark: EntryMark) -> None:
@@ -128,15 +138,31 @@ class HostWindow(QMainWindow):
         for other in self._sheets:
             if other is not sheet:
                 other.hide()
-        # The sheet of the jury is tall: it stands in the place of the question.
-        self.question.setVisible(sheet is not self.jury)
+        self._tall_asks = sheet is self.jury or sheet in self._tall
+        self._place_question()
         if sheet is None:
             self.next_button.setFocus()
+
+    def add_sheet(self, sheet: QWidget) -> None:
+        """A tall form of the program; needs the window to be complete."""
+        _add_below(self.resume, ((sheet, 3),))
+        self._sheets = (*self._sheets, sheet)
+        self._tall = (*self._tall, sheet)
 
     @property
     def is_asking(self) -> bool:
         """Whether a form stands above the question."""
         return any(sheet.isVisible() for sheet in self._sheets)
+
+    def _place_question(self) -> None:
+        """The jury's sheet is tall and stands in its place; between rows the keyword has it."""
+        if not self._sheets:  # nothing else is made yet
+            return
+        self.keyword.setVisible(self._has_keyword and not self._tall_asks)
+        self.question.setVisible(not self._tall_asks and not self._keyword_only)
+        column = self._middle.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.setStretchFactor(self.keyword, QUESTION_SHARE if self._keyword_only else 0)
 
     def add_tool(self, button: QWidget) -> None:
         """Place a button of the program in the top line."""
@@ -173,7 +199,8 @@ class HostWindow(QMainWindow):
         grid.addWidget(self._made_top(), 0, 0, 1, 3)
         self._left, self._right = self._made_left(), self._made_right()
         grid.addWidget(self._left, 1, 0)
-        grid.addWidget(self._made_middle(), 1, 1)
+        self._middle = self._made_middle()
+        grid.addWidget(self._middle, 1, 1)
         grid.addWidget(self._right, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
@@ -214,7 +241,7 @@ class HostWindow(QMainWindow):
         bar.setAccessibleName(self._words.say("host.question_actions"))
         return _column(
             (self.resume, 0),
-            (self.question, 3),
+            (self.question, QUESTION_SHARE),
             (self.spoken, 0),
             (self.message, 0),
             (self.next_button, 0),

@@ -17,6 +17,7 @@ from contest.presentation.slides import (
     Header,
     Lots,
     Marks,
+    Obstacle,
     Packages,
     Pause,
     Playoff,
@@ -45,6 +46,7 @@ from contest.ui.projector.plans.audience import (
 )
 from contest.ui.projector.plans.buzz import BuzzPlan, buzz_plan
 from contest.ui.projector.plans.ceremony import CeremonyPlan, ceremony_plan
+from contest.ui.projector.plans.obstacle import ObstaclePlan, obstacle_plan
 from contest.ui.projector.plans.packages import (
     DeclaringPlan,
     PackagesPlan,
@@ -89,6 +91,7 @@ Plan = (
     | RulesPlan
     | PackagesPlan
     | DeclaringPlan
+    | ObstaclePlan
     | QuestionPlan
     | BuzzPlan
     | BoardPlan
@@ -120,6 +123,8 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C9
             return packages_plan(canvas, slide)
         case Declaring():
             return declaring_plan(canvas, slide)
+        case Obstacle():
+            return obstacle_plan(canvas, slide)
         case QuestionRead() | QuestionOpen() | QuestionLocked():
             return question_plan(canvas, slide)
         case Buzz():
