@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QListWidget,
     QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +19,7 @@ from contest.presentation.setup.checking import Needs, Remark
 from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
 from contest.ui.setup.asking import ask_for_folder
+from contest.ui.setup.line_list import LineList
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import BankChoice, NotMade, Workshop
 from contest.ui.widgets.buttons import DeskButton
@@ -37,10 +37,7 @@ class BanksPage(SetupPage):
     def __init__(self, words: Words, workshop: Workshop, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self._workshop = workshop
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = LineList()
         self.list.setAccessibleName(words.say("setup.step_banks"))
         for choice in workshop.banks():
             self._add(choice)

@@ -40,7 +40,8 @@ QHeaderView::section { background: #1b202b; color: #aab4c8; border: none; paddin
 QTableCornerButton::section { background: #1b202b; border: none; }
 QComboBox, QDateEdit { background: #12151d; border: 2px solid #5b6782; border-radius: 5px;
   padding: 4px 6px; }
-QDateEdit::up-button, QDateEdit::down-button { width: 0; border: none; }
+QDateEdit::up-button, QDateEdit::down-button, QSpinBox::up-button, QSpinBox::down-button {
+  width: 0; border: none; }
 QTableWidget QComboBox { border: none; padding: 0 4px; border-radius: 0; }
 QComboBox:focus, QDateEdit:focus, QLineEdit:focus { border-color: $gold; }
 QTableWidget QComboBox:focus { border: 2px solid $gold; }

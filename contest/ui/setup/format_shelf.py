@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QTextBrowser, QWidget
 
 from contest.domain.formats import Format
 from contest.presentation.duration import minutes_of
 from contest.presentation.rules_elimination import seats_of
 from contest.presentation.rulesheet import contest_rules
 from contest.presentation.wording import Words
+from contest.ui.setup.line_list import LineList
 from contest.ui.setup.ports import FormatChoice
 
 _WIDTH_SHARE = 2, 3
@@ -31,10 +32,7 @@ class FormatShelf(QWidget):
         super().__init__(parent)
         self._words = words
         self._choices: list[FormatChoice] = []
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = LineList()
         self.list.setAccessibleName(words.say("start.formats"))
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.rules = QTextBrowser()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from contest.domain.typed import bared
 from contest.presentation.wording import Words
+from contest.ui.setup.line_list import LineList
 
 TOPICS = (
     "evening", "prepare", "keys", "answers", "slips", "power_cut", "stage", "papers", "rehearse",
@@ -30,8 +30,7 @@ class HelpPage(QWidget):
         self.search.setPlaceholderText(words.say("start.help_search"))
         self.search.setAccessibleName(words.say("start.help_search"))
         self.search.textChanged.connect(self._on_search_changed)
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
+        self.list = LineList()
         self.list.setAccessibleName(words.say("start.help"))
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.text = QTextBrowser()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
+from contest.ui.setup.line_list import LineList
 from contest.ui.start.remembered import Recent
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
@@ -17,7 +18,7 @@ from contest.ui.widgets.labels import label
 DEEDS = ("demo", "new", "open", "papers", "formats", "banks", "help")
 
 
-class RecentList(QListWidget):
+class RecentList(LineList):
     """Enter opens, Delete takes off the list.
 
     Signals:
@@ -32,9 +33,6 @@ class RecentList(QListWidget):
         super().__init__(parent)
         self._words = words
         self._recent: tuple[Recent, ...] = ()
-        self.setWordWrap(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(words.say("start.recent"))
         self.itemActivated.connect(self._on_item_activated)
         self.itemClicked.connect(self._on_item_activated)
@@ -61,11 +59,6 @@ class RecentList(QListWidget):
             self.forgotten.emit(self._recent[row])
             return
         super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.scheduleDelayedItemsLayout()  # lines break elsewhere in another size of type
 
     def _on_item_activated(self, item: QListWidgetItem) -> None:
         row = self.row(item)

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from contest.entrance import Entrance
+from contest.presentation.contest_state import Progress
 from contest.presentation.setup.draft import Step, TeamRow
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
 from contest.ui.start.help_page import TOPICS
-from contest.ui.start.remembered import Remembered
+from contest.ui.start.remembered import Recent, Remembered
 from contest.ui.start.tour import start_pictures
 
 EIGHT = "\r\n".join(f"Khu phố {number}\tKP {number}\tAn; Bình" for number in range(1, 9))
@@ -173,3 +174,18 @@ def test_every_page_can_be_drawn_for_the_tour(entrance: Entrance, tmp_path: Path
     files = start_pictures(workshop, [], rows, tmp_path, [(1024, 768)], fonts_dir(), Words("en"))
     assert len(files) == 3 + len(Step)
     assert len({file.read_bytes() for file in files}) == len(files)
+
+
+@pytest.mark.parametrize("width", [960, 1366, 1920])
+def test_no_line_of_a_recent_contest_is_cut(entrance: Entrance, width: int) -> None:
+    title = "Hội thi “Văn hóa ứng xử trên không gian mạng” phường Ngã Bảy chào mừng Đại hội " * 2
+    recent = Recent("/x.contest", title, "2026-11-22", Progress("in_round", 2))
+    entrance.window.resize(width, 700)
+    entrance.window.show_recent([recent], frozenset())
+    QApplication.processEvents()
+    shown = entrance.window.home.recent
+    item = shown.item(0)
+    assert "dừng ở phần 2" in item.text()
+    narrow = QRect(0, 0, shown.viewport().width() - 20, 0)  # the padding of the style sheet
+    text = shown.fontMetrics().boundingRect(narrow, Qt.TextFlag.TextWordWrap, item.text())
+    assert shown.visualItemRect(item).height() >= text.height()
