@@ -7,74 +7,114 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contest.domain.commands import Command, stamped
 from contest.domain.state import Contest
+from contest.presentation.contest_state import progress_of
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir, paper_fonts_dir
+from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
-from contest.session.session import Outcome, Told
 from contest.session.worker import SessionThread
 from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
-from contest.storage.mirror import REFUSED, Following, Mirror, joined
+from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.mirroring import Mirroring
-from contest.ui.moving import Moved
+from contest.ui.moving import Moved, Moving
 from contest.ui.program import Program
+from contest.ui.start.remembered import Recent, Remembered, settings_folder
 
 if TYPE_CHECKING:
     from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
+    from contest.ui.host.desk import Desk
     from contest.ui.papers.centre import PrintCentre
+    from contest.ui.preflight import Preflight
+
+
+class Opened:
+    """A contest that is open: its session and its windows, which are shown by `begin` or `run`."""
+
+    def __init__(self, path: Path, words: Words, mirror: Path | None = None) -> None:
+        """Raises ContestFileError before any window is shown.
+
+        `mirror` is where a second copy goes: also where the contest went on there.
+        """
+        self._store = store = open_for_writing(path)
+        if not store.history:
+            store.abandon()
+            raise ContestFileError(Trouble.EMPTY, path)
+        self._second = SecondCopy(store)
+        if mirror is not None:
+            self._second.join(mirror)
+        save = partial(store.save_copy, replace=True)  # the dialog has asked about a file there
+        sentence_of = partial(_sentence, words)
+        with ExitStack() as undoing:
+            undoing.callback(store.close)
+            clock = SystemClock()
+            hall = partial(_last_part, words, clock.now_ns)
+            self.program = Program(
+                sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
+                partial(_made_preflight, path, words),
+            )  # fmt: skip
+            told = self._second.telling(self.program.bridge.told)
+            self.session = SessionThread(store, clock, told)
+            undoing.pop_all()
+        window = self.program.desk.window
+        self.moving = Moving(self._move, words, self.program.bridge, window, sentence_of)
+        self._second.show_in(Mirroring(words, window, sentence_of))
+        self.papers = Papers(lambda: store.path, words, self.program)
+        self.program.papers_wanted.connect(self.papers.open)
+        self.program.bridge.serve(self.session)
+        self.session.start()
+
+    def begin(self) -> None:
+        """Show the windows."""
+        self.program.begin(self.session.contest, self.session.opening)
+
+    def run(self) -> int:
+        """Show the windows and serve them until the console is closed."""
+        return self.program.run(self.session.contest, self.session.opening)
+
+    def close(self) -> None:
+        """Store what waits, and leave the file properly closed."""
+        self.session.close()
+        self._second.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the contest lies now."""
+        return self._store.path
+
+    def _move(self, target: Path, moved: Moved) -> None:
+        self.session.between(partial(go_on_at, self._store, target, moved))
 
 
 def run(path: Path, words: Words, mirror: Path | None = None) -> int:
     """Open a contest in its windows until they are closed; returns the exit status.
 
     `mirror` is where a second copy of it goes, event by event. Raises ContestFileError before any
-    window is shown, also where the contest went on at the mirror.
+    window is shown.
     """
-    store = open_for_writing(path)
-    if not store.history:
-        store.abandon()
-        raise ContestFileError(Trouble.EMPTY, path)
-    second = SecondCopy(store)
-    if mirror is not None:
-        second.join(mirror)
-    save = partial(store.save_copy, replace=True)  # the dialog has asked about a file that is there
-    sentence_of = partial(_sentence, words)
-
-    def mover(target: Path, moved: Moved) -> None:
-        session.between(partial(go_on_at, store, target, moved))
-
-    with ExitStack() as undoing:
-        undoing.callback(store.close)
-        clock = SystemClock()
-        hall = partial(_last_part, words, clock.now_ns)
-        program = Program(
-            sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of, mover
-        )
-        session = SessionThread(store, clock, second.telling(program.bridge.told))
-        undoing.pop_all()
-    papers = Papers(lambda: store.path, words, program)
-    program.papers_wanted.connect(papers.open)
-    second.show_in(Mirroring(words, program.desk.window, sentence_of))
-    program.bridge.serve(session)
-    session.start()
+    opened = Opened(path, words, mirror)
     if FIRST_PAINT in os.environ:  # the bench waits for it
         from contest.ui.bench.first_paint import PaintTeller
 
-        PaintTeller(program.first_paint)
+        PaintTeller(opened.program.first_paint)
+    else:
+        opened.program.first_paint.painted.connect(partial(note, opened, remembered()))
     try:
-        return program.run(session.contest, session.opening)
+        return opened.run()
     finally:
-        session.close()
-        second.close()
+        opened.close()
+        if FIRST_PAINT not in os.environ:
+            note(opened, remembered())
 
 
 def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
@@ -87,85 +127,44 @@ def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
         moved(target, None)
 
 
-class SecondCopy:
-    """The mirror of an open contest: the one that was asked for, or that the host picks."""
-
-    def __init__(self, store: EventLog) -> None:
-        self._store = store
-        self._joined: tuple[Path, EventLog | None] | None = None
-        self._mirror: Mirror | None = None
-        self._panel: Mirroring | None = None
-
-    def join(self, path: Path) -> None:
-        """Begin with a mirror; one that cannot be reached now is looked for later.
-
-        Raises ContestFileError where the mirror is of another history, or goes further.
-        """
-        path = path / self._store.path.name if path.is_dir() else path
-        try:
-            self._check(path)
-            self._joined = path, joined(path, self._store.rows)
-        except ContestFileError as error:
-            if error.trouble in REFUSED:
-                self._store.abandon()
-                raise
-            self._joined = path, None
-
-    def show_in(self, panel: Mirroring) -> None:
-        """Tell how the mirror stands there, and let the host pick one; the session is made."""
-        self._panel = panel
-        panel.chosen.connect(self._on_panel_chosen)
-        if self._joined is not None:
-            self._follow(*self._joined)
-
-    def telling(self, told: Told) -> Told:
-        """Who is told of a change, and then the mirror."""
-
-        def tell(contest: Contest, outcomes: tuple[Outcome, ...]) -> None:
-            told(contest, outcomes)
-            if self._mirror is not None:
-                self._mirror.wake()
-
-        return tell
-
-    def close(self) -> None:
-        """Write what is missing, if it can be written soon."""
-        if self._mirror is not None:
-            self._mirror.close()
-
-    def _on_panel_chosen(self, path: Path) -> None:
-        assert self._panel is not None
-        try:
-            self._check(path)
-        except ContestFileError as error:
-            self._panel.heard(path, Following.REFUSED.value, error)
-            return
-        if self._mirror is not None:
-            self._mirror.let_go()
-        self._follow(path, None)
-
-    def _check(self, path: Path) -> None:
-        """Raises ContestFileError where the mirror would be the contest itself."""
-        if path.exists() and path.samefile(self._store.path):
-            raise ContestFileError(Trouble.SAME_FILE, path)
-
-    def _follow(self, path: Path, log: EventLog | None) -> None:
-        assert self._panel is not None
-        heard = partial(_mirror_heard, self._panel, path)
-        self._mirror = Mirror(path, self._store.rows, heard)
-        self._mirror.start(log)
+def note(opened: Opened, memory: Remembered) -> None:
+    """Remember that this contest was open, and how far it had come."""
+    memory.note(recent_of(opened.path, opened.session.contest))
 
 
-def _mirror_heard(
-    panel: Mirroring, path: Path, following: Following, failure: ContestFileError | None
-) -> None:
-    panel.heard(path, following.value, failure)
+def recent_of(path: Path, contest: Contest) -> Recent:
+    """A contest as the list of recent ones has it."""
+    file = path.resolve()
+    return Recent(str(file), contest.title, contest.date, progress_of(contest), changed_ns(file))
+
+
+def changed_ns(file: Path) -> int:
+    """When a contest was written last, be it into the log beside it; 0: it is not there."""
+    times = (one.stat().st_mtime_ns for one in (file, wal_of(file)) if one.is_file())
+    return max(times, default=0)
+
+
+def remembered() -> Remembered:
+    """What this person's program remembers."""
+    return Remembered(settings_folder())
+
+
+def _made_preflight(path: Path, words: Words, desk: Desk, hall: Hall) -> Preflight:
+    """The check before the first round; it asks for printers, which is slow to load."""
+    from contest.ui.preflight import Preflight
+    from contest.ui.surroundings import facts_of
+
+    return Preflight(desk, words, partial(facts_of, path, _today), hall.long_questions)
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 - the person's own day
 
 
 class Papers:
     """The print centre of an open contest, loaded when the host asks for it.
 
-    It reads the file anew for every paper, wherever it lies by then: what is printed is stored.
+    It reads the file anew for every paper: what is printed is what is stored.
     """
 
     def __init__(self, file_of: Callable[[], Path], words: Words, program: Program) -> None:
@@ -177,7 +176,8 @@ class Papers:
         from contest.ui.papers.centre import PrintCentre
 
         if self.centre is None:
-            centre = PrintCentre(self._given, self._words, self._program.desk.window)
+            given = partial(_papers_of_file, self._file_of, self._words)
+            centre = PrintCentre(given, self._words, self._program.desk.window)
             centre.asked.connect(self._ask)
             self._program.bridge.contest_changed.connect(centre.on_contest_changed)
             self.centre = centre
@@ -191,16 +191,22 @@ class Papers:
         if self.centre is not None:
             self.centre.close()
 
-    def _given(self) -> PaperInput:
-        from contest.printing.paper import PaperInput
-
-        stored = open_begun(self._file_of())
-        walls = [record.wall for record in stored.records]
-        head, fonts = stored.head.hex(), paper_fonts_dir()
-        return PaperInput.of_history(stored.events, walls, head, self._words, fonts)
-
     def _ask(self, command: Command) -> None:
         self._program.bridge.submit(stamped(command, self._program.now_ns()))
+
+
+def _papers_of_file(file_of: Callable[[], Path], words: Words) -> PaperInput:
+    return papers_of(file_of(), words)
+
+
+def papers_of(path: Path, words: Words) -> PaperInput:
+    """What papers are made of, read anew so that what is printed is what is stored."""
+    from contest.printing.paper import PaperInput
+
+    stored = open_begun(path)
+    walls = [record.wall for record in stored.records]
+    head, fonts = stored.head.hex(), paper_fonts_dir()
+    return PaperInput.of_history(stored.events, walls, head, words, fonts)
 
 
 def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:

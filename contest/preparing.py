@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from contest.banks.generated import made_up_for, made_up_keywords
 from contest.banks.keywords import keywords_in
 from contest.banks.loader import LoadedBank, load_bank
 from contest.domain import commands as c
+from contest.domain.act_commands import EnterJudges
 from contest.domain.drawing import Drawn, Shortage, draw
 from contest.domain.formats import Format, with_seats
 from contest.domain.heads import Head, Preset
@@ -29,6 +31,8 @@ from contest.domain.teams import Team
 from contest.formats.inline import format_of_fields
 from contest.formats.loader import load_format
 from contest.formats.shipped import format_path
+from contest.presentation.setup.checking import Needs, RoundNeed
+from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible, Phrase, phrase
 from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
@@ -39,7 +43,7 @@ from contest.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What stands on the cover of a contest; the date is ISO."""
+    """What stands on the cover of a contest and its papers; the date is ISO."""
 
     id: str
     title: str
@@ -47,6 +51,7 @@ class Cover:
     place: str = ""
     organiser: str = ""
     head: Preset = Preset.STATE
+    judges: tuple[str, ...] = ()  # names; none: as many as the format has, without names
 
 
 def formats_dir() -> Path:
@@ -130,6 +135,39 @@ def drawn_for(
     return result
 
 
+def needs_for(
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    words: Words,
+    keywords: Sequence[Keyword] = (),
+) -> Needs:
+    """What a pool gives to every round of a contest: how many are needed, and how many there are.
+
+    For fewer teams than the format takes, as if there were enough of them.
+    """
+    count = min(max(teams, chosen.least_teams), chosen.most_teams)
+    drawn = _draw(chosen, count, pool, date, seed, keywords)
+    asked = (one for one in drawn.shortages if not one.reserve and not one.uneven)
+    lacking = (_short(chosen, one) for one in asked if one.found < one.needed)
+    short = [_for_a_window(one).said(words) for one in lacking]
+    notes = () if short else draw_notes(chosen, drawn, date)
+    rounds = tuple(
+        RoundNeed(
+            number,
+            rules.common.title.in_language(words.language),
+            rules.questions_needed(count),
+            len(got.main),
+            rules.common.reserve,
+            len(got.reserve),
+        )
+        for number, (rules, got) in enumerate(zip(chosen.rounds, drawn.rounds, strict=True), 1)
+    )
+    return Needs(rounds, tuple(short), tuple(note.said(words) for note in notes))
+
+
 def filled_up(
     chosen: Format,
     teams: int,
@@ -198,11 +236,13 @@ def setup_commands(
     """The commands of a contest that is ready to begin; raises NotPossible for its team count."""
     check_team_count(chosen, len(teams))
     head = () if cover.head is Preset.STATE else (ChooseHead(0, Head(cover.head)),)
+    judges = (EnterJudges(0, cover.judges),) if cover.judges else ()
     return (
         c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
         *head,
         c.ChooseFormat(0, chosen),
         c.EnterTeams(0, teams),
+        *judges,
         c.DrawQuestions(0, drawn.questions, drawn.rounds, seed),
     )
 
@@ -270,6 +310,11 @@ def _short(chosen: Format, short: Shortage) -> Phrase:
         missing=short.needed - short.found,
         sort=_sort(rules),
     )
+
+
+def _for_a_window(short: Phrase) -> Phrase:
+    """The same shortage for whoever ticks banks, and types no options."""
+    return replace(short, name="setup.short_round") if short.name == "cli.short_round" else short
 
 
 def _sort(rules: RoundRules) -> Phrase:

@@ -13,17 +13,11 @@ from contest.cli.rows import standing_rows
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
-from contest.domain.contest import decide, evolve, replay
-from contest.domain.drawing import Drawn
-from contest.domain.events import Event
-from contest.domain.formats import Format
+from contest.domain.contest import replay
 from contest.domain.heads import Preset
-from contest.domain.keywords import Keyword
-from contest.domain.questions import Question
-from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
 from contest.domain.teams import Team
-from contest.formats.teams_file import load_teams
+from contest.making import demo_teams, refusal_phrase, write_contest
 from contest.preparing import (
     Cover,
     bank_path,
@@ -37,9 +31,8 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
-from contest.reading.faults import BadFile, NotPossible, Phrase, Severity, fault, phrase, printable
-from contest.resources import assets_dir
-from contest.session.clocks import SystemClock, VirtualClock
+from contest.reading.faults import BadFile, NotPossible, Severity, fault, phrase, printable
+from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Outcome, Session
 from contest.storage.event_log import copy as copy_file
@@ -82,7 +75,7 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
     """The teams in a file; what may be a slip in it, as two teams of one name, is said."""
-    from contest.cli.team_lists import read_team_list  # readers of workbooks, which few need
+    from contest.team_lists import read_team_list  # readers of workbooks, which few need
 
     reading = read_team_list(path)
     if reading.teams is None:
@@ -90,43 +83,6 @@ def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
     for warning in reading.faults:
         terminal.complain(warning.sentence(terminal.words))
     return reading.teams
-
-
-def make_contest(
-    path: Path,
-    cover: Cover,
-    chosen: Format,
-    teams: tuple[Team, ...],
-    pool: list[Question],
-    seed: int,
-    keywords: tuple[Keyword, ...] = (),
-) -> None:
-    """Draw and write a contest file that is ready to begin; nothing is left when it fails."""
-    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
-    write_contest(path, cover, chosen, teams, drawn, seed)
-
-
-def write_contest(
-    path: Path,
-    cover: Cover,
-    chosen: Format,
-    teams: tuple[Team, ...],
-    drawn: Drawn,
-    seed: int,
-) -> None:
-    """Write a contest file with the questions that were drawn, whole or not at all."""
-    commands = setup_commands(cover, chosen, teams, drawn, seed)
-    # Decided in memory, so that the file is put in place whole or not at all.
-    contest, events = Contest(), list[Event]()
-    for command in commands:
-        try:
-            made = decide(contest, command)
-        except Refused as refused:
-            raise NotPossible(*map(_phrase, refused.reasons)) from None
-        for event in made:
-            contest = evolve(contest, event)
-        events += made
-    create(path, events, SystemClock().wall()).close()
 
 
 def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -161,16 +117,7 @@ def set_up(session: Session, commands: tuple[c.Command, ...]) -> None:
     for command in commands:
         refusals = session.handle(command).refusals
         if refusals:
-            raise NotPossible(*map(_phrase, refusals))
-
-
-def _phrase(refusal: Refusal) -> Phrase:
-    return phrase(f"refusal.{refusal.why.value}", **dict(refusal.values))
-
-
-def demo_teams() -> tuple[Team, ...]:
-    """The teams of the demo contest."""
-    return load_teams(assets_dir() / "demo" / "teams.csv")
+            raise NotPossible(*map(refusal_phrase, refusals))
 
 
 def _check_rehearse(arguments: argparse.Namespace, terminal: Terminal) -> None:

@@ -139,8 +139,8 @@ def _texts(arguments: argparse.Namespace) -> Iterator[str]:
             yield from _some(scanning.codes_in_picture(arguments.image), arguments.image)
         if arguments.pdf is not None:
             read_bytes(arguments.pdf)
-            for page in scanning.codes_in_pdf(arguments.pdf):
-                yield from (text for text in page if not text.isdigit())
+            pages = scanning.codes_in_pdf(arguments.pdf)
+            yield from _some([text for page in pages for text in page], arguments.pdf)
     except scanning.ScanningMissing:
         raise NotPossible(phrase("cli.scanning_missing")) from None
     except scanning.NotAPicture as error:
@@ -151,7 +151,8 @@ def _some(texts: list[str], path: Path) -> list[str]:
     """The codes on a picture but those of mark sheets; raises NotPossible when there is none."""
     codes = [text for text in texts if not text.isdigit()]
     if not codes:
-        raise NotPossible(phrase("cli.no_code_seen", file=str(path)))
+        kind = "pdf" if path.suffix.lower() == ".pdf" else "seen"
+        raise NotPossible(phrase(f"cli.no_code_{kind}", file=str(path)))
     return codes
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
 
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
+from contest.presentation.projection_cue import face_of
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
+from contest.ui.monitors import second_screen
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
-from contest.ui.projector.planning import pages_of_slide
+from contest.ui.projector.planning import page_counter, pages_of_slide
 from contest.ui.projector.stage import draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
@@ -47,7 +48,7 @@ class Hall(QObject):
         self.stage = StageWindow(self._lettering, now_ns)
         self.stage.setTitle(words.say("host.stage_window"))
         self.thumbnail = Thumbnail(self._stage_size(), self._lettering, now_ns)
-        self.screens = StageScreens(self.stage, _second_screen, words, self)
+        self.screens = StageScreens(self.stage, second_screen, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
         self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
@@ -79,6 +80,13 @@ class Hall(QObject):
         """How many pages the stage needs for what is on it."""
         return pages_of_slide(slide_of(contest, self._words), self._stage_size(), self._lettering)
 
+    def long_questions(self, contest: Contest) -> tuple[str, ...]:
+        """The questions of a contest that do not go onto one page of the stage."""
+        teams = max(1, len(contest.teams))
+        count = page_counter(self._stage_size(), self._lettering, teams=teams)
+        every = contest.questions.values()
+        return tuple(one.key for one in every if count(face_of(one, self._words)) > 1)
+
     def _stage_size(self) -> Size:
         return Size(max(1, self.stage.width()), max(1, self.stage.height()))
 
@@ -88,11 +96,3 @@ class Hall(QObject):
     def _on_stage_resized(self) -> None:
         self.thumbnail.set_screen_size(self._stage_size())
         self.resized.emit()
-
-
-def _second_screen() -> QScreen | None:
-    """A screen beside the console's that does not only mirror it."""
-    primary = QGuiApplication.primaryScreen()
-    others = [screen for screen in QGuiApplication.screens() if screen is not primary]
-    apart = [one for one in others if one.geometry() != primary.geometry()]
-    return apart[0] if apart else None

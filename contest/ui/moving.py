@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QPushButton
 
 from contest.presentation.wording import Words
 from contest.session.session import Outcome
 from contest.ui.asking_file import ask_for_file
+from contest.ui.bridge import Bridge
+from contest.ui.host.window import HostWindow
 
 Moved = Callable[[Path, Exception | None], None]  # may be called on any thread
 Move = Callable[[Path, Moved], None]
-
-
-def cannot_move(target: Path, moved: Moved) -> None:
-    """For a program whose contest lies in no file."""
-    moved(target, OSError(f"no file: {target}"))
 
 
 class Moving(QObject):
@@ -35,7 +32,8 @@ class Moving(QObject):
         self,
         move: Move,
         words: Words,
-        window: QWidget,
+        bridge: Bridge,
+        window: HostWindow,
         sentence_of: Callable[[Exception], str] = str,
     ) -> None:
         super().__init__(window)
@@ -47,7 +45,11 @@ class Moving(QObject):
         self.button.setProperty("kind", "black")
         self.button.setProperty("on", "true")  # red, while there is something to mend
         self.button.setVisible(False)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.ask)
+        window.add_tool(self.button)
+        bridge.refused.connect(self.on_refused)
+        bridge.storing.connect(self.on_storing)
         self._ended.connect(self._on_ended)
 
     def on_refused(self, outcome: Outcome) -> None:
@@ -73,6 +75,9 @@ class Moving(QObject):
         self.move_to(Path(file))
 
     def _on_ended(self, target: Path, failure: Exception | None) -> None:
+        why = "" if failure is None else self._sentence_of(failure)
+        name, kind = ("not_moved", "fault") if failure else ("moved", "why")
+        self._window.message.say(self._words.say(f"host.{name}", file=target, why=why), kind)
         if failure is None:
             self.button.setVisible(False)
-        self.moved.emit(target, "" if failure is None else self._sentence_of(failure))
+        self.moved.emit(target, why)

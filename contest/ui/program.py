@@ -19,21 +19,22 @@ from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
-from contest.ui.moving import Move, Moving, cannot_move
 from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
 if TYPE_CHECKING:
     from contest.ui.hall import Hall
+    from contest.ui.preflight import Preflight
 
 MakeHall = Callable[[], "Hall"]
+MakePreflight = Callable[[Desk, "Hall"], "Preflight"]
 
 
 class Program(QObject):
     """Everything of Qt. `bridge.told` is what a session calls; then `run` shows the windows.
 
     `make_hall` makes the stage, which takes longer than all the rest: it is called once the
-    console stands on the screen.
+    console stands on the screen, and `make_preflight` after it.
 
     Signals:
         papers_wanted: the host asks for the print centre
@@ -50,7 +51,7 @@ class Program(QObject):
         save_copy: SaveCopy,
         make_hall: MakeHall,
         sentence_of: Callable[[Exception], str] = str,
-        move: Move = cannot_move,
+        make_preflight: MakePreflight | None = None,
     ) -> None:
         self._application = application(argv)
         super().__init__()
@@ -73,10 +74,8 @@ class Program(QObject):
         self.first_paint = FirstPaint(self.desk.window)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
         self.copying.copied.connect(self._on_copying_copied)
-        self.moving = Moving(move, words, self.desk.window, sentence_of)
-        self.moving.moved.connect(self._on_moving_moved)
-        self.bridge.refused.connect(self.moving.on_refused)
-        self.bridge.storing.connect(self.moving.on_storing)
+        self._make_check = make_preflight
+        self.preflight: Preflight | None = None
         self._add_tools()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
@@ -85,14 +84,22 @@ class Program(QObject):
         `opening` is what became of opening a history: an unclean close is said. Raises what went
         wrong with making the hall: without a stage there is nothing to serve.
         """
+        self.begin(contest, opening)
+        status = self._application.exec()
+        self.raise_fault()
+        return status
+
+    def begin(self, contest: Contest, opening: Outcome | None = None) -> None:
+        """Show the windows; the stage comes once the console stands on the screen."""
         self.first_paint.painted.connect(self._on_first_paint_painted)
         self.show(contest)
         if opening is not None and isinstance(opening.command, c.Reopen):
             self.desk.say_opening(opening.command)
-        status = self._application.exec()
+
+    def raise_fault(self) -> None:
+        """Raise what went wrong with making the hall, if it did."""
         if self._fault is not None:
             raise self._fault
-        return status
 
     def show(self, contest: Contest) -> None:
         """Put the console on its screen, with a contest in it."""
@@ -116,6 +123,7 @@ class Program(QObject):
         assert layout is not None
         layout.addWidget(hall.thumbnail)
         self.hall = hall
+        self._make_preflight(hall)
         hall.open()
         self._show_console()
         self.desk.show_contest(self._contest)  # what is on may go onto several pages
@@ -124,6 +132,8 @@ class Program(QObject):
     def close(self) -> None:
         """Take the windows down."""
         self._application.removeEventFilter(self.desk.keys)
+        if self.preflight is not None:
+            self.preflight.close()
         if self.hall is not None:
             self.hall.close()
         self.desk.window.close()
@@ -131,6 +141,12 @@ class Program(QObject):
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""
         return 1 if self.hall is None else self.hall.pages_of(contest)
+
+    def _make_preflight(self, hall: Hall) -> None:
+        """The check before the first round, where the machine can be asked."""
+        if self._make_check is not None:
+            self.preflight = self._make_check(self.desk, hall)
+            self.preflight.show_contest(self._contest)
 
     def _show_console(self) -> None:
         self.desk.window.show()
@@ -147,7 +163,10 @@ class Program(QObject):
         copy = QPushButton(self._words.say("host.save_copy"))
         copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
-        for button in (self.moving.button, stage, papers, copy):
+        check = QPushButton(self._words.say("preflight.open"))
+        check.setVisible(self._make_check is not None)
+        check.clicked.connect(self._on_check_clicked)
+        for button in (check, stage, papers, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
 
@@ -167,8 +186,14 @@ class Program(QObject):
 
     def _on_bridge_contest_changed(self, contest: Contest) -> None:
         self._contest = contest
+        if self.preflight is not None:
+            self.preflight.show_contest(contest)
         if self.hall is not None:
             self.hall.show_contest(contest)
+
+    def _on_check_clicked(self) -> None:
+        if self.preflight is not None:
+            self.preflight.open()
 
     def _on_stage_toggled(self) -> None:
         if self.hall is not None:
@@ -179,10 +204,6 @@ class Program(QObject):
 
     def _on_copying_copied(self, file: Path, why: str) -> None:
         name, kind = ("not_copied", "fault") if why else ("copied", "why")
-        self.desk.window.message.say(self._words.say(f"host.{name}", file=file, why=why), kind)
-
-    def _on_moving_moved(self, file: Path, why: str) -> None:
-        name, kind = ("not_moved", "fault") if why else ("moved", "why")
         self.desk.window.message.say(self._words.say(f"host.{name}", file=file, why=why), kind)
 
     def _on_window_closing(self) -> None:

@@ -157,6 +157,14 @@ def test_verify_knows_a_sound_file_and_a_changed_one(
     assert rehearsed.read_bytes() == changed
 
 
+def test_a_paper_without_a_code_is_not_taken_for_a_sound_one(
+    rehearsed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "papers", str(rehearsed), "-o", str(tmp_path), "--only", "boards")
+    boards = tmp_path / "bang-abcd.pdf"
+    assert "không có ô vuông" in complaint(capsys, "verify", str(rehearsed), "--pdf", str(boards))
+
+
 def test_the_shipped_banks_and_formats_are_clean(capsys: pytest.CaptureFixture[str]) -> None:
     found = said(
         capsys, "check", str(banks_dir()), str(assets_dir() / "formats"),

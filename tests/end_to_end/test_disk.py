@@ -53,7 +53,7 @@ def told(house: House, text: str) -> None:
 
 
 def go_on_elsewhere(house: House, target: Path) -> None:
-    moving = house.program.moving
+    moving = house.moving
     assert moving.button.isVisible()
     with house.qtbot.waitSignal(moving.moved) as moved:
         moving.move_to(target)
@@ -72,7 +72,7 @@ def go_on_elsewhere(house: House, target: Path) -> None:
 def test_a_disk_that_refuses_is_told_and_the_contest_goes_on_elsewhere(
     house: House, disk: Recording, contest_file: Path, tmp_path: Path, answer: int, words: str
 ) -> None:
-    assert not house.program.moving.button.isVisible()
+    assert not house.moving.button.isVisible()
     before = read_events(contest_file)
     disk.answer = answer
     press_next(house)
@@ -97,7 +97,7 @@ def test_a_slow_disk_is_told_and_nothing_is_shown_before_it_is_durable(
     press_next(house)
     told(house, "Đang ghi…")
     assert isinstance(house.stage.slide, Welcome)
-    assert house.program.moving.button.isVisible()
+    assert house.moving.button.isVisible()
     disk.gate.set()
     house.wait(on_teams)
     assert isinstance(house.stage.slide, Teams)
@@ -126,8 +126,8 @@ def test_another_bad_place_is_told_too(house: House, disk: Recording, tmp_path: 
     disk.answer = sqlite3.SQLITE_FULL
     press_next(house)
     told(house, "Ổ đĩa đã đầy")
-    house.program.moving.move_to(tmp_path / "no" / "folder.contest")
+    house.moving.move_to(tmp_path / "no" / "folder.contest")
     told(house, "Chưa chuyển được")
-    assert house.program.moving.button.isVisible()
+    assert house.moving.button.isVisible()
     disk.answer = sqlite3.SQLITE_OK
     house.next(on_teams)  # the old place is good again

@@ -13,25 +13,26 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import SecondCopy, go_on_at, made_hall
+from contest.app import go_on_at, made_hall
 from contest.cli import main
-from contest.cli.making import demo_teams, make_contest
 from contest.domain.contest import replay
 from contest.domain.cue import Phase
 from contest.domain.stage import Scene
 from contest.domain.standings import standings
 from contest.domain.state import Contest
+from contest.making import demo_teams, make_contest
 from contest.preparing import Cover, format_named, questions_of, shipped_banks
 from contest.presentation.slides import Black, QuestionOpen, Winners
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
+from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError
 from contest.storage.stored import read_events
 from contest.ui.mirroring import Mirroring
-from contest.ui.moving import Moved
+from contest.ui.moving import Moved, Moving
 from contest.ui.program import Program
 from contest.ui.projector.window import StageWindow
 
@@ -53,7 +54,7 @@ class House:
         save = self.store.save_copy
         hall = partial(made_hall, Words(), self.clock.now_ns)
         self.program = Program(
-            ["contest"], Words(), self.clock.now_ns, fonts_dir(), save, hall, said, self.move
+            ["contest"], Words(), self.clock.now_ns, fonts_dir(), save, hall, said
         )
         self.second = SecondCopy(self.store)
         if mirror is not None:
@@ -62,6 +63,8 @@ class House:
         self.session = SessionThread(self.store, self.clock, told)
         self.mirroring = Mirroring(Words(), self.program.desk.window, said)
         self.second.show_in(self.mirroring)
+        bridge, window = self.program.bridge, self.program.desk.window
+        self.moving = Moving(self.move, Words(), bridge, window, said)
         self.program.bridge.serve(self.session)
         self.session.start()
         self.program.show(self.session.contest)

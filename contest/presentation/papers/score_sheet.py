@@ -17,6 +17,7 @@ from contest.presentation.answers import right_answer, right_letters
 from contest.presentation.papers.asides import place_won, plays_in
 from contest.presentation.papers.keyword_lines import keyword_lines, out_of_round, row_label
 from contest.presentation.papers.lines import ScoreLine, changed_in, plain_lines
+from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.wording import Words
@@ -92,7 +93,7 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
             total=words.points(sums[team.number]),
             place=words.say(
                 "papers.place_final" if contest.ended else "papers.place_so_far",
-                place=placed[team.number],
+                place=place_said(placed[team.number]),
             ),
         )
         for team in contest.teams

@@ -50,6 +50,7 @@ class Hands(QObject):
         self._now_ns = now_ns
         self._words = words
         self._console: Console | None = None
+        self.gate: Callable[[c.Command], bool] | None = None  # what is to be seen before it is done
         self._entry = TeamEntry()
         self._guard = NextGuard()
         self._next: c.Command | None = None  # on its way to the session
@@ -139,6 +140,8 @@ class Hands(QObject):
         if not offer.is_open or offer.command is None:
             self.say_reasons(offer)
             return
+        if self.gate is not None and not self.gate(offer.command):
+            return
         self._next = dealt(c.stamped(offer.command, at), at)
         self._submit(self._next)
 
@@ -151,7 +154,7 @@ class Hands(QObject):
         elif offer.needs:
             self.hold(at)
             self.form_wanted.emit(offer)
-        else:
+        elif self.gate is None or self.gate(offer.command):
             self._submit(dealt(c.stamped(offer.command, at), at))
 
     def complete(self, commands: tuple[c.Command, ...]) -> None:

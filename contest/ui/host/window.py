@@ -28,7 +28,6 @@ from contest.ui.host.clock import ClockPanel
 from contest.ui.host.entry import EntryMark
 from contest.ui.host.history import HistoryPanel
 from contest.ui.host.jury_sheet import JurySheet
-from contest.ui.host.message import MessageLine
 from contest.ui.host.needs_form import NeedsForm
 from contest.ui.host.next_button import NextButton
 from contest.ui.host.obstacle_panel import KeywordPanel
@@ -39,10 +38,11 @@ from contest.ui.host.resume import ResumePanel
 from contest.ui.host.seats_panel import SeatsPanel
 from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
-from contest.ui.host.theme import Scale, scale_for, sheet_of
 from contest.ui.host.tie_break_panel import TieBreakPanel
 from contest.ui.host.turns_panel import ChoicePanel
 from contest.ui.host.winner_panel import WinnerPanel
+from contest.ui.widgets.message import MessageLine
+from contest.ui.widgets.theme import Scale, scale_for, sheet_of
 
 QUESTION_SHARE = 3  # of the height that the middle column has left
 
@@ -75,8 +75,9 @@ class HostWindow(QMainWindow):
         super().__init__(parent)
         self._words = words
         self._scale: Scale | None = None
-        self._has_keyword = self._keyword_only = self._jury_asks = False
+        self._has_keyword = self._keyword_only = self._tall_asks = False
         self._sheets: tuple[QWidget, ...] = ()
+        self._tall: tuple[QWidget, ...] = ()
         self._panels: tuple[ConsolePanel, ...] = ()
         # Typing programs of the system do not rewrite keys where no text is typed.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -137,10 +138,16 @@ class HostWindow(QMainWindow):
         for other in self._sheets:
             if other is not sheet:
                 other.hide()
-        self._jury_asks = sheet is self.jury
+        self._tall_asks = sheet is self.jury or sheet in self._tall
         self._place_question()
         if sheet is None:
             self.next_button.setFocus()
+
+    def add_sheet(self, sheet: QWidget) -> None:
+        """A tall form of the program; needs the window to be complete."""
+        _add_below(self.resume, ((sheet, 3),))
+        self._sheets = (*self._sheets, sheet)
+        self._tall = (*self._tall, sheet)
 
     @property
     def is_asking(self) -> bool:
@@ -151,8 +158,8 @@ class HostWindow(QMainWindow):
         """The jury's sheet is tall and stands in its place; between rows the keyword has it."""
         if not self._sheets:  # nothing else is made yet
             return
-        self.keyword.setVisible(self._has_keyword and not self._jury_asks)
-        self.question.setVisible(not self._jury_asks and not self._keyword_only)
+        self.keyword.setVisible(self._has_keyword and not self._tall_asks)
+        self.question.setVisible(not self._tall_asks and not self._keyword_only)
         column = self._middle.layout()
         assert isinstance(column, QVBoxLayout)
         column.setStretchFactor(self.keyword, QUESTION_SHARE if self._keyword_only else 0)

@@ -21,15 +21,18 @@ class FirstPaint(QObject):
         super().__init__(window)
         self._window = window
         self._told = False
+        self._patience = QTimer(self)  # a child: a window that goes earlier tells nothing
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._tell)
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             self._window.removeEventFilter(self)
             # A turn of the loop later the widgets inside have been painted too.
-            QTimer.singleShot(0, self._tell)
+            self._patience.start(0)
         elif event.type() is QEvent.Type.Show:
-            QTimer.singleShot(_LONGEST_MS, self._tell)
+            self._patience.start(_LONGEST_MS)
         return False
 
     def _tell(self) -> None:

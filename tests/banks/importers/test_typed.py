@@ -35,7 +35,20 @@ def test_questions_need_no_sign_at_all() -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["{}. ", "{}) ", "{}/ ", "{}: ", "{}.", "{})", "({}) ", "{} . ", "{} - ", "\u200b{}. ", "{}．"],
+    [
+        "{}. ",
+        "{}) ",
+        "{}/ ",
+        "{}: ",
+        "{}.",
+        "{})",
+        "({}) ",
+        "{} . ",
+        "{} - ",
+        "{}- ",
+        "\u200b{}. ",
+        "{}．",
+    ],
 )
 @pytest.mark.parametrize("small", [False, True])
 def test_options_are_labelled_in_many_ways(label: str, small: bool) -> None:
@@ -319,3 +332,17 @@ def test_text_between_questions_is_not_lost_in_silence() -> None:
     imported = brought(text)
     assert read_of(imported) == [CITY] * 2
     assert [remark.name for remark in imported.remarks] == ["imports.left_out"]
+
+
+@pytest.mark.parametrize("end", ["-----HẾT-----", "--- Hết ---", "HẾT", "***HẾT***"])
+def test_the_end_of_the_paper_is_no_part_of_its_last_option(end: str) -> None:
+    keys = "BẢNG ĐÁP ÁN\n1.B 2.B 3.B"
+    text = "".join(f"Câu {number}: Thủ đô?\n{OPTIONS}\n" for number in (1, 2, 3))
+    assert read_of(brought(f"{text}{end}\n{keys}")) == [CITY] * 3
+
+
+@pytest.mark.parametrize(
+    "key", ["=> Đáp án B", "Đáp án: ý b", "Đáp án: Câu B.", "Đáp án: Phương án B"]
+)
+def test_a_key_may_say_that_it_names_an_option(key: str) -> None:
+    assert read_of(brought(f"Câu 1: Thủ đô?\n{OPTIONS}\n{key}")) == [CITY]

@@ -297,3 +297,22 @@ def test_a_table_of_short_answers() -> None:
         (stem(1), "=Hà Nội"),
         ("Trẻ em dưới 16 tuổi.", "=True"),
     ]
+
+
+@pytest.mark.parametrize(
+    "header", [("Câu hỏi số", "Đáp án đúng"), ("STT", "Đ/A"), ("Câu", "Đáp án")]
+)
+def test_a_table_of_answers_may_name_its_columns(header: tuple[str, str]) -> None:
+    document = Document()
+    for number in range(1, 4):
+        document.add_paragraph(f"Câu {number}: {stem(number)}")
+        for line in PACKED.split("\n"):
+            document.add_paragraph(line)
+    document.add_paragraph("Đáp án")
+    table = without_rows(document.add_table(1, 2))
+    add_row(table, header)
+    for number in range(1, 4):
+        add_row(table, (f"Câu {number}", "abc"[number - 1]))
+    assert read_of(brought(saved(document))) == [
+        expected(number, "ABC"[number - 1]) for number in range(1, 4)
+    ]

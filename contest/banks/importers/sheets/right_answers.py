@@ -17,7 +17,8 @@ from contest.domain.matching import number_in, plain
 from contest.reading.faults import Phrase, phrase
 
 _BEFORE = re.compile(
-    r"\s*(?:đáp án(?: đúng)?|phương án(?: đúng)?|câu|chọn|answer|đ/?a|=>|→)\s*[:=]?\s*(?=\S)",
+    r"\s*(?:đáp án(?: đúng)?|phương án(?: đúng)?|câu|ý(?=\s)|chọn|answer|đ/?a|=>|→)"
+    r"\s*[:=]?\s*(?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,;/&+.()\[\]-]*")

@@ -87,10 +87,14 @@ def _told_by_content(header: Header) -> Phrase:
     """How the columns were understood, for somebody to look at."""
     columns = header.columns
     names = columns.titles
+    places = columns.options or [
+        columns.fields[name] for name in ("choices",) if name in columns.fields
+    ]
+    options = tuple(names.get(place, "") for place in places)
     return phrase(
-        "sheets.by_content",
+        "sheets.by_content" if options else "sheets.by_content_packed",
         question=names.get(columns.fields["question"], ""),
-        options=tuple(names.get(place, "") for place in columns.options),
+        options=options,
         skipped=header.first,
     )
 

@@ -74,9 +74,9 @@ class Gatherer:
 
     def _take(self, place: int, line: Line) -> None:
         text = line.shown
-        if not text.strip():
+        if not text.strip() or labels.is_end(text):
             if self._pending or self._anchor:
-                self._pending.append(line)
+                self._pending.append(Line(Marked(), line.place))
             return
         if self._tables.take(place, text):
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from contest.banks.importers.typed.marking import Mark, drop_notes, marks_of, no
 from contest.reading.faults import Phrase, phrase
 
 _HABITUAL = 0.5  # share of questions from which on a mark is trusted against a letter
+_NAMED = re.compile(
+    r"\s*(?:câu|ý|phương án|đáp án|option)\s+(?=\(?[A-Ja-j]\)?\s*[.;]?\s*$)", re.IGNORECASE
+)
 Positions = tuple[int, ...]
 
 
@@ -125,10 +129,12 @@ def _told(found: Found, told: Sequence[str], against: Positions) -> Key:
 
 def positions_of(value: str, options: Sequence[Option]) -> list[Positions]:
     """The options that an answer can mean: none, one reading, or two ("2" may be B or the text)."""
+    texts = [_same(option.text.plain) for option in options]
+    if _same(value) not in texts:
+        value = _NAMED.sub("", value)  # "Ý B"
     letters = labels.letters_in(value)
     if letters:
         return _by_letters(letters, options)
-    texts = [_same(option.text.plain) for option in options]
     wanted = _same(value)
     by_text = [place for place, text in enumerate(texts) if text == wanted]
     if wanted.isdigit() and 1 <= int(wanted) <= len(options):

@@ -33,7 +33,7 @@ _TAG = re.compile(r"\s*[(\[<]\s*([^()\[\]<>]{1,40}?)\s*[)\]>]\s*")
 _POINTS = _sign(r"(\d+(?:[.,]\d+)?)\s*(?:điểm|đ|points?|pts?)\.?")
 _CHOICE = re.compile(
     rf"\s*(?P<star>[*✓✔☑✅]\s*)?[(\[]?\s*(?P<sign>[{_SIGN}])(?P<after>\s?\*)?"
-    rf"(?:\s?(?P<close>[.),/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s[-–](?=\s)|(?=\t))\s*"
+    rf"(?:\s?(?P<close>[.),/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s?[-–](?=\s)|(?=\t))\s*"
     r"(?P<inner>[*✓✔☑✅]\s*(?=\S))?"
 )
 _BULLET = re.compile(r"\s*(?:(?P<star>[✓✔☑✅])|[-–+•◦▪●○□☐■])\s+")
@@ -50,7 +50,10 @@ _LETTER_AND_TEXT = re.compile(
     rf"[(\[]?\s*({_LETTER})\s*(?:[.,;):\]\-–]+\s*|(?=[(\[])|\s(?=vì\s|do\s|theo\s))(\S.*)",
     re.DOTALL,
 )
-_ARROW = _sign(r"\s*(?:[=\-–—]+>|→|⇒|➔|➜)\s*(?:chọn\s*(?:đáp án)?\s*[:.]?\s*)?")
+_ARROW = _sign(
+    r"\s*(?:[=\-–—]+>|→|⇒|➔|➜)\s*"
+    r"(?:(?:chọn\s*(?:đáp án)?|đáp án(?:\s*đúng)?(?:\s*là)?)\s*[:.]?\s*)?"
+)
 _ANSWER = _sign(
     r"\s*[(\[]?\s*(?:đáp\s*án(?:\s*(?:đúng(?:\s*nhất)?|chính xác|câu\s*\d+))*"
     r"|phương án\s*(?:trả lời\s*)?đúng|(?:câu\s*)?trả lời(?:\s*đúng)?|đ\.?/?a|answers?|ans|key"
@@ -102,6 +105,7 @@ _KEY_HEADING = _sign(
     r"(?:\s*(?:chi tiết|tham khảo|trắc nghiệm|đề\s*(?:số\s*)?\d+|và\s+(?:hướng dẫn|lời giải).*))*"
     r"\s*[:.]?\s*"
 )
+_END = re.compile(r"[\s\W_]*(?:HẾT|THE END)[\s\W_]*|[\s\W_]*[-–—_*=]{2,}\s*[Hh]ết[\s\W_]*")
 _PAIR = _sign(
     r"(?:(?:câu|question)\s*)?(\d{1,4})\s*[.:)\-–—]*\s*\(?([A-Ja-j](?:\s*[,&]\s*[A-J])*)\)?(?!\w)"
 )
@@ -340,6 +344,11 @@ def heading_of(text: str) -> Heading | None:
     if len(letters) >= 4 and text.isupper() and not text.endswith((":", "…", "...")):
         return Heading(text, is_section=False)
     return None
+
+
+def is_end(text: str) -> bool:
+    """Whether the line says that the paper ends here: "-----HẾT-----"."""
+    return len(text) <= _LONGEST_HEADING and _END.fullmatch(text) is not None
 
 
 def is_key_heading(text: str) -> bool:

@@ -313,13 +313,26 @@ def key_lines(table: Table) -> list[Line] | None:
     return [Line(Marked(said), Place((phrase("imports.at_table", number=table.number),)))]
 
 
+_HEAD_OF_KEYS = re.compile(
+    r"(?:câu(?:\s*hỏi)?(?:\s*số)?|s?tt|số(?:\s*tt)?|đ\.?/?a|(?:đáp án|phương án)\s*đúng|answer|key)"
+    r"\s*[:.]?",
+    re.IGNORECASE,
+)
+_NUMBER_OF_KEY = re.compile(r"(?:câu(?:\s*(?:hỏi|số))?\s*)?(\d{1,4})\s*[.:)]?", re.IGNORECASE)
+
+
 def _is_word_of_keys(text: str) -> bool:
-    return not text or labels.is_key_heading(text) or text.strip(" :.").lower() in ("câu", "đa")
+    return not text or labels.is_key_heading(text) or _HEAD_OF_KEYS.fullmatch(text) is not None
+
+
+def _number_of_key(text: str) -> int:
+    """The number of a question in a table of answers, "7" or "Câu 7"; 0 when it is none."""
+    match = _NUMBER_OF_KEY.fullmatch(text.strip())
+    return int(match[1]) if match else 0
 
 
 def _is_of_keys(text: str) -> bool:
-    is_part = text.strip(" .").isdigit() or labels.letters_in(text)
-    return bool(is_part or labels.key_pairs(text))
+    return bool(_number_of_key(text) or labels.letters_in(text) or labels.key_pairs(text))
 
 
 def _across(rows: Sequence[Row]) -> list[tuple[int, str]]:
@@ -328,18 +341,18 @@ def _across(rows: Sequence[Row]) -> list[tuple[int, str]]:
     for over, under in pairwise(rows):
         for cell in over.cells:
             letters = text_at(under, cell.column)
-            if cell.text.strip(" .").isdigit() and labels.letters_in(letters):
-                pairs.append((int(cell.text.strip(" .")), letters))
+            if (number := _number_of_key(cell.text)) and labels.letters_in(letters):
+                pairs.append((number, letters))
     return pairs
 
 
 def _beside(rows: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
     """Numbers beside letters, once or several times in a row."""
     return [
-        (int(number.strip(" .")), letters)
+        (number, letters)
         for row in rows
-        for number, letters in pairwise(row)
-        if number.strip(" .").isdigit() and labels.letters_in(letters)
+        for before, letters in pairwise(row)
+        if (number := _number_of_key(before)) and labels.letters_in(letters)
     ]
 
 

@@ -14,6 +14,7 @@ TEXTS: dict[str, str] = {
     "map_not_found": "the columns of --map are not found. Give the header as it stands in the first 20 rows, the letter of the column (C) or its number (3).",
     "map_incomplete": "the columns of --map are not enough to read questions. Name each column once, at least that of the question (question) and of the right answer (key) or the options (A, B, …).",
     "by_content": "there is no header row; told by content: the question is in column {question}, the options in {options}. Have a look.",
+    "by_content_packed": "there is no header row; told by content: the questions and their options are in column {question}. Have a look.",
     "read_as_lines": "there is no table with columns; the cells were read as the lines of a document. Have a look.",
     "page_too_long": "the page is too long for a table of questions. Split it into several files.",
     "sheet_left": "sheet “{name}” holds no table of questions and is left out.",

@@ -14,6 +14,7 @@ TEXTS: dict[str, str] = {
     "map_not_found": "không thấy các cột đã nêu trong --map. Hãy ghi đúng tên cột trong 20 hàng đầu, chữ của cột (C) hoặc số thứ tự cột (3).",
     "map_incomplete": "các cột đã nêu trong --map chưa đủ để đọc câu hỏi. Hãy nêu mỗi cột một lần, ít nhất cột câu hỏi (question) và cột đáp án (key) hoặc các phương án (A, B, …).",
     "by_content": "không có hàng tiêu đề; đọc theo nội dung: câu hỏi ở cột {question}, phương án ở các cột {options}. Hãy xem lại.",
+    "by_content_packed": "không có hàng tiêu đề; đọc theo nội dung: câu hỏi và các phương án cùng ở cột {question}. Hãy xem lại.",
     "read_as_lines": "không có bảng với các cột; đọc từng ô như các dòng của văn bản. Hãy xem lại.",
     "page_too_long": "trang web quá dài để là một bảng câu hỏi. Hãy chia thành nhiều tệp.",
     "sheet_left": "trang tính “{name}” không có bảng câu hỏi nên bỏ qua.",
