@@ -25,8 +25,6 @@ from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
-from contest.ui.mirroring import Mirroring
-from contest.ui.moving import Moved, Moving
 from contest.ui.program import Program
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
 
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
     from contest.ui.host.desk import Desk
+    from contest.ui.moving import Moved
     from contest.ui.papers.centre import PrintCentre
     from contest.ui.preflight import Preflight
 
@@ -66,9 +65,7 @@ class Opened:
             told = self._second.telling(self.program.bridge.told)
             self.session = SessionThread(store, clock, told)
             undoing.pop_all()
-        window = self.program.desk.window
-        self.moving = Moving(self._move, words, self.program.bridge, window, sentence_of)
-        self._second.show_in(Mirroring(words, window, sentence_of))
+        self._add_places(words, sentence_of)
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
@@ -91,6 +88,16 @@ class Opened:
     def path(self) -> Path:
         """Where the contest lies now."""
         return self._store.path
+
+    def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
+        """Let the host pick where else the contest goes."""
+        # Not sooner: Qt is made ready by what the program loads first (application.py).
+        from contest.ui.mirroring import Mirroring
+        from contest.ui.moving import Moving
+
+        bridge, window = self.program.bridge, self.program.desk.window
+        self.moving = Moving(self._move, words, bridge, window, sentence_of)
+        self._second.show_in(Mirroring(words, window, sentence_of))
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))

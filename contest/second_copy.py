@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from contest.domain.state import Contest
 from contest.session.session import Outcome, Told
 from contest.storage.event_log import EventLog
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.mirror import REFUSED, Following, Mirror, joined
-from contest.ui.mirroring import Mirroring
+
+if TYPE_CHECKING:
+    from contest.ui.mirroring import Mirroring
 
 
 class SecondCopy:
