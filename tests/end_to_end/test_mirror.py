@@ -50,7 +50,7 @@ def test_a_stick_that_is_pulled_is_told_and_catches_up(
     stands(house, "✓")
     away = stick.rename(stick.with_name("pulled"))
     on_teams(house)
-    stands(house, "chờ")
+    stands(house, "!")
     assert "hội thi vẫn được ghi bình thường" in house.program.desk.window.message.text()
     away.rename(stick)
     stands(house, "✓")
@@ -90,5 +90,5 @@ def test_the_contest_is_not_its_own_second_copy(
 ) -> None:
     stands(house, "✓")
     house.mirroring.chosen.emit(contest_file)
-    stands(house, "không")
+    stands(house, "✗")
     assert "trùng với chính tệp hội thi" in house.program.desk.window.message.text()
