@@ -54,6 +54,12 @@ class MinuteLine:
     when: str
     text: str
 
+    def said(self, words: Words) -> str:
+        """The line as it is read: "[19:05] …"."""
+        return (
+            words.say("after.line_at", time=self.when, text=self.text) if self.when else self.text
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class MinuteRound:
