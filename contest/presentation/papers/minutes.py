@@ -42,8 +42,8 @@ _CHANGES = (
 )  # fmt: skip
 # What happened in a round and is told there, beside its points.
 _IN_ROUND = (
-    e.CueSkipped | e.CueReplaced | e.CueThrownOut | e.ContestantsRescued | e.ContestantsReturned
-    | j.RoundLengthened | JudgeExcused | KeywordGuessed | KeywordRevealed
+    e.CueSkipped | e.CueReplaced | e.CueThrownOut | e.ContestantsFell | e.ContestantsRescued
+    | e.ContestantsReturned | j.RoundLengthened | JudgeExcused | KeywordGuessed | KeywordRevealed
 )  # fmt: skip
 
 
