@@ -28,6 +28,7 @@ TEXTS: dict[str, str] = {
     "no_such_field": "The wording has a field {{{field}}} that there is not. There are: {{issuer}} {{name}} {{team}} {{prize}} {{contest}} {{place}} {{points}}.",
     "scanning_missing": "Reading codes from pictures is not installed. Run: pip install zxing-cpp, or type the code with --qr.",
     "not_a_picture": "{file} is no picture and no PDF that can be read. Choose a JPG, PNG or PDF file.",
+    "no_reading": "Some doubts of kind {kind} have no reading “{name}”; there are: {names}.",
     "no_code_pdf": "There is no check code in {file}, so it cannot be compared. Answer boards, seat numbers and papers of other programs have none.",
     "no_code_seen": "No check code is seen on {file}. Take the photograph nearer and in good light, or type the code with --qr.",
     "help_verify": "check a contest file, or the QR of a paper",

@@ -28,6 +28,7 @@ TEXTS: dict[str, str] = {
     "no_such_field": "Lời trên giấy chứng nhận có trường {{{field}}} không có. Dùng được: {{issuer}} {{name}} {{team}} {{prize}} {{contest}} {{place}} {{points}}.",
     "scanning_missing": "Chưa cài phần đọc mã từ ảnh. Hãy chạy: pip install zxing-cpp, hoặc gõ mã bằng --qr.",
     "not_a_picture": "{file} không phải ảnh hoặc PDF đọc được. Hãy chọn ảnh JPG, PNG hoặc tệp PDF.",
+    "no_reading": "Còn câu hỏi lại loại {kind} mà không có cách đọc “{name}”; có: {names}.",
     "no_code_pdf": "Trong {file} không có ô vuông mã kiểm tra nên không đối chiếu được. Bảng A B C D, số báo danh và giấy của chương trình khác không có mã.",
     "no_code_seen": "Không thấy ô vuông mã kiểm tra trên {file}. Hãy chụp gần hơn, đủ sáng, hoặc gõ mã bằng --qr.",
     "help_verify": "kiểm tra tệp hội thi, hoặc mã QR trên giấy",
