@@ -1,4 +1,4 @@
-# make run · make test · make check · make bench · make tour · make survey: each installs what is missing first.
+# make run · make test · make check · make bench · make corpus · make tour · make survey: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin
@@ -6,7 +6,7 @@ TOUR ?= tour
 export PYTHON
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench tour survey lock ready clean
+.PHONY: run test check bench corpus tour survey lock ready clean
 
 run: ready
 	$(BIN)/contest demo
@@ -29,6 +29,10 @@ check: ready
 
 bench: ready
 	$(BIN)/contest bench
+
+# What the importers make of question banks from the wild, in the folder that CONTEST_CORPUS names.
+corpus: ready
+	$(BIN)/python -m tests.corpus
 
 tour: ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/contest tour -o $(TOUR)

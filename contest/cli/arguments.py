@@ -82,7 +82,8 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "results", "verify", "check", "tour", "bench", "formats", "rules", "survey",
+    "results", "verify", "check", "import", "tour", "bench", "formats", "rules",
+    "survey",
 )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ def _parser(words: Words) -> _Parser:
     _add_windows(command)
     _add_making(command)
     _add_telling(command)
+    _add_banks(command)
     return parser
 
 
@@ -187,6 +189,16 @@ def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--date", metavar="D")
     check.add_argument("--json", action="store_true")
+
+
+def _add_banks(command: Callable[[str, Run], _Parser]) -> None:
+    bring = command("import", _late("importing", "import_banks"))
+    bring.add_argument("sources", nargs="+", type=Path, metavar="SRC")
+    bring.add_argument("-o", "--output", type=Path, required=True, metavar="BANK")
+    bring.add_argument("--title", metavar="T")
+    bring.add_argument("--map", nargs="+", action="extend", metavar="FIELD=THEIRS")
+    bring.add_argument("--assume", nargs="+", action="extend", metavar="KIND=READING")
+    bring.add_argument("--json", action="store_true")
 
 
 def _size(text: str) -> tuple[int, int]:

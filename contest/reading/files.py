@@ -17,6 +17,14 @@ def read_bytes(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
 
     Raises BadFile when it is missing, a folder, unreadable, longer than `most_bytes`, or empty.
     """
+    return filled(read_as_it_is(path, most_bytes), path)
+
+
+def read_as_it_is(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
+    """The bytes of the regular file `path`, whatever they are, for a reader that sees to them.
+
+    Raises BadFile when it is missing, a folder, unreadable or longer than `most_bytes`.
+    """
     try:
         if path.is_dir():
             raise BadFile(fault("banks.is_folder", path))
@@ -26,10 +34,9 @@ def read_bytes(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
             raise BadFile(fault("banks.not_a_file", path))
         if path.stat().st_size > most_bytes:
             raise BadFile(fault("banks.too_large", path, most=most_bytes // 1024**2))
-        raw = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise BadFile(fault("banks.unreadable", path, reason=reason_said(error))) from error
-    return filled(raw, path)
 
 
 def filled(raw: bytes, file: object) -> bytes:

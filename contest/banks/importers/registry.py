@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from contest.banks.importers.aiken import AIKEN
+from contest.banks.importers.gift import GIFT
+from contest.banks.importers.json.importer import JSON
+from contest.banks.importers.moodle_xml import MOODLE_XML
+from contest.banks.importers.sheets.quiz_sites import QUIZ_SITES
+from contest.banks.importers.sheets.sheet import SHEET
 from contest.banks.importers.source import Importer, Source
+from contest.banks.importers.text import TEXT
+from contest.banks.importers.word.importer import WORD
 
-ALL: tuple[Importer, ...] = ()
+ALL: tuple[Importer, ...] = (
+    WORD,
+    MOODLE_XML,
+    JSON,
+    *QUIZ_SITES,
+    SHEET,
+    AIKEN,
+    GIFT,
+    TEXT,
+)
 
 
 def importer_for(source: Source) -> Importer | None:

@@ -8,6 +8,7 @@ from contest.presentation.words.en import (
     cli,
     common,
     console,
+    exports,
     files,
     formats,
     host,
@@ -17,6 +18,7 @@ from contest.presentation.words.en import (
     record,
     refusals,
     rules,
+    sheets,
     stage,
     story,
 )
@@ -29,6 +31,7 @@ _SECTIONS = {
     "cli": cli,
     "common": common,
     "console": console,
+    "exports": exports,
     "files": files,
     "formats": formats,
     "host": host,
@@ -38,6 +41,7 @@ _SECTIONS = {
     "record": record,
     "refusal": refusals,
     "rules": rules,
+    "sheets": sheets,
     "stage": stage,
     "story": story,
 }

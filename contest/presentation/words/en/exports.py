@@ -1,0 +1,25 @@
+"""Words of exporting a bank for other programs."""
+
+TEXTS: dict[str, str] = {
+    "lost": "question {question}: the format cannot carry its {parts}.",
+    "left_out": "question {question}: the format has no such type, so it was left out.",
+    # Parts of a question.
+    "part_points": "points",
+    "part_seconds": "time",
+    "part_difficulty": "level",
+    "part_sources": "sources",
+    "part_media": "pictures, sounds and films",
+    "part_note": "note for the MC",
+    "part_use": "use",
+    "part_history": "mark “about law of the past”",
+    "part_explanation": "explanation",
+    "part_scoring": "scoring “all or nothing”",
+    "part_match": "way of comparing texts",
+    "part_unit": "unit",
+    "part_rubric": "marking scheme",
+    "part_shown_order": "order on the stage",
+    "part_kind": "type",
+    "part_text": "text",
+    "part_topic": "topic",
+    "part_tags": "tags",
+}
