@@ -188,6 +188,8 @@ def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
     check = command("check", _late("telling", "check"))
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--date", metavar="D")
+    check.add_argument("--lint", action="store_true", default=None)
+    check.add_argument("--no-lint", dest="lint", action="store_false", default=None)
     check.add_argument("--json", action="store_true")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from contest.banks.checks import check_bank_files
+from contest.banks.checks import Report, check_bank_files
 from contest.cli.rows import standing_data, standing_rows
 from contest.cli.terminal import Terminal
 from contest.domain.contest import evolve, replay
@@ -55,26 +55,34 @@ def check(arguments: argparse.Namespace, terminal: Terminal) -> int:
             date.fromisoformat(arguments.date)
         except ValueError:
             raise BadFile(fault("cli.bad_date", "--date", text=arguments.date)) from None
-    faults, warnings = _checked(arguments.paths, arguments.date)
+    # Other programs that read the JSON get the hints only where they ask for them.
+    lint = bool(arguments.lint) if arguments.json else arguments.lint
+    found = _checked(arguments.paths, arguments.date, lint)
     if arguments.json:
+        lists = {"faults": found.faults, "warnings": found.warnings}
+        lists |= {"hints": found.hints} if lint else {}
         terminal.data(
-            {
-                "faults": [_fault_data(one, terminal) for one in faults],
-                "warnings": [_fault_data(one, terminal) for one in warnings],
-            }
+            {name: [_fault_data(one, terminal) for one in some] for name, some in lists.items()}
         )
     else:
-        for one in (*faults, *warnings):
-            name = "fault" if one in faults else "warning"
-            terminal.note(name, sentence=one.sentence(terminal.words))
-        terminal.note("checked", faults=len(faults), warnings=len(warnings))
-    return 1 if faults else 0
+        for name, some in (
+            ("fault", found.faults),
+            ("warning", found.warnings),
+            ("hint", found.hints),
+        ):
+            for one in some:
+                terminal.note(name, sentence=one.sentence(terminal.words))
+        terminal.note("checked", faults=len(found.faults), warnings=len(found.warnings))
+        if found.hints:
+            terminal.note("hinted", hints=len(found.hints))
+    return 1 if found.faults else 0
 
 
-def _checked(paths: Iterable[Path], day: str | None) -> tuple[list[Fault], list[Fault]]:
+def _checked(paths: Iterable[Path], day: str | None, lint: bool | None) -> Report:
     banks: list[Path] = []
     faults: list[Fault] = []
     warnings: list[Fault] = []
+    hints: tuple[Fault, ...] = ()
     for path in _expanded(paths):
         if _is_format(path):
             found = read_format(path).faults
@@ -83,10 +91,11 @@ def _checked(paths: Iterable[Path], day: str | None) -> tuple[list[Fault], list[
         else:
             banks.append(path)
     if banks:
-        report = check_bank_files(banks, date=day)
+        report = check_bank_files(banks, date=day, lint=lint)
         faults += report.faults
         warnings += report.warnings
-    return faults, warnings
+        hints = report.hints
+    return Report(tuple(faults), tuple(warnings), hints)
 
 
 def _expanded(paths: Iterable[Path]) -> Iterable[Path]:

@@ -7,11 +7,13 @@ the topic into a category; an item that GIFT has no form for is left out, and na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
-from contest.banks.exporters.exported import Content, Exported, Part, losses_of, parts_in
+from contest.banks.exporters.parts import LEFT_OUT, Part, named_losses, parts_in, titles_of
+from contest.banks.exporting import Export
+from contest.banks.records import BankHead
 from contest.domain.questions import (
     Choice,
     Matching,
@@ -31,22 +33,24 @@ _WEIGHT = re.compile(r"\s*%-?[0-9]")
 _FORMAT = re.compile(r"\s*\[(?:html|moodle|plain|markdown)\]", re.IGNORECASE)
 
 
-def to_gift(content: Content) -> Exported:
-    """A GIFT file, with what it could not carry."""
+def export_gift(questions: Sequence[Question], head: BankHead) -> Export:
+    """The bank as GIFT, with what that cannot carry."""
+    titles = titles_of(head)
     pieces: list[str] = []
-    losses: list[tuple[Question, list[Part]]] = []
+    losses: list[tuple[Question, Iterable[Part]]] = []
     topic = ""
-    for question in content.questions:
+    for question in questions:
         answers = _answers(question)
         if answers is None:
-            losses.append((question, ["kind"]))
+            losses.append((question, LEFT_OUT))
             continue
-        if content.topic(question) != topic:
-            topic = content.topic(question)
+        title = titles.get(question.topic, question.topic)
+        if title != topic:
+            topic = title
             pieces.append(f"$CATEGORY: {_path(topic)}")
         pieces.append(_item(question, answers))
         losses.append((question, list(_lost(question))))
-    return Exported(("\n\n".join(pieces) + "\n").encode(), losses_of(losses))
+    return Export(("\n\n".join(pieces) + "\n").encode(), named_losses(head, losses))
 
 
 def _item(question: Question, answers: str) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import assert_never
 from urllib.parse import quote
 
 from lxml import etree
 
-from contest.banks.exporters.exported import Content, Exported, Part, all_media, losses_of, parts_in
 from contest.banks.exporters.gift import share
+from contest.banks.exporters.parts import Part, all_media, named_losses, parts_in, titles_of
+from contest.banks.exporting import Export
+from contest.banks.records import BankHead
 from contest.domain.questions import (
     Matching,
     Media,
@@ -24,6 +26,8 @@ from contest.domain.questions import (
     Situation,
     TrueFalse,
 )
+
+Medium = Callable[[str], bytes | None]
 
 _CARRIED = frozenset({"explanation", "topic", "tags", "points", "media", "unit"})
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -39,32 +43,35 @@ _KINDS = {
 }
 
 
-def to_moodle_xml(content: Content) -> Exported:
-    """A Moodle XML file, with what it could not carry."""
+def export_moodle_xml(
+    questions: Sequence[Question], head: BankHead, medium: Medium = lambda _: None
+) -> Export:
+    """The bank as Moodle XML, with what that cannot carry; `medium` gives the bytes of a file."""
+    titles = titles_of(head)
     quiz = etree.Element("quiz")
     topic = ""
-    losses: list[tuple[Question, list[Part]]] = []
-    for question in content.questions:
-        if content.topic(question) != topic:
-            topic = content.topic(question)
+    losses: list[tuple[Question, Iterable[Part]]] = []
+    for question in questions:
+        title = titles.get(question.topic, question.topic)
+        if title != topic:
+            topic = title
             category = etree.SubElement(quiz, "question", type="category")
             path = topic.replace("/", "//") if topic else "$course$/top"
             _text(etree.SubElement(category, "category"), path)
-        element = _Element(content, etree.SubElement(quiz, "question"), question)
-        element.fill()
-        losses.append((question, list(_lost(content, question))))
+        _Element(etree.SubElement(quiz, "question"), question, medium).fill()
+        losses.append((question, list(_lost(question, medium))))
     etree.indent(quiz)
     raw = etree.tostring(quiz, encoding="UTF-8", xml_declaration=True)
-    return Exported(raw + b"\n", losses_of(losses))
+    return Export(raw + b"\n", named_losses(head, losses))
 
 
 class _Element:
     """The element of one question."""
 
-    def __init__(self, content: Content, element: etree._Element, question: Question) -> None:
-        self._content = content
+    def __init__(self, element: etree._Element, question: Question, medium: Medium) -> None:
         self._element = element
         self._question = question
+        self._medium = medium
 
     def fill(self) -> None:
         """Write everything of the question."""
@@ -149,7 +156,7 @@ class _Element:
 
     def _rich(self, element: etree._Element, text: str, media: Iterable[Media]) -> None:
         """A text; only where something is shown with it, it has to be HTML."""
-        packed = [(one, raw) for one in media if (raw := self._content.medium(one.src)) is not None]
+        packed = [(one, raw) for one in media if (raw := self._medium(one.src)) is not None]
         if not packed:
             element.set("format", "plain_text")
             _text(element, text)
@@ -207,7 +214,9 @@ def _decimal(hundredths: int) -> str:
     return f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")
 
 
-def _lost(content: Content, question: Question) -> Iterator[Part]:
-    yield from (part for part in parts_in(question) if part not in _CARRIED)
-    if any(content.medium(one.src) is None for one in all_media(question)):
+def _lost(question: Question, medium: Medium) -> Iterator[Part]:
+    body = question.body
+    carried = _CARRIED | ({"match"} if isinstance(body, Short) and body.match == "exact" else set())
+    yield from (part for part in parts_in(question) if part not in carried)
+    if any(medium(one.src) is None for one in all_media(question)):
         yield "media"

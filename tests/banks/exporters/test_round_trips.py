@@ -7,18 +7,21 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contest.banks.exporters.exported import Content, Exported, Loss, Part
-from contest.banks.exporters.gift import to_gift
-from contest.banks.exporters.moodle_xml import to_moodle_xml
+from contest.banks.exporters.gift import export_gift
+from contest.banks.exporters.moodle_xml import export_moodle_xml
+from contest.banks.exporters.parts import Part, said_of
+from contest.banks.exporting import Export
 from contest.banks.importers.cleaning import cleaned
 from contest.banks.importers.gift import GIFT
 from contest.banks.importers.moodle_xml import MOODLE_XML
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importing import Import, Read
+from contest.banks.records import BankHead, PackageRecord, TopicRecord
 from contest.domain import questions as domain
 from contest.domain.questions import (
     Body,
@@ -40,11 +43,31 @@ from contest.presentation.wording import Words
 
 AS_IS = {"encoding": "utf-8"}  # a text may look as if it were encoded twice
 PNG = b"\x89PNG\r\n\x1a\n" + b"a picture"
-WAYS = {"gift": (to_gift, GIFT), "moodle": (to_moodle_xml, MOODLE_XML)}
+Files = dict[str, bytes]
+Write = Callable[[tuple[Question, ...], BankHead, Files], Export]
+Way = tuple[Write, Importer]
+WAYS: dict[str, Way] = {
+    "gift": (lambda questions, head, files: export_gift(questions, head), GIFT),
+    "moodle": (
+        lambda questions, head, files: export_moodle_xml(questions, head, files.get),
+        MOODLE_XML,
+    ),
+}
+FILES = {"media/a.png": PNG}
 LETTERS = "ABCDEFGHIJ"
 EXAMPLES = int(os.environ.get("CONTEST_FUZZ_EXAMPLES", "60"))
 
-Way = tuple[Callable[[Content], Exported], Importer]
+
+def head(**topics: str) -> BankHead:
+    records = tuple(TopicRecord(name, title) for name, title in topics.items())
+    return BankHead(format="quiz-bank", formatVersion="1.0", title="T", topics=records)
+
+
+def parts_of(exported: Export) -> set[Part]:
+    """The parts that are named as lost."""
+    said = {said_of(part): part for part in get_args(Part)}
+    return {said[loss.what] for loss in exported.losses}
+
 
 texts = (
     st.text(
@@ -121,28 +144,28 @@ def questions(draw: st.DrawFn) -> Question:
 @settings(max_examples=EXAMPLES)
 @given(question=questions())
 def test_nothing_is_lost_that_is_not_named(way: Way, question: Question) -> None:
-    content = Content((question,), "T", {"t1": "Pháp luật/An ninh"}, {"media/a.png": PNG}.get)
-    exported = way[0](content)
-    named = {part for loss in exported.losses for part in loss.parts}
+    bank = head(t1="Pháp luật/An ninh")
+    exported = way[0]((question,), bank, FILES)
+    named = parts_of(exported)
     if "kind" in named:
         return
     result = way[1].read(Source("x", exported.raw, bank="b", assumed=AS_IS))
     (entry,) = result.entries
     assert isinstance(entry, Read), (entry, exported.raw.decode())
-    missing = set(differences(question, entry.question, content, result))
+    missing = set(differences(question, entry.question, result))
     assert missing <= named, (missing - named, exported.raw.decode())
 
 
-def differences(one: Question, other: Question, content: Content, result: Import) -> set[Part]:
+def differences(one: Question, other: Question, result: Import) -> set[Part]:
     """The parts in which a question is another one than it was."""
     found: set[Part] = set()
     same = ("points", "seconds", "difficulty", "sources", "note", "use", "history", "explanation")
     for name in ("text", "id", "tags", *same):
         if getattr(one, name) != getattr(other, name):
             found.add(name)
-    if content.topic(one) != other.topic:
+    if other.topic != ("Pháp luật/An ninh" if one.topic else ""):
         found.add("topic")
-    if [(m.alt, content.medium(m.src)) for m in one.media] != [
+    if [(m.alt, FILES.get(m.src)) for m in one.media] != [
         (m.alt, result.media[m.src]) for m in other.media
     ]:
         found.add("media")
@@ -194,7 +217,7 @@ PLAIN = Question("b", "q1", "Thủ đô?", Single((Choice("A", "Huế"), Choice(
 
 def test_a_plain_question_loses_nothing_either_way() -> None:
     for write, importer in WAYS.values():
-        exported = write(Content((PLAIN,)))
+        exported = write((PLAIN,), head(), {})
         assert exported.losses == ()
         result = importer.read(Source("x", exported.raw, bank="b", assumed=AS_IS))
         assert result.questions == (PLAIN,)
@@ -203,7 +226,7 @@ def test_a_plain_question_loses_nothing_either_way() -> None:
 
 def test_gift_looks_as_people_write_it() -> None:
     question = replace(PLAIN, topic="t", tags=("dễ",), explanation="Từ 1010: Lý Thái Tổ")
-    raw = to_gift(Content((question,), topics={"t": "Lịch sử"})).raw.decode()
+    raw = export_gift((question,), head(t="Lịch sử")).raw.decode()
     assert raw == (
         "$CATEGORY: Lịch sử\n\n"
         "// [id:q1] [tag:dễ]\n"
@@ -213,22 +236,22 @@ def test_gift_looks_as_people_write_it() -> None:
 
 def test_what_gift_has_no_form_for_is_left_out_by_name() -> None:
     ordering = Ordering((Item("A", "một"), Item("B", "hai")), ("A", "B"))
-    exported = to_gift(Content((replace(PLAIN, body=ordering), replace(PLAIN, id="q2"))))
-    assert [(loss.question, loss.parts) for loss in exported.losses] == [("q1", ("kind",))]
+    exported = export_gift((replace(PLAIN, body=ordering), replace(PLAIN, id="q2")), head())
+    assert [(loss.question, loss.what) for loss in exported.losses] == [("q1", said_of("kind"))]
     assert GIFT.read(Source("x", exported.raw)).questions[0].id == "q2"
 
 
 def test_a_question_without_a_topic_does_not_fall_under_the_one_before() -> None:
     both = (replace(PLAIN, topic="t"), replace(PLAIN, id="q2"))
     for write, importer in WAYS.values():
-        result = importer.read(Source("x", write(Content(both, topics={"t": "Sử"})).raw))
+        result = importer.read(Source("x", write(both, head(t="Sử"), {}).raw))
         assert [question.topic for question in result.questions] == ["Sử", ""]
 
 
 def test_pictures_of_options_go_into_moodle_and_come_back() -> None:
     choices = (Choice("A", "Cờ", (Media("image", "media/a.png", "Lá cờ"),)), Choice("B", "Không"))
     question = replace(PLAIN, body=Single(choices, "A"))
-    exported = to_moodle_xml(Content((question,), medium={"media/a.png": PNG}.get))
+    exported = export_moodle_xml((question,), head(), FILES.get)
     assert exported.losses == ()
     result = MOODLE_XML.read(Source("x", exported.raw))
     body = result.questions[0].body
@@ -240,10 +263,16 @@ def test_pictures_of_options_go_into_moodle_and_come_back() -> None:
 def test_every_part_has_words() -> None:
     for language in ("vi", "en"):
         words = Words(language)
-        assert Loss("q1", get_args(Part)).said(words).count(",") > 10
-        assert "q1" in Loss("q1", ("kind",)).said(words)
+        assert all(said_of(part).said(words) for part in get_args(Part))
+
+
+def test_what_only_a_bank_has_is_named() -> None:
+    whole = msgspec.structs.replace(head(), packages=(PackageRecord("g", "Gói", ("q1",)),))
+    for write, _ in WAYS.values():
+        (loss,) = write((PLAIN,), whole, {}).losses
+        assert (loss.question, loss.what.name) == ("", "exports.lost_packages")
 
 
 def test_a_missing_picture_is_named() -> None:
     question = replace(PLAIN, media=(Media("image", "media/b.png"),))
-    assert to_moodle_xml(Content((question,))).losses[0].parts == ("media",)
+    assert parts_of(export_moodle_xml((question,), head())) == {"media"}

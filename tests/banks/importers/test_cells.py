@@ -220,6 +220,7 @@ LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
         (raw_xlsx(rows_of(70_000)), "sheets.too_many_rows"),
         (raw_xlsx(LAUGHS + page_of({"A1": "&b;"})), "sheets.document_type"),
         (raw_xlsx("<worksheet><row></worksheet>"), "sheets.broken"),
+        (raw_xlsx('<?xml version="1.0" encoding="TF-8"?><worksheet/>'), "sheets.broken"),
         (raw_xlsx(page_of({"A1": "x"})[:-40]), "sheets.broken"),
         (
             raw_xlsx(page_of({}), more={"xl/sharedStrings.xml": b" " * 60_000_000}),

@@ -5,8 +5,12 @@ CONTEST_FUZZ_EXAMPLES makes a long run of it: 200 is what a change waits for.
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import os
+import re
+import zipfile
 from typing import Any
 
 import msgspec
@@ -16,13 +20,18 @@ from hypothesis import strategies as st
 
 from contest.banks.dumping import question_fields
 from contest.banks.importers.aiken import AIKEN
+from contest.banks.importers.anki import ANKI
+from contest.banks.importers.classquiz import CLASSQUIZ
 from contest.banks.importers.gift import GIFT
 from contest.banks.importers.gift_items import GiftItem, gift_items
+from contest.banks.importers.h5p import H5P
 from contest.banks.importers.html import plain
 from contest.banks.importers.json.importer import JSON
 from contest.banks.importers.moodle_xml import MOODLE_XML
 from contest.banks.importers.pipeline import import_source
+from contest.banks.importers.qti.package import QTI
 from contest.banks.importers.source import Importer, Source
+from contest.banks.importers.trivia import TRIVIA
 from contest.banks.importing import Doubt, Import, Read, Refusal
 from contest.banks.records import QuestionRecord
 from contest.domain.questions import Question
@@ -107,6 +116,55 @@ JSON_VALUES = st.recursive(
 )
 
 
+ANKI_TEXTS = pieces_of(
+    "#separator:tab\n", "#html:true\n", "#deck column:3\n", "#tags column:1\n", "\t", ";", ",",
+    "\n", '"', "{{c1::a::b}}", "{{c2::", "}}", "[sound:a.mp3]", "<img src='a.png'>", "Gì?",
+)  # fmt: skip
+TRIVIA_TEXTS = pieces_of(
+    "#Q ", "^ ", "A ", "B ", "C ", "True", "False", "\n", "Hà Nội", "#Q a\n^ b\n"
+)
+ITEM_NAMES = (
+    "itemBody", "p", "choiceInteraction", "simpleChoice", "prompt", "textEntryInteraction",
+    "responseDeclaration", "correctResponse", "value", "mapping", "mapEntry", "orderInteraction",
+    "matchInteraction", "simpleMatchSet", "simpleAssociableChoice", "extendedTextInteraction",
+    "presentation", "material", "mattext", "response_lid", "render_choice", "response_label",
+    "response_str", "resprocessing", "respcondition", "conditionvar", "varequal", "setvar", "item",
+    "inlineChoiceInteraction", "inlineChoice", "modalFeedback", "not", "img", "object",
+)  # fmt: skip
+ITEM_VALUES = st.sampled_from(["a", "b", "R", "100", "1", "a b", "", "float", "&lt;b&gt;"])
+ITEM_PARTS = st.recursive(
+    ITEM_VALUES,
+    lambda inner: st.builds(
+        lambda name, value, parts: (
+            f'<{name} identifier="{value}" responseIdentifier="R" ident="{value}" respident="R"'
+            f' mapKey="{value}" mappedValue="1" baseType="{value}" maxChoices="1" data="{value}">'
+            f"{''.join(parts)}</{name}>"
+        ),
+        st.sampled_from(ITEM_NAMES),
+        ITEM_VALUES,
+        st.lists(inner, max_size=5),
+    ),
+    max_leaves=25,
+)
+H5P_NAMES = st.sampled_from(
+    "question answers text correct params library questions choices summaries summary media path"
+    " tipsAndFeedback behaviour type textField intro".split()
+)
+H5P_VALUES = st.recursive(
+    st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(-2, 2),
+        st.sampled_from(["H5P.MultiChoice 1.16", "H5P.Blanks 1.1", "H5P.Summary 1", "true", "*a*"]),
+        st.text(alphabet=st.characters(codec="utf-8"), max_size=6),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=5), st.dictionaries(H5P_NAMES, inner, max_size=6)
+    ),
+    max_leaves=30,
+)
+
+
 def is_whole(result: Import) -> None:
     """Every entry can be said, and every question can be written into a bank."""
     assert result.seen == len(result.questions) + len(result.doubts) + len(result.refusals)
@@ -188,6 +246,53 @@ def test_moodle_xml(questions: list[tuple[str, list[str]]]) -> None:
 @given(JSON_VALUES)
 def test_json(value: Any) -> None:
     read(JSON, json.dumps(value))
+
+
+@fuzzed
+@given(ANKI_TEXTS)
+def test_anki(text: str) -> None:
+    read(ANKI, text)
+
+
+@fuzzed
+@given(TRIVIA_TEXTS)
+def test_trivia(text: str) -> None:
+    result = read(TRIVIA, text)
+    if result is not None:
+        lines = re.split(r"\r\n|[\r\n]", text.encode("utf-8", "replace").decode())
+        assert result.seen == sum(line.startswith("#Q") for line in lines)
+
+
+@fuzzed
+@given(st.sampled_from(["assessmentItem", "questestinterop"]), st.lists(ITEM_PARTS, max_size=6))
+def test_qti(root: str, parts: list[str]) -> None:
+    read(QTI, f'<{root} identifier="i">{"".join(parts)}</{root}>')
+
+
+@fuzzed
+@given(st.sampled_from(["H5P.MultiChoice", "H5P.QuestionSet", "H5P.Blanks", "x"]), H5P_VALUES)
+def test_h5p(library: str, content: Any) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("h5p.json", json.dumps({"mainLibrary": library}))
+        archive.writestr("content/content.json", json.dumps(content))
+    read(H5P, packed.getvalue())
+
+
+@fuzzed
+@given(JSON_VALUES, st.sampled_from(["ABCD", "CHECK", "TEXT", "RANGE", "ORDER", "SLIDE"]))
+def test_classquiz(value: Any, kind: str) -> None:
+    question = {"question": "Gì?", "type": kind, "answers": value, "time": value, "image": value}
+    quiz = json.dumps({"questions": [question, value]}).encode()
+    result = read(CLASSQUIZ, gzip.compress(quiz) + b"\xc7\xc7\xc7\x00")
+    assert result is not None
+    assert result.seen == 2
+
+
+@fuzzed
+@given(JSON_VALUES, JSON_VALUES)
+def test_packets(tossups: Any, bonuses: Any) -> None:
+    read(JSON, json.dumps({"tossups": [tossups], "bonuses": [bonuses]}))
 
 
 @fuzzed

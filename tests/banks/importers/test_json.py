@@ -348,6 +348,7 @@ def test_an_item_that_is_no_question_is_refused_with_its_place(item: Any, why: s
         (b'{"format": "quiz-bank", "formatVersion": "2.0"}', "banks.newer_version"),
         (b'{"format": "quiz-bank", "formatVersion": "1.0"}', "imports.nothing_found"),
         (b"[" * 50_000, "banks.too_deep"),
+        (b"[" + b"[]," * 2_000_000 + b"[]]", "imports.json_heavy"),
     ],
 )
 def test_a_file_without_questions_is_refused_whole(raw: bytes, code: str) -> None:

@@ -267,6 +267,8 @@ def test_a_map_that_names_no_column_or_no_field() -> None:
     raw = sheet([("Hỏi gì", "p1"), ("x", "y")])
     assert all_told(brought(raw, {"question": "Câu nào"})) == ["! sheets.map_not_found"]
     assert all_told(brought(raw, {"cau-hoi": "p1"})) == ["! sheets.unknown_field"]
+    twice = {"question": "Hỏi gì", "A": "Hỏi gì", "key": "p1"}
+    assert all_told(brought(raw, twice)) == ["! sheets.map_incomplete"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from contest.banks.importers.attachments import Attachments
 from contest.banks.importers.encodings import likely_text, read_as_text
-from contest.banks.importers.json import native, opentdb
+from contest.banks.importers.json import native, opentdb, packets
 from contest.banks.importers.json.fields import plain_name
 from contest.banks.importers.json.lists import Found, lists_in
 from contest.banks.importers.json.questions import reader_of
@@ -17,6 +17,7 @@ from contest.reading.faults import BadFile, Fault, Phrase, fault, phrase
 from contest.reading.json_text import read_json, repeated_name_faults
 
 _START = re.compile(r"\s*(?:\{\s*(?:[\"}]|$)|\[\s*(?:[\[{\"\]\-0-9]|true|false|null|$))")
+MOST_VALUES = 128 * 1024**2
 _MOST_NAMES = 20
 _MOST_FOR_REPEATS = 4 * 1024**2  # looking for names that stand twice takes as long as reading
 
@@ -36,12 +37,26 @@ JSON = Importer("json", knows, read)
 
 def _read(source: Source, text: str) -> Import:
     raw = text.removeprefix("\ufeff").encode()
+    if _weight(raw) > MOST_VALUES:
+        raise BadFile(fault("imports.json_heavy", source.name))
     value = read_json(raw, source.name)
     if native.fits(value) and isinstance(value, Mapping):
         return native.read(source, value, raw)
-    if opentdb.fits(value) and not source.mapping:
+    if source.mapping:
+        return _read_lists(source, value, raw)
+    if opentdb.fits(value):
         return opentdb.read(source, value)
+    if packets.fits(value) and isinstance(value, Mapping):
+        return packets.read(source, value)
+    if packets.is_roster(value):
+        return packets.refuse_roster(source)
     return _read_lists(source, value, raw)
+
+
+def _weight(raw: bytes) -> int:
+    """About how many bytes the values of a JSON text take once they are read."""
+    objects, lists, texts = raw.count(b"{"), raw.count(b"["), raw.count(b'"') // 2
+    return len(raw) + 240 * objects + 72 * lists + 56 * texts + 16 * raw.count(b",")
 
 
 def _read_lists(source: Source, value: object, raw: bytes) -> Import:

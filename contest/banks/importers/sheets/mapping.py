@@ -26,7 +26,8 @@ _REFERENCE = re.compile(r"[A-Za-z]{1,2}|\d{1,3}")
 def mapped_header(grid: Grid, mapping: Mapping[str, str], file: str) -> Header | None:
     """The header of a table with the columns that somebody named in their places.
 
-    None where a table has no such columns; raises BadFile for a field that does not exist.
+    None where a table has no such columns; raises BadFile for a field that does not exist, and
+    where no question could be read from the columns.
     """
     wrong = [name for name in mapping if name not in FIELDS and name.upper() not in OPTIONS]
     if wrong:
@@ -40,7 +41,10 @@ def mapped_header(grid: Grid, mapping: Mapping[str, str], file: str) -> Header |
     found = find_header(grid)
     if not titles and found:
         first, titles = found.first, dict(found.columns.titles)
-    return Header(_with(columns_of(titles), chosen), first)
+    columns = _with(columns_of(titles), chosen)
+    if not columns.are_enough:
+        raise BadFile(fault("sheets.map_incomplete", file))
+    return Header(columns, first)
 
 
 def _with(columns: Columns, chosen: Mapping[str, int]) -> Columns:

@@ -23,5 +23,5 @@ def parsed(pieces: Iterable[bytes], parser: expat.XMLParserType, file: str) -> N
         for piece in pieces:
             parser.Parse(piece, False)
         parser.Parse(b"", True)
-    except (expat.ExpatError, ValueError) as error:  # ValueError: an encoding nobody knows
+    except (expat.ExpatError, LookupError, ValueError) as error:  # also: an encoding nobody knows
         raise BadFile(fault("sheets.broken", file)) from error

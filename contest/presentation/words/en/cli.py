@@ -34,6 +34,8 @@ TEXTS: dict[str, str] = {
     "chain_holds": "The file is sound: {count} events, last code {head}.",
     "fault": "FAULT  {sentence}",
     "warning": "Warning  {sentence}",
+    "hint": "Hint  {sentence}",
+    "hinted": "{hints} hints about how questions are written; nothing has to follow them (--no-lint leaves them out).",
     "checked": "{faults} faults, {warnings} warnings.",
     "column_place": "Place",
     "column_team": "Team",

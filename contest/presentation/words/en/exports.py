@@ -1,8 +1,10 @@
 """Words of exporting a bank for other programs."""
 
 TEXTS: dict[str, str] = {
-    "lost": "question {question}: the format cannot carry its {parts}.",
-    "left_out": "question {question}: the format has no such type, so it was left out.",
+    "lost": "cannot carry: {part}",
+    "left_out": "the format has no such type, so the question was left out",
+    "lost_packages": "cannot carry the packages",
+    "lost_obstacles": "cannot carry the obstacles",
     # Parts of a question.
     "part_points": "points",
     "part_seconds": "time",

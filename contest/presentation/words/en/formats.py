@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "turn_clock_block": 'with one clock for a turn each team plays its turn at once. Make "rotation" "block" or remove "turnSeconds".',
     "buzzer_by_boards": 'nobody can buzz with a board. Make "entry" "keys", "touch" or "spoken".',
     # Team lists.
+    "qbj_without_teams": "the QBJ file has no team. Export the list of teams again, or use a CSV file.",
     "team_header": "the first line must be: {expected}; it is: {found}. Correct the first line.",
     "team_cells": "the line has {count} cells and the header {expected}. Check the delimiters; members are split by semicolons.",
     "team_quotes": "a double quote is not closed or stands in the wrong place. Close it or remove it.",

@@ -1,6 +1,20 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "json_heavy": "the JSON is too large to be read safely. Split it into several files.",
+    # Anki, ClassQuiz, H5P, QTI, quiz bowl
+    "at_tossup": "tossup {number}",
+    "at_bonus": "bonus {number}, part {part}",
+    "kind_unsupported": "the type “{name}” is not supported: not imported. Make it a choice or a short answer.",
+    "qbj_roster": "this is a list of teams (QBJ) and has no questions. Use it with: contest new --teams FILE.qbj.",
+    "power_mark": "the power mark (*) was taken out.",
+    "anki_quotes": "a quotation mark in the file is not closed. Export it from Anki again.",
+    "long_answer": "the answer is long, so it became an open question for judges.",
+    "custom_scoring": "the item is scored by rules of its own: look at the answer.",
+    "interaction_count": "the question has {count} places to answer where one is taken. Make it several questions.",
+    "pair_unclear": "which pairs are right is unclear, or one side has several. Mend it where it was made.",
+    "item_again": "question “{name}” is in the file twice: one was taken.",
+    "qti_no_items": "the QTI package has no item. Export it again.",
     "xml_heavy": "the XML is too large to be read safely. Export one category at a time and import each file.",
     # JSON
     "at_path": "list “{path}”",

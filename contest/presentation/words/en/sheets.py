@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "no_header": "it is not clear which columns hold question, options and right answer (seen: {columns}). Name the columns, as in “Question”, “A”, “B”, “C”, “D”, “Answer”, or say it with --map question=COLUMN --map A=COLUMN … --map key=COLUMN.",
     "unknown_field": "there is no field “{field}” to give a column to. These are: {fields}.",
     "map_not_found": "the columns of --map are not found. Give the header as it stands in the first 20 rows, the letter of the column (C) or its number (3).",
+    "map_incomplete": "the columns of --map are not enough to read questions. Name each column once, at least that of the question (question) and of the right answer (key) or the options (A, B, …).",
     "by_content": "there is no header row; told by content: the question is in column {question}, the options in {options}. Have a look.",
     "sheet_left": "sheet “{name}” holds no table of questions and is left out.",
     "columns_left": "columns that do not go into the bank: {columns}.",

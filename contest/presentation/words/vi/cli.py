@@ -34,6 +34,8 @@ TEXTS: dict[str, str] = {
     "chain_holds": "Tệp nguyên vẹn: {count} sự kiện, mã cuối {head}.",
     "fault": "LỖI  {sentence}",
     "warning": "Lưu ý  {sentence}",
+    "hint": "Gợi ý  {sentence}",
+    "hinted": "{hints} gợi ý về cách viết câu hỏi; không bắt buộc (--no-lint để bỏ qua).",
     "checked": "{faults} lỗi, {warnings} lưu ý.",
     "column_place": "Hạng",
     "column_team": "Đội",

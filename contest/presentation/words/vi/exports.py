@@ -1,8 +1,10 @@
 """Words of exporting a bank for other programs."""
 
 TEXTS: dict[str, str] = {
-    "lost": "câu {question}: định dạng này không chứa được {parts}.",
-    "left_out": "câu {question}: định dạng này không có loại câu như vậy nên câu bị bỏ lại.",
+    "lost": "không chứa được {part}",
+    "left_out": "định dạng này không có loại câu như vậy nên câu bị bỏ lại",
+    "lost_packages": "không chứa được các gói câu hỏi",
+    "lost_obstacles": "không chứa được các chướng ngại vật",
     # Parts of a question.
     "part_points": "điểm của câu",
     "part_seconds": "thời gian",

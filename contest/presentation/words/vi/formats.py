@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "turn_clock_block": 'tính giờ cả lượt thì mỗi đội phải thi liền một lượt. Hãy đổi "rotation" thành "block" hoặc bỏ "turnSeconds".',
     "buzzer_by_boards": 'không thể giành quyền trả lời bằng bảng. Hãy đổi "entry" thành "keys", "touch" hoặc "spoken".',
     # Team lists.
+    "qbj_without_teams": "tệp QBJ không có đội nào. Hãy xuất lại danh sách đội, hoặc dùng tệp CSV.",
     "team_header": "dòng đầu phải là: {expected}; đang là: {found}. Hãy sửa dòng đầu.",
     "team_cells": "dòng có {count} ô, tiêu đề có {expected} ô. Hãy kiểm tra dấu phân cách; tên các thành viên ngăn nhau bằng dấu chấm phẩy.",
     "team_quotes": "dấu ngoặc kép không khớp. Hãy đóng ngoặc hoặc bỏ ngoặc.",

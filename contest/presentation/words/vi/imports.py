@@ -1,6 +1,20 @@
 """Words of importing what organisers bring."""
 
 TEXTS: dict[str, str] = {
+    "json_heavy": "tệp JSON quá lớn để đọc an toàn. Hãy chia thành nhiều tệp nhỏ.",
+    # Anki, ClassQuiz, H5P, QTI, quiz bowl
+    "at_tossup": "câu chung {number}",
+    "at_bonus": "câu phụ {number}, phần {part}",
+    "kind_unsupported": "loại câu “{name}” chưa được hỗ trợ: không nhập. Hãy đổi thành câu chọn đáp án hoặc trả lời ngắn.",
+    "qbj_roster": "đây là danh sách đội thi (QBJ), không có câu hỏi. Hãy dùng tệp này với: contest new --teams TỆP.qbj.",
+    "power_mark": "dấu (*) của câu hỏi chuông đã được bỏ.",
+    "anki_quotes": "dấu ngoặc kép trong tệp chưa đóng. Hãy xuất lại từ Anki.",
+    "long_answer": "câu trả lời dài nên được nhập là câu tình huống, giám khảo chấm.",
+    "custom_scoring": "câu có cách chấm riêng: hãy xem lại đáp án.",
+    "interaction_count": "câu có {count} chỗ trả lời, ở đây mỗi câu chỉ nhận một. Hãy tách thành nhiều câu.",
+    "pair_unclear": "không rõ cặp nào đúng, hoặc một vế có nhiều cặp. Hãy sửa lại trong chương trình gốc.",
+    "item_again": "câu “{name}” có hai bản trong tệp: chỉ lấy một.",
+    "qti_no_items": "gói QTI không có câu hỏi nào. Hãy xuất lại từ chương trình gốc.",
     "xml_heavy": "tệp XML quá lớn để đọc an toàn. Hãy xuất từng danh mục một rồi nhập từng tệp.",
     # JSON
     "at_path": "danh sách “{path}”",

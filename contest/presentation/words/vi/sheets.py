@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "no_header": "không nhận ra cột nào là câu hỏi, phương án và đáp án (thấy: {columns}). Hãy đặt tên cột như “Câu hỏi”, “A”, “B”, “C”, “D”, “Đáp án”, hoặc nói rõ bằng --map question=TÊN-CỘT --map A=TÊN-CỘT … --map key=TÊN-CỘT.",
     "unknown_field": "không có mục “{field}” để gán cột. Các mục có thể gán: {fields}.",
     "map_not_found": "không thấy các cột đã nêu trong --map. Hãy ghi đúng tên cột trong 20 hàng đầu, chữ của cột (C) hoặc số thứ tự cột (3).",
+    "map_incomplete": "các cột đã nêu trong --map chưa đủ để đọc câu hỏi. Hãy nêu mỗi cột một lần, ít nhất cột câu hỏi (question) và cột đáp án (key) hoặc các phương án (A, B, …).",
     "by_content": "không có hàng tiêu đề; đọc theo nội dung: câu hỏi ở cột {question}, phương án ở các cột {options}. Hãy xem lại.",
     "sheet_left": "trang tính “{name}” không có bảng câu hỏi nên bỏ qua.",
     "columns_left": "các cột không được lấy vào ngân hàng: {columns}.",

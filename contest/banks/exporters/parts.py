@@ -1,11 +1,12 @@
-"""What an export gives: the bytes, and by name everything that the format could not carry."""
+"""The parts of a question that a format may have no place for, and how their loss is said."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from contest.banks.exporting import Loss
+from contest.banks.records import BankHead
 from contest.domain.questions import (
     Matching,
     Media,
@@ -17,7 +18,7 @@ from contest.domain.questions import (
     Single,
     Situation,
 )
-from contest.presentation.wording import Words
+from contest.reading.faults import Phrase, phrase
 
 # Parts of a question that a format may not have a place for; each has words in the catalogue.
 Part = Literal[
@@ -26,47 +27,37 @@ Part = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """What is missing of one question; `kind` and `text` mean that all of it is."""
-
-    question: str  # its id
-    parts: tuple[Part, ...]
-
-    def said(self, words: Words) -> str:
-        """The loss in one sentence."""
-        if self.parts == ("kind",):
-            return words.say("exports.left_out", question=self.question)
-        parts = words.listed([words.say(f"exports.part_{part}") for part in self.parts])
-        return words.say("exports.lost", question=self.question, parts=parts)
+# All of the question is missing: the format has no such type.
+LEFT_OUT: tuple[Part, ...] = ("kind",)
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """A file for another program."""
-
-    raw: bytes
-    losses: tuple[Loss, ...] = ()
+def titles_of(head: BankHead) -> Mapping[str, str]:
+    """The titles of topics by id."""
+    return {topic.id: topic.title for topic in head.topics}
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What is to be exported: questions, the titles of their topics by id, their files by path."""
+def named_losses(
+    head: BankHead, lost: Sequence[tuple[Question, Iterable[Part]]]
+) -> tuple[Loss, ...]:
+    """A loss for each part of a question that is missing, and for what only a bank has."""
+    of_bank = [
+        Loss("", phrase(f"exports.lost_{name}"))
+        for name, things in (("packages", head.packages), ("obstacles", head.obstacles))
+        if things
+    ]
+    of_questions = [
+        Loss(question.id, said_of(part))
+        for question, parts in lost
+        for part in dict.fromkeys(parts)
+    ]
+    return (*of_bank, *of_questions)
 
-    questions: tuple[Question, ...]
-    title: str = ""
-    topics: Mapping[str, str] | None = None
-    medium: Callable[[str], bytes | None] = lambda _: None
 
-    def topic(self, question: Question) -> str:
-        """The title of the topic of a question; its id where the bank has none."""
-        return (self.topics or {}).get(question.topic, question.topic)
-
-
-def losses_of(pairs: Iterable[tuple[Question, Iterable[Part]]]) -> tuple[Loss, ...]:
-    """A loss for each question that loses something."""
-    named = ((question.id, tuple(dict.fromkeys(parts))) for question, parts in pairs)
-    return tuple(Loss(name, parts) for name, parts in named if parts)
+def said_of(part: Part) -> Phrase:
+    """The loss of a part in words."""
+    if part in LEFT_OUT:
+        return phrase("exports.left_out")
+    return phrase("exports.lost", part=phrase(f"exports.part_{part}"))
 
 
 def parts_in(question: Question) -> Iterator[Part]:
