@@ -82,8 +82,7 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "results", "verify", "check", "import", "tour", "bench", "formats", "rules",
-    "survey",
+    "results", "verify", "check", "import", "tour", "bench", "formats", "rules", "survey",
 )  # fmt: skip
 
 

@@ -14,9 +14,9 @@ UNREADABLE = {
     "a.doc": (OLE + bytes(99) + "WordDocument".encode("utf-16-le"), "doc"),
     "b.docx": (b"%PDF-1.7 ...", "pdf"),
     "c.txt": (b"{\\rtf1 abc}", "rtf"),
-    "d.docx": (b"PK\x03\x04 broken", "unknown"),
+    "d.docx": (b"PK\x03\x04 broken\x00", "unknown"),
     "e.docx": (b"", "unknown"),
-    "f.docx": (b"\x00\x01\x02\x03", "unknown"),
+    "f.docx": (bytes(range(256)) * 4, "unknown"),
 }
 
 

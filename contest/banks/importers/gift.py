@@ -49,7 +49,7 @@ _SAMPLE = 200_000
 _BEGINNING = re.compile(
     r"\s*(?:::[^:\n]|\[(?:html|moodle|plain|markdown)\]|\$CATEGORY:)", re.IGNORECASE
 )
-_OTHER = re.compile(r"\s*(?:<[?!q]|\{\s*[\"}]|\[\s*[\[{\"\]])")
+_OTHER = re.compile(r"\s*(?:<[?!q]|\{\\rtf|\{\s*[\"}]|\[\s*[\[{\"\]])")
 _BRACES = re.compile(
     r"(?<!\\)\{\s*(?:"
     r"####|#\s*[-+=~.0-9]|[0-9]*:[A-Z_]{2,17}:|(?:TRUE|T|FALSE|F)\s*[#}]"

@@ -12,7 +12,7 @@ from contest.banks.importers.archives import Archive, is_archive
 from contest.banks.importers.encodings import decoding_of
 from contest.banks.importers.registry import importer_for
 from contest.banks.importers.source import Importer, Source
-from contest.banks.importers.unreadable import unreadable_kind
+from contest.banks.importers.unreadable import certain_kind, unreadable_kind
 from contest.banks.importing import Import, Place, Refusal, settled
 from contest.reading.faults import BadFile, Fault, Phrase, fault, phrase
 from contest.reading.files import read_as_it_is
@@ -51,14 +51,16 @@ def refused(
 def _importer_of(source: Source) -> Importer:
     if not source.raw.strip():
         raise BadFile(fault("banks.empty", source.name))
-    importer = importer_for(source)
+    if is_archive(source.raw):
+        Archive(source.raw, source.name)  # says what is wrong with a broken one, or a trap
+    kind = certain_kind(source)
+    importer = importer_for(source) if kind is None else None
     if importer is not None:
         return importer
-    kind = unreadable_kind(source)
+    kind = kind or unreadable_kind(source)
     if kind is not None:
         raise BadFile(fault(f"imports.cannot_read_{kind}", source.name))
     if is_archive(source.raw):
-        Archive(source.raw, source.name)  # says what is wrong with a broken one
         raise BadFile(fault("imports.unknown_archive", source.name))
     decoding_of(source)  # says where a text breaks off
     raise BadFile(fault("imports.unknown_format", source.name))

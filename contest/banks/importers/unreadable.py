@@ -11,7 +11,6 @@ _BEGINNINGS = (
     (b"\x89PNG\r\n", "picture"),
     (b"\xff\xd8\xff", "picture"),
     (b"GIF8", "picture"),
-    (b"BM", "picture"),
     (b"Rar!\x1a\x07", "packed"),
     (b"7z\xbc\xaf\x27\x1c", "packed"),
     (b"SQLite format 3\x00", "database"),
@@ -43,7 +42,14 @@ def unreadable_kind(source: Source) -> str | None:
         return _in_ole(raw)
     if is_archive(raw):
         return _in_archive(source)
-    start = raw.lstrip()[:20]
+    return certain_kind(source)
+
+
+def certain_kind(source: Source) -> str | None:
+    """The kind of a file that no importer could take for its own: its beginning tells all."""
+    start = source.raw[:64].lstrip()
+    if start.startswith(b"BM") and source.raw[6:10] == bytes(4):
+        return "picture"  # a bitmap; "BMI là gì?" is a question
     return next((kind for beginning, kind in _BEGINNINGS if start.startswith(beginning)), None)
 
 

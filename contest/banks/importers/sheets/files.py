@@ -46,13 +46,18 @@ def likely_grids(source: Source) -> tuple[Grid, ...]:
     if is_workbook(source):
         return _workbook(source.raw, source.name).grids
     text = likely_text(source)
+    return _separated(text) if text else ()
+
+
+@lru_cache(maxsize=1)  # each importer asks, one after another
+def _separated(text: str) -> tuple[Grid, ...]:
     try:
-        return (separated_grid(text, source.name),) if text else ()
+        return (separated_grid(text, ""),)
     except BadFile:
         return (beginning_of(text),)
 
 
-@lru_cache(maxsize=1)  # each importer asks, one after another
+@lru_cache(maxsize=1)
 def _workbook(raw: bytes, name: str) -> Workbook:
     try:
         if _is_xls(raw):
