@@ -27,7 +27,6 @@ from contest.ui.host.clock import ClockPanel
 from contest.ui.host.entry import EntryMark
 from contest.ui.host.history import HistoryPanel
 from contest.ui.host.jury_sheet import JurySheet
-from contest.ui.host.message import MessageLine
 from contest.ui.host.needs_form import NeedsForm
 from contest.ui.host.next_button import NextButton
 from contest.ui.host.panel import label
@@ -37,8 +36,9 @@ from contest.ui.host.resume import ResumePanel
 from contest.ui.host.seats_panel import SeatsPanel
 from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
-from contest.ui.host.theme import Scale, scale_for, sheet_of
 from contest.ui.host.turns_panel import ChoicePanel
+from contest.ui.widgets.message import MessageLine
+from contest.ui.widgets.theme import Scale, scale_for, sheet_of
 
 
 class HostWindow(QMainWindow):

@@ -1,4 +1,4 @@
-"""How the console looks: a calm dark desk for a dark hall, one size of type for each height."""
+"""How windows look: a calm dark desk for a dark hall, one size of type for each height."""
 
 from __future__ import annotations
 
