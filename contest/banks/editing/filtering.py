@@ -12,8 +12,8 @@ from msgspec import UNSET
 
 from contest.banks.editing.problems import Problems
 from contest.banks.editing.rows import Row, text_in
+from contest.banks.editing.searching import folded, words_in
 from contest.banks.records import DocumentRecord, SourceRecord
-from contest.domain.matching import plain
 from contest.reading.faults import Severity
 
 
@@ -76,7 +76,7 @@ def wanted(
     if sought.law is not Law.ANY:
         date = datetime.date.fromisoformat(day)
         tests.append(lambda _, row: law_of(row, documents, date) is sought.law)
-    tests += [_holds(word) for word in sought.text.split()]  # the slowest come last
+    tests += [_holds(word) for word in words_in(sought.text)]  # the slowest come last
     return lambda index, row: all(test(index, row) for test in tests)
 
 
@@ -104,7 +104,7 @@ def _topic(row: Row) -> str:
 
 def _holds(word: str) -> Wanted:
     """A word without marks finds it with any marks; a word with marks finds just those."""
-    bare, marked = plain(word, "no_tones"), plain(word, "fold")
+    bare, marked = folded(word, "no_tones"), folded(word, "fold")
     if bare == marked:
         return lambda _, row: bare in row.searched
     typed = unicodedata.normalize("NFC", word).casefold()
@@ -113,7 +113,7 @@ def _holds(word: str) -> Wanted:
 
 def _is_marked(words: str, typed: str, marked: str) -> bool:
     """As it was typed, which is quick to see, or with its tones placed in the other style."""
-    return typed in words.casefold() or marked in plain(words, "fold")
+    return typed in words.casefold() or marked in folded(words, "fold")
 
 
 def _at_level(level: int) -> Wanted:

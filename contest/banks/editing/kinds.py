@@ -1,4 +1,4 @@
-"""The eight types of questions as JSON fields: what a new one holds, and one turned into another."""
+"""The eight types of questions as JSON fields: a new one, and one turned into another type."""
 
 from __future__ import annotations
 

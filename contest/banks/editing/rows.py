@@ -13,10 +13,10 @@ from jsonschema import Draft202012Validator
 from msgspec import UNSET
 
 from contest.banks.diagnosis import known_question, question_in, question_validator
+from contest.banks.editing.searching import folded
 from contest.banks.editing.wording import Fields
 from contest.banks.question_checks import texts_of
 from contest.banks.records import QuestionRecord
-from contest.domain.matching import plain
 from contest.reading.faults import Fault, Severity, fault
 from contest.reading.json_text import READING_ERRORS
 from contest.reading.schema import schema_faults
@@ -72,8 +72,8 @@ class Row:  # no slots: what is worked out is kept once it was asked for
 
     @cached_property
     def searched(self) -> str:
-        """All its words without marks, capitals and blanks, to be searched."""
-        return plain(self.words, "no_tones")
+        """All its words without marks and capitals, to be searched."""
+        return folded(self.words, "no_tones")
 
     @property
     def words(self) -> str:
