@@ -10,7 +10,6 @@ from enum import Enum
 
 from msgspec import UNSET
 
-from contest.banks.editing.problems import Problems
 from contest.banks.editing.rows import Row, text_in
 from contest.banks.editing.searching import folded, words_in
 from contest.banks.records import DocumentRecord, SourceRecord
@@ -52,32 +51,33 @@ class Filter:
         return self == Filter()
 
 
-Wanted = Callable[[int, Row], bool]
+Wanted = Callable[[Row], bool]
 _WORSE = {Trouble.FAULT: 1, Trouble.WARNING: 2, Trouble.HINT: 3}
 _SEVERITIES = tuple(Severity)
 
 
 def wanted(
-    sought: Filter, documents: Mapping[str, DocumentRecord], problems: Problems, day: str
+    sought: Filter,
+    documents: Mapping[str, DocumentRecord],
+    worst: Callable[[Row], Severity | None],
+    day: str,
 ) -> Wanted:
-    """Whether a question, by its index, is to be shown; `day` (ISO) is that of the law."""
+    """Whether a question is to be shown; `day` (ISO) is that of the law."""
     tests: list[Wanted] = []
     if sought.kind:
-        tests.append(lambda _, row: row.kind == sought.kind)
+        tests.append(lambda row: row.kind == sought.kind)
     if sought.topic is not None:
-        tests.append(lambda _, row: _topic(row) == sought.topic)
+        tests.append(lambda row: _topic(row) == sought.topic)
     if sought.level is not None:
-        tests.append(
-            lambda _, row: row.record is not None and row.record.difficulty == sought.level
-        )
+        tests.append(_at_level(sought.level))
     if sought.trouble is not Trouble.ANY:
-        worst = _SEVERITIES[: _WORSE[sought.trouble]]
-        tests.append(lambda index, _: problems.worst(index) in worst)
+        meant = _SEVERITIES[: _WORSE[sought.trouble]]
+        tests.append(lambda row: worst(row) in meant)
     if sought.law is not Law.ANY:
         date = datetime.date.fromisoformat(day)
-        tests.append(lambda _, row: law_of(row, documents, date) is sought.law)
+        tests.append(lambda row: law_of(row, documents, date) is sought.law)
     tests += [_holds(word) for word in words_in(sought.text)]  # the slowest come last
-    return lambda index, row: all(test(index, row) for test in tests)
+    return lambda row: all(test(row) for test in tests)
 
 
 def law_of(row: Row, documents: Mapping[str, DocumentRecord], day: datetime.date) -> Law:
@@ -106,9 +106,9 @@ def _holds(word: str) -> Wanted:
     """A word without marks finds it with any marks; a word with marks finds just those."""
     bare, marked = folded(word, "no_tones"), folded(word, "fold")
     if bare == marked:
-        return lambda _, row: bare in row.searched
+        return lambda row: bare in row.searched
     typed = unicodedata.normalize("NFC", word).casefold()
-    return lambda _, row: bare in row.searched and _is_marked(row.words, typed, marked)
+    return lambda row: bare in row.searched and _is_marked(row.words, typed, marked)
 
 
 def _is_marked(words: str, typed: str, marked: str) -> bool:
@@ -117,4 +117,4 @@ def _is_marked(words: str, typed: str, marked: str) -> bool:
 
 
 def _at_level(level: int) -> Wanted:
-    return lambda _, row: row.record is not None and row.record.difficulty == level
+    return lambda row: row.record is not None and row.record.difficulty == level

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from contest.banks.checks import bank_findings
 from contest.banks.editing.document import BankDocument
 from contest.banks.editing.opened import OpenedBank
+from contest.banks.editing.rows import Row
 from contest.banks.findings import Finding
 from contest.banks.lint import lint_findings
 from contest.banks.loader import LoadedBank
@@ -29,18 +30,15 @@ class Problem:
     where: tuple[Phrase, ...]
     what: Phrase
     severity: Severity
+    field: str = ""  # of the question
 
 
 @dataclass(frozen=True)
 class Problems:
-    """Everything found in one bank: at its questions, by index, and in the bank as a whole."""
+    """Everything found in one bank: at its questions, and in the bank as a whole."""
 
-    at: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)
+    at: Mapping[Row, tuple[Problem, ...]] = field(default_factory=dict)
     whole: tuple[Problem, ...] = ()
-
-    def worst(self, index: int) -> Severity | None:
-        """The worst that is said of a question."""
-        return worst_of(self.at.get(index, ()))
 
     def count(self, severity: Severity) -> int:
         """How many problems there are of one severity."""
@@ -96,26 +94,36 @@ def _mended_head(document: BankDocument) -> BankHead:
 def _problems(
     bank: OpenedBank, faults: Iterable[Fault], findings: Iterable[Finding], head_is_right: bool
 ) -> Problems:
-    at: defaultdict[int, list[Problem]] = defaultdict(list)
+    at: defaultdict[Row, list[Problem]] = defaultdict(list)
+    rows = bank.document.rows
     whole = [_of_fault(one) for one in faults]
     whole += (
         _of_fault(one, (phrase("editor.in_file", file=one.file),)) for one in bank.document_faults
     )
-    for index, row in enumerate(bank.document.rows):
+    for row in rows:
         if row.faults:
-            at[index] += map(_of_fault, row.faults)
+            at[row] += problems_of_form(row)
     for found in findings:
         path, what = found.path, Phrase(found.code, found.values)
         if len(path) > 1 and path[0] == "questions" and isinstance(path[1], int):
-            at[path[1]].append(Problem(phrases_of(path[2:]), what, found.severity))
+            name = str(path[2]) if len(path) > 2 else ""
+            problem = Problem(phrases_of(path[2:]), what, found.severity, name)
+            at[rows[path[1]]].append(problem)
         elif head_is_right:  # else it was looked at without what its head says
             whole.append(Problem(where_of(path, found.name), what, found.severity))
-    ordered = {index: tuple(sorted(several, key=_rank)) for index, several in at.items()}
+    ordered = {row: tuple(sorted(several, key=_rank)) for row, several in at.items()}
     return Problems(ordered, tuple(sorted(whole, key=_rank)))
 
 
+def problems_of_form(row: Row) -> tuple[Problem, ...]:
+    """What is wrong in the form of one question, which needs no check of the bank."""
+    return tuple(map(_of_fault, row.faults))
+
+
 def _of_fault(one: Fault, before: tuple[Phrase, ...] = ()) -> Problem:
-    return Problem((*before, *one.where), Phrase(one.code, one.values), one.severity)
+    named = next((where for where in one.where if where.name == "banks.at_field"), None)
+    name = str(dict(named.values).get("field", "")) if named else ""
+    return Problem((*before, *one.where), Phrase(one.code, one.values), one.severity, name)
 
 
 def _rank(one: Problem) -> int:
