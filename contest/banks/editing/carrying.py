@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from contest.banks.bank_files import FolderFiles
-from contest.banks.bank_writing import Content, replace_file, write_bank
+from contest.banks.bank_writing import Content, write_bank
 from contest.banks.conversion import document_title
 from contest.banks.editing.document import BankDocument, new_document
-from contest.banks.editing.media import cited_list, content_of, holders_of_media
+from contest.banks.editing.media import cited_list, content_of, free_name, holders_of_media
 from contest.banks.editing.opened import OpenedBank, stamp_of
 from contest.banks.editing.rows import Row, text_in
 from contest.banks.importers.naming import unique
@@ -47,13 +47,6 @@ def carried(
         raise NotPossible(phrase("editor.media_in_zip"))
     document = arrival.document.with_rows(place, arrived)
     return Carried(document, range(place, place + len(rows)), arrival.media)
-
-
-def put_media(folder: Path, media: Mapping[str, Content]) -> None:
-    """Put files of media into the folder of a bank; raises OSError."""
-    for name, content in media.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        replace_file(folder / name, content)
 
 
 def split_off(bank: OpenedBank, indexes: Iterable[int], folder: Path, title: str) -> OpenedBank:
@@ -127,22 +120,6 @@ class _Arrival:
         if name in self._names or not name.startswith("media/") or not files.has(name):
             return
         content = content_of(self._source, name)
-        self._names[name] = new = self._free_name(name, content)
+        self._names[name] = new = free_name(self._target, name, content, self.media)
         if not self._target.files.has(new):
             self.media[new] = content
-
-    def _free_name(self, name: str, content: Content) -> str:
-        """Its own name, unless another file of the target has it."""
-        has = self._target.files.has
-        if has(name) and _bytes(content) == _bytes(content_of(self._target, name)):
-            return name
-        stem, dot, ending = name.rpartition(".")
-        free, number = name, 1
-        while has(free) or free in self.media:
-            number += 1
-            free = f"{stem}-{number}{dot}{ending}"
-        return free
-
-
-def _bytes(content: Content) -> bytes:
-    return content.read_bytes() if isinstance(content, Path) else content

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from contest.banks.checks import check_bank_files
-from contest.banks.editing.carrying import carried, put_media, split_off
+from contest.banks.editing.carrying import carried, split_off
+from contest.banks.editing.media import put_media
 from contest.banks.editing.opened import OpenedBank, make_bank, open_bank
 from contest.banks.editing.saving import save
 from contest.reading.faults import NotPossible
