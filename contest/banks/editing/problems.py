@@ -95,7 +95,7 @@ def _problems(
     bank: OpenedBank, faults: Iterable[Fault], findings: Iterable[Finding], head_is_right: bool
 ) -> Problems:
     at: defaultdict[Row, list[Problem]] = defaultdict(list)
-    rows = bank.document.rows
+    rows, ids = bank.document.rows, bank.document.ids()
     whole = [_of_fault(one) for one in faults]
     whole += (
         _of_fault(one, (phrase("editor.in_file", file=one.file),)) for one in bank.document_faults
@@ -109,10 +109,15 @@ def _problems(
             name = str(path[2]) if len(path) > 2 else ""
             problem = Problem(phrases_of(path[2:]), what, found.severity, name)
             at[rows[path[1]]].append(problem)
-        elif head_is_right:  # else it was looked at without what its head says
+        elif head_is_right and not _is_only_unread(found, ids):
             whole.append(Problem(where_of(path, found.name), what, found.severity))
     ordered = {row: tuple(sorted(several, key=_rank)) for row, several in at.items()}
     return Problems(ordered, tuple(sorted(whole, key=_rank)))
+
+
+def _is_only_unread(found: Finding, ids: set[str]) -> bool:
+    """Whether a package misses a question that is there, and only has a fault of its own."""
+    return found.code == "banks.question_unknown" and dict(found.values).get("id") in ids
 
 
 def problems_of_form(row: Row) -> tuple[Problem, ...]:

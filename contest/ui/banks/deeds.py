@@ -59,6 +59,8 @@ class DeedTable(QObject):
         self._actions: dict[str, QAction] = {}
         for deed in DEEDS:
             action = QAction(words.say(f"editor.do_{deed.word}"), window)
+            short = f"editor.brief_{deed.word}"
+            action.setIconText(words.say(short) if words.has(short) else action.text())
             action.setShortcut(QKeySequence(deed.keys))
             window.addAction(action)
             self._actions[deed.word] = action

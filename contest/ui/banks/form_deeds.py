@@ -12,6 +12,7 @@ from contest.presentation.wording import Words
 from contest.reading.faults import phrase
 from contest.ui.banks.checking import LiveCheck
 from contest.ui.banks.panes import Panes
+from contest.ui.banks.preview import shown_question
 from contest.ui.banks.window import BanksWindow
 
 
@@ -50,11 +51,13 @@ class FormDeeds(QObject):
         if bank is None:
             window.form.show_row(None, {}, {})
             window.preview.show_row(None, None)
+            window.reading.show_question(None)
             return
         opened = bank.opened
         window.form.show_row(row, opened.document.topics, opened.documents)
         window.about.show_document(opened.document)
         window.preview.show_row(row, opened)
+        window.reading.show_question(shown_question(row, opened))
 
     def toggle_about(self) -> None:
         """What is said of the bank as a whole, or the question."""

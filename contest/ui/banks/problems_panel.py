@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from contest.banks.editing.problems import Problem, Problems
 from contest.presentation.wording import Words
-from contest.reading.faults import Severity
+from contest.reading.faults import Phrase, Severity
 from contest.ui.banks.questions_model import COLOURS, SIGNS
 from contest.ui.widgets.labels import label
 
@@ -33,6 +33,7 @@ class ProblemsPanel(QFrame):
         self._head = label("caption", wraps=True)
         self.list = _List()
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(words.say("editor.problems"))
         self.list.itemClicked.connect(self._on_list_item)
         self.list.entered_item.connect(self._on_list_item)
@@ -68,10 +69,16 @@ class ProblemsPanel(QFrame):
             self.list.addItem(item)
 
     def _said(self, one: Problem) -> str:
-        where = ", ".join(step.said(self._words) for step in one.where)
+        where = ", ".join(map(self._step, one.where))
         what = one.what.said(self._words)
         sign = SIGNS[one.severity]
         return f"{sign} {where}: {what}" if where else f"{sign} {what[:1].upper()}{what[1:]}"
+
+    def _step(self, step: Phrase) -> str:
+        """Where something is, a field by the name that its form has."""
+        name = f"editor.field_{dict(step.values).get('field', '')}"
+        named = step.name == "banks.at_field" and self._words.has(name)
+        return self._words.say(name) if named else step.said(self._words)
 
     def _on_list_item(self, item: QListWidgetItem) -> None:
         field = item.data(_FIELD)

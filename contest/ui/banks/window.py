@@ -22,12 +22,14 @@ from contest.ui.banks.forms.question import QuestionForm
 from contest.ui.banks.pane import BankPane
 from contest.ui.banks.preview import PreviewPanel
 from contest.ui.banks.problems_panel import ProblemsPanel
+from contest.ui.banks.reading import ReadingPanel
 from contest.ui.banks.screen import Screen
 from contest.ui.banks.waiting import WaitingLine
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.message import MessageLine
 from contest.ui.widgets.theme import Scale, scale_for, sheet_of
 
+_OVER = ("copy_over", "move_over")  # only with two banks
 _TOOLS = ("open", "bring", "save", "new_question", "undo", "redo", "side_by_side")
 _WIDE = 1700  # pixels: from here on the second bank stands beside the question
 _TOP = {768: 236, 900: 300, 1080: 350}  # height of window: height of preview and problems
@@ -57,6 +59,7 @@ class BanksWindow(QMainWindow):
         self.problems = ProblemsPanel(words)
         self.form = QuestionForm(words)
         self.about = BankForm(words)
+        self.reading = ReadingPanel(words)
         self.message = MessageLine()
         self.waiting = WaitingLine(words)
         self._build()
@@ -113,6 +116,7 @@ class BanksWindow(QMainWindow):
         whole.setSpacing(6)
         whole.addLayout(self._made_tools())
         whole.addWidget(self._parts, 1)
+        whole.addWidget(self.reading)
         whole.addWidget(self.waiting)
         whole.addWidget(self.message)
         self.setCentralWidget(desk)
@@ -122,12 +126,20 @@ class BanksWindow(QMainWindow):
         row.setSpacing(6)
         for word in _TOOLS:
             row.addWidget(ToolButton(self.deeds[word]))
+        self._over = [ToolButton(self.deeds[word], short=True) for word in _OVER]
+        for button in self._over:
+            button.hide()
+            row.addWidget(button)
         row.addStretch(1)
         return row
 
     def _arrange(self) -> None:
         """Two banks leave no room for the question on a small screen."""
-        self._edit.setVisible(not self.are_two or self.width() >= _WIDE)
+        has_room = not self.are_two or self.width() >= _WIDE
+        self._edit.setVisible(has_room)
+        self.reading.setVisible(not has_room)
+        for button in self._over:
+            button.setVisible(self.are_two)
         shares = [5, 5, 6] if self.are_two else [5, 0, 7]
         self._parts.setSizes([self.width() * share // 16 for share in shares])
 
@@ -164,16 +176,16 @@ class BanksWindow(QMainWindow):
 class ToolButton(DeskButton):
     """A button that does a deed and looks as its action does."""
 
-    def __init__(self, action: QAction) -> None:
+    def __init__(self, action: QAction, *, short: bool = False) -> None:
         super().__init__()
-        self._action = action
+        self._action, self._is_short = action, short
         self.clicked.connect(action.trigger)
         action.changed.connect(self._on_action_changed)
         self._on_action_changed()
 
     def _on_action_changed(self) -> None:
         keys = self._action.shortcut().toString()
-        text = self._action.text()
+        text = self._action.iconText() if self._is_short else self._action.text()
         self.setText(f"{text} · {keys}" if keys else text)
         self.setEnabled(self._action.isEnabled())
         self.setAccessibleName(text)

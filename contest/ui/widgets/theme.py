@@ -131,7 +131,8 @@ QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QPlainTextEdit, QComboBox { background: #12151d; border: 2px solid #5b6782;
   border-radius: 5px; padding: 3px 5px; selection-background-color: #3f5b9a; }
 QPlainTextEdit:read-only { background: #1b202b; border-color: #2c3444; }
-QFrame[panel="true"] QLineEdit, QFrame[panel="true"] QPlainTextEdit, QFrame[panel="true"] QComboBox { background: #12151d; }
+QFrame[panel="true"] QLineEdit, QFrame[panel="true"] QPlainTextEdit,
+QFrame[panel="true"] QComboBox { background: #12151d; }
 QFrame[panel="true"] QPlainTextEdit:read-only { background: #161a24; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $gold; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: #919bb0; }
@@ -152,6 +153,7 @@ QRadioButton::indicator { width: ${base}px; height: ${base}px; border: 2px solid
 QRadioButton::indicator:checked { background: $gold; border-color: $gold; }
 QRadioButton:focus { color: $gold; }
 
+QFrame[panel="true"][active="true"] { border-color: $gold; }
 QTableView { border: 1px solid #2c3444; border-radius: 6px; background: #161a24; outline: none;
   gridline-color: transparent; selection-background-color: #2f3a52; selection-color: #eef1f7; }
 QTableView:focus { border-color: $gold; }
