@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -43,6 +44,19 @@ def run(path: Path, words: Words) -> int:
         return program.run(session.contest, session.opening)
     finally:
         session.close()
+
+
+def run_banks(
+    banks: Sequence[Path], sources: Sequence[Path], words: Words, day: str, *, review: bool = False
+) -> int:
+    """Edit question banks in a window until it is closed; returns the exit status.
+
+    `sources` are files to be brought into a new bank; `review` opens that window without any.
+    """
+    from contest.ui.bank_program import BankProgram  # the contest's own windows do without it
+
+    program = BankProgram(sys.argv[:1], words, fonts_dir(), day)
+    return program.run(banks, sources, review=review)
 
 
 def _sentence(words: Words, failure: Exception) -> str:

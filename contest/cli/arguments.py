@@ -82,7 +82,7 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "results", "verify", "check", "import", "tour", "bench", "formats", "rules", "survey",
+    "results", "verify", "check", "import", "banks", "tour", "bench", "formats", "rules", "survey",
 )  # fmt: skip
 
 
@@ -200,6 +200,10 @@ def _add_banks(command: Callable[[str, Run], _Parser]) -> None:
     bring.add_argument("--map", nargs="+", action="extend", metavar="FIELD=THEIRS")
     bring.add_argument("--assume", nargs="+", action="extend", metavar="KIND=READING")
     bring.add_argument("--json", action="store_true")
+    edit = command("banks", _late("banks", "banks"))
+    edit.add_argument("banks", nargs="*", metavar="BANK")
+    edit.add_argument("--import", dest="sources", nargs="*", type=Path, metavar="FILE")
+    edit.add_argument("--date", metavar="D")
 
 
 def _size(text: str) -> tuple[int, int]:

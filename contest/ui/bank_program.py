@@ -31,15 +31,17 @@ class BankProgram:
         screen = Screen(self._thumbnail, self._thumbnail.show_slide, self._pages_of)
         self.desk = BanksDesk(words, screen, day, home_of_banks())
 
-    def run(self, banks: Sequence[Path], sources: Sequence[Path]) -> int:
+    def run(self, banks: Sequence[Path], sources: Sequence[Path], *, review: bool = False) -> int:
         """Show the window, with banks open and files to be brought in, until it is closed."""
-        self.show(banks, sources)
+        self.show(banks, sources, review=review)
         return self._application.exec()
 
-    def show(self, banks: Sequence[Path], sources: Sequence[Path]) -> None:
-        """Put the window on the screen."""
+    def show(self, banks: Sequence[Path], sources: Sequence[Path], *, review: bool = False) -> None:
+        """Put the window on the screen, and with `review` that of the files to be brought in."""
         self.desk.window.show()
         self.desk.open_all(banks)
+        if sources or review:
+            self.desk.bring(sources)
 
     def close(self) -> None:
         """Take the window down."""

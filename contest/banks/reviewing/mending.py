@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
+from contest.banks.importers.drafting import LETTERS
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
 from contest.banks.importing import Doubt, Entry, Place, Read, Refusal
@@ -11,6 +13,7 @@ from contest.domain.questions import Question
 from contest.reading.faults import Phrase, phrase
 
 _CELLS = " | "  # between the cells of a row in an excerpt
+_LABELLED = re.compile(r"\w[.)/:]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,17 @@ class Mending:
 
 
 def text_to_mend(place: Place) -> str:
-    """What stands in the source, with a line for each cell."""
-    return "\n".join(part.strip() for part in place.excerpt.split(_CELLS))
+    """What stands in the source, as somebody would paste it.
+
+    Of a row the cells behind the question become options, and a line waits for the answer.
+    """
+    cells = [cell.strip() for cell in place.excerpt.split(_CELLS) if cell.strip()]
+    if len(cells) > 1 and cells[0].isdecimal():
+        cells = cells[1:]  # the number of the row
+    if len(cells) < 3 or any("\n" in cell or _LABELLED.match(cell) for cell in cells):
+        return "\n".join(cells)
+    options = (f"{letter}. {cell}" for letter, cell in zip(LETTERS, cells[1:], strict=False))
+    return "\n".join((cells[0], *options, "Đáp án: "))
 
 
 def mended(text: str, entry: Entry, bank: str) -> Mending:

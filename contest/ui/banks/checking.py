@@ -16,7 +16,7 @@ from contest.banks.lint import LINTED_UNASKED
 from contest.domain.questions import Question
 from contest.reading.faults import Severity, phrase
 from contest.ui.banks.bank import EditedBank
-from contest.ui.banks.work import Job, Tick, Workshop
+from contest.ui.banks.work import Tick, Workshop
 
 _SOON_MS, _LATER_MS = 250, 2000  # after a change, in a small bank and in a large one
 _SLICE = 0.012  # seconds of measuring at a time; a key press waits no longer
@@ -37,7 +37,7 @@ class LiveCheck(QObject):
         self._workshop = workshop
         self._banks: list[EditedBank] = []
         self._asked: list[EditedBank] = []  # those that the running job looks at
-        self._job: Job | None = None
+        self._is_running = False
         self._is_stale = False
         self._wants_lint = False
         self.day = ""  # ISO; of the contest
@@ -77,7 +77,7 @@ class LiveCheck(QObject):
 
     def check_now(self) -> None:
         """Check, or check again when the check that runs is done."""
-        if self._job is not None:
+        if self._is_running:
             self._is_stale = True
             return
         if not self._banks:
@@ -88,23 +88,24 @@ class LiveCheck(QObject):
         lint = self.lints or self._wants_lint
         self._wants_lint = False
         work = partial(_checked, opened, self.day or None, lint)
-        self._job = self._workshop.begin(work, self._on_job_done, self._on_job_failed)
+        self._is_running = True
+        self._workshop.begin(work, self._take, self._let_go)
         self.busy_changed.emit(True)
 
     def _on_bank_changed(self) -> None:
         self._timer.start(_SOON_MS if self.lints else _LATER_MS)
 
-    def _on_job_done(self, found: list[Problems]) -> None:
+    def _take(self, found: list[Problems]) -> None:
         for bank, problems in zip(self._asked, found, strict=True):
             if bank in self._banks:
                 bank.take_problems(problems)
         self._end_job()
 
-    def _on_job_failed(self, _why: Exception) -> None:
+    def _let_go(self, _why: Exception) -> None:
         self._end_job()  # the questions keep what is known of their form
 
     def _end_job(self) -> None:
-        self._job = None
+        self._is_running = False
         self.busy_changed.emit(False)
         if self._is_stale:
             self.check_now()

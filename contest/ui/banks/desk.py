@@ -17,6 +17,7 @@ from contest.presentation.wording import Words
 from contest.reading.faults import BadFile
 from contest.ui.banks.asking import Choice
 from contest.ui.banks.bank import EditedBank
+from contest.ui.banks.bringing.desk import BringDesk
 from contest.ui.banks.checking import LiveCheck, PageCount
 from contest.ui.banks.file_deeds import FileDeeds
 from contest.ui.banks.form_deeds import FormDeeds
@@ -52,6 +53,8 @@ class BanksDesk(QObject):
         self.files = FileDeeds(words, window, self.panes, self.begin, home)
         self.questions = QuestionDeeds(words, window, self.panes, self.begin)
         self.forms = FormDeeds(words, window, self.panes, self.check)
+        self._home = home
+        self.bringing: BringDesk | None = None
         self._is_checking = False
         self._at: object = None  # the question that was looked at last
         self._unsaved: list[EditedBank] = []  # to be saved before …
@@ -62,8 +65,8 @@ class BanksDesk(QObject):
 
     def begin(self, work: Work, what: str, then: Then) -> None:
         """Do something on another thread, with a line that shows it when it takes long."""
-        job = self.workshop.begin(work, then, self.tell_failure)
-        self.window.waiting.follow(job, what)
+        follow = partial(self.window.waiting.follow, what=what)
+        self.workshop.begin(work, then, self.tell_failure, follow)
 
     def show_bank(self, opened: OpenedBank, pane: BankPane | None = None) -> None:
         """Show a bank in a pane; one that is open already is not opened twice."""
@@ -81,6 +84,17 @@ class BanksDesk(QObject):
         if len(banks) > 1:
             self.forms.toggle_two()
 
+    def bring(self, paths: Sequence[Path] = ()) -> None:
+        """Review files that are to become a bank, in a window of its own."""
+        if self.bringing is None:
+            self.bringing = BringDesk(self._words, self._home, self)
+            self.bringing.saved.connect(self._on_bringing_saved)
+            self.bringing.closed.connect(self._on_bringing_closed)
+        self.bringing.window.show()
+        self.bringing.window.raise_()
+        self.bringing.window.activateWindow()
+        self.bringing.bring(paths)
+
     def tell_failure(self, why: Exception) -> None:
         """Say why something was not done."""
         self._proceed = None
@@ -91,6 +105,8 @@ class BanksDesk(QObject):
         self.pages.stop()
         self.check.stop()
         self.workshop.close()
+        if self.bringing is not None:
+            self.bringing.close()
         self.window.may_close = True
         self.window.close()
 
@@ -121,6 +137,7 @@ class BanksDesk(QObject):
             for word, do in part.does().items():
                 self.window.deeds[word].triggered.connect(do)
         window = self.window
+        window.deeds["bring"].triggered.connect(self._on_bring_triggered)
         window.form.files_dropped.connect(self.questions.add_media)
         window.form.file_requested.connect(self.questions.ask_for_media)
         window.files_dropped.connect(self._on_files_dropped)
@@ -179,8 +196,22 @@ class BanksDesk(QObject):
 
     def _on_files_dropped(self, paths: Sequence[Path]) -> None:
         banks = [path for path in paths if is_bank(path)]
+        others = [path for path in paths if path not in banks]
         for path in banks[:1]:
             self.files.open(path)
+        if others:
+            self.bring(others)
+
+    def _on_bring_triggered(self) -> None:
+        self.bring()
+
+    def _on_bringing_saved(self, folder: Path) -> None:
+        self.files.open(folder)
+
+    def _on_bringing_closed(self) -> None:
+        if self.bringing is not None:
+            self.bringing.deleteLater()
+            self.bringing = None
 
     def _on_close_requested(self) -> None:
         unsaved = [bank for bank in self.panes.banks if not bank.is_saved]

@@ -25,7 +25,7 @@ class ReadingPanel(QFrame):
         for part in (self._text, self._options, self._answer):
             column.addWidget(part)
 
-    def show_question(self, question: Question | None) -> None:
+    def show_question(self, question: Question | None, *, with_answer: bool = True) -> None:
         """Show a question, or nothing."""
         if question is None:
             for part in (self._text, self._options, self._answer):
@@ -35,4 +35,5 @@ class ReadingPanel(QFrame):
         self._text.setText(question.text)
         self._options.setText("   ".join(f"{letter}. {text}" for letter, text in options))
         self._options.setVisible(bool(options))
+        self._answer.setVisible(with_answer)
         self._answer.setText(f"✓ {right_answer(question, self._words)}")

@@ -70,13 +70,19 @@ class Workshop(QObject):
         self._pool.setMaxThreadCount(1)  # the other core belongs to the windows
         self._jobs: list[Job] = []
 
-    def begin(self, work: Work, then: Then, failed: Failed) -> Job:
-        """Do some work when that before it is done; then `then` gets what came of it."""
+    def begin(
+        self, work: Work, then: Then, failed: Failed, follow: Callable[[Job], None] | None = None
+    ) -> None:
+        """Do some work when that before it is done; then `then` gets what came of it.
+
+        `follow` is called with the job before it begins: it may end at once.
+        """
         job = Job(work, then, failed, self)
         job.ended.connect(self._on_job_ended)
         self._jobs.append(job)
+        if follow is not None:
+            follow(job)
         self._pool.start(_Run(job))
-        return job
 
     @property
     def is_busy(self) -> bool:

@@ -138,12 +138,14 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $gold; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: #919bb0; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox::down-arrow { image: url("$down"); width: 10px; height: 7px; margin-right: 5px; }
-QPushButton:disabled { background: transparent; border-color: #2c3444; border-style: dashed;
-  color: #919bb0; }
+QPushButton:disabled, QFrame[panel="true"] QPushButton:disabled { background: transparent;
+  border-color: #2c3444; border-style: dashed; color: #919bb0; }
 QPushButton[kind="do"] { background: $gold; border-color: $gold; color: #14100a; font-weight: 700; }
 QFrame[panel="true"] QPushButton[kind="do"] { background: $gold; }
 QPushButton[kind="do"]:focus { border-color: #ffffff; }
-QPushButton[kind="do"]:disabled { background: #1b202b; border-color: #7d6a38; color: #f0d9a0; }
+QPushButton[kind="do"]:disabled, QFrame[panel="true"] QPushButton[kind="do"]:disabled,
+QFrame[sheet="true"] QPushButton[kind="do"]:disabled { background: #1b202b;
+  border-color: #7d6a38; color: #f0d9a0; }
 QPushButton[kind="choice"] { text-align: left; padding: 6px 10px; }
 QPushButton[kind="small"] { padding: 1px 6px; }
 QLabel[role="keyed"] { color: $right; font-weight: 600; }

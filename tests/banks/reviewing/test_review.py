@@ -139,6 +139,15 @@ def test_a_row_is_mended_line_by_line() -> None:
     assert done.question.text == "Thủ đô nước ta?"
 
 
+def test_cells_without_letters_become_options_with_a_line_for_the_answer() -> None:
+    place = refusal("7 | Thủ đô nước ta? | Huế | Hà Nội").place
+    text = text_to_mend(place)
+    assert text == "Thủ đô nước ta?\nA. Huế\nB. Hà Nội\nĐáp án: "
+    done = mended(f"{text}B", refusal(""), "b").question
+    assert done is not None
+    assert [choice.text for choice in done.body.choices] == ["Huế", "Hà Nội"]  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

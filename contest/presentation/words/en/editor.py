@@ -270,6 +270,8 @@ TEXTS: dict[str, str] = {
     "leave": "Leave (Esc)",
     "open_title": "Open a question bank",
     "merge_title": "Choose banks to merge",
+    "bring_title": "Import questions from files",
+    "bring_files": "Files of questions (*.docx *.xlsx *.xls *.ods *.csv *.txt *.gift *.xml *.json *.zip *.h5p *.cqa)",
     "open_button": "Open",
     "bank_files": "Question banks (bank.json *.zip)",
     "all_files": "All files (*)",

@@ -270,6 +270,8 @@ TEXTS: dict[str, str] = {
     "leave": "Thôi (Esc)",
     "open_title": "Mở ngân hàng câu hỏi",
     "merge_title": "Chọn ngân hàng để gộp vào",
+    "bring_title": "Nhập câu hỏi từ tệp",
+    "bring_files": "Tệp câu hỏi (*.docx *.xlsx *.xls *.ods *.csv *.txt *.gift *.xml *.json *.zip *.h5p *.cqa)",
     "open_button": "Mở",
     "bank_files": "Ngân hàng câu hỏi (bank.json *.zip)",
     "all_files": "Mọi tệp (*)",
