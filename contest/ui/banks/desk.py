@@ -46,6 +46,7 @@ class BanksDesk(QObject):
         self._words, self._screen = words, screen
         self.window = window = BanksWindow(words, screen, day)
         self.workshop = Workshop(self)
+        self.window.waiting.watch(self.workshop)
         self.check = LiveCheck(self.workshop, self)
         self.check.day = day
         self.pages = PageCount(self._pages_of, self)
@@ -109,6 +110,8 @@ class BanksDesk(QObject):
             self.bringing.close()
         self.window.may_close = True
         self.window.close()
+        # Not left to Python's collector, which may run on the thread of the workshop.
+        self.window.deleteLater()
 
     def _holders(self, bank: EditedBank) -> list[BankPane]:
         return [pane for pane in (self.panes.left, self.panes.right) if pane.bank is bank]
@@ -118,7 +121,6 @@ class BanksDesk(QObject):
         bank = next(same, None)
         if bank is None:
             bank = EditedBank(opened, self)
-            bank.changed.connect(self._show_all)
             bank.checked.connect(self._show_problems)
         before = target.bank
         target.show_bank(bank)

@@ -20,14 +20,9 @@ def typed(text: str) -> str:
     return unicodedata.normalize("NFC", _ALONE.sub("", text))
 
 
-def leaves_undo(event: QEvent) -> bool:
+def is_undoing(event: QKeyEvent) -> bool:
     """Whether a key press is undo or redo, which the window does for all its fields together."""
-    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    if any(event.matches(key) for key in _UNDOING):
-        event.ignore()
-        return True
-    return False
+    return any(event.matches(key) for key in _UNDOING)
 
 
 class LineField(QLineEdit):
@@ -38,10 +33,10 @@ class LineField(QLineEdit):
     """
 
     typed_in = Signal(str)
+    _sample = ""  # what there must be room for
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sample = ""
         self.setAccessibleName(name)
         # Qt's own menu has no Vietnamese; Ctrl+C and Ctrl+V work without it.
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -58,8 +53,11 @@ class LineField(QLineEdit):
         self._sample = sample
         self._fit()
 
-    def event(self, event: QEvent) -> bool:
-        return False if leaves_undo(event) else super().event(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undoing(event):
+            event.ignore()  # the window hears it
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -117,10 +115,10 @@ class TextField(QPlainTextEdit):
         self.setTextCursor(cursor)
         self._fit()
 
-    def event(self, event: QEvent) -> bool:
-        return False if leaves_undo(event) else super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undoing(event):
+            event.ignore()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if with_ctrl or not self._breaks:

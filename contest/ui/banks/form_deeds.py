@@ -136,7 +136,7 @@ class FormDeeds(QObject):
         pane, bank = self._panes.active, self._panes.bank
         assert bank is not None
         changed = [at for at, row in enumerate(bank.document.rows) if row not in before]
-        if changed and pane.current() not in changed:
+        if len(changed) > 1 or (changed and pane.current() not in changed):
             pane.select(changed)
 
     def _on_form_edited(self, fields: Fields, run: str) -> None:

@@ -129,7 +129,9 @@ class BankPane(QFrame):
     def current_row(self) -> Row | None:
         """The question that is looked at."""
         index = self.current()
-        return None if index is None or self.bank is None else self.bank.document.rows[index]
+        rows = self.bank.document.rows if self.bank is not None else ()
+        # The list may be filled anew a moment after its bank has changed.
+        return rows[index] if index is not None and index < len(rows) else None
 
     def selected(self) -> list[int]:
         """The questions that are marked, by their places in the bank."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from contest.presentation.wording import Words
-from contest.ui.banks.work import Job
+from contest.ui.banks.work import Job, Workshop
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
@@ -36,23 +36,28 @@ class WaitingLine(QFrame):
         self._timer.timeout.connect(self.show)
         self.hide()
 
+    def watch(self, workshop: Workshop) -> None:
+        """Know where jobs are done."""
+        workshop.progressed.connect(self._on_workshop_progressed)
+        workshop.ended.connect(self._on_workshop_ended)
+
     def follow(self, job: Job, what: str) -> None:
         """Show how far a job is, if it takes long enough to be seen."""
         self._job = job
         self._what.setText(what)
         self._bar.setRange(0, 0)
-        job.progressed.connect(self._on_job_progressed)
-        job.ended.connect(self._on_job_ended)
         self._timer.start()
 
-    def _on_job_progressed(self, done: int, of: int) -> None:
-        self._bar.setRange(0, max(1, of))
-        self._bar.setValue(done)
+    def _on_workshop_progressed(self, job: Job, done: int, of: int) -> None:
+        if job is self._job:
+            self._bar.setRange(0, max(1, of))
+            self._bar.setValue(done)
 
-    def _on_job_ended(self) -> None:
-        self._job = None
-        self._timer.stop()
-        self.hide()
+    def _on_workshop_ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._timer.stop()
+            self.hide()
 
     def _on_stop_clicked(self) -> None:
         if self._job is not None:

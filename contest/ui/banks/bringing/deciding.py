@@ -37,10 +37,16 @@ class Deciding(QObject):
 
     def take(self, review: Review) -> None:
         """Another set of sources: what was decided before cannot be undone one by one any more."""
+        before = self.current()
         self.review = review
         self._before.clear()
+        self._window.model.begin(review)
         self.show_all()
-        if self.current() is None:
+        same = (line.key for line in review.lines() if before and line.entry is before.entry)
+        key = next(same, None)
+        if key is not None:
+            self._select(key)
+        else:
             self.go_to_next()
         self._window.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -127,8 +133,8 @@ class Deciding(QObject):
         """Let the current entry be written by hand."""
         line = self.current()
         if line is not None:
-            self._window.mend.open(line.entry)
             self._window.show_part(self._window.mend)
+            self._window.mend.open(line.entry)
 
     def leave_form(self) -> None:
         """Back to the entry."""

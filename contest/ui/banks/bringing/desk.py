@@ -40,8 +40,10 @@ class BringDesk(QObject):
         self._words = words
         self.window = BringWindow(words, home)
         self.workshop = Workshop(self)
+        self.window.waiting.watch(self.workshop)
         self.deciding = Deciding(self.window)
         self._sources: list[Source] = []
+        self._is_closed = False
         self._asked_source = 0  # whose columns are asked about
         self._connect()
         self.deciding.show_all()
@@ -60,9 +62,9 @@ class BringDesk(QObject):
         )
 
     def close(self) -> None:
-        """Take the window down."""
-        self.workshop.close()
-        self.window.close()
+        """Take the window down, if nobody has closed it."""
+        if not self._is_closed:
+            self.window.close()
 
     # What comes of the work.
 
@@ -101,8 +103,8 @@ class BringDesk(QObject):
         if found is None:
             self._tell_failure(NotPossible(phrase("review.not_mappable")))
             return
-        self.window.map.open(found, self._sources[self._asked_source].mapping)
         self.window.show_part(self.window.map)
+        self.window.map.open(found, self._sources[self._asked_source].mapping)
 
     def _take_saved(self, folder: Path) -> None:
         self.saved.emit(folder)
@@ -118,8 +120,8 @@ class BringDesk(QObject):
         self.bring([Path(file) for file in files])
 
     def _on_paste_clicked(self) -> None:
-        self.window.paste.open()
         self.window.show_part(self.window.paste)
+        self.window.paste.open()
 
     def _on_pasted(self, text: str) -> None:
         self.deciding.leave_form()
@@ -170,7 +172,10 @@ class BringDesk(QObject):
         window.closed.connect(self._on_closed)
 
     def _on_closed(self) -> None:
+        self._is_closed = True
         self.workshop.close()
+        # Not left to Python's collector, which may run on the thread of the workshop.
+        self.window.deleteLater()
         self.closed.emit()
 
 

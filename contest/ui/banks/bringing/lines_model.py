@@ -53,6 +53,11 @@ class LinesModel(QAbstractTableModel):
         self._lines: list[Line] = []
         self._wanted = Wanted.ALL
 
+    def begin(self, review: Review) -> None:
+        """Show the entries of other sources."""
+        self._review = review
+        self.set_wanted(self._wanted)
+
     def show_review(self, review: Review) -> None:
         """Show the entries as they stand now; those that were shown stay where they are."""
         before = [line.key for line in self._lines]

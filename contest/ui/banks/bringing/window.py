@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -133,7 +141,8 @@ class BringWindow(QMainWindow):
         for word, keys in _TOOLS.items():
             text = self._words.say(f"review.do_{word}")
             button = DeskButton(f"{text} · {keys}" if keys else text)
-            button.setShortcut(keys)
+            if keys:  # a button's own shortcut would be pressed for a while first
+                QShortcut(QKeySequence(keys), self, button.click)
             button.setAccessibleName(text)
             self.tools[word] = button
             row.addWidget(button)
@@ -185,6 +194,13 @@ class BringWindow(QMainWindow):
         urls = event.mimeData().urls()
         self.files_dropped.emit([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
         event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo comes here from the fields, which leave it to the window."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.tools["undo"].click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
