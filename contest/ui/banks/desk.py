@@ -117,7 +117,7 @@ class BanksDesk(QObject):
         return [pane for pane in (self.panes.left, self.panes.right) if pane.bank is bank]
 
     def _put_bank(self, opened: OpenedBank, target: BankPane) -> None:
-        same = (one for one in self.panes.banks if _same_place(one.opened, opened))
+        same = (one for one in self.panes.banks if _is_same(one, opened))
         bank = next(same, None)
         if bank is None:
             bank = EditedBank(opened, self)
@@ -249,11 +249,12 @@ class BanksDesk(QObject):
             proceed()
 
 
-def _same_place(one: OpenedBank, other: OpenedBank) -> bool:
-    """Whether two open banks are written to the same folder."""
-    if one.folder is None or other.folder is None:
+def _is_same(bank: EditedBank, opened: OpenedBank) -> bool:
+    """Whether a bank is open already; one whose file has changed since is opened anew."""
+    one, other = bank.opened.folder, opened.folder
+    if one is None or other is None or one.resolve() != other.resolve():
         return False
-    return one.folder.resolve() == other.folder.resolve()
+    return not bank.is_saved or bank.opened.stamp == opened.stamp
 
 
 def is_bank(path: Path) -> bool:

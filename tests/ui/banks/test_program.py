@@ -74,7 +74,7 @@ def test_files_to_be_brought_in_open_the_review(
     program.desk.bring([text])
     bringing = program.desk.bringing
     assert bringing is not None
-    qtbot.waitUntil(lambda: bringing.window.save.isEnabled())
+    qtbot.waitUntil(bringing.window.save.isEnabled)
     bringing.window._home = tmp_path / "banks"
     bringing.window.save.click()
     # What was made is opened in the editor, and the review is gone.
