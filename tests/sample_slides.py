@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from contest.presentation.slides import (
     Act,
+    Audience,
+    AudienceWinner,
     Black,
     Buzz,
     BuzzLine,
@@ -14,16 +16,22 @@ from contest.presentation.slides import (
     Clock,
     Declaring,
     Face,
+    GuessLine,
     Header,
+    HiddenRow,
     LotLine,
     Lots,
     MarkCard,
     Marks,
+    Obstacle,
     Option,
     OvertimeStep,
     PackageCard,
     Packages,
     Pause,
+    Piece,
+    Playoff,
+    PlayoffLine,
     QuestionLocked,
     QuestionOpen,
     QuestionRead,
@@ -325,6 +333,110 @@ def act_slides(*, long: bool = False) -> dict[str, Slide]:
     }
 
 
+PICTURE = (
+    "data:image/png;base64,"
+    "iVBORw0KGgoAAAANSUhEUgAAABAAAAAJCAIAAAC0SDtlAAAAG0lEQVR4nGM8UWHDzMBAPGJh4GIgCYxqoIkGADjH"
+    "AhujoOuWAAAAAElFTkSuQmCC"
+)
+
+
+def obstacle_slides(count: int = 4, *, long: bool = False) -> dict[str, Slide]:
+    """A hidden keyword: at the beginning, half open, somebody heard, and found."""
+    header = Header("Phần 3 · Vượt chướng ngại vật", "Đã hỏi 2/4 hàng", "Từ khóa 50 điểm")
+    team = cards(count, long=long)
+    many = 8 if long else 4
+    words = (
+        "GIA ĐÌNH",
+        "HÌNH ẢNH",
+        "XÓA BỎ",
+        "TIẾT LỘ NƯỚC",
+        "ỘỮẶ WMỖ",
+        "ĐỊA CHỈ IP",
+        "A",
+        "24 GIỜ",
+    )
+    rows = tuple(
+        HiddenRow(str(n), tuple(map(len, word.split())), "", "hidden", f"{len(word)} chữ cái")
+        for n, word in enumerate(words[:many], 1)
+    )
+    states = ("won", "lost", "now", "won", "hidden", "won", "hidden", "hidden")
+    half = tuple(
+        replace(row, state=state, letters=word.replace(" ", "") if state in ("won", "lost") else "")
+        for row, state, word in zip(rows, states, words, strict=False)
+    )
+    word = "CHỦ QUYỀN QUỐC GIA TRÊN KHÔNG GIAN MẠNG" if long else "TÀI KHOẢN SỐ"
+    lengths = tuple(map(len, word.split()))
+    keyword = HiddenRow("Từ khóa", lengths, "", "hidden", f"{sum(lengths)} chữ cái")
+    labels = (*(str(n) for n in range(1, many + 1)), "★")
+    pieces = tuple(map(Piece, labels))
+    opened = tuple(
+        replace(piece, state="open" if at in (0, 3) else "now" if at == 2 else "closed")
+        for at, piece in enumerate(pieces)
+    )
+    guesses = tuple(
+        GuessLine(card.number, card.short, card.color, text, "wrong")
+        for card, text in zip(team, ("bí mật đời tư", "", "thông tin cá nhân của em"), strict=False)
+    )
+    states_of = tuple(
+        replace(tile, status="Đã bị loại", state="out") if at == 0 else tile
+        for at, tile in enumerate(tiles(count, long=long))
+    )
+    start = Obstacle(
+        replace(header, progress="Đã hỏi 0/4 hàng"), f"{team[0].short} chọn hàng", rows, keyword,
+        pieces, True, "", (), tiles(count, long=long),
+    )  # fmt: skip
+    going = replace(
+        start, header=header, title=f"{team[1].short} chọn hàng 3", rows=half, pieces=opened,
+        picture=PICTURE, guesses=guesses[: count - 1], tiles=states_of,
+    )  # fmt: skip
+    waiting = tuple(
+        BuzzLine(card.number, card.short, card.color, "+512 ms")
+        for card in team[2 : 5 if long else 3]
+    )
+    heard = replace(
+        going, title="Trả lời từ khóa", heard=team[1], waiting=waiting,
+        clock=replace(clock(8_000), label="Trả lời"),
+    )  # fmt: skip
+    found = replace(
+        going,
+        title=f"{team[1].short} tìm ra từ khóa",
+        header=replace(header, value=""),
+        rows=tuple(
+            replace(row, letters=text.replace(" ", ""), state="won")
+            for row, text in zip(rows, words, strict=False)
+        ),
+        keyword=replace(keyword, letters=word.replace(" ", ""), state="won"),
+        pieces=tuple(replace(piece, state="open") for piece in pieces),
+        guesses=(*guesses[:2], GuessLine(2, team[1].short, 1, word.lower(), "right")),
+    )
+    return {"obstacle": start, "obstacle_going": going, "obstacle_heard": heard,
+            "obstacle_found": found}  # fmt: skip
+
+
+def rare_obstacles() -> dict[str, Slide]:
+    """Rows by letters of a choice, no centre, no picture, five and seven rows, pads to touch."""
+    slides, few = obstacle_slides(12, long=True), obstacle_slides(4)
+    going, start = slides["obstacle_going"], few["obstacle_going"]
+    assert isinstance(going, Obstacle)
+    assert isinstance(start, Obstacle)
+    told = tuple(
+        HiddenRow(str(n), (), "Không chia sẻ thông tin chưa kiểm chứng" if n < 3 else "", state)
+        for n, state in enumerate(("won", "lost", "now", "hidden"), 1)
+    )
+    pads = tuple(replace(tile, pads=("Đoán",)) for tile in going.tiles)
+    return {
+        **{f"{name}_12": slide for name, slide in slides.items()},
+        **few,
+        "obstacle_options": replace(start, rows=told, picture="", pieces=()),
+        "obstacle_no_picture": replace(going, picture="", pieces=()),
+        "obstacle_no_centre": replace(going, centre=False, pieces=going.pieces[:8]),
+        "obstacle_5": replace(start, rows=going.rows[:5], pieces=going.pieces[:6]),
+        "obstacle_7": replace(start, rows=going.rows[:7], pieces=going.pieces[:8]),
+        "obstacle_touch": replace(going, tiles=pads),
+        "obstacle_touch_4": replace(start, tiles=pads[:4]),
+    }
+
+
 def pauses() -> dict[str, Slide]:
     """The evening stands still, with and without a countdown."""
     title, hint = "Tạm dừng kỹ thuật", "Hội thi sẽ tiếp tục ngay khi khắc phục xong"
@@ -343,6 +455,48 @@ def lots(count: int = 3, *, long: bool = False) -> Lots:
         for at, (name, _) in enumerate(names_of(count, long=long), 1)
     )
     return Lots("Kết quả bốc thăm", "Các đội bằng điểm, xếp theo thứ tự bốc thăm", lines)
+
+
+def playoff(count: int = 3, *, placed: int = 1, long: bool = False) -> Playoff:
+    """So many tied teams, of which the first ones have a place already."""
+    prizes = ("Giải Nhất", "Giải Nhì", "Giải Khuyến khích")
+    lines = []
+    for at, (name, short) in enumerate(names_of(count, long=long)):
+        line = PlayoffLine(at + 1, name, short, at, "in")
+        if at == count - 1:
+            line = replace(line, state="out", place="Vắng mặt")
+        if at < placed:
+            line = replace(line, state="placed", place=f"Hạng {at + 1}", prize=prizes[at % 3])
+        lines.append(line)
+    goal = f"Tranh hạng {placed + 1}: {prizes[placed % 3]}"
+    hint = "Đội bấm chuông trước và trả lời đúng giành hạng này"
+    return Playoff("Câu hỏi phụ", "Đã hỏi 1/3 câu", goal, hint, tuple(lines))
+
+
+def audience_slides(*, long: bool = False) -> dict[str, Slide]:
+    """A question for the hall: asked, revealed by letter and in words, and its winner."""
+    text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
+    prize = "Bộ quà tặng của Ban Tổ chức: một chiếc ô gấp và sổ tay số" if long else "Một chiếc ô"
+    header = Header("Câu hỏi dành cho khán giả", "Câu 2/3")
+    asked = Audience(header, face(text, options), "Phần thưởng", prize, "Mời khán giả trả lời")
+    explanation = LONG_EXPLANATION if long else EXPLANATION
+    shown = replace(
+        asked, face=face(text, options, right="A"), hint="Đáp án đúng", revealed=True,
+        explanation=explanation, source=SOURCE,
+    )  # fmt: skip
+    name = "Công Tằng Tôn Nữ Nguyễn Thị Phương Ộ Ữ Ặ, Tổ dân phố số 127" if long else "Lê Văn Ưng"
+    answer = f"Đáp án: A. {options[0]}"
+    return {
+        "audience": asked,
+        "audience_reveal": shown,
+        "audience_words": replace(
+            shown, face=face(SHORT_QUESTION, ()), answer="Ngày 01 tháng 7 năm 2026"
+        ),
+        "audience_winner": AudienceWinner(
+            header, "Chúc mừng khán giả", name, "Phần thưởng", prize, answer
+        ),
+        "audience_no_prize": AudienceWinner(header, "Chúc mừng khán giả", name, "", "", ""),
+    }
 
 
 def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
@@ -368,7 +522,10 @@ def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
         ),
         **pauses(),
         **act_slides(long=long),
+        "obstacle_heard": obstacle_slides(count, long=long)["obstacle_heard"],
         "lots": lots(min(count, 4), long=long),
+        "playoff": playoff(count, placed=min(2, count - 1), long=long),
+        **audience_slides(long=long),
         "black": Black(),
     }
     return slides
@@ -424,9 +581,23 @@ def special_slides() -> dict[str, Slide]:
         tuple(replace(tile, pads=("A", "B", "C", "D")) for tile in tiles(6, stage="open")),
         clock(),
     )  # fmt: skip
+    partly = tuple(
+        replace(tile, answer="ACD"[: 1 + at % 3], verdict=("partial", "right", "wrong")[at % 3])
+        for at, tile in enumerate(tiles(8, stage="reveal"))
+    )
+    several = Reveal(HEADER, face(right="A"), "Đáp án", "A", EXPLANATION, SOURCE, partly)
     return {
+        "playoff_start": replace(playoff(2, placed=0), progress="Đã hỏi 0/1 câu"),
+        "playoff_over": replace(playoff(4, placed=4), goal="Đã phân hạng", hint=""),
+        "audience_paged": replace(
+            audience_slides(long=True)["audience_reveal"],
+            face=face(LONG_QUESTION, LONG_OPTIONS, right="A", page=9),
+        ),
         **before_questions(),
+        **rare_obstacles(),
         **touch_slides(12),
+        "several_reveal": several,
+        "several_twelve": replace(several, tiles=(*partly, *tiles(12, stage="reveal")[8:])),
         "short_read": short["read"],
         "short_reveal": short["reveal"],
         "no_options": QuestionOpen(HEADER, face(SHORT_QUESTION, ()), tiles(4, stage="out"), None),

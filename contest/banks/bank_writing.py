@@ -44,9 +44,24 @@ def write_bank(folder: Path, raw: bytes, media: Mapping[str, Content]) -> None:
         if folder.is_dir():
             folder.rmdir()  # it is empty; elsewhere than on POSIX a folder is not replaced
         made.rename(folder)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
+    finally:
+        shutil.rmtree(made, ignore_errors=True)  # it has another name where all went well
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a new file, whole or not at all; raises NotPossible where something is there."""
+    if path.exists() or path.is_symlink():
+        raise NotPossible(phrase("exports.file_exists", file=printable(str(path), 400)))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+    os.close(handle)
+    made = Path(name)
+    try:
+        _write(made, content)
+        made.chmod(0o644)
+        made.replace(path)
+    finally:
+        made.unlink(missing_ok=True)  # it has another name where all went well
 
 
 def replace_file(path: Path, content: Content) -> None:

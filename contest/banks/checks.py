@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from contest.banks.findings import Finding, located, on_question
-from contest.banks.lint import LINTED_UNASKED, lint_banks
 from contest.banks.loader import BankReading, LoadedBank, read_bank
 from contest.banks.question_checks import question_findings
 from contest.banks.reference_checks import media_findings, package_findings, source_findings
@@ -33,7 +32,6 @@ class Report:
 
     faults: tuple[Fault, ...] = ()
     warnings: tuple[Fault, ...] = ()
-    hints: tuple[Fault, ...] = ()  # of the lint, where it was run
 
     @property
     def is_clean(self) -> bool:
@@ -47,22 +45,17 @@ def check_bank_files(
     date: str | None = None,
     page_count: PageCount | None = None,
     media: bool = True,
-    lint: bool | None = False,
 ) -> Report:
     """Read the banks at `paths` and check them, faults of form and names standing twice included.
 
-    What can be read of a faulty bank is checked too. `lint` adds hints about how questions are
-    written; None where that takes no more than a moment.
+    What can be read of a faulty bank is checked too.
     """
     readings = [read_bank(path) for path in paths]
     banks = [reading.bank for reading in readings if reading.bank is not None]
     report = check_banks(banks, date=date, page_count=page_count, media=media)
     repeated = chain.from_iterable(repeated_name_faults(bank.raw, bank.file) for bank in banks)
     found = chain.from_iterable(_unusable(reading) for reading in readings)
-    whole = _report((*found, *repeated, *report.faults, *report.warnings))
-    if lint or (lint is None and sum(map(len, banks)) <= LINTED_UNASKED):
-        return replace(whole, hints=lint_banks(banks))
-    return whole
+    return _report((*found, *repeated, *report.faults, *report.warnings))
 
 
 def check_banks(
@@ -76,6 +69,7 @@ def check_banks(
 
     `date` (ISO) is the day of the contest, for law in force; raises ValueError when it is no
     date. `page_count` says how many pages a question takes: two are a warning, more a fault.
+    It may cost more than all the rest, and is asked only where somebody waits for it.
     """
     day = None if date is None else datetime.date.fromisoformat(date)
     with without_collection():

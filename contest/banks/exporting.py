@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from contest.presentation.wording import Words
 from contest.reading.faults import Phrase
 
 
@@ -13,6 +14,13 @@ class Loss:
 
     question: str  # its id; "" for what belongs to the bank as a whole
     what: Phrase
+
+    def said(self, words: Words) -> str:
+        """The loss in one sentence."""
+        what = self.what.said(words)
+        if not self.question:
+            return what
+        return words.say("exports.of_question", question=self.question, what=what)
 
 
 @dataclass(frozen=True, slots=True)

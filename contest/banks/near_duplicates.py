@@ -96,7 +96,9 @@ class _Compared:
             for _, _, step in process.extract_iter(
                 other.words, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE
             ):
-                yield self._asked[near[step]], other
+                one = self._asked[near[step]]
+                if _numbers(one) == _numbers(other):
+                    yield one, other
             for word in rare:
                 holders[word].append(place)
             self.done = place + 1
@@ -104,6 +106,11 @@ class _Compared:
     def _rarest(self, one: _Asked) -> list[str]:
         words = sorted(set(one.words.split()), key=lambda word: (self._counts[word], word))
         return words[: len(words) * _DIFFERENT // 10 + 1]
+
+
+def _numbers(asked: _Asked) -> list[str]:
+    """The numbers in a question: Điều 8 and Điều 9 are asked about apart."""
+    return [word for word in asked.words.split() if any(map(str.isdigit, word))]
 
 
 def _alike(banks: Sequence[LoadedBank], one: _Asked, other: _Asked) -> Finding:

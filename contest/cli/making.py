@@ -13,16 +13,11 @@ from contest.cli.rows import standing_rows
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
-from contest.domain.contest import decide, evolve, replay
-from contest.domain.drawing import Drawn
-from contest.domain.events import Event
-from contest.domain.formats import Format
+from contest.domain.contest import replay
 from contest.domain.heads import Preset
-from contest.domain.questions import Question
-from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
 from contest.domain.teams import Team
-from contest.formats.teams_file import load_teams
+from contest.making import demo_teams, refusal_phrase, write_contest
 from contest.preparing import (
     Cover,
     bank_path,
@@ -31,13 +26,13 @@ from contest.preparing import (
     filled_up,
     for_contestants,
     format_named,
+    keywords_for,
     questions_of,
     setup_commands,
     shipped_banks,
 )
-from contest.reading.faults import BadFile, NotPossible, Phrase, fault, phrase, printable
-from contest.resources import assets_dir
-from contest.session.clocks import SystemClock, VirtualClock
+from contest.reading.faults import BadFile, NotPossible, Severity, fault, phrase, printable
+from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Outcome, Session
 from contest.storage.event_log import copy as copy_file
@@ -54,9 +49,10 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     chosen = format_named(arguments.format)
     if arguments.teams is None and chosen.least_teams:
         raise NotPossible(phrase("cli.teams_needed"))
-    teams = () if arguments.teams is None else load_teams(arguments.teams)
+    teams = () if arguments.teams is None else _teams(arguments.teams, terminal)
     chosen = for_contestants(chosen, arguments.seats)
-    pool = questions_of([bank_path(bank) for bank in arguments.bank])
+    banks = [bank_path(bank) for bank in arguments.bank]
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
     seed = uuid.uuid4().int % 10**9 if arguments.seed is None else arguments.seed
     cover = Cover(
         str(uuid.uuid4()),
@@ -69,7 +65,7 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
             raise NotPossible(phrase("cli.bad_text", text=printable(text)))
-    drawn = drawn_for(chosen, len(teams), pool, day, seed, expired=arguments.with_expired)
+    drawn = drawn_for(chosen, len(teams), pool, day, seed, keywords, expired=arguments.with_expired)
     write_contest(arguments.output, cover, chosen, teams, drawn, seed)
     terminal.note("made", file=arguments.output)
     for note in draw_notes(chosen, drawn, day):
@@ -77,40 +73,16 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def make_contest(
-    path: Path,
-    cover: Cover,
-    chosen: Format,
-    teams: tuple[Team, ...],
-    pool: list[Question],
-    seed: int,
-) -> None:
-    """Draw and write a contest file that is ready to begin; nothing is left when it fails."""
-    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed)
-    write_contest(path, cover, chosen, teams, drawn, seed)
+def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
+    """The teams in a file; what may be a slip in it, as two teams of one name, is said."""
+    from contest.team_lists import read_team_list  # readers of workbooks, which few need
 
-
-def write_contest(
-    path: Path,
-    cover: Cover,
-    chosen: Format,
-    teams: tuple[Team, ...],
-    drawn: Drawn,
-    seed: int,
-) -> None:
-    """Write a contest file with the questions that were drawn, whole or not at all."""
-    commands = setup_commands(cover, chosen, teams, drawn, seed)
-    # Decided in memory, so that the file is put in place whole or not at all.
-    contest, events = Contest(), list[Event]()
-    for command in commands:
-        try:
-            made = decide(contest, command)
-        except Refused as refused:
-            raise NotPossible(*map(_phrase, refused.reasons)) from None
-        for event in made:
-            contest = evolve(contest, event)
-        events += made
-    create(path, events, SystemClock().wall()).close()
+    reading = read_team_list(path)
+    if reading.teams is None:
+        raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
+    for warning in reading.faults:
+        terminal.complain(warning.sentence(terminal.words))
+    return reading.teams
 
 
 def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -145,16 +117,7 @@ def set_up(session: Session, commands: tuple[c.Command, ...]) -> None:
     for command in commands:
         refusals = session.handle(command).refusals
         if refusals:
-            raise NotPossible(*map(_phrase, refusals))
-
-
-def _phrase(refusal: Refusal) -> Phrase:
-    return phrase(f"refusal.{refusal.why.value}", **dict(refusal.values))
-
-
-def demo_teams() -> tuple[Team, ...]:
-    """The teams of the demo contest."""
-    return load_teams(assets_dir() / "demo" / "teams.csv")
+            raise NotPossible(*map(refusal_phrase, refusals))
 
 
 def _check_rehearse(arguments: argparse.Namespace, terminal: Terminal) -> None:
@@ -183,7 +146,8 @@ def _rehearsed(arguments: argparse.Namespace) -> tuple[c.Command, ...]:
         raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
-    drawn = filled_up(chosen, count, questions_of(banks), cover.date, arguments.seed)
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
+    drawn = filled_up(chosen, count, pool, cover.date, arguments.seed, keywords)
     return setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
 
 

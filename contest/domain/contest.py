@@ -11,15 +11,19 @@ from contest.domain import commands as c
 from contest.domain import events as e
 from contest.domain.act_commands import ActCommand
 from contest.domain.act_events import ActEvent
+from contest.domain.audience_commands import AudienceCommand
+from contest.domain.audience_events import AudienceEvent
 from contest.domain.cue import By, Phase
 from contest.domain.frozen import replace
 from contest.domain.handling import (
     acts,
     answering,
     asking,
+    audience,
     clocks,
     elimination,
     jury,
+    obstacle,
     papers,
     record,
     running,
@@ -29,12 +33,14 @@ from contest.domain.handling import (
 )
 from contest.domain.jury_commands import JuryCommand
 from contest.domain.jury_events import JuryEvent
+from contest.domain.obstacle_commands import ObstacleCommand
+from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
 from contest.domain.state import Contest, Step
 
-__all__ = ["Contest", "decide", "evolve", "reasons_against", "replay"]
+__all__ = ["Contest", "decide", "evolve", "reasons_against", "replay", "time_runs"]
 
 # What may be done while the question about an interrupted cue is open.
 _BEFORE_RESUMING = c.ResumeCue | c.BlackStage | c.Reopen | c.Undo
@@ -66,6 +72,11 @@ def evolve(contest: Contest, event: e.Event) -> Contest:
     return replace(after, last_step=Step(contest, event)) if event.step else after
 
 
+def time_runs(contest: Contest) -> bool:
+    """Whether something counts time: the clock of the stage, or the stopwatch of an act."""
+    return record.held(contest, 0) is not contest
+
+
 def replay(events: Iterable[e.Event]) -> Contest:
     """The contest that a history leads to."""
     return reduce(evolve, events, Contest())
@@ -80,12 +91,18 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return running.against(contest, command)
     if isinstance(command, c.CueCommand):
         return asking.against(contest, command)
+    if isinstance(command, ObstacleCommand):
+        return obstacle.against(contest, command)
+    if isinstance(command, c.Buzz) and contest.obstacle is not None:
+        return obstacle.against_buzz(contest, contest.obstacle, command)
     if isinstance(command, c.AnswerCommand):
         return answering.against(contest, command)
     if isinstance(command, JuryCommand):
         return jury.against(contest, command)
     if isinstance(command, ActCommand):
         return acts.against(contest, command)
+    if isinstance(command, AudienceCommand):
+        return audience.against(contest, command)
     if isinstance(command, PaperCommand):
         return papers.against(contest, command)
     if isinstance(command, c.TurnCommand):
@@ -110,12 +127,18 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return running.decide(contest, command)
     if isinstance(command, c.CueCommand):
         return asking.decide(contest, command)
+    if isinstance(command, ObstacleCommand):
+        return obstacle.decide(contest, command)
+    if isinstance(command, c.Buzz) and contest.obstacle is not None:
+        return [obstacle.pressed(contest, contest.obstacle, command)]
     if isinstance(command, c.AnswerCommand):
         return answering.decide(contest, command)
     if isinstance(command, JuryCommand):
         return jury.decide(contest, command)
     if isinstance(command, ActCommand):
         return acts.decide(contest, command)
+    if isinstance(command, AudienceCommand):
+        return audience.decide(contest, command)
     if isinstance(command, PaperCommand):
         return papers.decide(contest, command)
     if isinstance(command, c.TurnCommand):
@@ -134,6 +157,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
 def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one line a part of the evening
     if isinstance(event, e.AnswerEvent):
         return answering.evolve(contest, event)
+    if isinstance(event, ObstacleEvent):
+        return obstacle.evolve(contest, event)
     if isinstance(event, e.TurnEvent):
         return turns.evolve(contest, event)
     if isinstance(event, e.CueEvent):
@@ -142,6 +167,8 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return jury.evolve(contest, event)
     if isinstance(event, ActEvent):
         return acts.evolve(contest, event)
+    if isinstance(event, AudienceEvent):
+        return audience.evolve(contest, event)
     if isinstance(event, PaperEvent):
         return papers.evolve(contest, event)
     if isinstance(event, e.SeatEvent):

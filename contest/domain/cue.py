@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from contest.domain.countdown import Countdown
 from contest.domain.points import Points
 from contest.domain.questions import Question
+from contest.values import dataclass
 
 
 class Phase(Enum):
@@ -37,6 +38,10 @@ class Verdict(Enum):
     RIGHT = "right"
     WRONG = "wrong"
     BLANK = "blank"
+    PARTIAL = "partial"  # some of several right letters, where the question scores in parts
+
+
+BY_HAND = (Verdict.RIGHT, Verdict.WRONG, Verdict.BLANK)  # a part only letters can tell
 
 
 class Entry(Enum):
@@ -67,6 +72,7 @@ class Cause(Enum):
     STEAL = "steal"
     RULING = "ruling"
     SURVIVORS = "survivors"
+    KEYWORD = "keyword"
     MANUAL = "manual"
     FLOOR = "floor"
     MARK = "mark"  # of judges, times the weight of its round already
@@ -144,6 +150,12 @@ class Cue:
 
     extra: bool = False  # asked over and above the list of its round
     settled_at: int | None = None
+
+    def marks_with(self, team: int, verdict: Verdict) -> Mapping[int, Verdict]:
+        """The host's marks with one more; a part leaves the word to the letters it came from."""
+        if verdict is Verdict.PARTIAL:
+            return {one: mark for one, mark in self.marks.items() if one != team}
+        return {**self.marks, team: verdict}
 
     @property
     def counts_as_asked(self) -> bool:

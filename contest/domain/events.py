@@ -6,21 +6,23 @@ a newer program.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.act_events import ActEvent, JudgesEntered
+from contest.domain.audience_events import AudienceEvent
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Change, Counted, Verdict
 from contest.domain.formats import Format
 from contest.domain.happened import Happened
 from contest.domain.jury_events import JuryEvent
+from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_events import PaperEvent
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.values import dataclass
 
 
 class Resume(Enum):
@@ -372,5 +374,7 @@ Event = (
     | SeatEvent
     | JuryEvent
     | ActEvent
+    | ObstacleEvent
+    | AudienceEvent
     | PaperEvent
 )  # fmt: skip

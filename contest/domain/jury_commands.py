@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.cue import Verdict
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,18 @@ class ReplacePast:
     at: int
     run: int
     cue: int
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeKeyword:
+    """Say of a past guess of the keyword (its place in the run, from 1) that it was otherwise."""
+
+    at: int
+    run: int
+    guess: int
+    right: bool
     reason: str
     by: str
 
@@ -163,6 +174,14 @@ class DrawLots:
 
 
 @dataclass(frozen=True, slots=True)
+class StartPlayoff:
+    """Let the teams of a tie play it off, one place after the other."""
+
+    at: int
+    teams: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AddPrize:
     """The organiser gives one prize more of this id."""
 
@@ -189,10 +208,10 @@ class SetPredicted:
     value: int
 
 
-RulingCommand = JudgeAgain | ChangeKey | ThrowOutPast | ReplacePast | CancelRun
+RulingCommand = JudgeAgain | ChangeKey | ThrowOutPast | ReplacePast | JudgeKeyword | CancelRun
 ComplaintCommand = Complain | DecideComplaint
 EveningCommand = (
     SetAttendance | StepIn | CorrectTeam | CorrectContest | LengthenRound | Interrupt
 )  # fmt: skip
-TieCommand = DrawLots | AddPrize | EnterPrediction | SetPredicted
+TieCommand = DrawLots | StartPlayoff | AddPrize | EnterPrediction | SetPredicted
 JuryCommand = RulingCommand | ComplaintCommand | EveningCommand | TieCommand

@@ -6,13 +6,12 @@ brings a team up to the floor without any cue being left to carry it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.cue import Change, Verdict
 from contest.domain.happened import Happened
 from contest.domain.rounds.common import Ask
 from contest.domain.rulings import Attendance, CueChanges
 from contest.domain.stage import Scene
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +52,15 @@ class PastReplaced(Ruled):
     """A past question does not count; `question` is asked for it, or nothing (empty)."""
 
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordRuled(Ruled):
+    """A past guess of the keyword was judged again; all that the run has beyond its questions."""
+
+    guess: int
+    right: bool
+    of_run: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,16 @@ class LotsDrawn(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class PlayoffStarted(Happened):
+    """Teams that are tied from `place` on play off `places` of theirs, by a round of the format."""
+
+    round: int
+    teams: tuple[int, ...]
+    place: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
 class PrizeAdded(Happened):
     """The organiser gives one prize more."""
 
@@ -168,11 +186,13 @@ class PredictedSet(Happened):
     value: int
 
 
-RulingEvent = AnswerRuled | KeyChanged | PastThrownOut | PastReplaced | RunCancelled
+RulingEvent = (
+    AnswerRuled | KeyChanged | PastThrownOut | PastReplaced | KeywordRuled | RunCancelled
+)  # fmt: skip
 ComplaintEvent = ComplaintMade | ComplaintDecided
 EveningEvent = (
     AttendanceSet | MemberSteppedIn | TeamCorrected | ContestCorrected
     | RoundLengthened | Interrupted
 )  # fmt: skip
-TieEvent = LotsDrawn | PrizeAdded | PredictionEntered | PredictedSet
+TieEvent = LotsDrawn | PlayoffStarted | PrizeAdded | PredictionEntered | PredictedSet
 JuryEvent = RulingEvent | ComplaintEvent | EveningEvent | TieEvent

@@ -12,6 +12,7 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from contest.domain.cue import Verdict
 from contest.domain.questions import (
     Matching,
     Multiple,
@@ -22,9 +23,12 @@ from contest.domain.questions import (
     Single,
     Situation,
     TrueFalse,
+    letters_of,
 )
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
+_LETTERS = re.compile(r"[^\w\u0300-\u036f]+")  # all that is no letter, digit or mark on one
 # The vowels of a syllable: where its tone stands among them is a matter of taste. Not the whole
 # syllable, because words may be typed without the space between them.
 _VOWELS = re.compile(r"[aeiouy](?:[aeiouy]|[\u0300-\u036f])*", re.IGNORECASE)
@@ -45,6 +49,38 @@ def is_right(question: Question, answer: str) -> bool | None:
             return answer == ("A" if right else "B")
         case _:
             return None
+
+
+def part_of(question: Question, answer: str) -> tuple[int, int]:
+    """What part of its points an answer by letters earns: so many of so many.
+
+    Of several right letters, scored in parts, each wrong one takes a right one back.
+    """
+    body = question.body
+    if isinstance(body, Multiple) and body.scoring == "partial":
+        chosen, right = set(answer), set(body.answer)
+        return max(0, len(chosen & right) - len(chosen - right)), len(right)
+    return int(bool(is_right(question, answer))), 1
+
+
+def judged(question: Question, answer: str) -> Verdict | None:
+    """What an answer by letters is; None where only a person can say."""
+    if is_right(question, answer) is None:
+        return None
+    part, whole = part_of(question, answer)
+    if part == whole:
+        return Verdict.RIGHT
+    return Verdict.PARTIAL if part else Verdict.WRONG
+
+
+def letters_in(question: Question, answer: str) -> str | None:
+    """An answer by letters as it is kept: sorted where there may be several; None for no answer."""
+    letters = letters_of(question)
+    if not isinstance(question.body, Multiple):
+        return answer if answer in letters else None
+    chosen = set(answer)
+    is_one = bool(chosen) and len(chosen) == len(answer) and chosen <= set(letters)
+    return "".join(sorted(chosen)) if is_one else None
 
 
 def takes_words(question: Question) -> bool:
@@ -78,6 +114,15 @@ def seems_right(
             return sorted(_ids(answer)) == wanted or _ids(answer) == _pairs(pairs)
         case Single() | Multiple() | TrueFalse() | Situation():
             return None
+
+
+def says_keyword(
+    keyword: str, said: str, how: Literal["exact", "fold", "no_tones"] = "fold"
+) -> bool:
+    """Whether what was typed is the keyword; punctuation counts only where it is exact."""
+    if how != "exact":
+        keyword, said = _LETTERS.sub("", keyword), _LETTERS.sub("", said)
+    return bool(said) and plain(said, how) == plain(keyword, how)
 
 
 def plain(text: str, how: Literal["exact", "fold", "no_tones"]) -> str:

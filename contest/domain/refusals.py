@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from contest.values import dataclass
 
 
 class Why(Enum):
@@ -32,6 +33,7 @@ class Why(Enum):
     CLOCK_RUNS = "clock_runs"
     CLOCK_HELD = "clock_held"
     TIME_LEFT = "time_left"
+    CLOCK_AT_ZERO = "clock_at_zero"
     NO_SUCH_TEAM = "no_such_team"
     NOT_THIS_TEAM = "not_this_team"
     WRONG_ENTRY = "wrong_entry"
@@ -64,6 +66,7 @@ class Why(Enum):
     NO_SUCH_RUN = "no_such_run"
     RUN_CANCELLED = "run_cancelled"
     NO_VERDICT = "no_verdict"
+    NO_PART = "no_part"
     KEY_UNFIT = "key_unfit"
     NO_COMPLAINT = "no_complaint"
     COMPLAINT_DECIDED = "complaint_decided"
@@ -71,7 +74,17 @@ class Why(Enum):
     TURNS_UNEVEN = "turns_uneven"
     NO_MEMBER = "no_member"
     NOT_TIED = "not_tied"
+    NO_PLAYOFF = "no_playoff"
+    PLAYOFF_BY_TIE = "playoff_by_tie"
+    PLAYOFF_PLAYED = "playoff_played"
+    TEAMS_AWAY = "teams_away"
     NO_PRIZE = "no_prize"
+    HALL_IN_BETWEEN = "hall_in_between"
+    NO_HALL_QUESTION = "no_hall_question"
+    NO_HALL_QUESTION_LEFT = "no_hall_question_left"
+    WINNER_NEEDED = "winner_needed"
+    TEXT_TOO_LONG = "text_too_long"
+    CEREMONY_RUNS = "ceremony_runs"
     NO_FLOOR = "no_floor"
     NO_SUCH_SEAT = "no_such_seat"
     SEAT_IS_OUT = "seat_is_out"
@@ -80,6 +93,19 @@ class Why(Enum):
     NOBODY_NAMED = "nobody_named"
     NO_RESCUE = "no_rescue"
     TOO_MANY_RESCUED = "too_many_rescued"
+    NO_OBSTACLE = "no_obstacle"
+    NO_KEYWORD = "no_keyword"
+    NO_SUCH_ROW = "no_such_row"
+    ROW_ASKED = "row_asked"
+    ROW_CHOSEN = "row_chosen"
+    ROW_FIRST = "row_first"
+    KEYWORD_HEARD = "keyword_heard"
+    KEYWORD_WAITS = "keyword_waits"
+    KEYWORD_KNOWN = "keyword_known"
+    KEYWORD_HIDDEN = "keyword_hidden"
+    OUT_OF_ROUND = "out_of_round"
+    NOBODY_WAITS = "nobody_waits"
+    NO_GUESS = "no_guess"
     NO_CHANGE = "no_change"
     NO_ACTS = "no_acts"
     NO_ACT = "no_act"

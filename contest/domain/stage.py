@@ -15,6 +15,7 @@ class Scene(Enum):
     ACT = "act"
     MARKS = "marks"
     PACKAGES = "packages"
+    OBSTACLE = "obstacle"
     SCOREBOARD = "scoreboard"
     CEREMONY = "ceremony"
     WINNERS = "winners"
@@ -22,6 +23,8 @@ class Scene(Enum):
     TECHNICAL = "technical"
     INTERMISSION = "intermission"
     LOTS = "lots"
+    PLAYOFF = "playoff"
+    AUDIENCE = "audience"
 
 
 # The evening stands still on purpose; the question that waits comes back afterwards.

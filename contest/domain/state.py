@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from contest.domain.countdown import Clock
 from contest.domain.cue import Change, Cue
@@ -13,11 +13,17 @@ from contest.domain.heads import Head
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds import (
+    Audience,
     Elimination,
+    HallQuestion,
     Judged,
     JudgedPlay,
+    Obstacle,
+    ObstaclePlay,
     Package,
     PackagePlay,
+    Playoff,
+    PlayoffPlay,
     RoundPlay,
     RoundRules,
     Seats,
@@ -27,6 +33,7 @@ from contest.domain.rounds.common import Ask, RoundQuestions
 from contest.domain.rulings import Complaint, Pause, Presence, Ruling
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.values import dataclass
 
 
 @dataclass(frozen=True)
@@ -99,10 +106,11 @@ class Contest:
     pause: Pause | None = None  # of the deliberation or break on the stage
     lifts: tuple[Change, ...] = ()  # to the floor, where a ruling left no cue to carry them
     lots: tuple[tuple[int, ...], ...] = ()  # the latest last
+    hall: tuple[HallQuestion, ...] = ()  # questions asked of the audience, the latest last
     prizes_added: tuple[str, ...] = ()
     predictions: Mapping[int, int] = field(default_factory=dict)
     predicted: int | None = None  # the number that was to be predicted
-    head: Head = Head()  # noqa: RUF009 - frozen
+    head: Head = Head()
     minutes_text: str = ""  # what the organiser adds to the minutes
     ended: bool = False
     asks_to_resume: bool = False
@@ -113,8 +121,8 @@ class Contest:
 
     @property
     def started(self) -> bool:
-        """Whether the first round has begun; set-up is frozen from then on."""
-        return self.run is not None or bool(self.runs)
+        """Whether anything was asked or begun; set-up is frozen from then on."""
+        return self.run is not None or bool(self.runs) or bool(self.hall)
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -123,8 +131,20 @@ class Contest:
 
     @property
     def playing(self) -> tuple[int, ...]:
-        """Team numbers in the order of play, without those that are absent, late or gone."""
-        return tuple(team for team in self.order if team not in self.presences)
+        """Team numbers in the order of play, without those that are absent, late or gone.
+
+        Nor those that are out of the running round, having guessed its keyword wrong.
+        """
+        out = self.obstacle.out if self.obstacle is not None else ()
+        return tuple(team for team in self.order if team not in self.presences and team not in out)
+
+    @property
+    def contending(self) -> tuple[int, ...]:
+        """Who may buzz now: all that play, or in a playoff those that want its next place."""
+        play = None if self.run is None else self.run.play
+        if self.run is None or not isinstance(play, PlayoffPlay):
+            return self.playing
+        return play.contending(self.run.cues, self.playing)
 
     @property
     def has_teams_it_needs(self) -> bool:
@@ -182,14 +202,69 @@ class Contest:
         rules, play = self.rules, self.run.play
         if isinstance(rules, Elimination) and isinstance(play, Seats) and rules.is_over(play):
             return None
-        cues = self.run.cues if self.cue is None else (*self.run.cues, self.cue)
+        cues = self.run_cues
+        if isinstance(rules, Obstacle):
+            play = self.obstacle
+            return rules.next_in(play, cues) if play is not None and self.playing else None
         if isinstance(rules, Package):
             ask = rules.next_in(self.packages, cues)
             return None if ask is None or ask.team in self.presences else ask
+        if isinstance(rules, Playoff):
+            if not isinstance(play, PlayoffPlay):
+                return None
+            return rules.next_in(play, cues, self.fresh_in(self.run.round), self.playing)
         main = self.drawn[self.run.round].main
         if isinstance(rules, Turns):
             return rules.next_ask(cues, main, self.order, self.presences)
         return rules.next_ask(cues, main, self.order)
+
+    def fresh_in(self, number: int) -> tuple[str, ...]:
+        """The questions of a round (index) that no ended run has asked."""
+        return self._unasked(number, self.runs)
+
+    def left_in(self, number: int) -> tuple[str, ...]:
+        """The questions of a round (index) that nobody has heard yet."""
+        return self._unasked(number, self.all_runs)
+
+    def next_for_hall(self) -> tuple[int, str] | None:
+        """The next question to ask the audience, with the index of its round.
+
+        The running round has its own; before, those that have no place in the agenda come first.
+        """
+        rounds = self.format.rounds if self.format and self.drawn else ()
+        halls = [(at, rules) for at, rules in enumerate(rounds) if isinstance(rules, Audience)]
+        if self.run is not None and isinstance(self.rules, Audience):
+            halls = [(at, rules) for at, rules in halls if at == self.run.round]
+        halls.sort(key=lambda one: one[1].agenda)
+        asked = {one.question.key for one in self.hall}
+        left = ((at, key) for at, _ in halls for key in self.drawn[at].main if key not in asked)
+        return next(left, None)
+
+    def _unasked(self, number: int, runs: tuple[Run, ...]) -> tuple[str, ...]:
+        asked = {cue.question.key for run in runs for cue in run.cues}
+        return tuple(key for key in self.drawn[number].main if key not in asked)
+
+    @property
+    def run_cues(self) -> tuple[Cue, ...]:
+        """The cues of the running round, the present one last."""
+        if self.run is None:
+            return ()
+        return self.run.cues if self.cue is None else (*self.run.cues, self.cue)
+
+    @property
+    def obstacle(self) -> ObstaclePlay | None:
+        """Where the running round of a hidden keyword stands; None in any other."""
+        play = None if self.run is None else self.run.play
+        return play if isinstance(play, ObstaclePlay) else None
+
+    @property
+    def rows_to_choose(self) -> tuple[int, ...]:
+        """Rows that the team whose turn it is may choose now; none where nothing is chosen."""
+        rules, play = self.rules, self.obstacle
+        if not isinstance(rules, Obstacle) or play is None or play.is_over or not self.playing:
+            return ()
+        chosen = rules.row_choice == "order" or self.next_ask() is not None
+        return () if chosen else rules.open_rows(self.run_cues)
 
     @property
     def packages(self) -> PackagePlay:
@@ -204,6 +279,10 @@ class Contest:
             play = self.run.play if self.run else None
             acts = play if isinstance(play, JudgedPlay) else JudgedPlay()
             return any(acts.act(team) is None for team in self.playing)
+        if self.obstacle is not None:
+            return not self.obstacle.is_over
+        if isinstance(self.rules, Audience):
+            return self.next_for_hall() is not None
         if self.next_ask() is not None:
             return True
         waits = isinstance(self.rules, Package)

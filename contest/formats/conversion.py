@@ -26,7 +26,8 @@ from contest.formats.fields import (
 
 _STAND_INS: Fields = {
     "id": "?", "title": {"vi": "?", "en": "?"}, "entry": "spoken", "right": 1,
-    "seconds": 1, "count": 1, "each": 1, "answerSeconds": 1,
+    "seconds": 1, "count": 1, "each": 1, "answerSeconds": 1, "rows": 4, "keyword": [1] * 6,
+    "prize": {"vi": "?", "en": "?"},
 }  # fmt: skip
 
 
@@ -107,6 +108,8 @@ def _with_stand_ins(fields: Fields) -> Fields:
         stand_ins["right"] = fields["mostStake"]
     elif "values" in fields:
         stand_ins["right"] = fields["values"][0]
+    if "keyword" in fields:  # as many rows as its list says
+        stand_ins["rows"] = len(fields["keyword"]) - 1 - bool(fields.get("centre", True))
     if "turnSeconds" in fields:
         stand_ins["seconds"] = fields["turnSeconds"]
     return {**stand_ins, **fields}
@@ -123,7 +126,7 @@ def _value(name: str, value: Any) -> object:
     if name in AMOUNT_LISTS:
         return tuple(map(hundredths, value))
     match name:
-        case "title":
+        case "title" | "prize":
             return title_of(value)
         case "entry":
             return Entry(value)

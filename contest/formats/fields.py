@@ -12,11 +12,14 @@ from typing import Any
 
 from contest.domain.cue import Entry
 from contest.domain.rounds import (
+    Audience,
     Buzzer,
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
     Package,
+    Playoff,
     RoundRules,
     Turns,
 )
@@ -32,8 +35,11 @@ KINDS: Mapping[str, type[RoundRules]] = {
     "turns": Turns,
     "buzzer": Buzzer,
     "package": Package,
+    "obstacle": Obstacle,
     "elimination": Elimination,
     "judged": Judged,
+    "playoff": Playoff,
+    "audience": Audience,
 }
 AMOUNTS = (  # parameters in hundredths
     "right",
@@ -48,14 +54,17 @@ AMOUNTS = (  # parameters in hundredths
     "most",
     "least",
     "minus",
+    "centre_right",
 )
 AMOUNTS_WITHIN = ("criteria", "overtime")  # lists of parts that hold such parameters
-AMOUNT_LISTS = ("speed_table", "values")
+AMOUNT_LISTS = ("speed_table", "values", "keyword")
 
 # Parameters that a kind has no choice about: no file names them.
 UNNAMED: Mapping[str, Fields] = {
     "judged": {"right": 0, "entry": Entry.SPOKEN.value},
     "elimination": {"right": 0, "entry": Entry.BOARDS.value},
+    "playoff": {"right": 0},
+    "audience": {"right": 0, "seconds": 0, "entry": Entry.SPOKEN.value},
 }
 
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from contest.domain.formats import Format
+from contest.formats.checks import ALONE
 from contest.formats.loader import parse_format
 from contest.reading.faults import BadFile, Severity
 
 _STORY = "story"
 _MOST_DIGITS = 30  # a number that is longer is said to be none
-_LISTS = {"speedTable", "values", "valueSeconds", "blocks"}
+_LISTS = {"speedTable", "values", "valueSeconds", "blocks", "keyword", "questionSeconds"}
 _TEXTS = {"id", "title"}
+_BOTH = {"prize"}  # a text in both languages
 
 
 def format_of_fields(
@@ -47,7 +49,7 @@ def _head_rows(
     rounds: Sequence[tuple[int, str, Mapping[str, str]]],
 ) -> Iterator[tuple[int | None, str]]:
     """The head of the format: the line of the story, and a line of JSON that ends in a comma."""
-    alone = all(kind == "elimination" for _, kind, _ in rounds)  # contestants need no teams
+    alone = all(kind in ALONE for _, kind, _ in rounds)  # contestants need no teams
     fixed = {
         "format": "contest-format",
         "formatVersion": "1.0",
@@ -100,6 +102,8 @@ def _value(name: str, text: str) -> object:
         return [_criterion(word) for word in _listed(text)]
     if name == "overtime":
         return [_overtime(word) for word in _listed(text)]
+    if name in _BOTH:
+        return _both(text)
     if name in _LISTS:
         return [_plain(word) for word in _listed(text)]
     return text if name in _TEXTS else _plain(text)

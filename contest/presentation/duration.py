@@ -10,21 +10,25 @@ from typing import assert_never
 
 from contest.domain.formats import Format
 from contest.domain.rounds import (
+    Audience,
     Buzzer,
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
     Package,
+    Playoff,
     RoundRules,
     Turns,
 )
 
-OPENING_SECONDS = 15 * 60  # welcome, teams, announcement of places
+OPENING_SECONDS = 12 * 60  # welcome, teams, announcement of places
 ROUND_SECONDS = 60  # its rules, its scoreboard
 READING_SECONDS = 20  # of a question for all; one for a single team is read in three quarters
 REVEAL_SECONDS = 20  # answer, explanation, points
 CHOOSING_SECONDS = 60  # a team comes forward and takes its package
 ACT_SECONDS = 60  # from one act to the next, and its marks
+HALL_SECONDS = 30  # hands go up, one after the other is called, the winner comes for the prize
 SEATS_A_SECOND = 5  # whose numbers a jury enters
 STEP_MINUTES = 5
 
@@ -36,27 +40,43 @@ def minutes_of(format: Format, teams: int) -> int:  # noqa: A002 - the word of t
 
 
 def _round(rules: RoundRules, teams: int) -> int:
-    return ROUND_SECONDS + _played(rules, teams)
+    played = _played(rules, teams)
+    return ROUND_SECONDS + played if played else 0
 
 
 def _played(rules: RoundRules, teams: int) -> int:
     seconds, around = rules.common.seconds, READING_SECONDS + REVEAL_SECONDS
-    alone = around - READING_SECONDS // 4 + seconds // 2  # nobody talks until the last second
     match rules:
-        case Everyone(count=count):
-            return count * (around + seconds)
+        case Everyone(count=count, question_seconds=own):
+            return count * around + sum(own[:count]) + seconds * max(0, count - len(own))
         case Elimination(count=count, seats=seats):
             return count * (around + seconds + seats // SEATS_A_SECOND)
         case Buzzer(count=count, answer_seconds=answer):
             return count * (around + (seconds + answer) // 2)
+        case Turns() | Package() | Judged():
+            return teams * _of_team(rules)
+        case Obstacle(count=count, answer_seconds=answer):
+            return count * (around + seconds) + teams * answer
+        case Audience(count=count):
+            return count * (around + HALL_SECONDS)
+        case Playoff():
+            return 0  # nobody plans for a tie
+    assert_never(rules)
+
+
+def _of_team(rules: Turns | Package | Judged) -> int:
+    """How long one team is on the stage alone."""
+    seconds, around = rules.common.seconds, READING_SECONDS + REVEAL_SECONDS
+    alone = around - READING_SECONDS // 4 + seconds // 2  # nobody talks until the last second
+    match rules:
         case Turns(turn_seconds=int(turn)):
-            return teams * (turn + REVEAL_SECONDS)
+            return turn + REVEAL_SECONDS
         case Turns(each=each):
-            return teams * each * alone
-        case Package():
-            return teams * (CHOOSING_SECONDS + rules.each * (alone + _value_seconds(rules)))
+            return each * alone
+        case Package(each=each):
+            return CHOOSING_SECONDS + each * (alone + _value_seconds(rules))
         case Judged():
-            return teams * (seconds + ACT_SECONDS)
+            return seconds + ACT_SECONDS
     assert_never(rules)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from contest.domain.contest import evolve
 from contest.domain.events import Event
+from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
-from contest.presentation.slides import Slide
+from contest.presentation.slides import Obstacle, Slide
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,16 @@ def highlights(events: Iterable[Event], words: Words) -> tuple[Moment, ...]:
     return tuple(moment for _, moment in best.values())
 
 
+_BESIDE = ("audience", "audience-winner", "playoff", "lots")
+
+
 def _name(contest: Contest, slide: Slide) -> str:
     scene = "".join(f"-{sign.lower()}" if sign.isupper() else sign for sign in type(slide).__name__)
     name = scene.lstrip("-")
+    if isinstance(slide, Obstacle):
+        return f"{name}-{'heard' if slide.heard else slide.keyword.state}"
+    if name in _BESIDE:  # whatever round is running
+        return f"{name}-revealed" if getattr(slide, "revealed", False) else name
     if contest.rules is None or not (hasattr(slide, "face") or hasattr(slide, "lines")):
         return name
     if hasattr(slide, "move") or name in ("scoreboard", "ceremony", "winners"):
@@ -49,7 +57,9 @@ def _name(contest: Contest, slide: Slide) -> str:
 
 
 def _interest(contest: Contest) -> int:
-    cue = contest.cue
+    cue, play = contest.cue, contest.obstacle
+    if play is not None and contest.scene is Scene.OBSTACLE:
+        return 10 * len(contest.run_cues) + 30 * len(play.guesses) + 20 * len(play.queue)
     if cue is None:
         return contest.ceremony + len(contest.runs)
     running = contest.clock is not None and contest.clock.countdown.is_running

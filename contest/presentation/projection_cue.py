@@ -8,8 +8,17 @@ from contest.domain.countdown import ClockKind
 from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
 from contest.domain.handling import packages
 from contest.domain.points import Points
-from contest.domain.questions import letters_of
-from contest.domain.rounds import Buzzer, Elimination, Judged, Package, Turns
+from contest.domain.questions import Question, letters_of
+from contest.domain.rounds import (
+    Audience,
+    ByBuzzer,
+    Elimination,
+    Judged,
+    Obstacle,
+    Package,
+    Playoff,
+    Turns,
+)
 from contest.domain.standings import totals
 from contest.domain.state import Contest
 from contest.domain.teams import Team
@@ -17,6 +26,8 @@ from contest.presentation import projection_turns as turns
 from contest.presentation import slides
 from contest.presentation.answers import options_of, right_answer, right_letters, source_line
 from contest.presentation.projection_elimination import left_of
+from contest.presentation.projection_playoff import place_taken, place_wanted, teams_shown
+from contest.presentation.round_names import round_name
 from contest.presentation.wording import Words
 
 
@@ -33,13 +44,17 @@ def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
             hint = words.say("stage.being_read")
             reading = contest.clock is not None and contest.clock.kind is ClockKind.READING
             clock = clock_of(contest, words) if reading else None
-            return slides.QuestionRead(header, face_of(cue, words), tiles, hint, clock)
+            return slides.QuestionRead(
+                header, face_of(cue.question, words, cue.page), tiles, hint, clock
+            )
         case Phase.OPEN if cue.answering is not None:
             return _buzz(contest, cue, header, tiles, words)
         case Phase.OPEN:
             clock = clock_of(contest, words)
             hint = turns.steal_hint(contest, cue, words)
-            return slides.QuestionOpen(header, face_of(cue, words), tiles, clock, hint)
+            return slides.QuestionOpen(
+                header, face_of(cue.question, words, cue.page), tiles, clock, hint
+            )
         case Phase.LOCKED:
             return _locked(contest, cue, header, tiles, words)
         case Phase.REVEALED:
@@ -51,31 +66,42 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
     rules, run, cue = contest.rules, contest.run, contest.cue
     if rules is None or run is None:
         return slides.Header("")
-    title = rules.common.title.in_language(words.language)
-    name = words.say("stage.round", number=run.round + 1, title=title)
-    if cue is None or isinstance(rules, Judged):
+    assert contest.format is not None
+    name = round_name(contest.format, run.round, words)
+    if cue is None or isinstance(rules, Judged | Audience):
         return slides.Header(name)
     count = rules.each if isinstance(rules, Turns | Package) else rules.count
     progress = words.say("stage.question_number", number=cue.number, count=count)
+    if isinstance(rules, Obstacle):
+        progress = row_name(rules, cue.number, words)
     team = contest.team(cue.team) if cue.team is not None else None
     if team is not None:
         progress = f"{team.short} · {progress}"
     if isinstance(rules, Elimination):
         return slides.Header(name, progress, left_of(contest, words))
+    if isinstance(rules, Playoff):
+        return slides.Header(name, progress, place_wanted(contest, words))
     return slides.Header(name, progress, _value(contest, cue, words))
 
 
-def face_of(cue: Cue, words: Words) -> slides.Face:
-    """The question before its reveal: text and options, without a hint of the key."""
+def row_name(rules: Obstacle, number: int, words: Words) -> str:
+    """What the hall calls a row of an obstacle, or its centre."""
+    if number > rules.rows:
+        return words.say("stage.centre")
+    return words.say("stage.row_number", row=number, rows=rules.rows)
+
+
+def face_of(question: Question, words: Words, page: int = 0) -> slides.Face:
+    """A question before its reveal: text and options, without a hint of the key."""
     return slides.Face(
-        cue.question.text,
-        tuple(slides.Option(letter, text) for letter, text in options_of(cue.question, words)),
+        question.text,
+        tuple(slides.Option(letter, text) for letter, text in options_of(question, words)),
         tuple(
-            slides.Picture(media.kind, f"{cue.question.bank}/{media.src}", media.alt)
-            for media in cue.question.media
+            slides.Picture(media.kind, f"{question.bank}/{media.src}", media.alt)
+            for media in question.media
             if media.show == "question"
         ),
-        cue.page,
+        page,
         words.say("stage.page", page="{page}", pages="{pages}"),
     )
 
@@ -100,7 +126,8 @@ def tiles_of(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
     """A tile a team; what a team answered only once it is revealed."""
     points = totals(contest)
     assert contest.cue is not None
-    return tuple(_tile(contest, contest.cue, team, points, words) for team in contest.teams)
+    shown = teams_shown(contest)
+    return tuple(_tile(contest, contest.cue, team, points, words) for team in shown)
 
 
 def waiting_tiles(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
@@ -121,6 +148,13 @@ def _tile(
     contest: Contest, cue: Cue, team: Team, points: Mapping[int, Points], words: Words
 ) -> slides.Tile:
     shown = words.points(points[team.number])
+    taken = place_taken(contest, team.number)
+    if taken is not None:
+        place = words.say("stage.place", place=taken)
+        verdict = cue.verdicts.get(team.number)
+        if verdict is not None:  # it has won the place with this question
+            return _revealed_tile(cue, team, shown, words, place)
+        return slides.Tile(team.number, team.short, team.color, shown, place, "done")
     if cue.phase is Phase.REVEALED:
         return _revealed_tile(cue, team, shown, words)
     state, status = _status(contest, cue, team.number)
@@ -137,7 +171,8 @@ def _tile(
     )
 
 
-def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Tile:
+def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words, place: str = "") -> slides.Tile:
+    """What the team answered, and what came of it: points, or a place in a playoff."""
     verdict = cue.verdicts.get(team.number)
     if verdict is None:
         return slides.Tile(team.number, team.short, team.color, shown)
@@ -152,17 +187,24 @@ def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Til
         state="done",
         answer=given.answer if given and letters_of(cue.question) else "",
         verdict=verdict.value,
-        change=signed,
+        change=place or signed,
     )
 
 
 def _status(contest: Contest, cue: Cue, team: int) -> tuple[str, str]:
     """State and word of a team before the reveal: that it has answered, never what."""
+    play = contest.obstacle
+    if play is not None and team in play.out:
+        return "out", "keyword_out"
+    if play is not None and team in play.queue:
+        return "done", "keyword_waits"
     if team in cue.barred:
         return "out", "lost_right"
     if team == cue.answering:
         return "active", "answering"
-    if isinstance(contest.rules, Buzzer):
+    if isinstance(contest.rules, ByBuzzer):
+        if team not in contest.contending:
+            return "out", ""
         return ("out", "has_tried") if team in cue.tried else ("idle", "")
     if cue.thieves is not None:
         return turns.steal_state(cue, team)
@@ -178,16 +220,16 @@ def _pads(contest: Contest, cue: Cue, team: int, words: Words) -> tuple[str, ...
         return ()
     if cue.thieves is not None:
         return ()  # a steal is won by a buzz, which the host hears
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, ByBuzzer):
         return (words.say("stage.pad_buzz"),)
     return letters_of(cue.question) if team in rules.judged_teams(cue, contest.playing) else ()
 
 
 def _pads_are_live(contest: Contest, cue: Cue, team: int) -> bool:
     """Whether a touch counts now; an early one may count too, for or against the team."""
-    if isinstance(contest.rules, Buzzer):
+    if isinstance(contest.rules, ByBuzzer):
         early = cue.phase is Phase.SHOWN and contest.rules.early != "ignored"
-        may = team not in cue.tried and team not in cue.barred
+        may = team in contest.contending and team not in (*cue.tried, *cue.barred)
         return may and (early or cue.phase is Phase.OPEN)
     return cue.phase is Phase.OPEN
 
@@ -212,7 +254,7 @@ def _buzz(
     assert team is not None
     return slides.Buzz(
         header,
-        face_of(cue, words),
+        face_of(cue.question, words, cue.page),
         words.say("stage.buzzed" if taken else "stage.steals"),
         slides.TeamCard(team.number, team.name, team.short, team.color, team.members),
         _others(contest, first, others, words),
@@ -243,19 +285,19 @@ def _locked(
 ) -> slides.QuestionLocked:
     clock = contest.clock
     time_up = clock is not None and clock.countdown.left_ns == 0
-    if (isinstance(contest.rules, Buzzer) or cue.tried) and not time_up:
+    if (isinstance(contest.rules, ByBuzzer) or cue.tried) and not time_up:
         title = words.say("stage.answered")
     else:
         title = words.say("stage.time_up" if time_up else "stage.locked")
     hint = words.say("stage.waiting")
-    return slides.QuestionLocked(header, face_of(cue, words), tiles, title, hint)
+    return slides.QuestionLocked(header, face_of(cue.question, words, cue.page), tiles, title, hint)
 
 
 def reveal_of(
     cue: Cue, header: slides.Header, tiles: tuple[slides.Tile, ...], words: Words
 ) -> slides.Reveal:
     """The question with its right answer, explanation and source."""
-    face = face_of(cue, words)
+    face = face_of(cue.question, words, cue.page)
     right = right_letters(cue.question)
     options = (
         tuple(

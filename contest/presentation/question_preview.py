@@ -15,13 +15,12 @@ def preview_slide(
     question: Question, words: Words, *, revealed: bool = False, page: int = 0
 ) -> slides.QuestionOpen | slides.Reveal:
     """A page of a question while it is open, or with its answer."""
-    phase = Phase.REVEALED if revealed else Phase.OPEN
-    cue = Cue(1, question, phase=phase, page=page)
     header = slides.Header(words.say("editor.preview_round"), words.say("editor.preview_question"))
     tiles = tuple(
         slides.Tile(number, words.say("editor.preview_team", number=number), number - 1, "0")
         for number in range(1, TEAMS + 1)
     )
     if revealed:
+        cue = Cue(1, question, phase=Phase.REVEALED, page=page)
         return reveal_of(cue, header, tiles, words)
-    return slides.QuestionOpen(header, face_of(cue, words), tiles, None)
+    return slides.QuestionOpen(header, face_of(question, words, page), tiles, None)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from contest.domain.cue import Entry
 from contest.domain.formats import Format
-from contest.domain.rounds import Judged, Turns
+from contest.domain.rounds import Audience, Judged, Turns
 from contest.domain.rounds.common import Common
 from contest.presentation.rules_answering import may_ask_words
 from contest.presentation.wording import Words
@@ -18,7 +18,7 @@ from contest.presentation.wording import Words
 
 def general_lines(chosen: Format, words: Words) -> Iterator[str]:
     """The rules that all rounds share, as far as this format has something they speak of."""
-    asked = [rules.common for rules in chosen.rounds if not isinstance(rules, Judged)]
+    asked = [rules.common for rules in chosen.rounds if not isinstance(rules, Judged | Audience)]
     if chosen.most_teams:
         yield words.say("rules.exact_points")
         yield words.say(f"rules.floor_{chosen.floor}")

@@ -6,25 +6,39 @@ A parameter that matters is never left to what people may think: each default is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Entry
 from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.points import Points
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Aside,
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Obstacle,
+    Package,
+    Playoff,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.common import Common
 from contest.domain.rounds.judged import Judged
 from contest.domain.rounds.turns import GRACE_SECONDS
 from contest.presentation.duration import minutes_of
+from contest.presentation.round_names import number_of, title_of
 from contest.presentation.rules_answering import clock_line, entry_line, starts
+from contest.presentation.rules_asides import audience_lines, playoff_lines
 from contest.presentation.rules_elimination import elimination_lines, seats_of
 from contest.presentation.rules_examples import examples_of
 from contest.presentation.rules_general import general_lines
+from contest.presentation.rules_obstacle import obstacle_lines
 from contest.presentation.rules_package import package_lines, stealing_lines
 from contest.presentation.rulesheet_judged import judged_lines
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 MOST_LINES = 7  # what a hall can take in from one screen
 
@@ -50,13 +64,20 @@ def rules_lines(rules: RoundRules, words: Words) -> tuple[str, ...]:
             clock, entry = clock_line(rules.common, words), entry_line(rules.common, words)
             points = _package_points(rules, words)
             lines = package_lines(rules, clock, entry, points, words)
+        case Obstacle():
+            clock, entry = clock_line(rules.common, words), entry_line(rules.common, words)
+            lines = obstacle_lines(rules, clock, entry, _points(rules.common, words), words)
         case Judged():
             lines = judged_lines(rules, words)
         case Elimination():
             lines = elimination_lines(rules, words)
+        case Playoff():
+            lines = playoff_lines(rules, words)
+        case Audience():
+            lines = audience_lines(rules, words)
         case _:
             assert_never(rules)
-    return tuple(filter(None, (*lines, _joined(_extras(rules.common, words)))))
+    return tuple(filter(None, (*lines, _joined(_extras(rules, words)))))
 
 
 def contest_rules(
@@ -71,10 +92,10 @@ def contest_rules(
     overview = RuleSection(words.say("rules.contest"), tuple(_overview(format, words, teams)))
     rounds = (
         RuleSection(
-            words.say("rules.round_heading", number=number, title=_title(rules, words)),
+            _heading(format, index, words),
             (*rules_lines(rules, words), *examples_of(rules, words)),
         )
-        for number, rules in enumerate(format.rounds, 1)
+        for index, rules in enumerate(format.rounds)
     )
     general = RuleSection(words.say("rules.general"), tuple(general_lines(format, words)))
     ranking = RuleSection(words.say("rules.ranking"), tuple(_ranking(format, words)))
@@ -82,9 +103,21 @@ def contest_rules(
     return (overview, *rounds, general, ranking, *([prizes] if prizes.lines else []))
 
 
+def _heading(chosen: Format, index: int, words: Words) -> str:
+    """What stands over the rules of a round; a playoff and the hall have no number."""
+    title = title_of(chosen, index, words)
+    if isinstance(chosen.rounds[index], Aside):
+        return title
+    return words.say("rules.round_heading", number=number_of(chosen, index), title=title)
+
+
 def _everyone(rules: Everyone, words: Words) -> Iterator[str]:
     yield words.say("rules.everyone_count", count=rules.count)
-    yield clock_line(rules.common, words)
+    if rules.question_seconds:
+        each = "; ".join(map(str, rules.question_seconds))
+        yield f"{words.say('rules.clock_each', each=each)} {starts(rules.common, words)}"
+    else:
+        yield clock_line(rules.common, words)
     yield entry_line(rules.common, words)
     if rules.most_stake:
         yield words.say("rules.stake", most=words.points(rules.most_stake))
@@ -193,11 +226,15 @@ def _speed_table(rules: Everyone, words: Words) -> Iterator[str]:
         yield words.say("rules.table_repeat", points=table[-1])
 
 
-def _extras(common: Common, words: Words) -> Iterator[str]:
+def _extras(rules: RoundRules, words: Words) -> Iterator[str]:
+    common = rules.common
+    if "multiple" in common.draw.types:
+        yield words.say("rules.several_spoken")
     if common.weight != 100:
         yield words.say("rules.weight", weight=words.points(common.weight))
     if common.reserve:
-        yield words.say("rules.reserve", count=common.reserve)
+        name = "reserve_keywords" if isinstance(rules, Obstacle) else "reserve"
+        yield words.say(f"rules.{name}", count=common.reserve)
 
 
 def _overview(chosen: Format, words: Words, teams: int | None) -> Iterator[str]:
@@ -222,8 +259,9 @@ def _lasts(chosen: Format, words: Words, teams: int | None) -> str:
 
 
 def _rounds_line(chosen: Format, words: Words) -> Iterator[str]:
-    titles = words.listed([_title(rules, words) for rules in chosen.rounds])
-    count = len(chosen.rounds)
+    scored = [rules for rules in chosen.rounds if not isinstance(rules, Aside)]
+    titles = words.listed([_title(rules, words) for rules in scored])
+    count = len(scored)
     name = "rules.contest_rounds" if count > 1 else "rules.contest_round"
     yield words.say(name, count=count, titles=titles)
 
@@ -253,6 +291,8 @@ def _prizes(chosen: Format, words: Words) -> Iterator[str]:
     if chosen.prizes and chosen.most_teams:
         yield words.say("rules.prize_order")
         yield words.say("rules.prize_tie")
+        plays_off = any(isinstance(rules, Playoff) for rules in chosen.rounds)
+        yield words.say("rules.prize_playoff" if plays_off else "rules.prize_lots")
 
 
 def _title(rules: RoundRules, words: Words) -> str:

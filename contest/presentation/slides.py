@@ -6,7 +6,7 @@ is not in the slide cannot reach the hall. Every word on the screen comes in the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +201,62 @@ class Buzz:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenRow:
+    """A row of letters: how many each word has, and the letters once they are released.
+
+    `lengths` is empty for an answer that is not told by letters: `letters` is its whole text then.
+    `state`: hidden, now (chosen or asked), won (some team was right) or lost.
+    """
+
+    label: str
+    lengths: tuple[int, ...]
+    letters: str = ""
+    state: str = "hidden"
+    count: str = ""  # "7 chữ cái", where there is no room for a cell a letter
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the picture; `state` is closed, now or open."""
+
+    label: str
+    state: str = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class GuessLine:
+    """What a team said the keyword is; `verdict` is right or wrong."""
+
+    number: int
+    short: str
+    color: int
+    text: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A hidden keyword, its rows, and the picture in pieces: first the rows', then the centre's.
+
+    `picture` is a data: address, and stays empty while no piece is open. `heard`: the team that
+    says the keyword now; `waiting` are heard after it, in order.
+    """
+
+    header: Header
+    title: str
+    rows: tuple[HiddenRow, ...]
+    keyword: HiddenRow
+    pieces: tuple[Piece, ...]
+    centre: bool  # the last piece is that of the centre
+    picture: str
+    guesses: tuple[GuessLine, ...]
+    tiles: tuple[Tile, ...]
+    heard: TeamCard | None = None
+    waiting: tuple[BuzzLine, ...] = ()
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionLocked:
     """Time is up or the host has locked: nothing counts any more, nothing is shown yet."""
 
@@ -388,6 +444,57 @@ class Lots:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayoffLine:
+    """A team of a tie; `state` is placed, in, or out: not there. `place` says it in words."""
+
+    number: int
+    name: str
+    short: str
+    color: int
+    state: str
+    place: str = ""
+    prize: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Playoff:
+    """For which place tied teams buzz, and who has taken one already."""
+
+    title: str
+    progress: str  # "Đã hỏi 1/3 câu"
+    goal: str  # "Tranh hạng 2: Giải Nhì"
+    hint: str
+    lines: tuple[PlayoffLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """A question for the hall with its prize; answer, explanation and source once `revealed`."""
+
+    header: Header
+    face: Face
+    prize_label: str
+    prize: str
+    hint: str
+    answer: str = ""  # in words, for questions without options
+    explanation: str = ""
+    source: str = ""
+    revealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceWinner:
+    """Who in the hall was right, large, and what is won."""
+
+    header: Header
+    title: str
+    name: str
+    prize_label: str
+    prize: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Black:
     """Nothing."""
 
@@ -398,6 +505,7 @@ Slide = (
     | Rules
     | Packages
     | Declaring
+    | Obstacle
     | QuestionRead
     | QuestionOpen
     | Buzz
@@ -408,6 +516,9 @@ Slide = (
     | Winners
     | Pause
     | Lots
+    | Playoff
+    | Audience
+    | AudienceWinner
     | Seats
     | Act
     | Marks

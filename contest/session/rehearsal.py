@@ -8,18 +8,31 @@ from __future__ import annotations
 from contest.domain import commands as c
 from contest.domain.cue import By, Cue, Entry, Phase, Verdict
 from contest.domain.events import Resume
-from contest.domain.questions import letters_of
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
+from contest.domain.questions import Multiple, letters_of
+from contest.domain.rounds import (
+    Buzzer,
+    ByBuzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Obstacle,
+    Package,
+    Playoff,
+    RoundRules,
+    Turns,
+)
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.next_step import next_step
 from contest.presentation.wording import Words
-from contest.session.chance import Dice
+from contest.session.chance import Dice, Steady, dealt
 from contest.session.clocks import VirtualClock
 from contest.session.robots_clumsy import AT_ONCE, SLIPS, ClumsyHost
 from contest.session.robots_elimination import mark_floor, rescue_on_floor
+from contest.session.robots_hall import answer_in_the_hall, ask_the_hall
 from contest.session.robots_judged import judge_acts
 from contest.session.robots_jury import call_on_jury
+from contest.session.robots_obstacle import find_keyword
 from contest.session.robots_turns import choose_package, declare, steal
 from contest.session.session import Session
 
@@ -27,6 +40,7 @@ MILLISECOND_NS = 1_000_000
 ALL_AT_ONCE = len(SLIPS)
 WORDS = ("mật khẩu", "Hòa bình", "24", "C A B")
 KNOWS_PERCENT = 60  # how often a robot team knows the answer
+LEVEL_EVERY = 10  # every so many seeds all teams are equally good, and end level
 MOST_ROUNDS_OF_PLAY = 50_000  # far more than an evening takes: beyond, nobody gets on any more
 
 
@@ -46,7 +60,8 @@ class Rehearsal:
     ) -> None:
         self._session = session
         self._clock = clock
-        self._dice = Dice(seed)
+        self._chance, self._steady = Dice(seed), Steady(seed)
+        self._is_level = seed % LEVEL_EVERY == LEVEL_EVERY - 1
         self._words = Words()
         self._clumsy = clumsy
         self.surprises: list[c.Command] = []
@@ -73,6 +88,12 @@ class Rehearsal:
     def _contest(self) -> Contest:
         return self._session.contest
 
+    @property
+    def _dice(self) -> Dice:
+        """What decides now: on a level evening chance comes in when ties are played off only."""
+        plays_off = isinstance(self._contest.rules, Playoff)
+        return self._steady if self._is_level and not plays_off else self._chance
+
     def _wait(self, milliseconds: int) -> None:
         """Let time pass; a clock that reaches zero on the way is up."""
         until = self._clock.now_ns() + milliseconds * MILLISECOND_NS
@@ -83,7 +104,8 @@ class Rehearsal:
 
     def _try(self, command: c.Command) -> bool:
         """Give a command now; a robot takes a refusal as a person would, and goes on."""
-        outcome = self._session.handle(c.stamped(command, self._clock.now_ns()))
+        now = self._clock.now_ns()
+        outcome = self._session.handle(dealt(c.stamped(command, now), now))
         return not outcome.refusals
 
     def _next(self) -> None:
@@ -120,6 +142,7 @@ class Rehearsal:
         if self._contest.cue is None and self._contest.started and self._dice.happens(5):
             self._try(c.ShowScene(0, self._dice.pick([Scene.TEAMS, Scene.SCOREBOARD])))
         call_on_jury(self._contest, self._dice, self._try)
+        ask_the_hall(self._contest, self._dice, self._try)
         if self._contest.scene is Scene.CEREMONY and self._dice.happens(10):
             self._try(c.MoveCeremony(0, -1))
 
@@ -143,13 +166,9 @@ class Rehearsal:
         self._go_on()
 
     def _respond(self) -> None:
+        self._of_kind()
         cue, rules = self._contest.cue, self._contest.rules
-        if isinstance(rules, Elimination):
-            self._on_floor(cue)
-        if isinstance(rules, Judged):
-            judge_acts(self._contest, rules, self._dice, self._try, self._wait)
-        if isinstance(rules, Package) and self._contest.scene is Scene.PACKAGES:
-            choose_package(self._contest, rules, self._dice, self._try)
+        answer_in_the_hall(self._contest, self._dice, self._try)
         if cue is None or rules is None or self._contest.scene is not Scene.CUE:
             return
         match cue.phase:
@@ -165,6 +184,19 @@ class Rehearsal:
             case Phase.REVEALED:
                 self._after_reveal(cue)
 
+    def _of_kind(self) -> None:
+        """What only one kind of round has."""
+        rules = self._contest.rules
+        match rules:
+            case Elimination():
+                self._on_floor(self._contest.cue)
+            case Judged():
+                judge_acts(self._contest, rules, self._dice, self._try, self._wait)
+            case Obstacle():
+                find_keyword(self._contest, rules, self._dice, self._try, self._wait)
+            case Package() if self._contest.scene is Scene.PACKAGES:
+                choose_package(self._contest, rules, self._dice, self._try)
+
     def _if_locked(self, rules: RoundRules) -> None:
         """Boards are read and answers judged before the host goes on; now and then one is not."""
         cue = self._contest.cue
@@ -179,8 +211,8 @@ class Rehearsal:
             mark_floor(self._contest, self._dice, self._try)
 
     def _before_opening(self, cue: Cue, rules: RoundRules) -> None:
-        if isinstance(rules, Buzzer) and self._dice.happens(10):
-            self._buzz(self._dice.pick(self._contest.playing), rules)
+        if isinstance(rules, ByBuzzer) and self._dice.happens(10):
+            self._buzz(self._dice.pick(self._contest.contending), rules)
         if self._dice.happens(2):
             self._try(c.ReplaceCue(0, "Câu hỏi đã bị lộ"))
         elif self._dice.happens(1):
@@ -202,20 +234,20 @@ class Rehearsal:
             steal(self._contest, cue, self._dice, self._try, self._wait)
             return
         match rules:
-            case Everyone():
+            case Everyone() | Obstacle():
                 self._all_answer(cue, rules)
             case Turns() | Package():
                 self._team_answers(cue, rules)
-            case Buzzer():
+            case Buzzer() | Playoff():
                 self._teams_buzz(rules)
             case Elimination() if self._dice.happens(70):
                 self._wait(rules.common.seconds * 1000)
 
-    def _all_answer(self, cue: Cue, rules: Everyone) -> None:
+    def _all_answer(self, cue: Cue, rules: Everyone | Obstacle) -> None:
         if rules.common.entry in (Entry.KEYS, Entry.TOUCH):
             by = By.KEYS if rules.common.entry is Entry.KEYS else By.TOUCH
             for team in self._thinking_teams():
-                self._wait(200 + self._dice.below(1500))
+                self._wait(self._dice.below(1700))
                 self._try(c.GiveAnswer(0, team, self._letter(cue), by))
         if self._dice.happens(70):
             self._wait(rules.common.seconds * 1000)
@@ -245,34 +277,36 @@ class Rehearsal:
         if clock is not None and not clock.countdown.is_running:
             self._try(c.ResumeClock(0))
 
-    def _teams_buzz(self, rules: Buzzer) -> None:
+    def _teams_buzz(self, rules: ByBuzzer) -> None:
         while (cue := self._contest.cue) is not None and cue.phase is Phase.OPEN:
             if cue.answering is not None:
                 self._wait(1000 + self._dice.below(rules.answer_seconds * 1200))
                 self._try(c.Judge(0, cue.answering, self._verdict()))
                 continue
-            eager = [team for team in self._contest.playing if self._dice.happens(30)]
+            eager = [team for team in self._contest.contending if self._dice.happens(30)]
             for team in eager[:3]:
                 self._wait(self._dice.below(900))
                 self._buzz(team, rules)
             if not eager:
                 self._wait(rules.common.seconds * 1000)
 
-    def _buzz(self, team: int, rules: Buzzer) -> None:
+    def _buzz(self, team: int, rules: ByBuzzer) -> None:
         by = {Entry.KEYS: By.KEYS, Entry.TOUCH: By.TOUCH}.get(rules.common.entry, By.HOST)
         self._try(c.Buzz(0, team, by))
 
     def _after_lock(self, cue: Cue, rules: RoundRules) -> None:
         """The host enters boards, and says of spoken answers what they were."""
         teams = rules.judged_teams(cue, self._contest.playing)
-        by_letter = rules.common.entry is not Entry.SPOKEN and letters_of(cue.question)
+        several = isinstance(cue.question.body, Multiple)
+        spoken = rules.common.entry is Entry.SPOKEN
+        by_letter = letters_of(cue.question) and (not spoken or several)
         for team in teams:
             if team in cue.answers or team in cue.marks:
                 continue
             self._wait(300)
             if not by_letter:
                 self._say_or_type(team)
-            elif rules.common.entry is Entry.BOARDS and self._dice.happens(95):
+            elif several or (rules.common.entry is Entry.BOARDS and self._dice.happens(95)):
                 self._try(c.GiveAnswer(0, team, self._letter(cue), By.HOST))
 
     def _say_or_type(self, team: int) -> None:
@@ -295,6 +329,9 @@ class Rehearsal:
     def _letter(self, cue: Cue) -> str:
         letters = letters_of(cue.question)
         body = cue.question.body
+        if isinstance(body, Multiple):
+            said = [one for one in letters if self._dice.happens(70 if one in body.answer else 15)]
+            return "".join(said) or letters[0]
         right = getattr(body, "answer", "A")
         key = ("A" if right else "B") if isinstance(right, bool) else right
         knows = isinstance(key, str) and self._dice.happens(KNOWS_PERCENT)

@@ -14,7 +14,7 @@ from contest.domain.questions import letters_of
 from contest.domain.rulings import Attendance
 from contest.domain.stage import PAUSES
 from contest.domain.state import Contest
-from contest.session.chance import Dice, SeededShuffler
+from contest.session.chance import Dice
 
 WHO, WHY = "Trưởng Ban Giám khảo", "Ban Giám khảo xem lại"
 Try = Callable[[Command], bool]
@@ -44,6 +44,14 @@ def _correct(contest: Contest, dice: Dice, attempt: Try) -> None:
         for place, cue in enumerate(run.cues, 1)
         if cue.ended is Ended.SETTLED
     ]
+    guesses = [
+        j.JudgeKeyword(0, run.number, place, not guess.right, WHY, WHO)
+        for run in contest.counted_runs
+        for place, guess in enumerate(getattr(run.play, "guesses", ()), 1)
+    ]
+    if guesses and dice.happens(40):
+        attempt(dice.pick(guesses))
+        return
     if not past:
         return
     run, place, cue = dice.pick(past)
@@ -96,7 +104,6 @@ def _change(contest: Contest, dice: Dice, attempt: Try) -> None:
 def _end_a_tie(contest: Contest, dice: Dice, attempt: Try) -> None:
     for tie in prize_ties(contest)[:1]:
         if dice.happens(60):
-            chance = SeededShuffler(contest.seed)
-            attempt(j.DrawLots(0, tuple(chance.shuffled(tie.teams, f"lots/{dice.below(99)}"))))
+            attempt(j.DrawLots(0, tie.teams))
         elif dice.happens(60):
             attempt(j.AddPrize(0, tie.prize.id, "Hai đội bằng điểm", "Ban Tổ chức"))

@@ -61,6 +61,16 @@ def _no_verdict(contest: Contest, _now: int) -> j.JudgeAgain | None:
     return None
 
 
+def _no_part(contest: Contest, _now: int) -> j.JudgeAgain | None:
+    """A past question that is right or wrong, and nothing between."""
+    for run in contest.counted_runs:
+        for place, cue in enumerate(run.cues, 1):
+            if cue.ended is Ended.SETTLED and cue.verdicts:
+                team = min(cue.verdicts)
+                return j.JudgeAgain(0, run.number, place, team, Verdict.PARTIAL, REASON, NAME)
+    return None
+
+
 def _unfit_key(contest: Contest, _now: int) -> j.ChangeKey | None:
     found = _settled(contest)
     return None if found is None else j.ChangeKey(0, *found, "", REASON, NAME)
@@ -98,6 +108,7 @@ SLIPS_OF_PLAY = (
     Slip(Why.CLOCK_RUNS, lambda _contest, _now: c.ResumeClock(0)),
     Slip(Why.CLOCK_HELD, lambda _contest, _now: c.PauseClock(0)),
     Slip(Why.TIME_LEFT, _time_up),
+    Slip(Why.CLOCK_AT_ZERO, lambda _contest, now: c.AdjustClock(now, -5)),
     # Answers.
     Slip(Why.NO_SUCH_TEAM, lambda _contest, _now: c.ChangePoints(0, NOWHERE, 100, REASON, NAME)),
     Slip(
@@ -129,6 +140,7 @@ SLIPS_OF_PLAY = (
         lambda _contest, _now: j.ThrowOutPast(0, 1, NOWHERE, REASON, NAME),
     ),
     Slip(Why.NO_VERDICT, _no_verdict),
+    Slip(Why.NO_PART, _no_part),
     Slip(Why.KEY_UNFIT, _unfit_key),
     Slip(
         Why.NO_COMPLAINT,

@@ -6,14 +6,25 @@ change, its version goes up by one and `upcasts.py` learns to read the old one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import act_events as a
+from contest.domain import audience_events as h
 from contest.domain import events as e
 from contest.domain import jury_events as j
+from contest.domain import obstacle_events as o
 from contest.domain import paper_events as p
 from contest.domain import questions as q
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Obstacle,
+    Package,
+    Playoff,
+    Turns,
+)
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("past_thrown_out", j.PastThrownOut),
     Kind("past_replaced", j.PastReplaced),
     Kind("run_cancelled", j.RunCancelled),
+    Kind("keyword_ruled", j.KeywordRuled),
     Kind("complaint_made", j.ComplaintMade),
     Kind("complaint_decided", j.ComplaintDecided),
     Kind("attendance_set", j.AttendanceSet),
@@ -82,6 +94,10 @@ KINDS: tuple[Kind, ...] = (
     Kind("round_lengthened", j.RoundLengthened),
     Kind("interrupted", j.Interrupted),
     Kind("lots_drawn", j.LotsDrawn),
+    Kind("playoff_started", j.PlayoffStarted),
+    Kind("audience_asked", h.AudienceAsked),
+    Kind("audience_revealed", h.AudienceRevealed),
+    Kind("winner_named", h.WinnerNamed),
     Kind("prize_added", j.PrizeAdded),
     Kind("prediction_entered", j.PredictionEntered),
     Kind("predicted_set", j.PredictedSet),
@@ -94,6 +110,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("judge_excused", a.JudgeExcused),
     Kind("marks_turned", a.MarksTurned),
     Kind("act_settled", a.ActSettled),
+    Kind("row_chosen", o.RowChosen),
+    Kind("keyword_pressed", o.KeywordPressed),
+    Kind("keyword_heard", o.KeywordHeard),
+    Kind("keyword_guessed", o.KeywordGuessed),
+    Kind("keyword_revealed", o.KeywordRevealed),
     Kind("head_chosen", p.HeadChosen),
     Kind("minutes_written", p.MinutesWritten),
 )
@@ -106,6 +127,9 @@ TAGS: dict[type, str] = {
     Judged: "judged",
     Elimination: "elimination",
     Package: "package",
+    Obstacle: "obstacle",
+    Playoff: "playoff",
+    Audience: "audience",
     q.Single: "single",
     q.Multiple: "multiple",
     q.TrueFalse: "truefalse",

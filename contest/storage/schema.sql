@@ -1,4 +1,5 @@
--- A contest file: its history, and whether it was closed properly. Nothing else is stored.
+-- A contest file: its history, and whether it was closed properly. Nothing else is stored, but for
+-- how far its clock had run (reached.sql).
 PRAGMA application_id = 0x48546869;  -- "HThi"
 PRAGMA user_version = 1;
 

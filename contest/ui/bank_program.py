@@ -9,15 +9,17 @@ from PySide6.QtCore import QStandardPaths
 
 from contest.presentation.slides import Slide
 from contest.presentation.wording import Words
+from contest.ui.application import application
 from contest.ui.banks.desk import BanksDesk
 from contest.ui.banks.screen import Screen
-from contest.ui.program import application
-from contest.ui.projector.lettering import Lettering, load_fonts
+from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
-from contest.ui.projector.planning import pages_of_slide
+from contest.ui.projector.planning import page_counter, pages_of_slide
+from contest.ui.projector.stage import draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
+from contest.ui.widgets.typeface import load_fonts
 
-_PROJECTOR = Size(1920, 1080)  # what most halls have; questions are laid out for it
+_PROJECTOR, _TEAMS = Size(1366, 768), 8  # as `contest check` lays questions out unless told
 
 
 class BankProgram:
@@ -25,10 +27,12 @@ class BankProgram:
 
     def __init__(self, argv: Sequence[str], words: Words, fonts: Path, day: str) -> None:
         self._application = application(argv)
+        draw_in_software()
         load_fonts(fonts)
         self._lettering = Lettering()
         self._thumbnail = Thumbnail(_PROJECTOR, self._lettering, _still)
-        screen = Screen(self._thumbnail, self._thumbnail.show_slide, self._pages_of)
+        count = page_counter(_PROJECTOR, self._lettering, teams=_TEAMS)
+        screen = Screen(self._thumbnail, self._thumbnail.show_slide, self._pages_of, count)
         self.desk = BanksDesk(words, screen, day, home_of_banks())
 
     def run(self, banks: Sequence[Path], sources: Sequence[Path], *, review: bool = False) -> int:

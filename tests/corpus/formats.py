@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.corpus import texts, word
+from tests.corpus import sheets, texts, word
 from tests.corpus.comparing import Format
 
-FORMATS: tuple[Format, ...] = (*word.FORMATS, *texts.FORMATS)
+FORMATS: tuple[Format, ...] = (*word.FORMATS, *sheets.FORMATS, *texts.FORMATS)

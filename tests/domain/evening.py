@@ -14,17 +14,34 @@ from random import Random
 from hypothesis import strategies as st
 
 from contest.domain import act_commands as a
+from contest.domain import audience_commands as h
 from contest.domain import commands as c
+from contest.domain import jury_commands as j
+from contest.domain import obstacle_commands as o
 from contest.domain import stage as stages
 from contest.domain.contest import Contest, decide, evolve, reasons_against, replay
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Cause, Cue, Ended, Entry, Phase, Verdict
 from contest.domain.events import Event, Resume
-from contest.domain.formats import Format, TieBreak, TieBreaker
+from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
 from contest.domain.points import weighted
-from contest.domain.questions import Body, Question, Short, Situation, TrueFalse
+from contest.domain.prizes import prize_ties
+from contest.domain.questions import Body, Multiple, Question, Short, Situation, TrueFalse
 from contest.domain.refusals import Refused
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Obstacle,
+    ObstaclePlay,
+    Package,
+    Playoff,
+    PlayoffPlay,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.common import Common, Title
 from contest.domain.rounds.elimination import Seats
 from contest.domain.rounds.judged import Criterion, JudgedPlay, Overtime
@@ -168,18 +185,58 @@ rounds |= st.builds(
     values=st.sampled_from([(1000, 1500), (2000,)]),
     **packages,
 )
+rounds |= st.builds(
+    Obstacle,
+    commons(Entry.SPOKEN, Entry.KEYS, Entry.BOARDS),
+    st.just(4),
+    st.sampled_from([(6000, 6000, 5000, 4000, 3000, 2000), (1025,) * 6]),
+    centre_right=st.sampled_from([None, 2000]),
+    answer_seconds=st.sampled_from([2, 15]),
+    row_choice=st.sampled_from(["teams", "order"]),
+    hearing=st.sampled_from(["at_once", "after_row"]),
+    keyword_spelling=st.sampled_from(["exact", "fold", "no_tones"]),
+    keyword_after_correction=st.sampled_from(["keep", "undo"]),
+)
 chains = st.lists(
     st.builds(TieBreaker, st.sampled_from(TieBreak), st.sampled_from(["one", "two"])), max_size=3
 ).map(tuple)
 
 
+halls = st.builds(
+    Audience,
+    commons(Entry.SPOKEN),
+    st.integers(1, 3),
+    st.just(Title("Quà", "Gift")),
+    st.booleans(),
+)
+playoffs = st.builds(
+    Playoff,
+    commons(Entry.KEYS, Entry.SPOKEN),
+    st.integers(1, 3),
+    st.integers(1, 6),
+    st.integers(1, 2),
+    st.sampled_from(["allowed", "ignored", "loses"]),
+)
+prizes = st.lists(st.integers(1, 3), max_size=3).map(
+    lambda counts: tuple(Prize(f"p{n}", Title("Giải", "Prize"), c) for n, c in enumerate(counts, 1))
+)
+
+
 @st.composite
 def formats(draw: st.DrawFn) -> Format:
-    """A format with rounds of all kinds, and sometimes a floor."""
+    """A format with rounds of all kinds, sometimes a floor, and what stands beside the rounds."""
     chosen = draw(st.lists(rounds, min_size=1, max_size=3))
     floor = draw(st.sampled_from(["none", "zero"]))
     judging = draw(st.sampled_from(["host", "automatic"]))
-    return format_of(*chosen, floor=floor, judging=judging, tie_breakers=draw(chains))
+    beside = [*draw(st.lists(halls, max_size=1)), *draw(st.lists(playoffs, max_size=1))]
+    return format_of(
+        *chosen,
+        *beside,
+        floor=floor,
+        judging=judging,
+        tie_breakers=draw(chains),
+        prizes=draw(prizes),
+    )
 
 
 def pool(chosen: Format) -> tuple[Question, ...]:
@@ -187,7 +244,8 @@ def pool(chosen: Format) -> tuple[Question, ...]:
     spoken = all(rules.common.entry is Entry.SPOKEN for rules in chosen.rounds)
     bodies: tuple[Body, ...] = (single(), TrueFalse(answer=False), single("A"))
     if spoken:
-        bodies = (*bodies, Situation("…"), Short(("Hoà Bình",)))
+        several = Multiple(single().choices, ("A", "C"), "partial")
+        bodies = (*bodies, Situation("…"), Short(("Hoà Bình",)), several)
     return tuple(
         question(number, bodies[number % len(bodies)], points=250 * number, seconds=number)
         for number in range(1, 100)
@@ -264,6 +322,8 @@ class Evening:
         self.what_is_on_the_stage_exists()
         self.a_cue_is_whole()
         self.the_floor_is_whole()
+        self.the_keyword_is_whole()
+        self.a_playoff_is_whole()
 
     def the_history_leads_here(self) -> None:
         again = replay(self.log)
@@ -293,6 +353,7 @@ class Evening:
 
     def no_question_is_asked_twice(self) -> None:
         asked = Counter(cue.question.key for cue in every_cue(self.contest))
+        asked.update(one.question.key for one in self.contest.hall)
         passed = Counter(
             cue.question.key for cue in every_cue(self.contest) if cue.ended is Ended.PASSED
         )
@@ -303,9 +364,11 @@ class Evening:
         """Or for one that is being read until it opens by itself."""
         clock, cue = self.contest.clock, self.contest.cue
         if clock is not None and clock.countdown.is_running:
+            play = self.contest.obstacle
+            heard = play is not None and play.guessing is not None
             reads = clock.kind is ClockKind.READING
-            assert cue is not None
-            assert cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
+            assert heard or cue is not None
+            assert heard or cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
             assert not self.contest.asks_to_resume
 
     def what_is_on_the_stage_exists(self) -> None:
@@ -316,7 +379,10 @@ class Evening:
             assert isinstance(contest.run.play, JudgedPlay)
             assert contest.run.play.act(contest.run.play.shown) is not None
         assert contest.scene is not Scene.CUE or contest.cue is not None
+        assert contest.scene is not Scene.PLAYOFF or isinstance(contest.rules, Playoff)
+        assert contest.scene is not Scene.AUDIENCE or contest.hall
         assert contest.scene is not Scene.PACKAGES or isinstance(contest.rules, Package)
+        assert contest.scene is not Scene.OBSTACLE or isinstance(contest.rules, Obstacle)
         if contest.cue is not None and contest.cue.phase in (Phase.OPEN, Phase.LOCKED):
             assert contest.scene in {Scene.CUE, *stages.PAUSES}
         assert 0 <= contest.ceremony <= len(set(places(contest).values()))
@@ -331,6 +397,38 @@ class Evening:
         assert seats.just_out <= set(seats.fallen)
         assert seats.just_in <= seats.standing
         assert seats.marked is None or self.contest.cue is not None
+
+    def the_keyword_is_whole(self) -> None:
+        for run in self.contest.all_runs:
+            play = run.play
+            if not isinstance(play, ObstaclePlay):
+                continue
+            heard = [*play.queue, *([] if play.guessing is None else [play.guessing])]
+            assert len(set(heard)) == len(heard)
+            assert not set(heard) & set(play.out)
+            guessed = [guess.team for guess in play.guesses]
+            assert len(set(guessed)) == len(guessed), "one guess a team"
+            rows = [choice.row for choice in play.chosen]
+            assert len(set(rows)) == len(rows)
+            assert play.aside is None or not play.aside.countdown.is_running
+            assert play.aside is None or play.guessing is not None
+            out = set(play.out) if run is self.contest.run else set()
+            assert not out & set(self.contest.playing)
+
+    def a_playoff_is_whole(self) -> None:
+        """One place at a time among those who were tied, and never a point."""
+        for run in self.contest.all_runs:
+            play = run.play
+            if not isinstance(play, PlayoffPlay):
+                continue
+            placed = play.placed(run.cues)
+            assert len(set(placed)) == len(placed)
+            assert set(placed) <= set(play.teams)
+            assert all(set(cue.tried) <= set(play.teams) for cue in run.cues)
+            assert not any(
+                change.cause is not Cause.FLOOR for cue in run.cues for change in cue.changes
+            )
+            assert 1 <= play.places < len(play.teams)
 
     def a_cue_is_whole(self) -> None:
         cue, rules = self.contest.cue, self.contest.rules
@@ -362,7 +460,7 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
     """What brings an evening on: the host's next key, the teams, the clock."""
     cue, clock = contest.cue, contest.clock
     commands: list[c.Command] = [
-        *(c.StartRound(now, index) for index in range(4)), c.ShowQuestion(now), c.OpenCue(now),
+        *(c.StartRound(now, index) for index in range(5)), c.ShowQuestion(now), c.OpenCue(now),
         c.LockCue(now), c.Pass(now), c.RevealAnswer(now), c.RevealAnswer(now), c.SettleCue(now),
         c.ResumeClock(now), *(c.ResumeCue(now, choice) for choice in Resume),
     ]  # fmt: skip
@@ -371,6 +469,10 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
         a.TurnMarks(now), a.SettleAct(now),
         *(a.EnterMarks(now, judge, (("one", 500), ("two", 100 * judge))) for judge in (1, 2, 3)),
         *(a.CheckMarks(now, judge, (("one", 500), ("two", 100 * judge)), "x") for judge in (1, 2)),
+    ]  # fmt: skip
+    commands += [
+        h.AskAudience(now), h.RevealToAudience(now), h.NameWinner(now, f"Người {now}", "Ô"),
+        *(j.StartPlayoff(now, tie.teams) for tie in prize_ties(contest)),
     ]  # fmt: skip
     if contest.scene is Scene.CEREMONY:
         commands = [c.MoveCeremony(now, 1), c.ShowWinners(now)]
@@ -388,9 +490,26 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
             commands += [c.Judge(now, team, verdict) for verdict in Verdict]
         for team in contest.order:
             commands += [c.GiveAnswer(now, team, letter, By.KEYS) for letter in "AB"]
-            commands += [c.GiveAnswer(now, team, "A", By.HOST), c.Buzz(now, team, By.KEYS)]
-            commands.append(c.GiveAnswer(now, team, "hòa bình", By.HOST))
-    return commands + on_the_floor(contest, now)
+            commands += [c.GiveAnswer(now, team, "A", By.HOST)]
+            commands += [c.GiveAnswer(now, team, text, By.HOST) for text in ("CA", "hòa bình")]
+            commands += [c.Buzz(now, team, By.KEYS)] * (contest.obstacle is None or now % 3 == 0)
+    return commands + on_the_floor(contest, now) + at_the_keyword(contest, now)
+
+
+def at_the_keyword(contest: Contest, now: int) -> list[c.Command]:
+    """Rows, presses and guesses, allowed or not; right ones are rarer than wrong ones."""
+    commands: list[c.Command] = [
+        *(o.ChooseRow(now, row) for row in (1, 2, 3, 4, 9)), o.HearKeyword(now),
+        o.RevealKeyword(now), c.ShowScene(now, Scene.OBSTACLE),
+    ]  # fmt: skip
+    for team in contest.order:
+        commands += [
+            o.GuessKeyword(now, team, "tự do"), o.GuessKeyword(now, team, "", right=False),
+            o.GuessKeyword(now, team, "RIÊNG TƯ"),
+        ]  # fmt: skip
+        # Seldom between rows: who presses soon is out soon, and few rows would be asked.
+        commands += [c.Buzz(now, team, By.KEYS)] * (contest.cue is None and now % 7 == 0)
+    return commands
 
 
 def on_the_floor(contest: Contest, now: int) -> list[c.Command]:
@@ -421,8 +540,11 @@ def unusual(contest: Contest, now: int) -> list[c.Command]:
         a.ExcuseJudge(now, 3, "x"), a.TurnMarks(now, -1), a.SetStopwatch(now, 90),
         a.CheckMarks(now, 3, (("one", 500), ("two", 200)), "x"), a.StartAct(now, 2),
         a.EnterMarks(now, 1, (("one", 0),), 1), a.TurnMarks(now, 1, 1),
+        h.NameWinner(now, "", "Mũ", 1), c.ShowScene(now, Scene.AUDIENCE),
+        c.ShowScene(now, Scene.PLAYOFF), j.StartPlayoff(now, (1, 2)),
     ]  # fmt: skip
     commands += jury_moves(contest, now)
+    commands += [o.RevealKeyword(now, "x"), c.Buzz(now, 1, By.HOST), c.Buzz(now, 2, By.TOUCH)]
     return [*commands, *(c.UndoAndReplace(now, other) for other in usual(contest, now))]
 
 
@@ -461,7 +583,8 @@ def sums(contest: Contest) -> dict[int, int]:
             own = [ch for cue in settled for ch in cue.changes if ch.team == team]
             marks = [ch for ch in run.changes if ch.cause in (Cause.MARK, Cause.OVERTIME)]
             total += sum(change.points for change in marks if change.team == team)
-            own += [ch for ch in run.changes if ch.cause is Cause.SURVIVORS and ch.team == team]
+            more = (Cause.SURVIVORS, Cause.KEYWORD, Cause.RULING)
+            own += [ch for ch in run.changes if ch.cause in more and ch.team == team]
             won = sum(ch.points for ch in own if ch.cause is not Cause.FLOOR)
             lifts = sum(ch.points for ch in own if ch.cause is Cause.FLOOR)
             total += weighted(won, contest.rules_of(run).common.weight) + lifts

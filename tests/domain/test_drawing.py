@@ -28,7 +28,7 @@ from contest.domain.questions import (
     Source,
     TrueFalse,
 )
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds import Audience, Buzzer, Everyone, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import Common, Draw, Title
 
 T = TypeVar("T")
@@ -286,6 +286,27 @@ def test_set_aside_questions_are_spared_and_serve_as_reserve_first() -> None:
         part = drawn([Everyone(common(reserve=2), 10)], pool, seed=seed).rounds[0]
         assert part.reserve[0] == "b/q100"
         assert "b/q101" not in (*part.main, *part.reserve)
+
+
+def test_what_is_set_aside_for_the_hall_and_the_playoff_comes_first_there() -> None:
+    pool = [question(n, difficulty=1) for n in range(1, 9)]
+    pool += [question(50 + n, use=("playoff",), difficulty=4) for n in range(2)]
+    pool += [question(60 + n, use=("audience",), difficulty=4) for n in range(3)]
+    pool += [question(70, use=("audience", "playoff"), difficulty=4)]
+    hall = Audience(common(Entry.SPOKEN), 3, Title("Quà", "Gift"))
+    playoff = Playoff(common(Entry.SPOKEN, reserve=1), 2, 5, ties=2)
+    plan = (Everyone(common(), 4), hall, playoff)
+    for seed in range(6):
+        result = drawn(plan, pool, teams=4, seed=seed)
+        asked, to_hall, to_tied = (set(one.main) for one in result.rounds)
+        use = {one.key: one.use for one in pool}
+        assert all(not use[key] for key in asked)
+        assert all("audience" in use[key] for key in to_hall)
+        assert sum("playoff" in use[key] for key in to_tied) >= 2
+        assert len(to_tied) == 4  # two questions for each of two ties, filled up from the others
+        assert result.is_enough
+        assert len(asked | to_hall | to_tied) == 4 + 3 + 4
+    assert playoff.questions_needed(2) == 2  # two teams are tied in one place only
 
 
 def test_a_round_with_few_to_choose_from_is_not_robbed() -> None:

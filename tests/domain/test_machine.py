@@ -15,14 +15,26 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from contest.domain import act_commands as a
+from contest.domain import audience_commands as h
 from contest.domain import commands as c
+from contest.domain import jury_commands as j
+from contest.domain import obstacle_commands as o
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Entry, Phase, Verdict
 from contest.domain.events import Resume
-from contest.domain.formats import Format
-from contest.domain.rounds import Buzzer, Everyone, Package, Turns
+from contest.domain.formats import Format, Prize
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    Everyone,
+    Package,
+    Playoff,
+    PlayoffPlay,
+    Turns,
+)
+from contest.domain.rounds.common import Title
 from contest.domain.stage import Scene
-from tests.domain.builders import buzzer, common, everyone, format_of, turns
+from tests.domain.builders import buzzer, common, everyone, format_of, obstacle, turns
 from tests.domain.evening import Evening, formats, points
 
 LETTERS = ("A", "B", "C", "D", "")
@@ -76,7 +88,7 @@ def test_the_walk_reaches_every_phase_of_every_kind_and_every_scene() -> None:
     against_clock = turns(turn_seconds=10, entry=Entry.KEYS)
     read = everyone(count=1, reading_seconds=5)
     chosen = format_of(read, turns(each=1), against_clock, buzzer(count=1))
-    for seed in range(12):
+    for seed in range(24):
         evening = Evening(chosen, 2)
         for step in range(120):
             evening.play_on(1, 1000 * seed + step)
@@ -106,6 +118,60 @@ def test_the_walk_reaches_every_phase_of_packages_and_who_steals_them() -> None:
                 seen["star"] += cue.star
                 seen["thief"] += cue.thief is not None
     assert not [state for state in (*Phase, Scene.PACKAGES, "star", "thief") if not seen[state]]
+
+
+def test_the_walk_reaches_every_step_of_a_hidden_keyword() -> None:
+    seen: Counter[Any] = Counter()
+    for hearing, choice in (("at_once", "teams"), ("after_row", "order")):
+        chosen = format_of(obstacle(hearing=hearing, row_choice=choice))
+        for seed in range(12):
+            evening = Evening(chosen, 5)
+            for step in range(110):
+                evening.play_on(1, 1000 * seed + step)
+                cue, play = evening.contest.cue, evening.contest.obstacle
+                seen[evening.contest.scene] += 1
+                if play is None:
+                    continue
+                seen["aside"] += play.aside is not None
+                seen["queue", hearing] += bool(play.queue)
+                seen["out"] += bool(play.out)
+                seen["found"] += play.winner is not None
+                seen["shown"] += play.revealed
+                seen["heard", cue and cue.phase] += play.guessing is not None
+                seen["centre"] += cue is not None and cue.number == 5
+    wanted = (
+        Scene.OBSTACLE, "aside", ("queue", "at_once"), ("queue", "after_row"), "out", "found",
+        "shown", "centre", *(("heard", phase) for phase in (None, *ALWAYS)),
+    )  # fmt: skip
+    assert not [state for state in wanted if not seen[state]]
+
+
+def test_the_walk_plays_ties_off_and_asks_the_hall() -> None:
+    seen: Counter[Any] = Counter()
+    wanted = (Scene.PLAYOFF, Scene.AUDIENCE, Scene.LOTS, *ALWAYS, "placed", "revealed", "winner")
+    for seed in range(60):
+        if seed >= 10 and all(seen[state] for state in wanted):
+            break  # lots are rare: they wait for a playoff without a winner
+        chosen = format_of(
+            everyone(count=1, right=0),
+            Audience(common(entry=Entry.SPOKEN), 2, Title("Quà", "Gift"), seed % 2 == 0),
+            Playoff(common(), 2, 5, ties=2),
+            prizes=(Prize("p1", Title("Giải", "Prize"), 1),),
+        )
+        evening = Evening(chosen, 3)
+        for step in range(110):
+            evening.play_on(1, 1000 * seed + step)
+            contest = evening.contest
+            seen[contest.scene] += 1
+            if isinstance(contest.rules, Playoff) and contest.run is not None:
+                seen[contest.cue and contest.cue.phase] += 1
+                assert isinstance(contest.run.play, PlayoffPlay)
+                seen["placed"] += bool(contest.run.play.placed(contest.run.cues))
+            if contest.hall:
+                seen["revealed"] += contest.hall[-1].revealed
+                seen["winner"] += bool(contest.hall[-1].winner)
+        evening.the_history_leads_here()
+    assert not [state for state in wanted if not seen[state]]
 
 
 class AnyCommand(RuleBasedStateMachine):
@@ -190,6 +256,23 @@ class AnyCommand(RuleBasedStateMachine):
         self.attempt(a.SetStopwatch, 40 * judge)
         self.attempt(a.TurnMarks, by, team)
         self.attempt(a.SettleAct)
+
+    @rule(team=st.integers(1, 5), row=st.integers(0, 6), text=st.sampled_from(["", "riêng tư"]),
+          right=st.sampled_from([None, True, False]))  # fmt: skip
+    def keyword(self, team: int, row: int, text: str, right: bool | None) -> None:
+        self.attempt(o.ChooseRow, row)
+        self.attempt(o.HearKeyword)
+        self.attempt(o.GuessKeyword, team, text, right)
+        self.attempt(o.RevealKeyword, text)
+
+    @rule(teams=st.sampled_from([(1, 2), (1, 2, 3), (2, 1), ()]), name=st.sampled_from(REASONS),
+          number=st.integers(-1, 3), prize=st.sampled_from(["", "Ô", "x" * 70]))  # fmt: skip
+    def ties_and_the_hall(self, teams: tuple[int, ...], name: str, number: int, prize: str) -> None:
+        self.attempt(j.StartPlayoff, teams)
+        self.attempt(j.DrawLots, teams)
+        self.attempt(h.AskAudience, prize)
+        self.attempt(h.NameWinner, name, prize, number)
+        self.attempt(h.RevealToAudience)
 
     @invariant()
     def rules_hold(self) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from contest.domain.contest import replay
-from contest.domain.state import Contest
+from contest.domain.rounds import Audience, Playoff
+from contest.domain.state import Contest, Run
+from contest.presentation.papers.asides import plays_in
 from contest.presentation.papers.marks import marks_tables_of
 from contest.presentation.papers.rulings import rulings_of
-from contest.presentation.papers.score_sheet import score_sheets_of
+from contest.presentation.papers.score_sheet import ScoreSheet, score_sheets_of
 from contest.presentation.papers.summary import summary_of
 from contest.presentation.wording import LANGUAGES, Language, Words
 from contest.printing.paper import PaperInput
@@ -118,12 +120,21 @@ def every_state() -> Iterator[Contest]:
         yield replay(evening(seed))
 
 
+def runs_on(sheet: ScoreSheet, state: Contest) -> list[Run]:
+    return [
+        run
+        for run in state.all_runs
+        if not isinstance(state.rules_of(run), Audience) and plays_in(run, sheet.number)
+    ]
+
+
 def test_the_lines_of_every_round_of_every_kind_add_up() -> None:
     seen = 0
     for state in every_state():
         for sheet in score_sheets_of(state, VI):
-            for run, one in zip(state.all_runs, sheet.rounds, strict=True):
-                if run.cancelled or state.rules_of(run).common.weight != 100:
+            for run, one in zip(runs_on(sheet, state), sheet.rounds, strict=True):
+                rules = state.rules_of(run)
+                if run.cancelled or rules.common.weight != 100 or isinstance(rules, Playoff):
                     continue
                 points = [line.points for line in one.lines if line.points]
                 assert sum(map(hundredths, points)) == hundredths(one.sum), one.title

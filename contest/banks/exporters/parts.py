@@ -24,6 +24,7 @@ from contest.reading.faults import Phrase, phrase
 Part = Literal[
     "points", "seconds", "difficulty", "sources", "media", "note", "use", "history", "explanation",
     "scoring", "match", "unit", "rubric", "shown_order", "kind", "text", "topic", "tags",
+    "whole",
 ]  # fmt: skip
 
 
@@ -57,6 +58,8 @@ def said_of(part: Part) -> Phrase:
     """The loss of a part in words."""
     if part in LEFT_OUT:
         return phrase("exports.left_out")
+    if part == "whole":
+        return phrase("exports.not_read_again")
     return phrase("exports.lost", part=phrase(f"exports.part_{part}"))
 
 

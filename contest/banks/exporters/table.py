@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from contest.banks.importers.sheets.bodies import ITEM_IDS
-from contest.banks.importers.sheets.fields import BETWEEN
+from contest.banks.importers.told import BETWEEN
 from contest.banks.records import BankHead
 from contest.domain.questions import (
     Item,

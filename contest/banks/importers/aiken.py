@@ -25,7 +25,7 @@ _LABEL = re.compile(r"(\w)\s?([.)\]:/、。．）：])\s*(.*)", re.DOTALL)
 _ANSWER = re.compile(
     r"(?:(?:answer|correct answer|đáp án(?: đúng)?|đ/?a)\s*[:：=]"
     # These words begin sentences too, so that only letters may follow.
-    r"|(?:key|trả lời|chọn|=>|⇒|→)\s*[:：]?(?=\s*\w(?:\W*(?:và|and)?\W+\w)*\W*$))"
+    r"|(?:key|trả lời|chọn|=>|⇒|→)\s*[:：]?(?=\s*\w(?:\W+(?:(?:và|and)\W+)?\w)*\W*$))"
     r"\s*(.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -42,6 +42,7 @@ _BETWEEN = re.compile(r"\s*[,;&/]\s*|\s+(?:và|and)\s+", re.IGNORECASE)
 _LETTER = re.compile(r"(\w)(?=\W|$)\W*(.*)", re.DOTALL)
 _RUN = re.compile(r"[A-J]{2,10}")
 _SAMPLE = 200_000
+_LONGEST_LINE = 2000
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def knows(source: Source) -> bool:
     found = False
     before = ""
     for raw in _LINE_END.split(likely_text(source)[:_SAMPLE]):
-        if _FREER.search(prepared(raw)):
+        if _FREER.search(prepared(raw[:_LONGEST_LINE])):
             return False
         if line := cleaned(raw):
             found = found or bool(_KEYWORD.match(normalize("NFKC", line)) and _label(before))

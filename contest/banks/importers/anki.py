@@ -28,7 +28,10 @@ _HEAD = re.compile(r"#([a-z ]+):(.*)")
 _HEADS = ("separator", "html", "notetype", "deck", "tags", "columns", "guid", "if matches")
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _SOUND = re.compile(r"\[sound:([^\]]*)\]")
-_CLOZE = re.compile(r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+# Braces inside are those of formulas, and closed there.
+_INSIDE = r"(?:[^{}:]|:(?!:)|\{[^{}]*\})*"
+_CLOZE = re.compile(rf"\{{\{{c([0-9]+)::({_INSIDE})(?:::({_INSIDE}))?\}}\}}")
+_CLOZE_BEGINS = re.compile(r"\{\{c[0-9]+::")
 _FEW_WORDS = 15
 
 
@@ -122,10 +125,11 @@ def _entry(
         media=(*media, *(one for _, shown in rest for one in shown)),
         remarks=tuple(texts.remarks),
     )
+    count = len(_CLOZE_BEGINS.findall(asked))
+    if count > 1 or count != len(gaps):
+        return Refusal(place, phrase("imports.gap_count", count=count))
     if not gaps:
         return _answered(draft, said[0] if said else "")
-    if len(gaps) > 1:
-        return Refusal(place, phrase("imports.gap_count", count=len(gaps)))
     return short_entry(draft, [Answer(texts.text(gaps[0][2], style), FULL)])
 
 

@@ -20,6 +20,7 @@ from contest.banks.importers.drafting import (
     entry_of_body,
     question_with,
 )
+from contest.banks.importers.numbers import decimal_text
 from contest.banks.importing import Doubt, Entry, Read, Reading, Refusal
 from contest.domain.questions import (
     Item,
@@ -191,13 +192,6 @@ def keeping(entry: Entry, **kept: object) -> Entry:
             return replace(entry, kept={**entry.kept, **given})
         case _:
             return entry
-
-
-def decimal_text(number: Decimal) -> str:
-    """A number as a plain text: 1.50 is "1.5", 1E+3 is "1000"."""
-    text = format(number, "f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text in ("-0", "") else text
 
 
 def _several_numbers(

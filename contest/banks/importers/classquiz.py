@@ -12,7 +12,6 @@ from contest.banks.importers.answers import (
     FULL,
     Answer,
     choice_entry,
-    decimal_text,
     numeric_entry,
     ordering_entry,
     short_entry,
@@ -21,6 +20,7 @@ from contest.banks.importers.attachments import Attachments
 from contest.banks.importers.drafting import Draft
 from contest.banks.importers.fitting import fitted
 from contest.banks.importers.json.options import is_yes, said
+from contest.banks.importers.numbers import decimal_text
 from contest.banks.importers.rich_text import RichTexts
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importing import Entry, Import, Place, Refusal

@@ -10,13 +10,13 @@ from contest.banks.importers.answers import (
     FULL,
     Answer,
     choice_entry,
-    decimal_text,
     numeric_entry,
     short_entry,
 )
 from contest.banks.importers.drafting import Draft
 from contest.banks.importers.gift_grammar import GAP, number_of
 from contest.banks.importers.gift_items import hidden, meant
+from contest.banks.importers.numbers import decimal_text
 from contest.banks.importers.rich_text import RichTexts, Style
 from contest.banks.importing import Entry, Refusal
 from contest.reading.faults import phrase

@@ -14,7 +14,6 @@ from contest.banks.importers.answers import (
     FULL,
     Answer,
     choice_entry,
-    decimal_text,
     keeping,
     matching_entry,
     numeric_entry,
@@ -38,6 +37,7 @@ from contest.banks.importers.gift_grammar import (
 )
 from contest.banks.importers.gift_items import GiftCategory, GiftItem, gift_items, meant
 from contest.banks.importers.naming import identifier
+from contest.banks.importers.numbers import decimal_text
 from contest.banks.importers.paths import topic_of
 from contest.banks.importers.rich_text import RichTexts, Style
 from contest.banks.importers.source import Importer, Source
@@ -50,13 +50,13 @@ _BEGINNING = re.compile(
     r"\s*(?:::[^:\n]|\[(?:html|moodle|plain|markdown)\]|\$CATEGORY:)", re.IGNORECASE
 )
 _OTHER = re.compile(r"\s*(?:<[?!q]|\{\\rtf|\{\s*[\"}]|\[\s*[\[{\"\]])")
+# Formulas have braces too: what is only a letter, a number or a word must not hang on a sign.
 _BRACES = re.compile(
-    r"(?<!\\)\{\s*(?:"
-    r"####|#\s*[-+=~.0-9]|[0-9]*:[A-Z_]{2,17}:|(?:TRUE|T|FALSE|F)\s*[#}]"
-    r"|[=~]|[^{}\"\[\]:;\n=~]{1,80}\}"
-    r")"
-    r"|[^\W\d_]{3}[^{}\n]*(?<!\\)\{\s*\}"  # empty ones, behind words
+    r"(?<!\\)\{\s*(?:####|#\s*[-+=~.0-9]|[0-9]*:[A-Z_]{2,17}:|(?:TRUE|FALSE)\s*[#}]|[=~])"
+    r"|(?<![\w\\^}$])\{\s*(?:[TF]\s*[#}]|[^{}\"\[\]:;\n=~\\$^]{1,80}\})"
 )
+_EMPTY = re.compile(r"(?<![\\^_}$])\{\s*\}")
+_WORD = re.compile(r"[^\W\d_]{3}[^{}\n]*$")
 
 
 def knows(source: Source) -> bool:
@@ -66,7 +66,9 @@ def knows(source: Source) -> bool:
         for line in likely_text(source)[:_SAMPLE].splitlines()
         if not line.lstrip().startswith("//")
     )
-    return bool(_BEGINNING.match(text) or (_BRACES.search(text) and not _is_other(text)))
+    if _OTHER.match(text):
+        return False
+    return bool(_BEGINNING.match(text) or _BRACES.search(text)) or _has_empty_braces(text)
 
 
 def read(source: Source) -> Import:
@@ -77,9 +79,12 @@ def read(source: Source) -> Import:
 GIFT = Importer("gift", knows, read)
 
 
-def _is_other(text: str) -> bool:
-    """Whether it is JSON or XML, which have braces of their own."""
-    return bool(_OTHER.match(text))
+def _has_empty_braces(text: str) -> bool:
+    """Whether words stand before empty braces, which ask for an essay."""
+    return any(
+        _WORD.search(text, max(0, found.start() - 80), found.start())
+        for found in _EMPTY.finditer(text)
+    )
 
 
 def _read(source: Source, text: str) -> Import:

@@ -61,7 +61,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BLOCK_END = "\x1e"  # where a block begins or ends: a new line, however many meet there
-_ENDS = re.compile(r"[ \n]*(?:[\n\x1e][ \n]*)+")
+_SPACES = re.compile(r"[ \t]{2,}")
+_ENDS = re.compile(r"(?: ?[\n\x1e] ?)+")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _UNWANTED = {0: None, ord(_BLOCK_END): None}
 _MOST_MARKUP = 20 * 1024**2
@@ -105,7 +106,7 @@ def plain(markup: str) -> Plain:
             writer.close(element)
         else:
             writer.write(element.tail)
-    text = cleaned(_ENDS.sub(_line_ends, "".join(writer.pieces)))
+    text = cleaned(_ENDS.sub(_line_ends, _SPACES.sub(" ", "".join(writer.pieces))))
     if _FORMULA.search(text):
         writer.lose("formula")
     return Plain(text, tuple(writer.links), tuple(writer.lost))

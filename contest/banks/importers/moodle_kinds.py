@@ -15,7 +15,6 @@ from contest.banks.importers.answers import (
     FULL,
     Answer,
     choice_entry,
-    decimal_text,
     keeping,
     matching_entry,
     numeric_entry,
@@ -28,7 +27,8 @@ from contest.banks.importers.cleaning import cleaned
 from contest.banks.importers.cloze import cloze_entry, cloze_of
 from contest.banks.importers.drafting import Draft
 from contest.banks.importers.gift_grammar import GAP
-from contest.banks.importers.moodle_question import MoodleQuestion, decimal_in, style_of
+from contest.banks.importers.moodle_question import MoodleQuestion, style_of
+from contest.banks.importers.numbers import decimal_in, decimal_text
 from contest.banks.importers.xml import child, children, local_name, text_at
 from contest.banks.importing import Entry, Refusal
 from contest.reading.faults import Phrase, phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Literal
 
 from lxml import etree
@@ -15,6 +15,7 @@ from contest.banks.importers.attachments import unpacked
 from contest.banks.importers.cleaning import cleaned, one_line
 from contest.banks.importers.drafting import Draft
 from contest.banks.importers.naming import identifier
+from contest.banks.importers.numbers import decimal_in, points_in
 from contest.banks.importers.rich_text import RichTexts, Style
 from contest.banks.importers.xml import child, children, text_at
 from contest.banks.importing import Place
@@ -76,7 +77,7 @@ class MoodleQuestion:
             text=text,
             choices=(),
             keys=(),
-            points=_points(text_at(self.element, "defaultgrade")),
+            points=points_in(text_at(self.element, "defaultgrade")),
             topic=topic,
             tags=() if tags is None else tuple(_tags(tags)),
             explanation=explanation,
@@ -150,17 +151,3 @@ def files_in(element: etree._Element) -> dict[str, bytes]:
 def _tags(tags: etree._Element) -> list[str]:
     found = (one_line(text_at(tag, "text")) for tag in children(tags, "tag"))
     return [text for text in dict.fromkeys(found) if text]
-
-
-def _points(text: str) -> int | None:
-    number = decimal_in(text)
-    return None if number is None or not 0 <= number <= 100_000 else round(number * 100)
-
-
-def decimal_in(text: str | None) -> Decimal | None:
-    """The number that a text is; None when it is none, or beyond all bounds."""
-    try:
-        number = Decimal((text or "").strip())
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and abs(number.adjusted()) < 100 else None

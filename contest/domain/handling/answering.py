@@ -10,10 +10,10 @@ from contest.domain.cue import By, Counted, Cue, Entry, Given, Phase, Press, Ver
 from contest.domain.events import AnswerEvent, AnswerGiven, AnswerJudged, Event, Pressed
 from contest.domain.frozen import replace
 from contest.domain.handling import asking, judging
-from contest.domain.matching import takes_words
+from contest.domain.matching import letters_in, takes_words
 from contest.domain.questions import letters_of
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Package, Turns
+from contest.domain.rounds import Buzzer, ByBuzzer, Package, Turns
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.turns import GRACE_SECONDS
 from contest.domain.stage import Scene
@@ -29,6 +29,8 @@ def against(contest: Contest, command: AnswerCommand) -> list[Refusal]:
         return [because(Why.NO_CUE)]
     if contest.team(command.team) is None:
         return [because(Why.NO_SUCH_TEAM, team=command.team)]
+    if (heard := asking.against_heard(contest)) and not _was_before(contest, command):
+        return heard
     match command:
         case GiveAnswer():
             return _against_answer(contest, contest.cue, command)
@@ -46,8 +48,10 @@ def decide(contest: Contest, command: AnswerCommand) -> list[Event]:
     assert contest.rules is not None
     match command:
         case GiveAnswer(answer=answer, by=by):
-            counts = _counts(contest, contest.cue, command)
-            return [AnswerGiven(team, answer, by, counts=counts, at=at)]
+            letters = letters_in(contest.cue.question, answer)
+            kept = answer if letters is None else letters  # words stay as they were typed
+            counts = _counts(contest, contest.cue, command, kept)
+            return [AnswerGiven(team, kept, by, counts=counts, at=at)]
         case Buzz(by=by):
             return [Pressed(team, by, _counted(contest, contest.cue, command), at=at)]
         case Judge(verdict=verdict):
@@ -76,15 +80,15 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     letters = letters_of(cue.question)
     by_words = _takes_words(contest, cue) and command.by is By.HOST
     may = (letters or by_words) and _listens(contest, command.by)
-    if isinstance(contest.rules, Buzzer) or not may:
+    if isinstance(contest.rules, ByBuzzer) or not may:
         reasons.append(because(Why.WRONG_ENTRY))
     elif by_words:
         if len(command.answer) > MOST_WORDS:
             reasons.append(because(Why.ANSWER_TOO_LONG, most=MOST_WORDS))
-    elif command.answer not in letters and (command.answer or command.by is not By.HOST):
+    elif not _is_answer(cue, command):
         reasons.append(because(Why.NO_SUCH_OPTION, answer=command.answer[:20]))
     if command.team not in contest.rules.judged_teams(cue, contest.playing):
-        reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
+        reasons.append(_not_this_team(contest, command.team))
     if cue.thieves is not None:  # the owner's answer stands, and a thief speaks
         reasons.append(because(Why.STEAL_RUNS))
     if command.by is By.HOST:
@@ -92,6 +96,26 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     else:
         reasons += _in_time(contest, cue, command.at)
     return reasons
+
+
+def _was_before(contest: Contest, command: AnswerCommand) -> bool:
+    """Whether a device gave it before the keyword was called, though it is handled later."""
+    play = contest.obstacle
+    is_device = isinstance(command, GiveAnswer) and command.by is not By.HOST
+    return is_device and play is not None and command.at <= play.heard_at
+
+
+def _row_clock(contest: Contest) -> Clock | None:
+    """The clock that answers are timed by; while a keyword is said it stands aside."""
+    play = contest.obstacle
+    return play.aside if play is not None and play.guessing is not None else contest.clock
+
+
+def _is_answer(cue: Cue, command: GiveAnswer) -> bool:
+    """Whether it is one by letters; only the host takes one back."""
+    if not command.answer:
+        return command.by is By.HOST
+    return letters_in(cue.question, command.answer) is not None
 
 
 def _takes_words(contest: Contest, cue: Cue) -> bool:
@@ -118,19 +142,20 @@ def _in_time(contest: Contest, cue: Cue, at: int) -> list[Refusal]:
 
 def _is_over(contest: Contest, at: int) -> bool:
     """Whether the time had run out at this instant, though nobody has said so yet."""
-    deadline = contest.clock.countdown.deadline_ns if contest.clock else None
-    if deadline is None or contest.clock is None:
+    clock = _row_clock(contest)
+    deadline = clock.countdown.deadline_ns if clock else None
+    if deadline is None or clock is None:
         return False
-    if contest.clock.kind is ClockKind.TURN:
+    if clock.kind is ClockKind.TURN:
         deadline += GRACE_SECONDS * SECOND_NS
     return at > deadline
 
 
-def _counts(contest: Contest, cue: Cue, command: GiveAnswer) -> bool:
+def _counts(contest: Contest, cue: Cue, command: GiveAnswer, answer: str) -> bool:
     """Whether it takes the place of what was there; the same answer again is no change."""
     assert contest.rules is not None
     there = cue.answers.get(command.team)
-    if there is None or there.answer == command.answer:
+    if there is None or there.answer == answer:
         return there is None
     return command.by is By.HOST or contest.rules.common.answer_counts == "last"
 
@@ -138,10 +163,10 @@ def _counts(contest: Contest, cue: Cue, command: GiveAnswer) -> bool:
 def _against_buzz(contest: Contest, command: Buzz) -> list[Refusal]:
     if isinstance(contest.rules, Turns | Package) and contest.rules.others == "buzzer":
         return _against_stealing(contest, command)
-    if not isinstance(contest.rules, Buzzer):
+    if not isinstance(contest.rules, ByBuzzer):
         return [because(Why.WRONG_ENTRY)]
     reasons = [] if _listens(contest, command.by) else [because(Why.WRONG_ENTRY)]
-    if command.team not in contest.playing:
+    if command.team not in contest.contending:
         reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
     return reasons + asking.in_phase(contest, Phase.SHOWN, Phase.OPEN, Phase.LOCKED)
 
@@ -164,7 +189,7 @@ def _counted(contest: Contest, cue: Cue, press: Buzz) -> Counted:
     if cue.phase is Phase.OPEN and cue.answering is None and _is_over(contest, press.at):
         return Counted.LATE
     if cue.phase is Phase.SHOWN:
-        assert isinstance(contest.rules, Buzzer)
+        assert isinstance(contest.rules, ByBuzzer)
         return {"allowed": Counted.TAKEN, "ignored": Counted.EARLY, "loses": Counted.LOST}[
             contest.rules.early
         ]
@@ -183,24 +208,32 @@ def _against_judging(contest: Contest, cue: Cue, command: Judge) -> list[Refusal
     if cue.phase is Phase.REVEALED:
         if team not in cue.verdicts:
             return [because(Why.NOT_THIS_TEAM, team=team)]
-        same = cue.verdicts[team] is command.verdict
-        return [because(Why.NO_CHANGE)] if same else []
+        if cue.verdicts[team] is command.verdict:
+            return [because(Why.NO_CHANGE)]
+        return judging.against_part(cue, team, command.verdict)
     reasons = asking.in_phase(contest, Phase.OPEN, Phase.LOCKED)
-    if isinstance(rules, Buzzer) or asking.steal_window_is_open(cue):
+    reasons += judging.against_part(cue, team, command.verdict)
+    if isinstance(rules, ByBuzzer) or asking.steal_window_is_open(cue):
         if cue.answering is None:
             reasons.append(because(Why.NOBODY_BUZZED))
         elif cue.answering != team:
             reasons.append(because(Why.NOT_THIS_TEAM, team=team))
     elif team not in rules.judged_teams(cue, contest.playing):
-        reasons.append(because(Why.NOT_THIS_TEAM, team=team))
+        reasons.append(_not_this_team(contest, team))
     return reasons
+
+
+def _not_this_team(contest: Contest, team: int) -> Refusal:
+    """Why a team's answer is not asked for."""
+    out = contest.obstacle is not None and team in contest.obstacle.out
+    return because(Why.OUT_OF_ROUND if out else Why.NOT_THIS_TEAM, team=team)
 
 
 def _judging(contest: Contest, cue: Cue, command: Judge, verdict: Verdict) -> list[Event]:
     at, team = command.at, command.team
     if cue.phase is Phase.REVEALED:
         # The mark counts from now on as if it had been there; the changes are worked out anew.
-        marked = replace(contest, cue=replace(cue, marks={**cue.marks, team: verdict}))
+        marked = replace(contest, cue=replace(cue, marks=cue.marks_with(team, verdict)))
         changes = judging.changes_of(marked, {**cue.verdicts, team: verdict})
         return [AnswerJudged(team, verdict, changes, at=at)]
     judged = AnswerJudged(team, verdict, at=at)
@@ -216,8 +249,8 @@ def _answered(contest: Contest, cue: Cue, event: AnswerGiven) -> Contest:
         return contest
     answers = dict(cue.answers)
     if event.answer:
-        timed = event.by is not By.HOST and contest.clock is not None
-        took = contest.clock.countdown.elapsed(event.at) if timed and contest.clock else None
+        clock = None if event.by is By.HOST else _row_clock(contest)
+        took = None if clock is None else clock.countdown.elapsed(event.at)
         answers[event.team] = Given(event.answer, event.at, took)
     else:
         answers.pop(event.team, None)
@@ -233,7 +266,7 @@ def _pressed(contest: Contest, cue: Cue, event: Pressed) -> Contest:
     rules = contest.rules
     if isinstance(rules, Turns | Package):
         return _thief_answers(contest, cue, rules.steal_answer_seconds, event)
-    assert isinstance(rules, Buzzer)
+    assert isinstance(rules, ByBuzzer)
     if contest.clock is None or contest.clock.kind is ClockKind.READING:
         # Pressed before the signal, where that is allowed.
         waiting = started(rules.common.seconds_for(cue.question), event.at).held(event.at)
@@ -259,14 +292,14 @@ def _thief_answers(contest: Contest, cue: Cue, seconds: int, event: Pressed) -> 
 
 def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
     team, verdict = event.team, event.verdict
-    marked = replace(cue, marks={**cue.marks, team: verdict})
+    marked = replace(cue, marks=cue.marks_with(team, verdict))
     if cue.phase is Phase.REVEALED:
         verdicts = {**cue.verdicts, team: verdict}
         return replace(contest, cue=replace(marked, verdicts=verdicts, changes=event.changes))
     rules = contest.rules
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, ByBuzzer):
         tried = replace(marked, answering=None, tried=(*cue.tried, team))
-        if verdict is not Verdict.RIGHT and rules.reopens(tried, len(contest.playing)):
+        if verdict is not Verdict.RIGHT and rules.reopens(tried, len(contest.contending)):
             return _reopened(contest, tried, event.at)
         return asking.locked(replace(contest, cue=tried), event.at)
     if cue.answering == team:  # the one thief of the question

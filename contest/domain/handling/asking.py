@@ -37,7 +37,18 @@ from contest.domain.frozen import replace
 from contest.domain.handling import elimination, judging
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    ByBuzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Obstacle,
+    Package,
+    Playoff,
+    Turns,
+)
 from contest.domain.rounds.common import Ask
 from contest.domain.rounds.stealing import thieves
 from contest.domain.stage import Scene
@@ -47,6 +58,8 @@ from contest.domain.state import Contest
 
 def against(contest: Contest, command: CueCommand) -> list[Refusal]:
     """Every reason not to take a cue a step further."""
+    if (heard := against_heard(contest)) and not isinstance(command, ShowQuestion):
+        return heard
     match command:
         case ShowQuestion():
             return _against_question(contest)
@@ -89,7 +102,7 @@ def decide(contest: Contest, command: CueCommand) -> list[Event]:
             changes = judging.changes_of(contest, verdicts)
             return [CueRevealed(tuple(sorted(verdicts.items())), changes, at=at)]
         case SettleCue():
-            return [*settling(contest, at), board(at)]
+            return [*settling(contest, at), after_question(contest, at)]
         case SkipCue() | ThrowOutCue() | ReplaceCue():
             return _removing(contest, command)
     assert_never(command)
@@ -146,6 +159,13 @@ def board(at: int) -> Event:
     return SceneShown(Scene.SCOREBOARD, at=at)
 
 
+def after_question(contest: Contest, at: int) -> Event:
+    """What the hall sees after a question: the scoreboard, or what the question belongs to."""
+    if isinstance(contest.rules, Playoff):
+        return SceneShown(Scene.PLAYOFF, at=at)
+    return board(at) if contest.obstacle is None else SceneShown(Scene.OBSTACLE, at=at)
+
+
 def settle_now(contest: Contest, at: int) -> CueSettled:
     """The event that lets a judged cue of a turn against the clock enter the totals."""
     changes = judging.changes_of(contest, judging.verdicts_of(contest))
@@ -167,10 +187,8 @@ def _against_question(contest: Contest) -> list[Refusal]:
     if contest.cue is not None and contest.cue.phase is Phase.DRAWN:
         return []
     reasons = against_leaving_cue(contest)
-    if contest.next_ask() is None and contest.has_more:
-        reasons.append(because(Why.PACKAGE_FIRST))
-    elif contest.next_ask() is None:
-        reasons.append(because(Why.NO_QUESTION_LEFT))
+    if contest.next_ask() is None:
+        reasons.append(because(_what_is_first(contest)))
     return reasons
 
 
@@ -211,9 +229,9 @@ def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> 
     at, reason = command.at, command.reason
     match command:
         case SkipCue():
-            return [CueSkipped(reason, at=at), board(at)]
+            return [CueSkipped(reason, at=at), after_question(contest, at)]
         case ThrowOutCue():
-            return [CueThrownOut(reason, at=at), board(at)]
+            return [CueThrownOut(reason, at=at), after_question(contest, at)]
         case ReplaceCue():
             fresh = CueReplaced(contest.reserve_left()[0], reason, at=at)
             drawn = contest.cue is not None and contest.cue.phase is Phase.DRAWN
@@ -222,10 +240,34 @@ def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> 
 
 
 def against_leaving_cue(contest: Contest) -> list[Refusal]:
-    """A refusal while a cue is between its showing and its reveal."""
+    """A refusal while a cue is between its showing and its reveal, or a keyword is guessed."""
     if contest.cue is None or contest.cue.phase is Phase.REVEALED:
-        return elimination.against_settling(contest)
+        return against_wanted(contest) or elimination.against_settling(contest)
     return [because(Why.CUE_RUNS, number=contest.cue.number)]
+
+
+def against_heard(contest: Contest) -> list[Refusal]:
+    """A refusal while a team says the keyword: everything else waits for it."""
+    play = contest.obstacle
+    if play is None or play.guessing is None:
+        return []
+    return [because(Why.KEYWORD_HEARD, team=play.guessing)]
+
+
+def against_wanted(contest: Contest) -> list[Refusal]:
+    """A refusal while a team says the keyword, or waits to say it."""
+    play = contest.obstacle
+    if play is not None and play.guessing is None and play.queue:
+        return [because(Why.KEYWORD_WAITS, team=play.queue[0])]
+    return against_heard(contest)
+
+
+def _what_is_first(contest: Contest) -> Why:
+    """What the round waits for where it has no question to show now."""
+    if contest.rows_to_choose:
+        return Why.ROW_FIRST
+    waits = isinstance(contest.rules, Package) and contest.has_more
+    return Why.PACKAGE_FIRST if waits else Why.NO_QUESTION_LEFT
 
 
 def _against_pass(contest: Contest) -> list[Refusal]:
@@ -320,6 +362,8 @@ def _shown(contest: Contest, event: CueShown) -> Contest:
 
 def _reading_clock(contest: Contest, cue: Cue, at: int) -> Clock | None:
     seconds = _reading(contest)
+    if contest.obstacle is not None and contest.obstacle.guessing is not None:
+        return None  # a team is heard: the host opens the question after it
     if not seconds or cue.phase is not Phase.SHOWN:
         return None
     return Clock(ClockKind.READING, started(seconds, at))
@@ -329,7 +373,8 @@ def opened(contest: Contest, cue: Cue, at: int) -> Contest:
     """The contest with its cue taking answers from now on, and the clock running."""
     taking = replace(cue, phase=Phase.OPEN, opened_at=at)
     after = replace(contest, cue=taking, clock=_clock_for(contest, cue, at), scene=Scene.CUE)
-    if isinstance(contest.rules, Buzzer) and not contest.rules.may_be_buzzed(cue, contest.playing):
+    rules = contest.rules
+    if isinstance(rules, ByBuzzer) and not rules.may_be_buzzed(cue, contest.contending):
         return locked(after, at)
     return after
 
@@ -341,13 +386,15 @@ def _clock_for(contest: Contest, cue: Cue, at: int) -> Clock | None:
             if contest.clock is not None:
                 return replace(contest.clock, countdown=contest.clock.countdown.going(at))
             return Clock(ClockKind.TURN, started(seconds, at))
-        case Turns() | Everyone() | Elimination():
+        case Everyone():
+            return Clock(ClockKind.ANSWER, started(rules.seconds_for(cue), at))
+        case Turns() | Elimination() | Obstacle():
             return Clock(ClockKind.ANSWER, started(rules.common.seconds_for(cue.question), at))
-        case Buzzer():
+        case Buzzer() | Playoff():
             return Clock(ClockKind.BUZZ, started(rules.common.seconds_for(cue.question), at))
         case Package():
             return Clock(ClockKind.ANSWER, started(rules.seconds_for(cue), at))
-        case Judged() | None:
+        case Judged() | Audience() | None:
             return None
     assert_never(rules)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.frozen import replace
-from contest.domain.matching import is_right, seems_right
+from contest.domain.matching import is_right, judged, seems_right
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Why, because
@@ -38,7 +38,8 @@ def steal_is_due(contest: Contest, thieves: tuple[int, ...]) -> bool:
     cue = contest.cue
     if cue is None or cue.team is None or cue.thieves is not None or not thieves:
         return False
-    return not unjudged(contest) and verdicts_of(contest).get(cue.team) is not Verdict.RIGHT
+    known = (Verdict.RIGHT, Verdict.PARTIAL)
+    return not unjudged(contest) and verdicts_of(contest).get(cue.team) not in known
 
 
 def unjudged(contest: Contest) -> list[Refusal]:
@@ -51,6 +52,15 @@ def unjudged(contest: Contest) -> list[Refusal]:
     # By letter, no answer is a blank answer; by word of mouth only the host can say.
     by_letter = is_right(cue.question, "A") is not None and rules.common.entry is not Entry.SPOKEN
     return [] if by_letter else [because(Why.NOT_JUDGED, team=team) for team in open_]
+
+
+def against_part(cue: Cue, team: int, verdict: Verdict) -> list[Refusal]:
+    """A part is worked out from letters: nobody can give one to an answer that has none."""
+    if verdict is not Verdict.PARTIAL:
+        return []
+    given = cue.answers.get(team)
+    is_part = given is not None and judged(cue.question, given.answer) is Verdict.PARTIAL
+    return [] if is_part else [because(Why.NO_PART, team=team)]
 
 
 def above_floor(contest: Contest, changes: tuple[Change, ...]) -> tuple[Change, ...]:
@@ -71,12 +81,13 @@ def _totals_with(contest: Contest, changes: tuple[Change, ...]) -> dict[int, Poi
     return totals(replace(contest, run=replace(contest.run, cues=cues)))
 
 
-def known(contest: Contest, rules: RoundRules, question: Question, answer: str) -> bool | None:
-    """Whether an answer is right as far as nobody has to say so; None where a person must."""
-    by_letter = is_right(question, answer)
+def known(contest: Contest, rules: RoundRules, question: Question, answer: str) -> Verdict | None:
+    """What an answer is as far as nobody has to say so; None where a person must."""
+    by_letter = judged(question, answer)
     if by_letter is not None or contest.format is None or contest.format.judging == "host":
         return by_letter
-    return seems_right(question, answer, rules.common.spelling)
+    right = seems_right(question, answer, rules.common.spelling)
+    return None if right is None else Verdict.RIGHT if right else Verdict.WRONG
 
 
 def _verdict(contest: Contest, cue: Cue, team: int) -> Verdict | None:
@@ -85,5 +96,4 @@ def _verdict(contest: Contest, cue: Cue, team: int) -> Verdict | None:
     given = cue.answers.get(team)
     if given is None or contest.rules is None:
         return None
-    right = known(contest, contest.rules, cue.question, given.answer)
-    return None if right is None else Verdict.RIGHT if right else Verdict.WRONG
+    return known(contest, contest.rules, cue.question, given.answer)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
-from contest.domain.points import Points
+from contest.domain.keywords import Keyword
+from contest.domain.matching import part_of
+from contest.domain.points import Points, half_up
 from contest.domain.questions import Question
+from contest.values import dataclass
 
 Spelling = Literal["question", "exact", "fold", "no_tones"]
 
@@ -104,18 +107,35 @@ def next_in_list(cues: Sequence[Cue], drawn: Sequence[str]) -> Ask | None:
 
 def points_for(common: Common, cue: Cue, verdicts: Mapping[int, Verdict]) -> tuple[Change, ...]:
     """Flat points: right, wrong (a penalty below zero) and blank; zeros are left out."""
+    right = common.right_points(cue.question)
     worth = {
-        Verdict.RIGHT: (common.right_points(cue.question), Cause.QUESTION),
+        Verdict.RIGHT: (right, Cause.QUESTION),
         Verdict.WRONG: (common.wrong, Cause.PENALTY),
         Verdict.BLANK: (common.blank, Cause.PENALTY),
     }
-    changes = (Change(team, *worth[verdict]) for team, verdict in sorted(verdicts.items()))
+    changes = (
+        Change(team, part_points(cue, team, right), Cause.QUESTION)
+        if verdict is Verdict.PARTIAL
+        else Change(team, *worth[verdict])
+        for team, verdict in sorted(verdicts.items())
+    )
     return tuple(change for change in changes if change.points)
+
+
+def part_points(cue: Cue, team: int, right: Points) -> Points:
+    """What a partly right answer earns of the points for a right one, rounded once."""
+    given = cue.answers.get(team)
+    part, whole = (0, 1) if given is None else part_of(cue.question, given.answer)
+    return half_up(right * part, whole)
 
 
 @dataclass(frozen=True, slots=True)
 class RoundQuestions:
-    """Question keys drawn for one round: those to ask, in order, and the reserve."""
+    """Question keys drawn for one round: those to ask, in order, and the reserve.
+
+    `keywords`: of an obstacle round, the one in play and then the spare ones, whole.
+    """
 
     main: tuple[str, ...]
     reserve: tuple[str, ...] = ()
+    keywords: tuple[Keyword, ...] = ()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Ended, Entry, Verdict
 from contest.domain.points import Points
-from contest.domain.rounds.common import Ask, Common, points_for
+from contest.domain.rounds.common import Ask, Common, part_points, points_for
 from contest.domain.rounds.stealing import (
     AfterCorrection,
     Half,
@@ -17,6 +16,7 @@ from contest.domain.rounds.stealing import (
     half_of,
     thief_changes,
 )
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +147,11 @@ class Package:
         owner, value = cue.team, self.value_of(cue)
         if owner is None or owner not in verdicts:
             return ()
-        if verdicts[owner] is Verdict.RIGHT:
-            once = Change(owner, value, Cause.QUESTION)
-            return (once, Change(owner, value, Cause.STAR)) if cue.star else (once,)
+        if verdicts[owner] in (Verdict.RIGHT, Verdict.PARTIAL):
+            is_part = verdicts[owner] is Verdict.PARTIAL
+            won = part_points(cue, owner, value) if is_part else value
+            once = Change(owner, won, Cause.QUESTION)
+            return (once, Change(owner, won, Cause.STAR)) if cue.star else (once,)
         thief = cue.thief
         stolen = thief is not None and verdicts.get(thief) is Verdict.RIGHT
         taken: tuple[Change, ...] = ()

@@ -12,20 +12,30 @@ from dataclasses import dataclass
 from contest.domain import events as e
 from contest.domain import jury_events as j
 from contest.domain.act_events import JudgeExcused
+from contest.domain.audience_events import AudienceAsked
 from contest.domain.cue import Ended
 from contest.domain.events import Event
+from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.points import Points
+from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import run_points, standings
 from contest.domain.state import Contest, Run
+from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
+from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.papers.roster import Roster, roster_of
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.papers.summary import summary_of
 from contest.presentation.papers.telling import Told, clock_said, standing_events
 from contest.presentation.record import event_line
+from contest.presentation.round_names import title_of
 from contest.presentation.wording import Words
 
-_RULINGS = j.AnswerRuled | j.KeyChanged | j.PastThrownOut | j.PastReplaced | j.RunCancelled
+_STARTS = (e.RoundStarted, j.PlayoffStarted)
+_RULINGS = (
+    j.AnswerRuled | j.KeyChanged | j.KeywordRuled | j.PastThrownOut | j.PastReplaced
+    | j.RunCancelled
+)  # fmt: skip
 _CHANGES = (
     j.AttendanceSet | j.MemberSteppedIn | j.TeamCorrected | j.ContestCorrected | j.Interrupted
     | j.PrizeAdded | j.PredictionEntered | j.PredictedSet | e.ContestReopened | e.CueResumed
@@ -33,7 +43,7 @@ _CHANGES = (
 # What happened in a round and is told there, beside its points.
 _IN_ROUND = (
     e.CueSkipped | e.CueReplaced | e.CueThrownOut | e.ContestantsRescued | e.ContestantsReturned
-    | j.RoundLengthened | JudgeExcused
+    | j.RoundLengthened | JudgeExcused | KeywordGuessed | KeywordRevealed
 )  # fmt: skip
 
 
@@ -47,8 +57,12 @@ class MinuteLine:
 
 @dataclass(frozen=True, slots=True)
 class MinuteRound:
-    """One run of a round: when it was played, how much was asked, who won how much."""
+    """One run of a round: when it was played, how much was asked, who won how much.
 
+    `number` is that of the run, by which rulings name it; 0 for what belongs to no one run.
+    """
+
+    number: int
     title: str
     said: tuple[str, ...]
     points: tuple[tuple[int, str, str], ...]  # number, team, points with the weight
@@ -98,7 +112,7 @@ def minutes_of(
         rounds=tuple(_rounds(contest, told, words)),
         changes=_lines(told, _CHANGES, words),
         corrections=_lines(told, _RULINGS | e.PointsChanged, words),
-        complaints=_lines(told, j.ComplaintMade | j.ComplaintDecided, words),
+        complaints=tuple(_complaints(contest, told, words)),
         places=tuple(_places(contest, prizes.lines, words)),
         tie_lines=tuple(_ties(contest, told, prizes.ties, words)),
         prizes=prizes.lines,
@@ -107,8 +121,8 @@ def minutes_of(
     )
 
 
-def _first(told: Sequence[Told], kind: type[Event]) -> str:
-    return next((clock_said(one.wall) for one in told if isinstance(one.event, kind)), "")
+def _first(told: Sequence[Told], *kinds: type[Event]) -> str:
+    return next((clock_said(one.wall) for one in told if isinstance(one.event, kinds)), "")
 
 
 def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLine, ...]:
@@ -119,8 +133,23 @@ def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLin
     )
 
 
+def _complaints(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[MinuteLine]:
+    """Complaints and their rulings; one that nobody has ruled on says so, since it is signed."""
+    for one in told:
+        if isinstance(one.event, j.ComplaintMade | j.ComplaintDecided):
+            line = event_line(one.event, one.before, words)
+            number = len(one.before.complaints) + 1
+            if isinstance(one.event, j.ComplaintMade) and _is_open(contest, number):
+                line = words.say("after.complaint_open", line=line)
+            yield MinuteLine(clock_said(one.wall), line)
+
+
+def _is_open(contest: Contest, number: int) -> bool:
+    return any(one.number == number and one.upheld is None for one in contest.complaints)
+
+
 def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[MinuteRound]:
-    starts = [one for one in told if isinstance(one.event, e.RoundStarted)]
+    starts = [one for one in told if isinstance(one.event, _STARTS)]
     for run in contest.all_runs:
         number = run.number
         start = starts[number - 1] if number <= len(starts) else None
@@ -133,19 +162,38 @@ def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[Mi
             and (until is None or one.seq < until)
         ]  # fmt: skip
         points = run_points(contest, run)
+        said: tuple[str, ...] = ()
+        if isinstance(run.play, PlayoffPlay):
+            said = (playoff_line(contest, run, words),)
         yield MinuteRound(
+            number=number,
             title=run_title(contest, run, words),
-            said=tuple(_said(run, mine, words)),
+            said=(*_said(run, mine, words), *said),
             points=tuple(
                 (team.number, team.name, words.points(points[team.number]))
                 for team in contest.teams
+                if not is_aside(contest, run.round)
             ),
             lines=_lines(mine, _IN_ROUND, words),
         )
+    if contest.hall:
+        yield _hall(contest, told, words)
+
+
+def _hall(contest: Contest, told: Sequence[Told], words: Words) -> MinuteRound:
+    """Every question to the hall, whenever it was asked, and who won what."""
+    walls = [clock_said(one.wall) for one in told if isinstance(one.event, AudienceAsked)]
+    lines = tuple(
+        MinuteLine(walls[place] if place < len(walls) else "", hall_line(place + 1, asked, words))
+        for place, asked in enumerate(contest.hall)
+    )
+    assert contest.format is not None
+    title = title_of(contest.format, contest.hall[0].round, words)
+    return MinuteRound(0, title, (), (), lines)
 
 
 def _said(run: Run, mine: Sequence[Told], words: Words) -> Iterator[str]:
-    began, ended = _first(mine, e.RoundStarted), _last_of_round(mine)
+    began, ended = _first(mine, *_STARTS), _last_of_round(mine)
     if began and ended:
         yield words.say("after.run_from_to", began=began, ended=ended)
     elif began:
@@ -170,7 +218,7 @@ def _places(contest: Contest, prizes: Sequence[PrizeLine], words: Words) -> Iter
     for standing in standings(contest):
         team = contest.team(standing.team)
         name = team.name if team else words.say("after.contestant", number=standing.team)
-        place = str(standing.place) if standing.place else "–"
+        place = place_said(standing.place)
         total = words.points(standing.points)
         prize = won.get(standing.team, "")
         yield MinutePlace(place, standing.team, name, standing.points, total, prize)
@@ -183,6 +231,6 @@ def _ties(
     if note:
         yield note
     for one in told:
-        if isinstance(one.event, j.LotsDrawn | j.PrizeAdded):
+        if isinstance(one.event, j.PrizeAdded):
             yield event_line(one.event, one.before, words)
     yield from left

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
-from contest.domain.matching import is_right
+from contest.domain.matching import judged
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
-from contest.domain.rounds import Buzzer, Judged
+from contest.domain.rounds import Audience, ByBuzzer, Judged, ObstaclePlay, Playoff
 from contest.domain.standings import run_points, standings, totals
 from contest.domain.state import Adjustment, Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import right_answer, right_letters
+from contest.presentation.papers.asides import place_won, plays_in
+from contest.presentation.papers.keyword_lines import keyword_lines, out_of_round, row_label
 from contest.presentation.papers.lines import ScoreLine, changed_in, plain_lines
+from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,12 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
     """The sheets of all teams in order of play. A question counts here once it is settled."""
     sums = totals(contest)
     placed = {standing.team: standing.place for standing in standings(contest)}
-    won = [run_points(contest, run) for run in contest.all_runs]
+    # A playoff is told to those who were in it; a question to the hall is nobody's on the stage.
+    runs = [
+        (run, run_points(contest, run))
+        for run in contest.all_runs
+        if not isinstance(contest.rules_of(run), Audience)
+    ]
     return tuple(
         ScoreSheet(
             number=team.number,
@@ -73,7 +81,8 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
             members=", ".join(team.members),
             rounds=tuple(
                 _round(contest, run, team, points[team.number], words)
-                for run, points in zip(contest.all_runs, won, strict=True)
+                for run, points in runs
+                if plays_in(run, team.number)
             ),
             changes=changes_of(contest, team.number, words),
             changes_sum=words.points(
@@ -84,7 +93,7 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
             total=words.points(sums[team.number]),
             place=words.say(
                 "papers.place_final" if contest.ended else "papers.place_so_far",
-                place=placed[team.number],
+                place=place_said(placed[team.number]),
             ),
         )
         for team in contest.teams
@@ -108,19 +117,28 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
     cues = [cue for cue in run.cues if _concerns(cue, team.number)]
     plain = sum(points_in(cue, team.number) for cue in cues)
     plain += changed_in(run, team.number, Cause.SURVIVORS)
-    label = words.say("papers.round_sum")
-    if weight != 100 and not judged:  # the weight of an act stands in its mark
+    if isinstance(run.play, ObstaclePlay):
+        plain += sum(change.points for change in run.changes if change.team == team.number)
+    label, told = words.say("papers.round_sum"), words.points(won)
+    if isinstance(rules, Playoff):
+        label = words.say("papers.playoff_place")
+        told = str(place_won(run, team.number) or "–")
+    elif weight != 100 and not judged:  # the weight of an act stands in its mark
         label = words.say(
             "papers.round_sum_weighted", sum=words.points(plain), weight=words.points(weight)
         )
-    buzzer = isinstance(rules, Buzzer)
-    asked = (_line(contest, cue, team.number, buzzer, words) for cue in cues)
+    buzzer = isinstance(rules, ByBuzzer)
+    asked = (_line(contest, run, cue, team.number, buzzer, words) for cue in cues)
     return ScoreRound(
         title=run_title(contest, run, words),
         empty=words.say("papers.no_act" if judged else "papers.no_questions"),
-        lines=(*asked, *plain_lines(contest, run, team.number, words)),
+        lines=(
+            *asked,
+            *plain_lines(contest, run, team.number, words),
+            *keyword_lines(contest, run, team.number, words),
+        ),
         sum_label=label,
-        sum=words.points(won),
+        sum=told,
     )
 
 
@@ -134,10 +152,14 @@ def _concerns(cue: Cue, team: int) -> bool:
     return cue.team in (None, team) or team in cue.tried or points_in(cue, team) != 0
 
 
-def _line(contest: Contest, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
-    causes = [*_stolen_from(contest, cue, team, words), *_causes(cue, team, buzzer, words)]
+def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
+    causes = [
+        *_stolen_from(contest, cue, team, words),
+        *_causes(cue, team, buzzer, words),
+        *out_of_round(run, cue, team, words),
+    ]
     return ScoreLine(
-        number=str(cue.number),
+        number=row_label(contest, run, cue, words),
         question=cue.question.text,
         key=_key(cue.question, words),
         answer=_answer(cue, team, words),
@@ -204,8 +226,9 @@ def _overruled(cue: Cue, team: int) -> bool:
     given, mark = cue.answers.get(team), cue.marks.get(team)
     if given is None or mark is None:
         return False
-    by_letter = is_right(cue.question, given.answer)
-    return by_letter is not None and by_letter is not (mark is Verdict.RIGHT)
+    by_letter = judged(cue.question, given.answer)
+    nothing = {Verdict.WRONG, Verdict.BLANK}
+    return by_letter is not None and by_letter is not mark and not {by_letter, mark} <= nothing
 
 
 def _presses(cue: Cue, team: int, words: Words) -> Iterator[str]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points
 from contest.domain.standings import adjusted, run_points, standings
 from contest.domain.state import Contest
+from contest.presentation.papers.asides import is_aside, scored_runs, tie_lines
 from contest.presentation.papers.marks import MarksTable, marks_tables_of
+from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.rounds import round_title, run_title
 from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.papers.score_sheet import Change, changes_of
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,16 @@ class Summary:
 
 def summary_of(contest: Contest, words: Words) -> Summary:
     """The summary in order of play; a round that is still to come has a column of its own."""
-    runs = contest.all_runs
+    runs = scored_runs(contest)
     won = [run_points(contest, run) for run in runs]
     titles = [run_title(contest, run, words) for run in runs]
     played = {run.round for run in runs}
     rounds = contest.format.rounds if contest.format else ()
-    to_come = [index for index in range(len(rounds)) if index not in played]
+    to_come = [
+        index
+        for index in range(len(rounds))
+        if index not in played and not is_aside(contest, index)
+    ]
     titles += [round_title(contest, index, words) for index in to_come]
     sums, placed = adjusted(contest), {one.team: one for one in standings(contest)}
     lines = tuple(
@@ -60,7 +66,7 @@ def summary_of(contest: Contest, words: Words) -> Summary:
             changed=words.points(sums[team.number], signed=sums[team.number] != 0),
             points=placed[team.number].points,
             total=words.points(placed[team.number].points),
-            place=str(placed[team.number].place),
+            place=place_said(placed[team.number].place),
         )
         for team in contest.teams
     )
@@ -69,7 +75,7 @@ def summary_of(contest: Contest, words: Words) -> Summary:
         for team in contest.teams
         for change in changes_of(contest, team.number, words)
     )
-    note = _tie_note(contest, words)
+    note = " ".join(filter(None, (_tie_note(contest, words), *tie_lines(contest, words))))
     return Summary(
         tuple(titles),
         lines,

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from contest.banks.bank_files import bank_files
 from contest.banks.editing.opened import OpenedBank
 from contest.banks.editing.problems import Problems
 from contest.domain.questions import Question
-from contest.presentation.question_preview import preview_slide
+from contest.presentation.projection_cue import face_of
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile
 from contest.ui.banks.asking import Choice
@@ -37,7 +37,13 @@ _NEED_TWO = ("copy_over", "move_over")
 
 
 class BanksDesk(QObject):
-    """One window of the editor with the banks that are open in it."""
+    """One window of the editor with the banks that are open in it.
+
+    Signals:
+        closed: the window was taken down
+    """
+
+    closed = Signal()
 
     def __init__(
         self, words: Words, screen: Screen, day: str, home: Path, parent: QObject | None = None
@@ -112,6 +118,7 @@ class BanksDesk(QObject):
         self.window.close()
         # Not left to Python's collector, which may run on the thread of the workshop.
         self.window.deleteLater()
+        self.closed.emit()
 
     def _holders(self, bank: EditedBank) -> list[BankPane]:
         return [pane for pane in (self.panes.left, self.panes.right) if pane.bank is bank]
@@ -132,7 +139,7 @@ class BanksDesk(QObject):
         target.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pages_of(self, question: Question) -> int:
-        return self._screen.pages_of(preview_slide(question, self._words))
+        return self._screen.pages_of_face(face_of(question, self._words))
 
     def _connect(self) -> None:
         for part in (self.files, self.questions, self.forms):

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from contest.presentation.slides import Slide
+from contest.presentation.slides import Face, Slide
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A widget that draws slides as the projector does, and how many pages a slide takes there."""
+    """A widget that draws slides as the projector does, and how many pages something takes there.
+
+    The pages of a face are counted as `contest check` counts them, and quickly.
+    """
 
     widget: QWidget
     show_slide: Callable[[Slide], None]
     pages_of: Callable[[Slide], int]
+    pages_of_face: Callable[[Face], int]

@@ -18,7 +18,6 @@ from contest.presentation.panels.jury import Filled, command_for, effect_lines, 
 from contest.presentation.record import step_line
 from contest.presentation.replacements import replacements_of
 from contest.presentation.wording import Words
-from contest.session.chance import SeededShuffler
 from contest.session.session import Origin, Outcome
 from contest.ui.bridge import Bridge
 from contest.ui.host.hands import Hands
@@ -34,7 +33,8 @@ class Desk(QObject):
     """What the program makes of the console.
 
     `thumbnail` is the audience's picture, made by the program; `pages_of` says how many pages the
-    stage needs for the question that is on. Install `keys` on the application.
+    stage needs for the question that is on. Install `keys` on the application. Whoever asks for a
+    desk that is not `whole` calls `complete` when the first picture stands.
     """
 
     def __init__(
@@ -46,9 +46,13 @@ class Desk(QObject):
         pages_of: PagesOf,
         parent: QObject | None = None,
         sentence_of: Callable[[Exception], str] = str,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self._words = words
+        self._is_whole = False
+        self._now_ns = now_ns
         self._sentence_of = sentence_of
         self._pages_of = pages_of
         self._contest = Contest()
@@ -59,6 +63,18 @@ class Desk(QObject):
         self.window = HostWindow(words, thumbnail, now_ns)
         self._wire_bridge(bridge)
         self._wire_window()
+        if whole:
+            self.complete()
+
+    def complete(self) -> None:
+        """Make and wire forms and rarer panels, if they are not there."""
+        if self._is_whole:
+            return
+        self._is_whole = True
+        self.window.complete(self._now_ns)
+        self._wire_forms()
+        if self.console is not None:
+            self.window.show_console(self.console)
 
     def show_contest(self, contest: Contest) -> None:
         """Show a contest as it is stored."""
@@ -67,6 +83,9 @@ class Desk(QObject):
         self._contest = contest
         console = console_of(contest, self._words, self._pages_of(contest))
         self.console = console
+        of_kind = console.elimination or console.acts or console.turns or console.obstacle
+        if of_kind or console.ties:
+            self.complete()
         self.keys.listen(listening_of(console))
         self.window.show_console(console)
         self.hands.show_console(console)
@@ -96,6 +115,19 @@ class Desk(QObject):
         window.resume.chosen.connect(hands.try_offer)
         window.grid.picked.connect(hands.pick)
         window.grid.tapped.connect(hands.tap)
+        window.jury_button.clicked.connect(self._on_jury_wanted)
+        window.hall_button.clicked.connect(self._on_hall_wanted)
+        for key, wanted in (
+            (Qt.Key.Key_F8, self._on_jury_wanted),
+            (Qt.Key.Key_F6, self._on_hall_wanted),
+        ):
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.activated.connect(wanted)
+        for button in window.action_buttons():
+            button.reached.connect(hands.say_reasons)
+
+    def _wire_forms(self) -> None:
+        hands, window = self.hands, self.window
         window.form.filled.connect(self._on_form_filled)
         window.seats.entered.connect(self._on_seats_entered)
         window.seats.left.connect(window.next_button.setFocus)
@@ -103,6 +135,13 @@ class Desk(QObject):
         window.marks.left.connect(window.next_button.setFocus)
         window.choice.entered.connect(self._on_choice_entered)
         window.choice.left.connect(window.next_button.setFocus)
+        window.keyword.entered.connect(self._on_keyword_entered)
+        window.keyword.chosen.connect(hands.try_offer)
+        window.keyword.left.connect(window.next_button.setFocus)
+        window.ties.chosen.connect(hands.try_offer)
+        window.hall.chosen.connect(hands.try_offer)
+        window.hall.entered.connect(self._on_winner_entered)
+        window.hall.left.connect(window.next_button.setFocus)
         window.spoken.entered.connect(self._on_spoken_entered)
         window.spoken.left.connect(window.next_button.setFocus)
         window.form.cancelled.connect(self._on_sheet_cancelled)
@@ -111,11 +150,6 @@ class Desk(QObject):
         window.jury.changed.connect(self._on_jury_changed)
         window.jury.filled.connect(self._on_jury_filled)
         window.jury.cancelled.connect(self._on_sheet_cancelled)
-        window.jury_button.clicked.connect(self._on_jury_wanted)
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F8), window)
-        shortcut.activated.connect(self._on_jury_wanted)
-        for button in window.action_buttons():
-            button.reached.connect(hands.say_reasons)
 
     def _on_bridge_decided(self, outcome: Outcome) -> None:
         self.hands.on_decided(outcome)
@@ -134,11 +168,12 @@ class Desk(QObject):
         self.window.message.keep(self._words.say("host.storing") if is_late else "")
 
     def _on_hands_form_wanted(self, offer: Offer) -> None:
-        assert self.console is not None
+        self.complete()
         self._replaced = None
         self._open_form(offer)
 
     def _on_hands_replacing_wanted(self, at: int) -> None:
+        self.complete()
         step = self._contest.last_step
         offers = replacements_of(self._contest, self._words)
         if step is None or not offers:
@@ -172,10 +207,22 @@ class Desk(QObject):
     def _on_choice_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
+    def _on_keyword_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_hall_wanted(self) -> None:
+        self.complete()
+        if self.console is not None and self.console.hall is not None:
+            self.window.hall.open()
+
+    def _on_winner_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
     def _on_spoken_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
     def _on_jury_wanted(self) -> None:
+        self.complete()
         if self.console is not None and self.console.jury is not None:
             self.hands.hold(self.hands.now_ns())
             self.window.show_sheet(self.window.jury)
@@ -189,11 +236,7 @@ class Desk(QObject):
         self.window.jury.show_effect(lines)
 
     def _on_jury_filled(self, deed: str, filled: Filled) -> None:
-        # The instant of the click is nobody's choice to the nanosecond: the order is chance.
-        chance = SeededShuffler(self._contest.seed)
-        teams = lot_of(self._contest, deed)
-        lot = tuple(chance.shuffled(teams, f"lots/{self.hands.now_ns()}"))
-        command = command_for(deed, filled, lot)
+        command = command_for(deed, filled, lot_of(self._contest, deed))
         self.window.show_sheet(None)
         if command is not None:
             self.hands.complete((command,))

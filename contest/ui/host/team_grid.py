@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from contest.domain.cue import Verdict
+from contest.domain.cue import BY_HAND
 from contest.presentation.console import Console
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, set_state
@@ -99,7 +99,7 @@ class TeamGrid(Panel):
     def _made_verdicts(self) -> QWidget:
         self._verdicts_row, row = _row()
         self.verdicts = {}
-        for verdict in Verdict:
+        for verdict in BY_HAND:
             button = self._button(self._words.say(f"host.mark_{verdict.value}"), Judged(verdict))
             button.setProperty("kind", verdict.value)
             self.verdicts[verdict] = button
@@ -137,11 +137,12 @@ class TeamGrid(Panel):
             button.setVisible(letter in console.letters)
         can_mark = any(team.may_be_marked for team in console.teams)
         asks = console.resume is not None
+        heard = console.obstacle is not None and console.obstacle.heard is not None
         self._letters_row.setVisible(bool(console.letters) and not asks)
         self._verdicts_row.setVisible(
-            can_mark and (console.judges or not console.letters) and not asks
+            can_mark and (console.judges or not console.letters) and not asks and not heard
         )
-        self.rest.setVisible(console.entry_kind == "boards")
+        self.rest.setVisible(console.entry_kind == "boards" and not console.several)
         set_state(self.rest, "on", on=mark.fills_rest)
         hint = self._hint_of(console, mark)
         self._hint.setText(hint)
@@ -152,10 +153,16 @@ class TeamGrid(Panel):
         say = self._words.say
         marked = next((team for team in console.teams if team.number == mark.team), None)
         team = f"{marked.number} {marked.short}" if marked else ""
+        if console.obstacle is not None and console.obstacle.heard is not None:
+            heard = console.obstacle.heard
+            return say("host.hint_keyword", team=f"{heard.number} {heard.short}")
         if console.resume is not None or console.question is None:
             return ""
+        letters = " ".join(console.letters)
+        if console.several:
+            name = "hint_several" if team else "hint_several_pick"
+            return say(f"host.{name}", team=team, letters=letters)
         if console.letters and console.entry_kind == "boards":
-            letters = " ".join(console.letters)
             if mark.fills_rest:
                 return say("host.hint_rest", letters=letters)
             name = "hint_letter" if team else "hint_all_in"
@@ -163,10 +170,17 @@ class TeamGrid(Panel):
         if console.judges:
             return say("host.hint_judge", team=team) if team else say("host.hint_pick")
         if console.takes == "buzz" and console.phase == "open":
-            return say("host.hint_buzz_keys" if console.entry_kind == "keys" else "host.hint_buzz")
+            return say(f"host.{_hint_of_buzz(console)}")
         if console.letters:
             return say(f"host.hint_{console.entry_kind}")
         return say("host.hint_correct") if console.phase == "revealed" else ""
+
+
+def _hint_of_buzz(console: Console) -> str:
+    """The name of what is said while a team's key, or its typed number, is its buzzer."""
+    if console.obstacle is not None:
+        return "hint_press"
+    return "hint_buzz_keys" if console.entry_kind == "keys" else "hint_buzz"
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:

@@ -11,7 +11,7 @@ from contest.ui.host.buttons import DeskButton, restyle
 from contest.ui.host.panel import label
 from contest.ui.widgets.palette import ink_on, team_color
 
-SIGNS = {"right": "✓", "wrong": "✗", "blank": "–"}
+SIGNS = {"right": "✓", "wrong": "✗", "blank": "–", "partial": "◐"}
 
 
 MOST_ANSWER = 8  # characters; the whole of it is in the tooltip

@@ -1,6 +1,8 @@
 """Small signs, backgrounds and pictures of the last scene, for `Image` in QML.
 
-Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…` and `shot/NAME-SERIAL`.
+Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…`, `shot/NAME-SERIAL`, and
+`piece/NAME/W-H/X-Y-W-H/X-Y-W-H/FILL/EDGE`: of a frame a piece without its hole, where a picture
+of that name was handed in; an empty name is a cover.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygon
 from PySide6.QtQuick import QQuickImageProvider
 
 from contest.ui.projector.backdrop import paint_backdrop
+from contest.ui.projector.puzzle import draw_piece, read_picture
 
 _KEPT = 4  # backgrounds: two kinds, of the window and of what it was before
 
@@ -23,12 +26,18 @@ class StagePictures(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._shots: dict[str, QImage] = {}
+        self._pictures: dict[str, QImage] = {}
 
     def keep_shot(self, name: str, image: QImage) -> None:
         """A picture of the window, to be faded; it replaces the one of the same name."""
         kind = name.partition("-")[0]
         self._shots = {key: shot for key, shot in self._shots.items() if not key.startswith(kind)}
         self._shots[name] = image
+
+    def keep_picture(self, name: str, address: str) -> None:
+        """A picture whose pieces are going to be asked for; only the last one is kept."""
+        if name not in self._pictures:
+            self._pictures = {name: read_picture(address)}
 
     def forget_shots(self) -> None:
         """Let the pictures of the last fade go."""
@@ -42,12 +51,26 @@ class StagePictures(QQuickImageProvider):
                 image = self._shots.pop(rest, QImage(1, 1, QImage.Format.Format_RGB32))
             case "backdrop":
                 image = _backdrop(rest)
+            case "piece":
+                image = self._piece(rest)
             case _:
                 sign, colour = rest.split("/")[:2]
                 image = draw_sign(sign, QColor(f"#{colour}"), max(1, requested.width()))
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
+
+    def _piece(self, rest: str) -> QImage:
+        name, frame, rect, hole, fill, edge = rest.split("/")
+        width, height = (int(part) for part in frame.split("-"))
+        return draw_piece(
+            self._pictures.get(name),
+            QSize(width, height),
+            QRectF(*(int(part) for part in rect.split("-"))),
+            QRectF(*(int(part) for part in hole.split("-"))),
+            QColor(f"#{fill}"),
+            QColor(f"#{edge}"),
+        )
 
 
 @lru_cache(maxsize=_KEPT)
@@ -109,7 +132,7 @@ _POLYGONS: dict[str, list[tuple[float, float]]] = {
     "up": [(50, 16), (92, 82), (8, 82)],
     "down": [(50, 84), (92, 18), (8, 18)],
 }
-_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "dash": 16}
+_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "dash": 16, "half": 10, "gift": 7}
 
 
 def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
@@ -121,13 +144,8 @@ def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
             painter.drawLine(QPointF(82, 18), QPointF(18, 82))
         case "dash":
             painter.drawLine(QPointF(18, 50), QPointF(82, 50))
-        case "dot":
-            painter.setBrush(colour)
-            painter.drawEllipse(QPointF(50, 50), 14, 14)
-        case "dots":
-            painter.setBrush(colour)
-            for x in (20, 50, 80):
-                painter.drawEllipse(QPointF(x, 50), 3, 3)
+        case "half" | "dot" | "dots":
+            _draw_discs(painter, kind, colour)
         case "mic":
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(37, 8, 26, 48), 13, 13)
@@ -141,8 +159,33 @@ def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
             painter.drawRoundedRect(QRectF(20, 44, 60, 46), 8, 8)
         case "bell":
             _draw_bell(painter, colour)
+        case "gift":
+            _draw_gift(painter)
         case _:
             pass  # a sign that is not known draws nothing
+
+
+def _draw_discs(painter: QPainter, kind: str, colour: QColor) -> None:
+    """A disc that is half full, one dot, or three."""
+    if kind == "half":
+        painter.drawEllipse(QPointF(50, 50), 38, 38)
+    painter.setBrush(colour)
+    if kind == "half":
+        painter.drawPie(QRectF(12, 12, 76, 76), 90 * 16, 180 * 16)
+    elif kind == "dot":
+        painter.drawEllipse(QPointF(50, 50), 14, 14)
+    else:
+        for x in (20, 50, 80):
+            painter.drawEllipse(QPointF(x, 50), 3, 3)
+
+
+def _draw_gift(painter: QPainter) -> None:
+    """A box with a lid and a bow."""
+    painter.drawRoundedRect(QRectF(16, 50, 68, 40), 4, 4)
+    painter.drawRoundedRect(QRectF(9, 32, 82, 18), 4, 4)
+    painter.drawLine(QPointF(50, 32), QPointF(50, 90))
+    painter.drawEllipse(QRectF(27, 11, 23, 20))
+    painter.drawEllipse(QRectF(50, 11, 23, 20))
 
 
 def _draw_bell(painter: QPainter, colour: QColor) -> None:

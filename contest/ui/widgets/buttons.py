@@ -30,6 +30,8 @@ def set_state(widget: QWidget, name: str, *, on: bool) -> None:
 
 def restyle(widget: QWidget) -> None:
     """Let the style sheet be applied anew after a property changed."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it has not been applied yet, and will be when the widget is shown
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

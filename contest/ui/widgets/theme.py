@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from string import Template
+
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ QPushButton[team="true"] QLabel[role="points"] { font-size: ${team}px; font-weig
 QPushButton[team="true"][status="out"] QLabel[role="team"] { color: #8a94a8; }
 QLabel[sign="right"] { color: $right; font-weight: 800; font-size: ${large}px; }
 QLabel[sign="wrong"] { color: $wrong; font-weight: 800; font-size: ${large}px; }
+QLabel[sign="look"] { color: $gold; font-weight: 800; font-size: ${large}px; }
 QLabel[sign="blank"] { color: #b9c2d4; }
 
 QFrame[sheet="true"] { background: #2a2540; border: 2px solid $gold; border-radius: 8px; }
@@ -115,6 +117,9 @@ QListWidget { border: none; background: transparent; outline: none; }
 QListWidget::item { padding: 2px 3px; border-radius: 4px; }
 QListWidget::item:selected { background: #2f3a52; color: #eef1f7; }
 QListWidget:focus { border: 1px solid $gold; border-radius: 4px; }
+QPlainTextEdit, QFrame[sheet="true"] QPlainTextEdit { background: #12151d;
+  border: 2px solid #5b6782; border-radius: 5px; }
+QPlainTextEdit:focus, QFrame[sheet="true"] QPlainTextEdit:focus { border-color: $gold; }
 QTreeWidget { border: 1px solid #2c3444; border-radius: 8px; background: #1b202b; outline: none; }
 QTreeWidget::item { padding: 3px 2px; }
 QTreeWidget::item:selected { background: #2f3a52; color: #eef1f7; }

@@ -321,6 +321,9 @@ def test_any_line_end_will_do(end: str) -> None:
         "câu;a;b;c\n{x;y;z",
         "chữ thường",
         "",
+        "Câu 1: Tính $\\\\frac{1}{2} + x^{2}$?\nA. $\\\\sqrt{3}$\nB. $A^{T}$\nĐáp án: A",
+        "int main() { return 0; }",
+        "{\\\\rtf1 x}",
     ],
 )
 def test_other_texts_are_not_taken_for_gift(text: str) -> None:

@@ -130,6 +130,31 @@ def test_aiken_in_any_encoding_says_the_same_or_asks(hostile: Path) -> None:
     assert [refusal.why.name for refusal in cut.refusals] == ["banks.not_utf8"]
 
 
+RUNS = [
+    "{", "{ ", "{{c1::", "<", "<a ", "<!", "::", "~", "=", "%", "$", "\\\\", "//", "#Q ", "^ ",
+    "A. ", "A.  ", "chọn: a!!", "(", "[", "<u>", "*", " ", "\t", "\n", "&", "\r", '"', "a ",
+    "1.", "câu ",
+]  # fmt: skip
+HEADS = [
+    "",
+    "#separator:tab\n",
+    "[html]",
+    "Câu?\nA. ",
+    "Câu? {",
+    "<quiz><question><text>",
+    '[{"q": "',
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_long_runs_of_one_sign_do_not_take_long(head: str) -> None:
+    for run in RUNS:
+        is_accounted(import_source(Source("x", (head + run * (8_000 // len(run))).encode())))
+    markup = f"<pre>{' ' * 60_000}</pre>x"
+    item = {"question": markup, "options": ["a", "b"], "answer": "a"}
+    is_accounted(import_source(Source("x", json.dumps([item]).encode())))
+
+
 def aiken(text: str) -> str:
     return f"{text}\nA. một\nB. hai\nANSWER: B\n"
 

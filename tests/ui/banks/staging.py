@@ -27,7 +27,7 @@ class EditorStand:
 
     def __init__(self, home: Path, language: Language = "vi") -> None:
         self.slides: list[Slide] = []
-        screen = Screen(QLabel(), self.slides.append, lambda _: 1)
+        screen = Screen(QLabel(), self.slides.append, lambda _: 1, lambda _: 1)
         self.desk = BanksDesk(Words(language), screen, DAY, home)
         self.window = self.desk.window
         self.window.show()

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import fonts_dir
 from contest.presentation.wording import Words
+from contest.resources import fonts_dir
 from contest.ui.bank_program import BankProgram
 from contest.ui.projector.thumbnail import Thumbnail
 from tests.banks.samples import sample

@@ -20,6 +20,7 @@ _POWER = re.compile(r"\s*\(\*\)\s*")
 _LATE = re.compile(r"[(\[](.*)[)\]]\s*$", re.DOTALL)  # what else is accepted, or not
 _ACCEPTED = re.compile(r"\b(?:accept|or)\b\s*(?:either\s*)?", re.IGNORECASE)
 _REFUSING = re.compile(r"\b(?:do not|don't|prompt|reject)\b", re.IGNORECASE)
+_LONGEST_ANSWER = 5000
 _REQUIRED = re.compile(r"<u>(.*?)</u>", re.IGNORECASE | re.DOTALL)
 
 
@@ -102,6 +103,7 @@ def _entry(
 
 def _accepted(answer: str) -> tuple[list[str], str]:
     """The answers that a line takes, the whole one first; and the line, where it says more."""
+    answer = answer[:_LONGEST_ANSWER]
     late = _LATE.search(answer)
     main = answer[: late.start()] if late else answer
     texts = [plain(main).text]

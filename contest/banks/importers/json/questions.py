@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
-from contest.banks.importers.answers import decimal_text, keeping, mixed, truth_entry
+from contest.banks.importers.answers import keeping, mixed, truth_entry
 from contest.banks.importers.attachments import Attachments
 from contest.banks.importers.cleaning import cleaned, one_line
 from contest.banks.importers.drafting import (
@@ -25,8 +25,9 @@ from contest.banks.importers.json.keys import Counting, Ways, counting_of, ways_
 from contest.banks.importers.json.lists import Found
 from contest.banks.importers.json.options import Option, marked, options_of, said
 from contest.banks.importers.naming import identifier
+from contest.banks.importers.numbers import decimal_text
 from contest.banks.importers.rich_text import RichTexts
-from contest.banks.importers.typed.labels import level_of
+from contest.banks.importers.told import level_of
 from contest.banks.importing import Entry, Place, Refusal
 from contest.domain.questions import Numeric, Short
 from contest.reading.faults import phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from lxml import etree
 
@@ -12,7 +12,6 @@ from contest.banks.importers.answers import (
     FULL,
     Answer,
     choice_entry,
-    decimal_text,
     keeping,
     matching_entry,
     numeric_entry,
@@ -23,6 +22,7 @@ from contest.banks.importers.answers import (
 from contest.banks.importers.cleaning import cleaned
 from contest.banks.importers.drafting import Draft
 from contest.banks.importers.naming import identifier
+from contest.banks.importers.numbers import decimal_in, decimal_text, points_in
 from contest.banks.importers.qti.markup import named, parts
 from contest.banks.importers.rich_text import RichTexts
 from contest.banks.importers.xml import text_of
@@ -59,7 +59,7 @@ def entry_of_old_item(
         text=text,
         choices=(),
         keys=(),
-        points=_points(_field(item, "points_possible")),
+        points=points_in(_field(item, "points_possible")),
         note=_feedback(item, texts),
         media=media,
     )
@@ -139,7 +139,7 @@ def _written(item: etree._Element, draft: Draft, texts: RichTexts, *, is_number:
         return situation_entry(draft, "")
     if not is_number:
         return short_entry(draft, accepted)
-    numbers = [_number(answer.text) for answer in accepted]
+    numbers = [decimal_in(answer.text) for answer in accepted]
     plain = [Answer(decimal_text(number), FULL) for number in numbers if number is not None]
     if len(plain) != len(accepted):
         return Refusal(draft.place, phrase("imports.not_a_number", text=accepted[0].text))
@@ -149,7 +149,7 @@ def _written(item: etree._Element, draft: Draft, texts: RichTexts, *, is_number:
 def _right(item: etree._Element) -> Iterator[tuple[str | None, str]]:
     """What earns points: the name of the response and the value that is right."""
     for condition in named(item, "respcondition"):
-        worth = [_number(text_of(one).strip()) for one in named(condition, "setvar")]
+        worth = [decimal_in(text_of(one).strip()) for one in named(condition, "setvar")]
         if not any(points is not None and points > 0 for points in worth):
             continue
         for one in named(condition, "varequal"):
@@ -196,16 +196,3 @@ def _field(item: etree._Element, label: str) -> str:
         if text_of(next(parts(one, "fieldlabel"), None)).strip() == label:
             return text_of(next(parts(one, "fieldentry"), None)).strip()
     return ""
-
-
-def _points(text: str) -> int | None:
-    number = _number(text)
-    return None if number is None or not 0 <= number <= 100_000 else round(number * 100)
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and abs(number.adjusted()) < 100 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from lxml import etree
 
@@ -12,7 +12,6 @@ from contest.banks.importers.answers import (
     FULL,
     Answer,
     choice_entry,
-    decimal_text,
     keeping,
     matching_entry,
     numeric_entry,
@@ -23,6 +22,7 @@ from contest.banks.importers.answers import (
 from contest.banks.importers.cleaning import cleaned
 from contest.banks.importers.drafting import Draft
 from contest.banks.importers.naming import identifier
+from contest.banks.importers.numbers import decimal_in, decimal_text
 from contest.banks.importers.qti.markup import (
     attribute,
     html_of,
@@ -161,7 +161,7 @@ def _text_entry(asked: _Asked) -> Entry:
         for text, points in worth.items()
     ]
     if declared.base_type in _NUMBERS:
-        if any(_number(answer.text) is None for answer in answers):
+        if any(decimal_in(answer.text) is None for answer in answers):
             return Refusal(asked.draft.place, phrase("imports.not_a_number", text=answers[0].text))
         plain = [replace(one, text=decimal_text(Decimal(one.text))) for one in answers]
         return numeric_entry(_remarked(asked), plain)
@@ -197,7 +197,8 @@ def _declared(item: etree._Element, name: str) -> _Declared:
             mapping = next(parts(one, "mapping"), None)
             entries = [] if mapping is None else list(parts(mapping, "mapentry"))
             mapped = {
-                attribute(entry, "mapKey"): _number(attribute(entry, "mappedValue")) or Decimal(0)
+                attribute(entry, "mapKey"): decimal_in(attribute(entry, "mappedValue"))
+                or Decimal(0)
                 for entry in entries
             }
             return _Declared(attribute(one, "baseType"), tuple(filter(None, values)), mapped)
@@ -216,14 +217,6 @@ def _is_scored_by_hand(item: etree._Element) -> bool:
 
 def _remarked(asked: _Asked) -> Draft:
     return replace(asked.draft, remarks=tuple(asked.texts.remarks))
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() and abs(number.adjusted()) < 100 else None
 
 
 _KINDS: Mapping[str, Callable[[_Asked], Entry]] = {

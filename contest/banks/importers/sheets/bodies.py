@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from contest.banks.importers.drafting import LONGEST_CHOICE
-from contest.banks.importers.sheets.fields import decimal_of, hundredths_of
 from contest.banks.importers.sheets.packed import lines_of, unpacked
 from contest.banks.importers.sheets.right_answers import truth_of
+from contest.banks.importers.told import decimal_of, hundredths_of
 from contest.domain.questions import (
     Body,
     Item,

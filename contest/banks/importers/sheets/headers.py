@@ -23,15 +23,18 @@ _ALIASES: dict[str, str] = {
         "cau hoi|noi dung|noi dung cau hoi|noi dung cau|cau hoi trac nghiem|noi dung hoi|de bai"
         "|cau dan|phan dan|tinh huong|noi dung tinh huong|de|hoi|question|question text"
         "|questions|question title|stem|prompt|text|question content|cau hoi thi|bo cau hoi"
-        "|noi dung de|cau hoi tinh huong|ten cau hoi"
+        "|noi dung de|cau hoi tinh huong|ten cau hoi|cau hoi va phuong an|cau hoi va cac phuong an"
+        "|cau hoi va phuong an tra loi|cau hoi va cac phuong an tra loi"
+        "|noi dung cau hoi va phuong an|noi dung cau hoi va phuong an tra loi"
     ),
     "key": (
         "dap an dung|dap an|phuong an dung|cau tra loi dung|tra loi dung|lua chon dung"
         "|dap an chinh xac|phuong an tra loi dung|cau dung|ket qua|ket qua dung|da|da dung|key"
         "|correct answer|correct answers|correct|answer key|right answer|correct option|answer"
         "|vi tri dap an dung|vi tri dung|so thu tu dap an dung|chi so dap an dung|dung"
-        "|correct answer index|correct index|noi dung dap an dung|dap an cau hoi|goi y tra loi"
-        "|goi y dap an|dap an goi y|tra loi|cau tra loi|correct choice|solution|y dung"
+        "|correct answer index|correct index|answer index|noi dung dap an dung|dap an cau hoi"
+        "|goi y tra loi|goi y dap an|dap an goi y|tra loi|cau tra loi|correct choice|solution"
+        "|y dung|d an|d an dung"
     ),
     "choices": (
         "phuong an tra loi|phuong an|cac phuong an|cac phuong an tra loi|lua chon|cac lua chon"
@@ -77,12 +80,13 @@ _FIELD_OF = {
 }
 _OPTION = re.compile(
     r"(?:(?:noi dung )?(?:dap an|phuong an|lua chon|cau tra loi|tra loi|option|answer|choice|ans"
-    r"|opt|pa|da|y)(?: tra loi)? ?(?:so )?)([a-l]|1[0-2]|[1-9])"
+    r"|opt|pa|da|y)(?: tra loi)? ?(?:so )?)([a-l]|1[0-2]|[1-9])|(?:cau|noi dung) ([a-l])"
 )
 _WRONG = re.compile(
     r"(?:incorrect|wrong)(?: answer| option)? ?[1-9]?"
     r"|(?:dap an|phuong an|cau tra loi) (?:sai|nhieu) ?[1-9]?"
 )
+_SAID_RIGHT = re.compile(r"\((?:dap an )?(?:dung|correct|right)(?: answer)?\)")
 _LABEL = re.compile(r"[a-l]")
 _NUMBERED = re.compile(r"1[0-2]|[1-9]")
 _PEOPLE = frozenset(
@@ -173,6 +177,10 @@ def columns_of(titles: Mapping[int, str]) -> Columns:
     if len(options) < 2:
         options = ()
         _split_answers(fields, names)
+    right = [place for place in options if _SAID_RIGHT.search(bare(titles[place]))]
+    if len(right) == 1 and len(options) > 1:  # "Phương án 1 (đúng)", and wrong ones behind it
+        fields["key"] = right[0]
+        wrong, options = tuple(place for place in options if place != right[0]), ()
     _add_question(fields, options or wrong, names)
     return Columns(fields, options, wrong, titles)
 
@@ -205,8 +213,12 @@ def is_list_of_people(grid: Grid) -> bool:
 def _options(names: Mapping[int, str]) -> tuple[int, ...]:
     """The columns of options in the order of their letters or numbers."""
     labelled: dict[str, int] = {}
+    # "1", "2" name options only where words beside them make the row a header.
+    has_question = any(_FIELD_OF.get(name) == "question" for name in names.values())
     for place, name in names.items():
         match = _OPTION.fullmatch(name) or _LABEL.fullmatch(name)
+        if match is None and has_question:
+            match = _NUMBERED.fullmatch(name)
         if match:
             labelled.setdefault(match[match.lastindex or 0], place)
     for signs in (tuple("abcdefghijkl"), tuple(map(str, range(1, 13)))):

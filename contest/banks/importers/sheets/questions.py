@@ -149,9 +149,9 @@ def _choice_entry(view: View, draft: Draft, kind: str | None) -> Entry:
         ways = ways_of(view.key, view.choices, view.table.rule)
         keys = ways[0].keys if ways else ()
         return entry_of(replace(draft, keys=keys)) if keys else _unread_key(view, draft)
-    marks = marked(view.choices)
+    marks = marked(view.choices, with_stars=not view.key)
     if not view.key:
-        return entry_of(replace(draft, choices=marks.choices, keys=marks.keys))
+        return _by_marks(view, replace(draft, choices=marks.choices, keys=marks.keys))
     draft = replace(draft, choices=marks.choices)
     ways = ways_of(view.key, marks.choices, view.table.rule)
     if marks.keys and marks.keys not in [way.keys for way in ways]:
@@ -159,6 +159,14 @@ def _choice_entry(view: View, draft: Draft, kind: str | None) -> Entry:
     if marks.keys:
         return entry_of(replace(draft, keys=marks.keys))
     return _by_ways(view, draft, ways) if ways else _unread_key(view, draft)
+
+
+def _by_marks(view: View, draft: Draft) -> Entry:
+    """A question whose key stands in no cell: marked on the option, or by how its cell looks."""
+    if draft.keys or not view.standing_out:
+        return entry_of(draft)
+    remark = phrase("sheets.key_by_look")
+    return entry_of(replace(draft, keys=view.standing_out, remarks=(*draft.remarks, remark)))
 
 
 def _by_ways(view: View, draft: Draft, ways: Sequence[KeyWay]) -> Entry:

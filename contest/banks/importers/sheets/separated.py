@@ -16,7 +16,8 @@ from contest.reading.faults import BadFile, fault, phrase
 
 DELIMITERS = (";", ",", "\t", "|")
 _SAMPLE = 20  # records by which the delimiter is told
-_LOOKED_AT = 200  # records of a file that is too long to be read
+_LOOKED_AT = 400_000  # signs at the beginning that are looked at to tell what a text is
+_MOST_LOOKED_AT = 200  # records
 _EVEN = 0.8  # share of them with the same number of fields
 _TOLD = re.compile(r"sep=([;,\t|])\n")  # spreadsheets may say it, on a line of its own
 _ODD_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
@@ -44,26 +45,30 @@ def separated_grid(text: str, file: str) -> Grid:
     how = Separation(told[1]) if told else separation_of(body) or Separation(",")
     if how.is_quoted:
         try:
-            return Grid("", _rows(body, how, file))
+            return Grid("", _rows(body, how, file), is_in_lines=True)
         except BadFile:
             # Quotes that begin a field and are part of its text, as people type them.
             how = replace(how, is_quoted=False)
             if _evenness(body, how) < (_EVEN, 3):
                 raise
-    return Grid("", _rows(body, how, file), remarks=(phrase("sheets.quotes_as_text"),))
+    remarks = (phrase("sheets.quotes_as_text"),)
+    return Grid("", _rows(body, how, file), remarks=remarks, is_in_lines=True)
 
 
 def beginning_of(text: str) -> Grid:
-    """The records of a text up to where they can no longer be told apart; for looking only."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    records = _records(lines, separation_of(lines) or Separation(","), "")
+    """The first records of a text, as far as they can be told apart; for looking only."""
+    lines = text[:_LOOKED_AT].replace("\r\n", "\n").replace("\r", "\n")
+    told = _TOLD.match(lines)
+    body = _TOLD.sub("\n", lines)
+    how = Separation(told[1]) if told else separation_of(body) or Separation(",")
     rows = []
     try:
-        for line, fields in islice(records, _LOOKED_AT):
-            rows.append(Row(line, tuple(map(text_cell, fields))))
+        for line, fields in islice(_records(body, how, ""), _MOST_LOOKED_AT):
+            cells = tuple(map(text_cell, fields))
+            rows.append(Row(line, cells))
     except BadFile:
         pass
-    return Grid("", tuple(rows))
+    return Grid("", tuple(rows), is_in_lines=True)
 
 
 def separation_of(text: str) -> Separation | None:
@@ -86,7 +91,9 @@ def is_separated(text: str) -> bool:
 
     It is so even where its lines end oddly: reading it then says what is wrong.
     """
-    lines = _ODD_LINE_ENDS.sub("\n", text) if "\n" not in text.strip() else text
+    lines = text[:_LOOKED_AT].strip()
+    if "\n" not in lines and "\r" not in lines:
+        lines = _ODD_LINE_ENDS.sub("\n", lines)
     return any(_evenness(lines, Separation(sign)) >= (_EVEN, 3) for sign in DELIMITERS)
 
 
@@ -106,7 +113,8 @@ def _rows(text: str, how: Separation, file: str) -> tuple[Row, ...]:
 def _evenness(text: str, how: Separation) -> tuple[float, int]:
     """The share of the first records that have the usual number of fields, and that number."""
     try:
-        counts = [len(fields) for _, fields in islice(_records(text, how, ""), _SAMPLE)]
+        head = text[:_LOOKED_AT]
+        counts = [len(fields) for _, fields in islice(_records(head, how, ""), _SAMPLE)]
     except BadFile:
         return 0, 0
     if not counts:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from contest.banks.importers import told
 from contest.banks.importers.cleaning import bare
 from contest.banks.importers.drafting import Draft
 from contest.banks.importers.naming import identifier
-from contest.banks.importers.sheets import fields
 from contest.banks.importers.sheets.grids import Cell, Grid, Mark, Row
 from contest.banks.importers.sheets.headers import Columns
 from contest.banks.importers.sheets.items import Item
 from contest.banks.importers.sheets.kinds import kind_of
-from contest.banks.importers.sheets.packed import lines_of, unpacked, without_label
+from contest.banks.importers.sheets.packed import lines_of, unlabelled, unpacked
 from contest.banks.importers.sheets.right_answers import KeyRule
 from contest.banks.importing import Place
 from contest.reading.faults import Phrase, phrase
 
 _NUMBERED = re.compile(
-    r"(?:câu(?: hỏi)?|question|q)\s*(?:số\s*)?\d+\s*[.:)/–-]\s*(?=\S)", re.IGNORECASE
+    r"\s*(?:câu(?: hỏi)?|question|q)\s*(?:số\s*)?\d+\s*[.:)/–-]\s*(?=\S)", re.IGNORECASE
 )
 _TICKS = frozenset(("x", "✓", "✔", "v", "*", "1", "đúng", "đ", "true", "dung"))
 _UNTICKED = frozenset(("", "0", "sai", "s", "false", "-"))
@@ -65,7 +66,9 @@ class View:
         """The question without its number, and without options that stand in its cell."""
         if self.table.rule.is_letter:  # a table of ours, in which each cell is what it says
             return self.text("question")
-        text = _NUMBERED.sub("", self.text("question"), count=1)
+        text = self.text("question")
+        numbered = _NUMBERED.match(text)
+        text = text[numbered.end() :] if numbered else text
         packed = unpacked(text) if self._has_packed_question else None
         return packed.before if packed else text
 
@@ -87,7 +90,7 @@ class View:
             found.pop()
         if self.table.rule.is_letter:
             return tuple(found)
-        return tuple(without_label(text, place) for place, text in enumerate(found))
+        return unlabelled(found)
 
     @cached_property
     def key(self) -> str:
@@ -105,6 +108,27 @@ class View:
             return ()
         ticks = tuple(place for place, cell in enumerate(cells) if cell in _TICKS)
         return ticks if len(ticks) < len(cells) else ()
+
+    @cached_property
+    def standing_out(self) -> tuple[int, ...]:
+        """The positions of the options that look otherwise than most: bold, red, on yellow.
+
+        Only where each stands in a cell of its own and fewer than half of them do.
+        """
+        columns = self.table.columns.options
+        if len(self.item.rows) == 1:
+            cells = [self.item.rows[0].cell(column) for column in columns]
+        else:
+            column = self.table.columns.fields.get("choices")
+            cells = [row.cell(column) for row in self.item.rows]
+        cells = [cell for cell in cells if cell.text]
+        if len(cells) < 3 or len(cells) != len(self.choices):
+            return ()
+        looks = Counter(cell.look for cell in cells)
+        usual, times = looks.most_common(1)[0]
+        if len(looks) != 2 or times <= len(cells) / 2:
+            return ()
+        return tuple(place for place, cell in enumerate(cells) if cell.look != usual)
 
     @property
     def shaped(self) -> tuple[str, ...]:
@@ -124,7 +148,7 @@ class View:
         texts = [self._text(row.cell(column)) for row in self.item.rows]
         texts = [text for text in texts if text]
         if len(texts) > 1 and not any(unpacked(text) for text in texts):
-            return tuple(without_label(text, place) for place, text in enumerate(texts))
+            return unlabelled(texts)
         whole = "\n".join(texts)
         packed = unpacked(whole)
         return packed.choices if packed else lines_of(whole)
@@ -165,7 +189,7 @@ def draft_of(view: View, place: Place) -> Draft:
         tags=tags,
         explanation=view.text("explanation"),
         note=view.text("note"),
-        sources=tuple(fields.sources_of(view.text("source"))),
+        sources=tuple(told.sources_of(view.text("source"))),
         use=reading.uses(),
         is_history=bool(view.text("law")),
         scoring="partial" if bare(view.text("scoring")) in ("tung phan", "partial") else "all",
@@ -188,7 +212,7 @@ class _Beside:
     def level(self) -> int:
         """The difficulty; the easiest when there is none."""
         text = self._view.text("level")
-        level = fields.level_of(text)
+        level = told.level_of(text)
         if text and level is None:
             self._remark("level", text)
         return level or 1
@@ -196,7 +220,7 @@ class _Beside:
     def seconds(self) -> int | None:
         """The time for the question."""
         text, title = self._view.text("seconds"), self._view.table.columns.title("seconds")
-        seconds = fields.seconds_of(text, title)
+        seconds = told.seconds_of(text, title)
         if text and seconds is None:
             self._remark("seconds", text)
         return seconds
@@ -204,7 +228,7 @@ class _Beside:
     def points(self) -> int | None:
         """The points in hundredths."""
         text = self._view.text("points")
-        points = fields.hundredths_of(text)
+        points = told.hundredths_of(text)
         if text and points is None:
             self._remark("points", text)
         return points
@@ -212,7 +236,7 @@ class _Beside:
     def uses(self) -> tuple[str, ...]:
         """What the question is for."""
         text = self._view.text("use")
-        uses = fields.uses_of(text)
+        uses = told.uses_of(text)
         if uses is None:
             self._remark("use", text)
         return uses or ()
@@ -223,7 +247,7 @@ class _Beside:
         chapter, grade = self._with_title("chapter"), self._with_title("grade")
         headings = (view.text("topic"), chapter, view.item.topic, view.table.topic)
         topic = next((text for text in headings if text), "")
-        tags = fields.tags_of(view.text("tags"))
+        tags = told.tags_of(view.text("tags"))
         tags += tuple(text for text in (chapter, grade) if text and text != topic)
         return topic.replace("\n", " "), tags
 

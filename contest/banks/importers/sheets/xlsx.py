@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from dataclasses import replace
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
@@ -57,14 +58,17 @@ def xlsx_grids(archive: Archive, file: str) -> tuple[Grid, ...]:
     notes = xlsx_notes(archive, file)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(_measured(archive)))
+        sheets = workbook.sheets_metadata
+        if len(sheets) != len(notes):
+            raise BadFile(fault("sheets.broken", file))
         return tuple(
             _grid(
-                workbook.get_sheet_by_name(sheet.name),
-                notes.get(sheet.name, SheetNotes()),
+                workbook.get_sheet_by_index(place),
+                of_sheet,
                 sheet.visible != SheetVisibleEnum.Visible,
             )
-            for sheet in workbook.sheets_metadata
-            if sheet.name in notes
+            for place, (sheet, of_sheet) in enumerate(zip(sheets, notes, strict=True))
+            if of_sheet is not None
         )
     except (CalamineError, OSError, ValueError) as error:
         raise BadFile(fault("sheets.broken", file)) from error
@@ -97,6 +101,12 @@ def _grid(sheet: CalamineSheet, notes: SheetNotes, is_hidden: bool) -> Grid:
 
 
 def _cell(value: Value, place: tuple[int, int], notes: SheetNotes) -> Cell:
+    cell = _plain_cell(value, place, notes)
+    look = notes.looks.get(place, "")
+    return replace(cell, look=look) if look and cell.text else cell
+
+
+def _plain_cell(value: Value, place: tuple[int, int], notes: SheetNotes) -> Cell:
     match value:
         case str():
             return text_cell(value) if value else _unfilled(place, notes)

@@ -9,32 +9,16 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from contest.banks.importers.archives import Archive
 from contest.banks.importers.sheets.limits import Extent
-from contest.banks.importers.sheets.strict_xml import parsed
+from contest.banks.importers.sheets.strict_xml import elements_of, parsed
+from contest.banks.importers.sheets.xlsx_styles import CellStyle, cell_styles
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_SHAPES = {
-    3: "#,##0",
-    4: "#,##0.00",
-    9: "0%",
-    10: "0.00%",
-    12: "# ?/?",
-    13: "# ??/??",
-    14: "d/m/yyyy",
-    15: "d-mmm-yy",
-    16: "d-mmm",
-    17: "mmm-yy",
-    22: "d/m/yyyy h:mm",
-    37: "#,##0",
-    38: "#,##0",
-    39: "#,##0.00",
-    40: "#,##0.00",
-}  # those built in that change what a number looks like
 
 
 @dataclass(slots=True)
@@ -45,46 +29,35 @@ class SheetNotes:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     unsolved: set[tuple[int, int]] = field(default_factory=set)
     shapes: dict[tuple[int, int], str] = field(default_factory=dict)
+    looks: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def xlsx_notes(archive: Archive, file: str) -> dict[str, SheetNotes]:
-    """The notes of each sheet of a workbook, by its name; raises BadFile for one too large."""
-    shapes = _shapes(archive, file)
+def xlsx_notes(archive: Archive, file: str) -> tuple[SheetNotes | None, ...]:
+    """The notes of each sheet in the order of the workbook, None for what holds no cells.
+
+    Raises BadFile for a workbook that is too large.
+    """
+    styles = cell_styles(archive, file)
     targets = _targets(archive, file)
-    notes: dict[str, SheetNotes] = {}
+    notes: list[SheetNotes | None] = []
     for name, relation in _sheets(archive, file):
         part = targets.get(relation, "")
-        if part in archive.names:
-            sheet = _Sheet(name, shapes, Extent(file, name))
-            notes[name] = sheet.read(archive.chunks(part), file)
-    return notes
-
-
-def _elements(archive: Archive, part: str, file: str) -> list[tuple[str, Mapping[str, str]]]:
-    """Name and attributes of every element of a small part, prefixes left out."""
-    found: list[tuple[str, Mapping[str, str]]] = []
-    parser = expat.ParserCreate()
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        plain = {key.rpartition(":")[2]: value for key, value in attributes.items()}
-        found.append((name.rpartition(":")[2], plain))
-
-    parser.StartElementHandler = start
-    if part in archive.names:
-        parsed(archive.chunks(part), parser, file)
-    return found
+        is_sheet = part in archive.names and "worksheets" in part
+        sheet = _Sheet(styles, Extent(file, name))
+        notes.append(sheet.read(archive.chunks(part), file) if is_sheet else None)
+    return tuple(notes)
 
 
 def _sheets(archive: Archive, file: str) -> list[tuple[str, str]]:
     return [
         (attributes.get("name", ""), attributes.get("id", ""))
-        for name, attributes in _elements(archive, "xl/workbook.xml", file)
+        for name, attributes in elements_of(archive, "xl/workbook.xml", file)
         if name == "sheet"
     ]
 
 
 def _targets(archive: Archive, file: str) -> dict[str, str]:
-    relations = _elements(archive, "xl/_rels/workbook.xml.rels", file)
+    relations = elements_of(archive, "xl/_rels/workbook.xml.rels", file)
     return {
         attributes.get("Id", ""): posixpath.normpath(
             posixpath.join("/xl", attributes.get("Target", ""))
@@ -94,33 +67,11 @@ def _targets(archive: Archive, file: str) -> dict[str, str]:
     }
 
 
-def _shapes(archive: Archive, file: str) -> tuple[str, ...]:
-    """The number format of each style of cells, "" where it changes nothing."""
-    known: dict[str, str] = {str(number): shape for number, shape in _SHAPES.items()}
-    styles: list[str] = []
-    in_cell_styles = False
-    for name, attributes in _elements(archive, "xl/styles.xml", file):
-        if name == "numFmt":
-            known[attributes.get("numFmtId", "")] = _first(attributes.get("formatCode", ""))
-        elif name in ("cellXfs", "cellStyles", "cellStyleXfs", "dxfs"):
-            in_cell_styles = name == "cellXfs"
-        elif name == "xf" and in_cell_styles:
-            styles.append(known.get(attributes.get("numFmtId", ""), ""))
-    return tuple(styles)
-
-
-def _first(shape: str) -> str:
-    """The part of a number format that is for positive numbers; "" where it changes nothing."""
-    match = re.match(r'(?:"[^"]*"|\\.|[^;"\\])*', shape)
-    first = match[0] if match else ""
-    return "" if first.lower() in ("general", "@") else first
-
-
 class _Sheet:
     """One sheet taken element by element."""
 
-    def __init__(self, name: str, shapes: tuple[str, ...], extent: Extent) -> None:
-        self._name, self._shapes, self._extent = name, shapes, extent
+    def __init__(self, styles: tuple[CellStyle, ...], extent: Extent) -> None:
+        self._styles, self._extent = styles, extent
         self._notes = SheetNotes()
         self._row, self._column = -1, -1
         self._style = ""
@@ -186,14 +137,15 @@ class _Sheet:
         self._extent.take(*cell)
         if not self._has_value:
             self._notes.unsolved.add(cell)
-        if shape := self._shape():
-            self._notes.shapes[cell] = shape
+        if self._style.isdecimal() and int(self._style) < len(self._styles):
+            self._note_style(cell, self._styles[int(self._style)])
         self._has_value = self._has_formula = False
 
-    def _shape(self) -> str:
-        """The number format of the cell."""
-        known = self._style.isdecimal() and int(self._style) < len(self._shapes)
-        return self._shapes[int(self._style)] if known else ""
+    def _note_style(self, cell: tuple[int, int], style: CellStyle) -> None:
+        if style.shape:
+            self._notes.shapes[cell] = style.shape
+        if style.look:
+            self._notes.looks[cell] = style.look
 
 
 def _column_number(letters: str) -> int:

@@ -10,6 +10,7 @@ from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found, Option
 from contest.banks.importers.typed.gathering import Gatherer
 from contest.banks.importers.typed.marked import Line, Marked
+from contest.banks.importers.typed.outlook import Outlook
 from contest.banks.importing import Place
 
 _PARTED = re.compile(r"\s*(?:;|\||\s/\s)\s*")
@@ -37,20 +38,20 @@ class _CellGatherer(Gatherer):
 
     def __init__(self, lines: Sequence[Line], place: Place, *, options_only: bool) -> None:
         super().__init__(lines)
-        self._has_keys = False
         self._one = Found(place, style="cell")
-        self._options_only = options_only
         self._current = self._one
-        first = self._starts[0] if self._starts else None
-        self._starts = [None] * len(lines)
+        outlook = self._outlook
+        first = outlook.starts[0] if outlook.starts else None
+        outlook.starts = [None] * len(lines)
         if first is not None and not options_only and not self._is_listed(first):
             self._one.number, self._one.level = first.number, first.level
+            self._one.kind = first.kind
             rest = lines[0].body.cut(max(0, first.end - lines[0].typed_from))
-            self._lines = [Line(rest, lines[0].place), *lines[1:]]
-            self._choices[0] = labels.choice_of(rest.text)
+            outlook.lines[0] = Line(rest, lines[0].place)
+            outlook.choices[0] = labels.choice_of(rest.text)
 
-    def _habit(self) -> labels.Style | None:
-        return None
+    def _look(self, lines: Sequence[Line]) -> Outlook:
+        return Outlook(lines, is_cell=True)
 
     def only(self) -> Found:
         """The question."""
@@ -59,14 +60,14 @@ class _CellGatherer(Gatherer):
 
     def _is_listed(self, start: labels.Start) -> bool:
         """Whether a number at the beginning is that of a list inside the stem."""
-        following = [labels.start_of(line.shown) for line in self._lines[1:]]
+        following = [labels.start_of(line.shown) for line in self._outlook.lines[1:]]
         return start.style == "number" and any(
             other is not None and other.style == "number" for other in following
         )
 
     def _opens_options(self, place: int, label: labels.ChoiceLabel, line: Line) -> bool:
         rest = line.body.cut(max(0, label.end - line.typed_from))
-        return self._letter_comes(place, rest) and self._anchor != "explanation"
+        return self._outlook.letter_comes(place, rest) and self._anchor != "explanation"
 
     def _restart_options(self, line: Line) -> None:
         if self._was_list(self._one, line):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from contest.banks.importers.told import hundredths_of, level_of, seconds_of, uses_of
 from contest.banks.importers.typed.marked import Marked, joined
 from contest.banks.importing import Place
 from contest.reading.faults import Phrase
@@ -49,14 +50,45 @@ class Found:
     points: int | None = None
     seconds: int | None = None
     topic: str = ""
+    kind: str = ""  # that the question names itself: "ordering", "short exact"
+    note: str = ""
+    use: tuple[str, ...] = ()
+    is_history: bool = False
+    tags: tuple[str, ...] = ()
+    tolerance: str = ""
+    unit: str = ""
+    rubric: list[str] = field(default_factory=list)
     remarks: list[Phrase] = field(default_factory=list)
-    doubts: list[Phrase] = field(default_factory=list)  # why it may have been cut in a wrong way
     lines: list[str] = field(default_factory=list)  # as they stand, for the excerpt
 
     @property
     def is_complete(self) -> bool:
         """Whether another question may follow: it has options or an answer."""
         return len(self.options) > 1 or len(self.bullets) > 1 or bool(self.answers)
+
+    def set_field(self, name: str, value: str) -> bool:
+        """Set what a line like "Mức độ: Khó" gives; whether the value could be one."""
+        match name:
+            case "topic" | "note" | "tolerance" | "unit" | "name":
+                setattr(self, name, value)
+            case "law":
+                self.is_history = True
+            case "use" if uses := uses_of(value):
+                self.use = uses
+            case "tags":
+                parts = (part.strip() for part in value.split(";"))
+                self.tags = tuple(part for part in parts if part)
+            case "rubric":
+                self.rubric.append(value)
+            case "level" if level := level_of(value):
+                self.level = level
+            case "points" if (points := hundredths_of(value)) is not None:
+                self.points = points
+            case "seconds" if seconds := seconds_of(value, ""):
+                self.seconds = seconds
+            case _:
+                return False
+        return True
 
     @property
     def labels(self) -> str:
@@ -67,10 +99,3 @@ class Found:
     def whole_place(self) -> Place:
         """Its place, with what stands there."""
         return Place(self.place.steps, "\n".join(self.lines)[:MOST_EXCERPT])
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """A table of answers: pairs of number and letters in order."""
-
-    pairs: tuple[tuple[int, str], ...] = ()

@@ -11,17 +11,22 @@ import re
 from collections.abc import Sequence
 
 from contest.banks.importers.typed import labels
+from contest.banks.importers.typed.answer_tables import AnswerTables
 from contest.banks.importers.typed.found import Found, Option
-from contest.banks.importers.typed.habits import holds_options, main_style, outer_level
-from contest.banks.importers.typed.labels import ChoiceLabel, Start, Style
-from contest.banks.importers.typed.marked import Line, Look, Marked, joined
+from contest.banks.importers.typed.habits import holds_options
+from contest.banks.importers.typed.labels import ChoiceLabel, Start
+from contest.banks.importers.typed.marked import Line, Marked, joined
+from contest.banks.importers.typed.outlook import Outlook
+from contest.banks.importers.typed.pending import tail_and_stem
 from contest.banks.importers.typed.splitting import next_letter, options_in, split_stem
 from contest.reading.faults import Phrase, phrase
 
 _FOR_SEVERAL = re.compile(
     r"câu\s*(?:hỏi\s*)?\d+\s*(?:đến|tới|[-–—]|và)\s*(?:câu\s*)?\d+", re.IGNORECASE
 )
-_BOLD = Look(bold=True)
+_NAMES_A_BANK = re.compile(
+    r"câu hỏi|hội thi|cuộc thi|ngân hàng|đề (?:thi|kiểm tra|cương)|trắc nghiệm", re.IGNORECASE
+)
 MOST_LINES = 40_000  # six thousand questions; nobody brings more in one file
 
 
@@ -44,94 +49,51 @@ class Gatherer:
     """Reads lines in order; a cell of a table is read by a kind of its own (`cells`)."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
-        self._starts = [_start_of(line) for line in lines]
-        self._style = self._habit()
-        self._outer = outer_level(lines)
-        self._choices = [labels.choice_of(line.shown) for line in lines]
+        self._outlook = self._look(lines)
+        self._tables = AnswerTables(self._outlook)
         self._reading = Reading()
         self._current: Found | None = None
         self._anchor = ""  # what the last sign was: option, answer, explanation
         self._pending: list[Line] = []  # lines whose place is not known yet; blank ones are gaps
         self._topic = ""
-        self._has_keys = True  # whether there may be a table of answers
-        self._in_keys = False
         self._last_number = 0
 
     def read(self) -> Reading:
         """Everything that the lines give."""
-        for place, line in enumerate(self._lines):
+        for place, line in enumerate(self._outlook.lines):
             self._take(place, line)
         self._settle_pending("end")
         self._close()
+        self._reading.keys = self._tables.pairs
         return self._reading
 
-    def _habit(self) -> Style | None:
-        return main_style(self._lines, self._starts)
+    def _look(self, lines: Sequence[Line]) -> Outlook:
+        return Outlook(lines)
 
     # --- one line -------------------------------------------------------------------------
 
     def _take(self, place: int, line: Line) -> None:
         text = line.shown
-        if not text.strip():
+        if not text.strip() or labels.is_end(text):
             if self._pending or self._anchor:
-                self._pending.append(line)
+                self._pending.append(Line(Marked(), line.place))
             return
-        if self._has_keys and self._take_keys(place, text):
+        if self._tables.take(place, text):
             return
-        start = self._starts[place]
+        start = self._outlook.starts[place]
         if start is not None and self._begins(place, start, line):
             self._begin(line, start, place)
             return
-        choice = self._choices[place]
+        choice = self._outlook.choices[place]
         if choice is not None and self._is_option(place, choice, line):
             self._option(place, line, choice)
         elif not self._take_sign(place, line):
             self._plain(line)
 
-    def _take_keys(self, place: int, text: str) -> bool:
-        """Lines of a table of answers."""
-        pairs = labels.key_pairs(text)
-        if len(pairs) > 2 or (len(pairs) > 1 and not self._choices[place]):
-            self._in_keys = True
-        elif labels.is_key_heading(text):
-            self._in_keys = self._keys_follow(place)
-            return self._in_keys
-        if not self._in_keys:
-            return False
-        if pairs:
-            self._reading.keys += pairs
-            return True
-        pair = labels.first_pair(text)
-        if pair is not None and not self._options_follow(place):
-            self._reading.keys.append((pair[0], pair[1]))
-            return True
-        # A line of words between the keys says something of them, unless questions go on.
-        self._in_keys = self._starts[place] is None or not self._options_follow(place)
-        return self._in_keys
-
-    def _keys_follow(self, place: int) -> bool:
-        for line in self._lines[place + 1 : place + 6]:
-            if line.shown.strip():
-                return labels.first_pair(line.shown) is not None
-        return False
-
-    def _options_follow(self, place: int) -> bool:
-        """Whether options come before the next question does."""
-        if holds_options(self._lines[place].shown):
-            return True
-        for later in range(place + 1, min(place + 30, len(self._lines))):
-            choice = self._choices[later]
-            if choice is not None and choice.letter == "A":
-                return True
-            if self._starts[later] is not None:
-                return False
-        return False
-
     def _begins(self, place: int, start: Start, line: Line) -> bool:
         """Whether a sign that could begin a question does so here."""
         current = self._current
-        if start.style == self._style:
+        if start.style == self._outlook.style:
             if start.style != "number":
                 return True
             return self._number_begins(place, start, line)
@@ -141,7 +103,9 @@ class Gatherer:
         return start.style == "word" and (current is None or current.is_complete)
 
     def _number_begins(self, place: int, start: Start, line: Line) -> bool:
-        if line.auto and line.level > self._outer:
+        if line.auto and line.level > self._outlook.outer:
+            return False
+        if start.sign != self._outlook.number_sign:
             return False
         current, number = self._current, start.number or 0
         if current is None:
@@ -149,7 +113,7 @@ class Gatherer:
         if not current.is_complete and not self._stem_has_options():
             return number == self._last_number + 1 and current.number is not None
         if self._anchor == "explanation":
-            return number == self._last_number + 1 or self._options_follow(place)
+            return number == self._last_number + 1 or self._outlook.options_follow(place)
         return True
 
     def _stem_has_options(self) -> bool:
@@ -163,13 +127,13 @@ class Gatherer:
         self._settle_pending("start")
         self._close()
         found = Found(line.place, start.number, start.style, topic=self._topic)
-        found.level, found.points = start.level, start.points
+        found.level, found.points, found.kind = start.level, start.points, start.kind
         if start.number is not None:
             self._last_number = start.number
         self._open(found, line)
         rest = line.body.cut(max(0, start.end - line.typed_from))
         label = labels.choice_of(rest.text)
-        if label is not None and label.letter == "A" and self._letter_comes(place, rest):
+        if label is not None and label.letter == "A" and self._outlook.letter_comes(place, rest):
             self._options(rest, label, place, auto=False)
         elif rest.text:
             found.stem.append(rest)
@@ -204,7 +168,7 @@ class Gatherer:
             return self._opens_options(place, label, line)
         if current is None or (self._anchor == "explanation" and not self._pending):
             return False
-        if self._anchor in ("answer", "explanation") and current.options:
+        if self._anchor in ("answer", "explanation", "note") and current.options:
             return False
         if not current.options:
             if line.auto and current.stem and letter != "I":
@@ -220,28 +184,15 @@ class Gatherer:
 
     def _opens_options(self, place: int, label: ChoiceLabel, line: Line) -> bool:
         rest = line.body.cut(max(0, label.end - line.typed_from))
-        if not self._letter_comes(place, rest):
+        if not self._outlook.letter_comes(place, rest):
             return False
         current = self._current
         stem = [one for one in self._pending if one.shown.strip()]
         if current is None:
             return bool(stem) and any(not _is_heading(one) for one in stem)
         if self._anchor == "explanation":
-            return bool(stem) and self._style is None
+            return bool(stem) and self._outlook.style is None
         return bool(current.stem or stem or current.options)
-
-    def _letter_comes(self, place: int, rest: Marked) -> bool:
-        """Whether B follows an A, on this line or before the next question."""
-        if holds_options(f"A. {rest.text}") or re.search(r"\sb[.)]", rest.text):
-            return True
-        for later in range(place + 1, min(place + 40, len(self._lines))):
-            choice = self._choices[later]
-            if choice is not None and (choice.letter != "A" or self._lines[later].auto):
-                return True
-            start = self._starts[later]
-            if start is not None and start.style == self._style and start.style != "number":
-                return False
-        return False
 
     def _option(self, place: int, line: Line, label: ChoiceLabel) -> None:
         if label.letter == "A":
@@ -285,28 +236,20 @@ class Gatherer:
     def _options(self, body: Marked, label: ChoiceLabel, place: int, *, auto: bool) -> None:
         current = self._current
         assert current is not None
-        current.options += options_in(body, label, self._next_label(place), auto=auto)
+        current.options += options_in(body, label, self._outlook.next_label(place), auto=auto)
         self._anchor = "option"
-
-    def _next_label(self, place: int) -> str:
-        """The letter of the next option of this question; "" where no more comes."""
-        for later in range(place + 1, len(self._lines)):
-            choice = self._choices[later]
-            if choice is not None:
-                return choice.letter if choice.letter != "A" else ""
-            start = self._starts[later]
-            is_start = start is not None and start.style == self._style
-            if is_start or labels.answer_of(self._lines[later].shown) is not None:
-                return ""
-        return ""
 
     # --- other signs ----------------------------------------------------------------------
 
     def _take_sign(self, place: int, line: Line) -> bool:
         current, text = self._current, line.shown
-        if current is None:
+        if current is None or line.is_heading:
             return False
         answer = labels.answer_of(text)
+        if answer is None and current.stem and not (current.options or current.answers):
+            answer = labels.arrow_of(text)
+        if self._anchor == "explanation" and current.answers and labels.chosen_in(text):
+            answer = None  # an explanation ends so: "… Chọn B."
         if answer is not None and (current.stem or current.options):
             self._answer(answer, line, place)
             return True
@@ -319,9 +262,11 @@ class Gatherer:
             self._note(current.sources, text[end:].rstrip(")] "), line, "source")
             return True
         pair = labels.field_of(text)
+        after_gap = any(not one.shown.strip() for one in self._pending)
         if pair is not None and (current.options or current.answers):
-            return self._field(current, pair, line)
-        return self._bullet(current, line)
+            # After a blank line a topic is that of the questions below.
+            return not (pair[0] == "topic" and after_gap) and self._field(current, pair, line)
+        return self._bullet(current, line, place)
 
     def _answer(self, value: str, line: Line, place: int) -> None:
         current = self._current
@@ -329,17 +274,10 @@ class Gatherer:
         self._settle_pending("answer")
         current.lines.append(line.shown)
         if not value:
-            value = self._value_below(place)
+            value = self._outlook.value_below(place)
         if value:
             current.answers.append(value)
         self._anchor = "answer"
-
-    def _value_below(self, place: int) -> str:
-        """The answer where "Đáp án:" stands on a line of its own: the letters of the next line."""
-        for line in self._lines[place + 1 : place + 3]:
-            if line.shown.strip():
-                return line.shown.strip() if labels.letters_in(line.shown) else ""
-        return ""
 
     def _note(self, kept: list[str], text: str, line: Line, anchor: str) -> None:
         self._settle_pending("answer")
@@ -350,27 +288,22 @@ class Gatherer:
         self._anchor = anchor
 
     def _field(self, current: Found, pair: tuple[str, str], line: Line) -> bool:
-        name, value = pair
-        count = labels.count_in(value)
-        if name == "level" and (level := labels.level_of(value)):
-            current.level = level
-        elif name == "topic":
-            current.topic = value
-        elif name == "points" and count is not None:
-            current.points = labels.points_in(value)
-        elif name == "seconds" and count:
-            current.seconds = count
-        else:
+        if not current.set_field(*pair):
             return False
         self._settle_pending("answer")
         current.lines.append(line.shown)
+        self._anchor = "note" if pair[0] == "note" else self._anchor
         return True
 
-    def _bullet(self, current: Found, line: Line) -> bool:
+    def _bullet(self, current: Found, line: Line, place: int) -> bool:
         """A point of a list without letters: an option, unless lettered ones come after it."""
         if current.options or current.answers or not current.stem:
             return False
         typed = labels.bullet_end(line.body.text)
+        start = self._outlook.starts[place]
+        is_number = start is not None and start.style == "number" and not line.auto
+        if start is not None and is_number and start.sign != self._outlook.number_sign:
+            typed = (start.end, False)  # "1)" where questions are "1."
         if not line.auto and typed is None:
             return False
         end, is_starred = typed or (0, False)
@@ -400,7 +333,13 @@ class Gatherer:
         """Give pending lines to the question before, and return those that are the next stem."""
         pending, self._pending = self._pending, []
         pending = self._without_headings(pending)
-        tail, stem = self._tail_and_stem(pending, follows)
+        tail, stem = pending, list[Line]()
+        if follows == "choice":
+            tail, stem = tail_and_stem(
+                pending,
+                is_explanation=self._anchor == "explanation",
+                is_first=self._current is None,
+            )
         after_gap = False
         for line in tail:
             if line.shown.strip():
@@ -408,30 +347,6 @@ class Gatherer:
             else:
                 after_gap = True
         return [line for line in stem if line.shown.strip()]
-
-    def _tail_and_stem(self, pending: list[Line], follows: str) -> tuple[list[Line], list[Line]]:
-        if follows != "choice":
-            return pending, []
-        filled = [place for place, line in enumerate(pending) if line.shown.strip()]
-        last = filled[-1] if filled else 0
-        inner = [place for place, line in enumerate(pending[:last]) if not line.shown.strip()]
-        if self._anchor == "explanation":
-            cut = inner[-1] if inner else max(0, len(pending) - 1)
-        elif inner:
-            cut = inner[0] if self._current else inner[-1]
-        else:
-            cut = 0
-        tail, stem = pending[:cut], pending[cut:]
-        bold = [line.body.share(_BOLD) > 0.9 for line in stem if line.shown.strip()]
-        if any(bold) and not bold[0]:
-            # Stems are bold here: what is not stands before them and belongs to the option.
-            cut += next(
-                place
-                for place, line in enumerate(stem)
-                if line.shown.strip() and line.body.share(_BOLD) > 0.9
-            )
-            tail, stem = pending[:cut], pending[cut:]
-        return tail, stem
 
     def _without_headings(self, pending: list[Line]) -> list[Line]:
         """The lines with headings as gaps; a heading names the topic of what follows."""
@@ -447,8 +362,11 @@ class Gatherer:
 
     def _head(self, heading: labels.Heading) -> None:
         read = self._reading
-        if heading.is_section or read.title or read.found or self._current:
-            self._topic = heading.title
+        is_before = not read.found and self._current is None
+        if is_before and not heading.is_section and _NAMES_A_BANK.search(heading.title):
+            read.title = heading.title  # not the office or the motto above it
+        elif heading.is_section or read.title or not is_before:
+            self._topic = heading.title if any(map(str.isalnum, heading.title)) else ""
         else:
             read.title = heading.title
 
@@ -456,8 +374,8 @@ class Gatherer:
         current = self._current
         if current is None:
             return  # what stands before the first question is its title, or a greeting
-        is_shared = _FOR_SEVERAL.search(line.shown) is not None
-        if self._anchor == "option" and (after_gap or is_shared):
+        is_apart = after_gap and self._anchor in ("option", "answer")
+        if is_apart or _FOR_SEVERAL.search(line.shown):
             said = line.body.plain[:80]
             self._reading.remarks.append(
                 phrase("imports.left_out", place=line.place.steps[-1], text=said)
@@ -477,16 +395,14 @@ class Gatherer:
         match self._anchor:
             case "option":
                 current.options[-1].parts.append(_whole(line))
+            case "note":
+                current.note += f"\n{line.shown.strip()}"
+            case "answer" if current.answers and not labels.letters_in(current.answers[-1]):
+                current.answers[-1] += f"\n{line.shown.strip()}"
             case "source":
                 current.sources[-1:] = [" ".join([*current.sources[-1:], line.shown.strip()])]
             case _:
                 current.explanation.append(line.shown.strip())
-
-
-def _start_of(line: Line) -> Start | None:
-    start = labels.start_of(line.shown)
-    # A list's own label is never cut in two.
-    return None if start is None or (line.auto and start.end < line.typed_from - 1) else start
 
 
 def _is_heading(line: Line) -> bool:

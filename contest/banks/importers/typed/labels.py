@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from contest.banks.importers.cleaning import bare, label_letter
+from contest.banks.importers.told import hundredths_of, level_of
 
 
 def _sign(pattern: str) -> re.Pattern[str]:
@@ -24,13 +25,15 @@ _AFTER_NUMBER = r"\s*[.:)/\-–—．：）]*\s*"
 _WORD = _sign(r"\s*(?:câu(?:\s*hỏi)?(?:\s*số)?|question|q)\s*[.:]?\s*(\d{1,4})(?!\d)")
 _WORD_ALONE = _sign(r"\s*(?:câu\s*)?hỏi\s*[:.]\s*|\s*question\s*[:.]\s*")
 _LESSON = _sign(r"\s*bài(?:\s*tập)?\s*(\d{1,3})\s*[.:)]\s*")
-_NUMBER = re.compile(r"\s*(\d{1,4})\s*(?:[.)/:．：）]+|\s[-–](?=\s))(?:\s+|(?=[^\d\s])|$)")
+_NUMBER = re.compile(
+    r"\s*(\d{1,4})\s*(?:(?P<sign>[.)/:．：）])[.)/:．：）]*|\s(?P<dash>[-–])(?=\s))(?:\s+|(?=[^\d\s])|$)"
+)
 _BRACKET = re.compile(r"\s*\[\s*(\d{1,4})\s*\]\s*")
-_TAG = re.compile(r"\s*[(\[<]\s*([^()\[\]<>]{1,30}?)\s*[)\]>]\s*")
+_TAG = re.compile(r"\s*[(\[<]\s*([^()\[\]<>]{1,40}?)\s*[)\]>]\s*")
 _POINTS = _sign(r"(\d+(?:[.,]\d+)?)\s*(?:điểm|đ|points?|pts?)\.?")
 _CHOICE = re.compile(
     rf"\s*(?P<star>[*✓✔☑✅]\s*)?[(\[]?\s*(?P<sign>[{_SIGN}])(?P<after>\s?\*)?"
-    rf"(?:\s?(?P<close>[.),/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s[-–](?=\s)|(?=\t))\s*"
+    rf"(?:\s?(?P<close>[.),/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s?[-–](?=\s)|(?=\t))\s*"
     r"(?P<inner>[*✓✔☑✅]\s*(?=\S))?"
 )
 _BULLET = re.compile(r"\s*(?:(?P<star>[✓✔☑✅])|[-–+•◦▪●○□☐■])\s+")
@@ -39,8 +42,18 @@ _LETTERS = re.compile(
     rf"[(\[]?\s*{_LETTER}(?:\s*(?:[,;/&+]|\bvà\b|\band\b|\s)\s*{_LETTER})*\s*[)\]]?\s*[.;]?"
 )
 _ROW_OF_LETTERS = re.compile(r"[A-J]{2,6}")
-_LETTER_AND_TEXT = re.compile(rf"[(\[]?\s*({_LETTER})\s*[.):\]\-–]\s*(\S.*)", re.DOTALL)
-_ARROW = _sign(r"\s*(?:[=\-–—]+>|→|⇒|➔|➜)\s*(?:chọn\s*(?:đáp án)?\s*[:.]?\s*)?")
+_KEY_AT_END = _sign(
+    r"(?:\s*[(\[]\s*|\s{2,}|\t)(?:đáp\s*án|đ/?a|answer|key)\s*(?:đúng)?\s*(?:là)?\s*[:.]\s*"
+    r"([A-J](?:\s*,\s*[A-J])*)\s*[)\]]?\s*\.?\s*$"
+)
+_LETTER_AND_TEXT = re.compile(
+    rf"[(\[]?\s*({_LETTER})\s*(?:[.,;):\]\-–]+\s*|(?=[(\[])|\s(?=vì\s|do\s|theo\s))(\S.*)",
+    re.DOTALL,
+)
+_ARROW = _sign(
+    r"\s*(?:[=\-–—]+>|→|⇒|➔|➜)\s*"
+    r"(?:(?:chọn\s*(?:đáp án)?|đáp án(?:\s*đúng)?(?:\s*là)?)\s*[:.]?\s*)?"
+)
 _ANSWER = _sign(
     r"\s*[(\[]?\s*(?:đáp\s*án(?:\s*(?:đúng(?:\s*nhất)?|chính xác|câu\s*\d+))*"
     r"|phương án\s*(?:trả lời\s*)?đúng|(?:câu\s*)?trả lời(?:\s*đúng)?|đ\.?/?a|answers?|ans|key"
@@ -70,6 +83,14 @@ _FIELDS = (
     ),
     ("topic", _sign(r"\s*(?:chủ đề|lĩnh vực|topic)\s*[:：]\s*")),
     ("points", _sign(r"\s*(?:điểm|số điểm|points?)\s*[:：]\s*")),
+    ("name", _sign(r"\s*(?:mã(?:\s*số)?(?:\s*câu(?:\s*hỏi)?)?|id)\s*[:：]\s*")),
+    ("use", _sign(r"\s*(?:dùng cho|use)\s*[:：]\s*")),
+    ("law", _sign(r"\s*(?:tình trạng văn bản|law)\s*[:：]\s*")),
+    ("note", _sign(r"\s*(?:ghi chú|note)\s*[:：]\s*")),
+    ("tags", _sign(r"\s*(?:thẻ|từ khóa|từ khoá|nhãn|tags?)\s*[:：]\s*")),
+    ("tolerance", _sign(r"\s*(?:sai số|tolerance)\s*[:：]\s*")),
+    ("unit", _sign(r"\s*(?:đơn vị|unit)\s*[:：]\s*")),
+    ("rubric", _sign(r"\s*(?:ý chấm|criterion)\s*[:：]\s*")),
     ("seconds", _sign(r"\s*(?:thời gian|time)\s*[:：]\s*")),
 )
 _HEADING = _sign(
@@ -84,17 +105,31 @@ _KEY_HEADING = _sign(
     r"(?:\s*(?:chi tiết|tham khảo|trắc nghiệm|đề\s*(?:số\s*)?\d+|và\s+(?:hướng dẫn|lời giải).*))*"
     r"\s*[:.]?\s*"
 )
+_END = re.compile(r"[\s\W_]*(?:HẾT|THE END)[\s\W_]*|[\s\W_]*[-–—_*=]{2,}\s*[Hh]ết[\s\W_]*")
 _PAIR = _sign(
     r"(?:(?:câu|question)\s*)?(\d{1,4})\s*[.:)\-–—]*\s*\(?([A-Ja-j](?:\s*[,&]\s*[A-J])*)\)?(?!\w)"
 )
 _BETWEEN_PAIRS = re.compile(r"[\s.,;|/\-–]*")
 _LONGEST_KEY, _LONGEST_HEADING, _LONGEST_ROW = 60, 150, 5000
-_LEVELS = {
-    "nb": 1, "nhan biet": 1, "de": 1, "easy": 1, "biet": 1, "1": 1,
-    "th": 2, "thong hieu": 2, "trung binh": 2, "tb": 2, "medium": 2, "hieu": 2, "2": 2,
-    "vd": 3, "vdt": 3, "van dung": 3, "van dung thap": 3, "kho": 3, "hard": 3, "3": 3,
-    "vdc": 4, "van dung cao": 4, "rat kho": 4, "4": 4,
-}  # fmt: skip
+
+
+# What stands in brackets after a number and says of what kind a question is.
+_KINDS: dict[str, str] = {
+    bare(name): kind
+    for kind, names in {
+        "multiple all": ("chọn nhiều đáp án", "chọn nhiều", "nhiều đáp án đúng", "choose several"),
+        "multiple partial": ("chọn nhiều, chấm từng phần", "choose several, partial marks"),
+        "truefalse": ("đúng hay sai", "đúng/sai", "đúng - sai", "đúng sai", "true or false"),
+        "short": ("trả lời ngắn", "điền khuyết", "short answer"),
+        "short exact": ("trả lời ngắn, đúng từng chữ", "short answer, exactly so"),
+        "short no_tones": ("trả lời ngắn, không cần dấu", "short answer, without tones"),
+        "numeric": ("trả lời bằng số", "a number"),
+        "ordering": ("sắp xếp", "put in order"),
+        "matching": ("ghép đôi", "nối", "match"),
+        "situation": ("tình huống", "situation"),
+    }.items()
+    for name in names
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +141,8 @@ class Start:
     end: int
     level: int | None = None
     points: int | None = None  # hundredths
+    kind: str = ""  # "ordering", "short exact"
+    sign: str = ""  # what stands after a bare number
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,26 +166,28 @@ class ChoiceLabel:
 
 def start_of(text: str) -> Start | None:
     """The beginning of a question, where the line has one."""
-    level, _, begin = _tags(text, 0)
+    before = _tags(text, 0)
     for style, pattern in _STARTS:
-        match = pattern.match(text, begin)
+        match = pattern.match(text, before.end)
         if match is None:
             continue
         number = int(match[1]) if match.re.groups else None
         if style == "bracket" and (inner := start_of(text[match.end() :])):
-            level = level or inner.level or (number if number and number <= 4 else None)
+            level = before.level or inner.level or (number if number and number <= 4 else None)
             end = match.end() + inner.end
-            return Start(inner.style, inner.number, end, level, inner.points)
-        first, points, end = _tags(text, match.end())
+            return Start(inner.style, inner.number, end, level, inner.points, inner.kind)
+        first = _tags(text, match.end())
+        end = first.end
         if style == "word" and number is not None:
             separated = _SEPARATOR.match(text, end)
             assert separated is not None
             if not separated[0].strip() and text[end:].lstrip()[:1].islower():
                 continue  # "câu 5 đến câu 10"
             end = separated.end()
-        second, more, end = _tags(text, end)
-        return Start(style, number, end, level or first or second, points or more)
-    return Start("bracket", None, begin, level) if level else None
+        tags = before.over(first).over(_tags(text, end))
+        sign = match["sign"] or match["dash"] if style == "number" else ""
+        return Start(style, number, tags.end, tags.level, tags.points, tags.kind, sign)
+    return Start("bracket", None, before.end, before.level) if before.level else None
 
 
 _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
@@ -161,16 +200,36 @@ _STARTS: tuple[tuple[Style, re.Pattern[str]], ...] = (
 _SEPARATOR = re.compile(_AFTER_NUMBER)
 
 
-def _tags(text: str, at: int) -> tuple[int | None, int | None, int]:
-    """Level and points in brackets at a place, "(NB) (0,5 điểm)", and where they end."""
-    level, points = None, None
-    while (match := _TAG.match(text, at)) is not None and not match[1].isdigit():
-        found, worth = level_of(match[1]), _POINTS.fullmatch(match[1])
-        if found is None and worth is None:
+@dataclass(frozen=True, slots=True)
+class _Tags:
+    """What stands in brackets at one place, and where it ends."""
+
+    end: int
+    level: int | None = None
+    points: int | None = None
+    kind: str = ""
+
+    def over(self, later: _Tags) -> _Tags:
+        """These tags with what later ones add."""
+        return _Tags(
+            later.end,
+            self.level or later.level,
+            self.points or later.points,
+            self.kind or later.kind,
+        )
+
+
+def _tags(text: str, at: int) -> _Tags:
+    """Level, points and kind in brackets at a place: "(NB) (0,5 điểm) (sắp xếp)"."""
+    found = _Tags(at)
+    while (match := _TAG.match(text, found.end)) is not None and not match[1].isdigit():
+        level, worth = level_of(match[1]), _POINTS.fullmatch(match[1])
+        kind = _KINDS.get(bare(match[1]), "")
+        if level is None and worth is None and not kind:
             break
-        level, at = found or level, match.end()
-        points = hundredths(worth[1]) if worth else points
-    return level, points, at
+        points = hundredths_of(worth[1]) if worth else None
+        found = found.over(_Tags(match.end(), level, points, kind))
+    return found
 
 
 def choice_of(text: str) -> ChoiceLabel | None:
@@ -191,9 +250,9 @@ def bullet_end(text: str) -> tuple[int, bool] | None:
 
 def answer_of(text: str) -> str | None:
     """What is typed after "Đáp án:" and its like; None where the line is no answer."""
-    arrow = _ARROW.match(text)
-    if arrow is not None and letters_in(text[arrow.end() :]):
-        return text[arrow.end() :]
+    arrow = arrow_of(text)
+    if arrow is not None and letters_in(arrow):
+        return arrow
     chosen = _CHOOSE.fullmatch(text)
     if chosen is not None:
         return chosen[1]
@@ -204,6 +263,20 @@ def answer_of(text: str) -> str | None:
     if match["sign"]:
         return value
     return value if not value or letters_in(value) else None
+
+
+def arrow_of(text: str) -> str | None:
+    """What an arrow at the beginning of a line points at: "=> Từ đủ 20 tuổi"."""
+    arrow = _ARROW.match(text)
+    return text[arrow.end() :].strip() if arrow is not None else None
+
+
+def key_at_end(text: str) -> tuple[int, str] | None:
+    """A key at the end of a stem or an option, "… (Đáp án: B)": its place and its letters."""
+    match = _KEY_AT_END.search(text[-_LONGEST_KEY:])
+    if match is None:
+        return None
+    return max(0, len(text) - _LONGEST_KEY) + match.start(), match[1]
 
 
 def letters_in(value: str) -> tuple[str, ...]:
@@ -251,7 +324,7 @@ def field_of(text: str) -> tuple[str, str] | None:
     """A line that gives a field: "Mức độ: Khó", "Thời gian: 15 giây"."""
     for name, pattern in _FIELDS:
         match = pattern.match(text)
-        if match is not None and len(text) - match.end() <= 200:
+        if match is not None and (name in ("note", "rubric") or len(text) - match.end() <= 200):
             return name, text[match.end() :].strip()
     return None
 
@@ -271,6 +344,11 @@ def heading_of(text: str) -> Heading | None:
     if len(letters) >= 4 and text.isupper() and not text.endswith((":", "…", "...")):
         return Heading(text, is_section=False)
     return None
+
+
+def is_end(text: str) -> bool:
+    """Whether the line says that the paper ends here: "-----HẾT-----"."""
+    return len(text) <= _LONGEST_HEADING and _END.fullmatch(text) is not None
 
 
 def is_key_heading(text: str) -> bool:
@@ -294,6 +372,20 @@ def key_pairs(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(pairs)
 
 
+def number_row(text: str) -> tuple[int, ...]:
+    """The numbers of a line that holds nothing else, over a line of letters: "1 2 3"."""
+    parts = re.split(r"[\s|]+", text.strip(" |\t"))[:200]
+    is_row = len(parts) > 1 and all(part.isdecimal() and len(part) < 4 for part in parts)
+    return tuple(map(int, parts)) if is_row else ()
+
+
+def letter_row(text: str) -> tuple[str, ...]:
+    """The letters of a line that holds nothing else: "A C B"."""
+    parts = re.split(r"[\s|]+", text.strip(" |\t"))[:200]
+    letters = tuple(label_letter(part) for part in parts)
+    return letters if len(parts) > 1 and all(letters) else ()
+
+
 def first_pair(text: str) -> tuple[int, str, str] | None:
     """The pair at the beginning of a line in a table of answers, and what stands after it."""
     match = re.match(
@@ -303,25 +395,3 @@ def first_pair(text: str) -> tuple[int, str, str] | None:
         re.IGNORECASE | re.DOTALL,
     )
     return (int(match[1]), match[2], match[3]) if match else None
-
-
-def level_of(text: str) -> int | None:
-    """A level of difficulty in words or as a code: "NB", "Vận dụng cao", "Dễ", "2"."""
-    return _LEVELS.get(bare(text).strip(" .:"))
-
-
-def hundredths(number: str) -> int:
-    """Points as they are typed, in hundredths: "0,5" is 50."""
-    return round(float(number.replace(",", ".")) * 100)
-
-
-def points_in(text: str) -> int | None:
-    """Points in a text, in hundredths: "10 điểm" is 1000."""
-    match = re.match(r"\s*(\d{1,5}(?:[.,]\d{1,2})?)(?!\d)", text)
-    return hundredths(match[1]) if match else None
-
-
-def count_in(text: str) -> int | None:
-    """The first number in a text: "15 giây" is 15."""
-    match = re.search(r"\d{1,6}", text)
-    return int(match[0]) if match else None

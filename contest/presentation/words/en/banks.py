@@ -173,6 +173,7 @@ TEXTS: dict[str, str] = {
         "it rests on a document in force only from {start}: {title}. Replace the question."
     ),
     "replaced_by": " (now {title})",
+    "media_large": 'the file "{src}" has {size} MB and should have less than {most}: the stage may stall when it is shown. Make it smaller.',
     "media_missing": 'there is no file "{src}". Copy it into the folder media or remove this line.',
     "same_question": "this question is the same as {first}. Remove one of them.",
     "same_text": "the words are those of question {first}. Better look at both.",

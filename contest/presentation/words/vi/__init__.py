@@ -16,13 +16,16 @@ from contest.presentation.words.vi import (
     imports,
     lint,
     papers,
+    preflight,
     printing,
     record,
     refusals,
     review,
     rules,
+    setup,
     sheets,
     stage,
+    start,
     story,
 )
 
@@ -42,13 +45,16 @@ _SECTIONS = {
     "imports": imports,
     "lint": lint,
     "papers": papers,
+    "preflight": preflight,
     "printing": printing,
     "record": record,
     "refusal": refusals,
     "review": review,
     "rules": rules,
+    "setup": setup,
     "sheets": sheets,
     "stage": stage,
+    "start": start,
     "story": story,
 }
 

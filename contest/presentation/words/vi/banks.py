@@ -171,6 +171,7 @@ TEXTS: dict[str, str] = {
     ),
     "law_not_yet": "căn cứ văn bản đến {start} mới có hiệu lực: {title}. Hãy thay câu này.",
     "replaced_by": " (nay là {title})",
+    "media_large": 'tệp "{src}" nặng {size} MB, nên dưới {most} MB: máy có thể đứng lại khi chiếu. Hãy thu nhỏ tệp.',
     "media_missing": 'không thấy tệp "{src}". Hãy chép tệp vào thư mục media hoặc bỏ dòng này.',
     "same_question": "câu này giống hệt câu {first}. Hãy bỏ bớt một.",
     "same_text": "lời câu này giống câu {first}. Nên xem lại.",

@@ -6,8 +6,8 @@ stays the same from one scene to the next stays in its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from contest.presentation.slides import (
     Clock,
@@ -35,6 +35,7 @@ from contest.ui.projector.plans.common import PAGES, Top, page_of, top_of
 from contest.ui.projector.plans.flow import Passage
 from contest.ui.projector.plans.tiles import PlacedTile, Row, place_tiles
 from contest.ui.projector.plans.touch_tiles import place_touch_tiles
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,7 @@ class Spread:
 
     def fitted(self, canvas: Canvas) -> Fitted:
         """The question's sizes and pages in its room."""
-        texts = tuple(option.text for option in self.face.options)
-        left = sum(option.letter.isdecimal() for option in self.face.options)
+        texts, left = options_of_face(self.face)
         return fit(self.face.text, texts, self.room, canvas, left=left)
 
     def within(self, canvas: Canvas, body: Box, *, medallion: bool = True) -> Spread:
@@ -136,16 +136,17 @@ def question_plan(
         case QuestionOpen(clock=clock, hint=hint):
             label = clock.label if clock is not None and clock.label else hint
             told = Told(caption=label, clock=clock, sign="" if clock else "dots")
-    spread, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, slide.tiles, told)
+    rows = tile_rows(canvas, slide.tiles)
+    spread, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, rows, told)
     return spread_out(canvas, spread, fitted, slide.face.page, len(fitted.pages))
 
 
 def placed_on_fewest_pages(
-    canvas: Canvas, header: Header, face: Face, tiles: tuple[Tile, ...], told: Told
+    canvas: Canvas, header: Header, face: Face, rows: Iterable[Row], told: Told
 ) -> tuple[Spread, Fitted]:
     """The question above its teams; these stand in lower tiles when that saves a page."""
     tried = []
-    for row in _rows(canvas, tiles):
+    for row in rows:
         body = body_of(canvas, header, row.top)
         spread = Spread(header, face, row, body, room_of(canvas, body), told)
         fitted = spread.fitted(canvas)
@@ -155,7 +156,18 @@ def placed_on_fewest_pages(
     return min(tried, key=lambda one: len(one[1].pages))
 
 
-def _rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
+def options_of_face(face: Face) -> tuple[tuple[str, ...], int]:
+    """The texts of the options, and how many of them are the left side of pairs."""
+    texts = tuple(option.text for option in face.options)
+    return texts, sum(option.letter.isdecimal() for option in face.options)
+
+
+def rooms_above(canvas: Canvas, header: Header, tiles: tuple[Tile, ...]) -> list[Room]:
+    """Where a question above these teams may go, the first choice first."""
+    return [room_of(canvas, body_of(canvas, header, row.top)) for row in tile_rows(canvas, tiles)]
+
+
+def tile_rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
     """The teams in their forms, from the one that tells most to the lowest."""
     yield place_tiles(canvas, tiles)
     if any(tile.pads for tile in tiles):

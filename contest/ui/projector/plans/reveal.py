@@ -17,16 +17,20 @@ from contest.ui.projector.plans.question import (
     placed_on_fewest_pages,
     room_of,
     spread_out,
+    tile_rows,
 )
-from contest.ui.projector.plans.tiles import place_tiles
+from contest.ui.projector.plans.tiles import Row, place_tiles
 
 _NOTHING = Fitted(1, 1, (1,), (Page((), ()),))
 _LEGIBLE = 0.047  # the question gives up its medallion rather than fall below this
 
 
-def reveal_plan(canvas: Canvas, slide: Reveal) -> QuestionPlan:
-    """Everything on one page if that goes at the floor, else the answer on pages of its own."""
-    row = place_tiles(canvas, slide.tiles)
+def reveal_plan(canvas: Canvas, slide: Reveal, foot: Row | None = None) -> QuestionPlan:
+    """Everything on one page if that goes at the floor, else the answer on pages of its own.
+
+    `foot`: what stands there in the place of teams.
+    """
+    row = place_tiles(canvas, slide.tiles) if foot is None else foot
     body = body_of(canvas, slide.header, row.top)
     right = tuple(option for option in slide.face.options if option.state == "right")
     told = Told(
@@ -47,9 +51,8 @@ def _on_pages(
 
     The teams' answers stand whole beside the explanation, where there is room for them.
     """
-    asked, fitted = placed_on_fewest_pages(
-        canvas, slide.header, slide.face, slide.tiles, spread.told
-    )
+    rows = tile_rows(canvas, slide.tiles) if slide.tiles else (spread.row,)
+    asked, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, rows, spread.told)
     body = spread.body
     panel = body.cut_right(canvas.side + 2 * canvas.gap)
     parts = (*_answer_parts(slide, right), *_source_parts(slide))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Tile
 from contest.ui.projector import scale
 from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.values import dataclass
 
 NAME_WEIGHT: Weight = 600
 NAME_PITCH = 1.3
@@ -16,7 +17,8 @@ _INFO = scale.FLOOR
 NUMBER = 0.033
 _PAD = 0.036  # type of a letter to touch
 _PAD_GAP = 0.005
-_VERDICTS = {"right": "check", "wrong": "cross", "blank": "dash"}
+_MOST_LETTERS = 6  # of an answer of several letters
+_VERDICTS = {"right": "check", "wrong": "cross", "blank": "dash", "partial": "half"}
 STATES = {"done": "check", "active": "play", "out": "cross"}
 _REFERENCE_CHANGE = "+10"  # a row of tiles keeps its shape from the question to the reveal
 
@@ -112,6 +114,49 @@ def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...], *, low: bool = False) -
     return Row(top, tuple(placed))
 
 
+def place_numbers(canvas: Canvas, tiles: tuple[Tile, ...]) -> Row:
+    """The teams by number alone in one row, each with the sign of its state."""
+    if not tiles:
+        return Row(canvas.safe.bottom, ())
+    gap, height = canvas.px(0.0125), canvas.px(0.058)
+    width = min((canvas.safe.w - (len(tiles) - 1) * gap) // len(tiles), canvas.px(0.14))
+    left = canvas.safe.x + (canvas.safe.w - len(tiles) * (width + gap) + gap) // 2
+    top = canvas.safe.bottom - height
+    placed = []
+    for at, tile in enumerate(tiles):
+        box = Box(left + at * (width + gap), top, width, height)
+        chip = Box(box.x, top, round(0.58 * width), height)
+        side = min(round(0.5 * height), box.right - chip.right - 4)
+        middle = (chip.right + box.right - side) // 2
+        sign = Box(middle, top + (height - side) // 2, side, side)
+        mark = STATES.get(tile.state, "") if tile.status else ""
+        placed.append(_bare(canvas, tile, box, chip, mark, sign if mark else NOWHERE))
+    return Row(top, tuple(placed))
+
+
+def _bare(canvas: Canvas, tile: Tile, box: Box, chip: Box, mark: str, mark_box: Box) -> PlacedTile:
+    """A tile of its number and a sign."""
+    return PlacedTile(
+        team=tile.number,
+        color=tile.color,
+        state=tile.state,
+        verdict=tile.verdict,
+        box=box,
+        chip=chip,
+        number=canvas.set(str(tile.number), canvas.letters(NUMBER), 800, chip, "center"),
+        name=SILENT,
+        points=SILENT,
+        status=SILENT,
+        badge=NOWHERE,
+        letter="",
+        letter_label=SILENT,
+        mark=mark,
+        mark_box=mark_box,
+        change=SILENT,
+        pads=(),
+    )
+
+
 def _low_shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:
     """As many columns as hold number, name and sign side by side."""
     for rows in range(1, len(tiles) + 1):
@@ -135,25 +180,8 @@ def _placed_low(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> PlacedTi
     sign = Box(box.right - size - shape.pad, box.y + (box.h - size) // 2, size, size)
     name = Box(chip.right + shape.pad, box.y, sign.x - chip.right - 2 * shape.pad, box.h)
     mark = _VERDICTS.get(tile.verdict, "") or (STATES.get(tile.state, "") if tile.status else "")
-    return PlacedTile(
-        team=tile.number,
-        color=tile.color,
-        state=tile.state,
-        verdict=tile.verdict,
-        box=box,
-        chip=chip,
-        number=canvas.set(str(tile.number), canvas.letters(NUMBER), 800, chip, "center"),
-        name=tight_name(canvas, tile.short, shape.name_px, name),
-        points=SILENT,
-        status=SILENT,
-        badge=NOWHERE,
-        letter="",
-        letter_label=SILENT,
-        mark=mark,
-        mark_box=sign if mark else NOWHERE,
-        change=SILENT,
-        pads=(),
-    )
+    bare = _bare(canvas, tile, box, chip, mark, sign if mark else NOWHERE)
+    return replace(bare, name=tight_name(canvas, tile.short, shape.name_px, name))
 
 
 def _shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:
@@ -238,12 +266,12 @@ def _shown(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> frozenset[
     px = canvas.letters(_INFO)
     room = _info_width(shape)
     points_px = _points_px(canvas, tiles)
-    lettered = any(len(tile.answer) == 1 for tile in tiles)
+    letter = max(_answer_width(tile, px, canvas) for tile in tiles)
     widths = {
         "change": max(canvas.width(tile.change, px, 700) if tile.change else 0 for tile in tiles),
         "mark": _sign(shape) if any(tile.verdict for tile in tiles) else 0,
-        "letter": _letter(px) if lettered else 0,
-        "badge": shape.info - _letter(px) if lettered else 0,  # the shape around the letter
+        "letter": letter,
+        "badge": shape.info - _letter(px) if 0 < letter <= _letter(px) else 0,  # its shape
         "status": max(
             round(0.7 * shape.info) + canvas.width(tile.status, px, 600) if tile.status else 0
             for tile in tiles
@@ -330,8 +358,8 @@ def _info_parts(
     px = canvas.letters(_INFO)
     at = info.x
     badge, letter, mark, mark_box, change = NOWHERE, SILENT, "", NOWHERE, SILENT
-    if len(tile.answer) == 1 and "letter" in shown:
-        width = shape.info if "badge" in shown else _letter(px)
+    if _answer_width(tile, px, canvas) and "letter" in shown:
+        width = shape.info if "badge" in shown else _answer_width(tile, px, canvas)
         place = Box(at, info.y, width, shape.info)
         badge = place if "badge" in shown else NOWHERE
         letter = canvas.set(tile.answer, px, 800, place, "center")
@@ -383,6 +411,13 @@ def _points_px(canvas: Canvas, tiles: tuple[Tile, ...]) -> int:
     """Points are large; words in their place (the gaps of a buzz) are as large as names."""
     told = any(letter.isalpha() for tile in tiles for letter in tile.points)
     return canvas.letters(scale.NAME if told else scale.POINTS)
+
+
+def _answer_width(tile: Tile, px: int, canvas: Canvas) -> int:
+    """Width of a letter, or of the few that are right together; words are not shown here."""
+    if len(tile.answer) <= 1 or len(tile.answer) > _MOST_LETTERS:
+        return _letter(px) * (len(tile.answer) == 1)
+    return canvas.width(tile.answer, px, 800)
 
 
 def _letter(px: int) -> int:

@@ -1,4 +1,4 @@
-"""What stands beside a question in a row: its level, time, points, source, as people write them."""
+"""What is told beside a question, in a cell or a line: level, time, points, source, tags, use."""
 
 from __future__ import annotations
 
