@@ -122,11 +122,12 @@ def _made_preflight(path: Path, words: Words, desk: Desk, hall: Hall) -> Preflig
     from contest.ui.preflight import Preflight
     from contest.ui.surroundings import facts_of
 
-    return Preflight(desk, words, partial(facts_of, path, _today), hall.long_questions)
+    return Preflight(desk, words, partial(facts_of, path, today), hall.long_questions)
 
 
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 - the person's own day
+def today() -> str:
+    """The day where this person sits (ISO)."""
+    return date.today().isoformat()  # noqa: DTZ011 their own day
 
 
 class Papers:

@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from contest.app import today
 from contest.banks.bank_files import bank_files
 from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
@@ -35,7 +36,7 @@ def banks(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def _day(text: str | None) -> str:
     """The day of the contest, today unless somebody says it."""
     if text is None:
-        return date.today().isoformat()  # noqa: DTZ011 the day where the person sits
+        return today()
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError:

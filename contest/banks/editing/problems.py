@@ -31,6 +31,7 @@ class Problem:
     what: Phrase
     severity: Severity
     field: str = ""  # of the question
+    place: int = 0  # in the list that the field holds
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,8 @@ def _problems(
         path, what = found.path, Phrase(found.code, found.values)
         if len(path) > 1 and path[0] == "questions" and isinstance(path[1], int):
             name = str(path[2]) if len(path) > 2 else ""
-            problem = Problem(phrases_of(path[2:]), what, found.severity, name)
+            place = path[3] if len(path) > 3 and isinstance(path[3], int) else 0
+            problem = Problem(phrases_of(path[2:]), what, found.severity, name, place)
             at[rows[path[1]]].append(problem)
         elif head_is_right and not _is_only_unread(found, ids):
             whole.append(Problem(where_of(path, found.name), what, found.severity))
@@ -126,9 +128,11 @@ def problems_of_form(row: Row) -> tuple[Problem, ...]:
 
 
 def _of_fault(one: Fault, before: tuple[Phrase, ...] = ()) -> Problem:
-    named = next((where for where in one.where if where.name == "banks.at_field"), None)
-    name = str(dict(named.values).get("field", "")) if named else ""
-    return Problem((*before, *one.where), Phrase(one.code, one.values), one.severity, name)
+    steps = {step.name: dict(step.values) for step in reversed(one.where)}  # the first of each
+    name = str(steps.get("banks.at_field", {}).get("field", ""))
+    number = steps.get("banks.at_item", {}).get("number", 1)
+    place = number - 1 if isinstance(number, int) else 0
+    return Problem((*before, *one.where), Phrase(one.code, one.values), one.severity, name, place)
 
 
 def _rank(one: Problem) -> int:

@@ -93,10 +93,10 @@ class FormDeeds(QObject):
         self._window.show_about(on=False)
         self._window.form.focus_field("")
 
-    def go_to_field(self, name: str) -> None:
+    def go_to_field(self, name: str, place: int = 0) -> None:
         """Mend a field of the current question."""
         self._window.show_about(on=False)
-        self._window.form.focus_field(name)
+        self._window.form.focus_field(name, place)
 
     def go_to_problem(self) -> None:
         """The next question with something to look at, from the current one round to it."""
@@ -113,7 +113,8 @@ class FormDeeds(QObject):
         if pane.model.place_of(found) is None:
             pane.filters.clear()
         pane.select([found])
-        self.go_to_field(bank.problems_at(rows[found])[0].field)
+        worst = bank.problems_at(rows[found])[0]
+        self.go_to_field(worst.field, worst.place)
 
     def undo(self) -> None:
         """Take the last step back, and look at what has changed."""

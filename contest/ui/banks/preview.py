@@ -49,6 +49,11 @@ class PreviewPanel(QFrame):
         self._draw()
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether what is shown is still to be drawn."""
+        return self._timer.isActive()
+
+    @property
     def slide(self) -> Slide | None:
         """What is shown."""
         if self._question is None:

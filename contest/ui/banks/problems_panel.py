@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from contest.banks.editing.kinds import LETTERS
 from contest.banks.editing.problems import Problem, Problems
 from contest.presentation.wording import Words
 from contest.reading.faults import Phrase, Severity
@@ -21,10 +22,10 @@ class ProblemsPanel(QFrame):
     """A list; Enter or a click goes to the field.
 
     Signals:
-        field_requested: the field that is to be mended ("" is the text)
+        field_requested: the field that is to be mended ("" is the text), and the place in its list
     """
 
-    field_requested = Signal(str)
+    field_requested = Signal(str, int)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class ProblemsPanel(QFrame):
         for text, one in texts:
             item = QListWidgetItem(text)
             item.setForeground(QColor(COLOURS[one.severity]))
-            item.setData(_FIELD, one.field)
+            item.setData(_FIELD, (one.field, one.place))
             item.setToolTip(text)
             self.list.addItem(item)
         if not texts:
@@ -69,21 +70,32 @@ class ProblemsPanel(QFrame):
             self.list.addItem(item)
 
     def _said(self, one: Problem) -> str:
-        where = ", ".join(map(self._step, one.where))
+        where = ", ".join(self._places(one.where))
         what = one.what.said(self._words)
         sign = SIGNS[one.severity]
         return f"{sign} {where}: {what}" if where else f"{sign} {what[:1].upper()}{what[1:]}"
 
-    def _step(self, step: Phrase) -> str:
-        """Where something is, a field by the name that its form has."""
-        name = f"editor.field_{dict(step.values).get('field', '')}"
-        named = step.name == "banks.at_field" and self._words.has(name)
-        return self._words.say(name) if named else step.said(self._words)
+    def _places(self, steps: tuple[Phrase, ...]) -> Iterator[str]:
+        """Where something is, by the names that the form has for it."""
+        say, inside = self._words.say, False
+        for at, step in enumerate(steps):
+            field = dict(step.values).get("field")
+            number = dict(steps[at + 1].values).get("number") if at + 1 < len(steps) else None
+            if field == "choices" and isinstance(number, int) and number <= len(LETTERS):
+                yield say("editor.at_option", letter=LETTERS[number - 1])
+                inside = True
+            elif step.name == "banks.at_item" or (inside and field == "text"):
+                if not inside:
+                    yield step.said(self._words)
+            elif step.name == "banks.at_field" and self._words.has(f"editor.field_{field}"):
+                yield say(f"editor.field_{field}")
+            else:
+                yield step.said(self._words)
 
     def _on_list_item(self, item: QListWidgetItem) -> None:
-        field = item.data(_FIELD)
-        if isinstance(field, str):
-            self.field_requested.emit(field)
+        meant = item.data(_FIELD)
+        if meant:
+            self.field_requested.emit(*meant)
 
 
 class _List(QListWidget):

@@ -132,8 +132,10 @@ class BanksWindow(QMainWindow):
     def _made_tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        for word in _TOOLS:
-            row.addWidget(ToolButton(self.deeds[word]))
+        tools = {word: ToolButton(self.deeds[word]) for word in _TOOLS}
+        for button in tools.values():
+            row.addWidget(button)
+        self._less = [tools["undo"], tools["redo"]]
         self._over = [ToolButton(self.deeds[word], short=True) for word in _OVER]
         for button in self._over:
             button.hide()
@@ -148,6 +150,8 @@ class BanksWindow(QMainWindow):
         self.reading.setVisible(not has_room)
         for button in self._over:
             button.setVisible(self.are_two)
+        for button in self._less:  # their keys are known, and the menu has them
+            button.setVisible(not self.are_two)
         shares = [5, 5, 6] if self.are_two else [5, 0, 7]
         self._parts.setSizes([self.width() * share // 16 for share in shares])
 

@@ -287,6 +287,18 @@ def test_the_next_problem_is_found_and_its_field_gets_the_focus(
     assert isinstance(QApplication.focusWidget(), QComboBox)
 
 
+def test_a_problem_of_an_option_names_it_and_leads_to_it(stand: EditorStand, qtbot: QtBot) -> None:
+    field = named(stand.form, TextField, "Phương án C")
+    field.selectAll()
+    type_in(field, "Một")  # as option A
+    qtbot.waitUntil(lambda: "giống hệt nhau" in stand.problems()[0], timeout=5000)
+    assert stand.problems()[0].startswith("✗ phương án C: ")
+    stand.left.table.setFocus()
+    stand.window.problems.list.setCurrentRow(0)
+    press(qtbot, stand.window.problems.list, Key.Key_Return)
+    assert QApplication.focusWidget() is named(stand.form, TextField, "Phương án C")
+
+
 def test_a_whole_evening_by_keyboard(stand: EditorStand, qtbot: QtBot, home: Path) -> None:
     press(qtbot, stand.window, Key.Key_F, CTRL)
     type_in(stand.left.filters.search, "thu do")

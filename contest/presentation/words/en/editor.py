@@ -188,6 +188,7 @@ TEXTS: dict[str, str] = {
     "of_bank": "Bank: {what}",
     "in_file": "file {file}",
     "and_more": "{count} more faults.",
+    "at_option": "option {letter}",
     "field_id": "id",
     "field_type": "type",
     "field_text": "words",

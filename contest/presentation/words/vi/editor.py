@@ -188,6 +188,7 @@ TEXTS: dict[str, str] = {
     "of_bank": "Ngân hàng: {what}",
     "in_file": "tệp {file}",
     "and_more": "Còn {count} lỗi nữa.",
+    "at_option": "phương án {letter}",
     "field_id": "mã câu",
     "field_type": "loại câu",
     "field_text": "lời câu",

@@ -84,7 +84,7 @@ class BringDesk(QObject):
         source, imported = read
         self._sources.append(source)
         if not self.window.title.text():
-            self.window.title.setText(imported.title or Path(source.name).stem)
+            self.window.title.show_text(imported.title or Path(source.name).stem)
         self.deciding.take(self.deciding.review.with_import(imported))
         self._tell_remarks(imported)
 

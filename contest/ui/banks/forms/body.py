@@ -30,8 +30,8 @@ class BodyForm(QWidget):
         """Show a question of this type, whatever its fields hold."""
         raise NotImplementedError
 
-    def focus_field(self, name: str) -> None:
-        """Let what is wrong in a field be mended."""
+    def focus_field(self, name: str, place: int = 0) -> None:
+        """Let what is wrong in a field be mended; `place` is that in its list."""
         raise NotImplementedError
 
 

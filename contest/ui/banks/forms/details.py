@@ -130,7 +130,7 @@ class DetailsForm(BodyForm):
         self._kept.setText(self.words.say("editor.kept_fields", names=", ".join(own)))
         self._kept.setVisible(bool(own))
 
-    def focus_field(self, name: str) -> None:
+    def focus_field(self, name: str, place: int = 0) -> None:  # noqa: ARG002 no field is a list
         target: QWidget = self._texts.get(name) or self._lines.get(name) or self.level
         if name == "topic":
             target = self.topic

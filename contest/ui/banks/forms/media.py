@@ -140,7 +140,7 @@ class MediaForm(BodyForm):
         for row, (owner, medium) in zip(self._rows, self._media, strict=True):
             row.show_medium(medium, letters, owner)
 
-    def focus_field(self, name: str) -> None:  # noqa: ARG002 the first medium will do
+    def focus_field(self, name: str, place: int = 0) -> None:  # noqa: ARG002 the first medium will do
         target = self._rows[0].alt if self._rows else self._add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 

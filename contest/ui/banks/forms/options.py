@@ -80,14 +80,13 @@ class OptionsForm(BodyForm):
             restyle(row.name)
         self._scoring.setCurrentIndex(max(0, self._scoring.findData(fields.get("scoring"))))
 
-    def focus_field(self, name: str) -> None:
-        empty = next((place for place, one in enumerate(self._choices) if not one.get("text")), 0)
+    def focus_field(self, name: str, place: int = 0) -> None:
         if name == "answer" and self._rows.rows:
             before = self._rows.rows[0].before
             assert before is not None
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._rows.focus_row(empty)
+            self._rows.focus_row(place)
 
     def _made_mark(self, place: int) -> QWidget:
         mark = Mark(place, several=self._several)

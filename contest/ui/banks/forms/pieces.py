@@ -74,11 +74,11 @@ class OrderForm(BodyForm):
         order = " → ".join(self._answer)
         self._order.setText(self.words.say("editor.right_order", order=order))
 
-    def focus_field(self, name: str) -> None:
+    def focus_field(self, name: str, place: int = 0) -> None:
         if name == "answer" and self._rows.rows and self._rows.rows[0].behind is not None:
             self._rows.rows[0].behind.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._rows.focus_row(0)
+            self._rows.focus_row(place)
 
     def _made_place(self, place: int) -> QWidget:
         chooser = Chooser(place, self.words.say("editor.place_in_order"))
@@ -140,11 +140,11 @@ class PairsForm(BodyForm):
                     [(f"→ {one}", one) for one in others], self._answer.get(name)
                 )
 
-    def focus_field(self, name: str) -> None:
+    def focus_field(self, name: str, place: int = 0) -> None:
         if name == "answer" and self._lefts.rows and self._lefts.rows[0].behind is not None:
             self._lefts.rows[0].behind.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            (self._rights if name == "right" else self._lefts).focus_row(0)
+            (self._rights if name == "right" else self._lefts).focus_row(place)
 
     def _made_partner(self, place: int) -> QWidget:
         chooser = Chooser(place, self.words.say("editor.partner"))

@@ -39,7 +39,7 @@ class TruthForm(BodyForm):
             button.setChecked(fields.get("answer") is truth)
             button.setAutoExclusive(True)
 
-    def focus_field(self, name: str) -> None:  # noqa: ARG002 one field has the answer
+    def focus_field(self, name: str, place: int = 0) -> None:  # noqa: ARG002 one field has the answer
         self._true.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_button_clicked(self) -> None:
@@ -69,9 +69,8 @@ class WordsForm(BodyForm):
         self._rows.show_texts(self._texts)
         self._match.setCurrentIndex(max(0, self._match.findData(fields.get("match"))))
 
-    def focus_field(self, name: str) -> None:  # noqa: ARG002 one field has the answers
-        empty = next((place for place, text in enumerate(self._texts) if not text), 0)
-        self._rows.focus_row(empty)
+    def focus_field(self, name: str, place: int = 0) -> None:  # noqa: ARG002 one field has the answers
+        self._rows.focus_row(place)
 
     def _on_rows_typed_in(self, place: int, text: str) -> None:
         texts = [text if at == place else own for at, own in enumerate(self._texts)]
@@ -112,7 +111,7 @@ class NumberForm(BodyForm):
                 line.show_text(number_shown(value, self.words.language))
         self._lines["unit"].show_text(text_in(fields, "unit"))
 
-    def focus_field(self, name: str) -> None:
+    def focus_field(self, name: str, place: int = 0) -> None:  # noqa: ARG002 no field is a list
         line = self._lines.get(name, self._lines["answer"])
         line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -173,9 +172,9 @@ class CaseForm(BodyForm):
             if isinstance(shown, PointsLine) and number_typed(shown.text()) != points:
                 shown.show_text(number_shown(points, self.words.language))
 
-    def focus_field(self, name: str) -> None:
+    def focus_field(self, name: str, place: int = 0) -> None:
         if name == "rubric":
-            self._rows.focus_row(0)
+            self._rows.focus_row(place)
         else:
             self._model.setFocus(Qt.FocusReason.OtherFocusReason)
 

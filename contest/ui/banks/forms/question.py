@@ -88,11 +88,11 @@ class QuestionForm(QScrollArea):
         for part in (self._sources, self._media, self._details):
             part.show_fields(fields)
 
-    def focus_field(self, name: str) -> None:
+    def focus_field(self, name: str, place: int = 0) -> None:
         """Let what is wrong in a field be mended; "" is the text of the question."""
         kind = text_in(self._fields, "type")
         if name in _BODY and kind in self._bodies:
-            self._bodies[kind].focus_field(name)
+            self._bodies[kind].focus_field(name, place)
         elif name == "id":
             self._id.setFocus(Qt.FocusReason.OtherFocusReason)
         elif name == "type":

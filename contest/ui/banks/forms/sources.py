@@ -136,7 +136,7 @@ class SourcesForm(BodyForm):
             row.show_source(source, self._documents)
         self._add.setEnabled(len(self._sources) < _MOST)
 
-    def focus_field(self, name: str) -> None:  # noqa: ARG002 the first source will do
+    def focus_field(self, name: str, place: int = 0) -> None:  # noqa: ARG002 the first source will do
         target = self._rows[0].document if self._rows else self._add
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
