@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,69 +17,38 @@ from contest.banks.editing.rows import Row
 from contest.presentation.wording import Words
 from contest.ui.banks.bank import EditedBank
 from contest.ui.banks.filter_bar import FilterBar
+from contest.ui.banks.lists import ListTable
 from contest.ui.banks.questions_model import Column, QuestionsModel
 from contest.ui.widgets.buttons import set_state
 from contest.ui.widgets.labels import label
 
 # What each column must have room for, whatever the size of the letters.
-_SAMPLES = {
-    Column.SIGN: "✗",
-    Column.ID: "cau-0000m",
-    Column.KIND: "Đúng/sai m",
-    Column.LEVEL: "Mức",
-}
-_SIDES = 16  # pixels
+_SAMPLES = (
+    (Column.SIGN, "✗"),
+    (Column.ID, "cau-0000m"),
+    (Column.KIND, "Đúng/sai m"),
+    (Column.LEVEL, "Mức"),
+)
 
 
-class QuestionTable(QTableView):
+class QuestionTable(ListTable):
     """The list of questions.
 
     Signals:
-        entered: Enter was pressed: the question is to be edited
-        focused: the list got the focus
+        entered_row: Enter was pressed: the question is to be edited
     """
 
     entered_row = Signal()
-    focused = Signal()
 
     def __init__(self, model: QuestionsModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        super().__init__(model, name, _SAMPLES, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        # One height for all rows: nothing is measured, however many there are.
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStretchLastSection(True)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 8)
-        for column, sample in _SAMPLES.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + _SIDES)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_row.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
 
 
 class BankPane(QFrame):

@@ -12,10 +12,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -27,6 +24,7 @@ from contest.banks.editing.rows import Row
 from contest.presentation.wording import Words
 from contest.reading.faults import Severity
 from contest.ui.banks.bank import EditedBank
+from contest.ui.banks.lists import NOWHERE, Index, ListModel
 
 
 class Column(IntEnum):
@@ -44,11 +42,8 @@ COLOURS = {Severity.FAULT: "#ff9a90", Severity.WARNING: "#ffca4b", Severity.HINT
 _FIRST_SLICE, _SLICE = 0.03, 0.012  # seconds
 _BATCH = 64  # questions between two looks at the clock
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
-
-class QuestionsModel(QAbstractTableModel):
+class QuestionsModel(ListModel):
     """Those questions of a bank that a filter wants.
 
     Signals:
@@ -58,8 +53,7 @@ class QuestionsModel(QAbstractTableModel):
     looked = Signal(int, bool)
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
+        super().__init__(words, Column, "editor.head", parent)
         self._bank: EditedBank | None = None
         self._rows: tuple[Row, ...] = ()
         self._visible: Sequence[int] = ()
@@ -117,22 +111,8 @@ class QuestionsModel(QAbstractTableModel):
             return None
         return self._visible[min(bisect_left(self._visible, index), len(self._visible) - 1)]
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._visible)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._words.say(f"editor.head_{Column(section).name.lower()}")
-        return None
+    def shown_rows(self) -> Sequence[int]:
+        return self._visible
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self._rows[self._visible[index.row()]], index.column()
@@ -157,7 +137,7 @@ class QuestionsModel(QAbstractTableModel):
                 return row.id
             case Column.KIND:
                 name = f"editor.short_{row.kind}"
-                return self._words.say(name) if self._words.has(name) else row.kind
+                return self.words.say(name) if self.words.has(name) else row.kind
             case Column.LEVEL:
                 return str(row.record.difficulty) if row.record else ""
             case _:
@@ -166,7 +146,7 @@ class QuestionsModel(QAbstractTableModel):
     def _of_sign(self, worst: Severity, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._words.say(f"editor.worst_{worst.value}")
+                return self.words.say(f"editor.worst_{worst.value}")
             case Qt.ItemDataRole.ForegroundRole:
                 return QBrush(QColor(COLOURS[worst]))
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -199,7 +179,7 @@ class QuestionsModel(QAbstractTableModel):
         found = self._found(_SLICE)
         if found and isinstance(self._visible, list):
             first = len(self._visible)
-            self.beginInsertRows(_NOWHERE, first, first + len(found) - 1)
+            self.beginInsertRows(NOWHERE, first, first + len(found) - 1)
             self._visible += found
             self.endInsertRows()
         if self._next >= len(self._rows):

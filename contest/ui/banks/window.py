@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from contest.presentation.wording import Words
 from contest.ui.banks.bank_form import BankForm
+from contest.ui.banks.clothed import ClothedWindow
 from contest.ui.banks.deeds import DeedTable
 from contest.ui.banks.forms.question import QuestionForm
 from contest.ui.banks.pane import BankPane
@@ -35,7 +31,6 @@ from contest.ui.banks.screen import Screen
 from contest.ui.banks.waiting import WaitingLine
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.message import MessageLine
-from contest.ui.widgets.theme import Scale, scale_for, sheet_of
 
 _OVER = ("copy_over", "move_over")  # only with two banks
 _TOOLS = ("open", "bring", "save", "new_question", "undo", "redo", "side_by_side")
@@ -43,23 +38,20 @@ _WIDE = 1700  # pixels: from here on the second bank stands beside the question
 _TOP = {768: 236, 900: 300, 1080: 350}  # height of window: height of preview and problems
 
 
-class BanksWindow(QMainWindow):
+class BanksWindow(ClothedWindow):
     """Places the parts; what they ask for is done elsewhere.
 
     Signals:
-        closing: somebody wants to close the window; `event.accept` is up to `may_close`
-        files_dropped: files or folders were dropped on the window
+        close_requested: somebody wants to close the window, which stays until it `may_close`
     """
 
     close_requested = Signal()
-    files_dropped = Signal(object)
 
     def __init__(
         self, words: Words, screen: Screen, day: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._words = words
-        self._scale: Scale | None = None
         self.may_close = False
         self.deeds = DeedTable(words, self)
         self.left, self.right = BankPane(words, day), BankPane(words, day)
@@ -71,7 +63,6 @@ class BanksWindow(QMainWindow):
         self.message = MessageLine()
         self.waiting = WaitingLine(words)
         self._build()
-        self.setAcceptDrops(True)
         self.setMinimumSize(980, 640)
         self.resize(1366, 768)
 
@@ -155,23 +146,11 @@ class BanksWindow(QMainWindow):
         shares = [5, 5, 6] if self.are_two else [5, 0, 7]
         self._parts.setSizes([self.width() * share // 16 for share in shares])
 
-    def _fit(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         height = max((top for least, top in _TOP.items() if self.height() >= least), default=200)
         self._top.setFixedHeight(height)
-        scale = scale_for(self.width(), self.height())
-        if scale != self._scale:
-            self._scale = scale
-            self.setStyleSheet(sheet_of(scale))
         self._arrange()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        self.files_dropped.emit([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
-        event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo come here from the fields, which leave them to the window."""
@@ -181,10 +160,6 @@ class BanksWindow(QMainWindow):
             self.deeds["redo"].trigger()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from contest.banks.imported_bank import place_said
@@ -13,6 +14,7 @@ from contest.banks.importing import Read
 from contest.banks.reviewing.review import Key, Line, Review, State
 from contest.presentation.wording import Words
 from contest.ui.banks.bringing.entry_view import asked_in
+from contest.ui.banks.lists import Index, ListModel
 
 SIGNS = {State.DOUBT: "?", State.REFUSED: "✗", State.READ: "✓", State.LEFT_OUT: "–"}
 COLOURS = {
@@ -21,8 +23,6 @@ COLOURS = {
     State.READ: "#4fe6a4",
     State.LEFT_OUT: "#919bb0",
 }
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 class Wanted(Enum):
@@ -43,12 +43,11 @@ class Column(IntEnum):
     TEXT = 2
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(ListModel):
     """Those entries of a review that are wanted."""
 
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
+        super().__init__(words, Column, "review.head", parent)
         self._review = Review()
         self._lines: list[Line] = []
         self._wanted = Wanted.ALL
@@ -91,22 +90,8 @@ class LinesModel(QAbstractTableModel):
         keys = (line.key for line in self._lines)
         return next((place for place, other in enumerate(keys) if other == key), None)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._words.say(f"review.head_{Column(section).name.lower()}")
-        return None
+    def shown_rows(self) -> Sequence[Line]:
+        return self._lines
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line, column = self._lines[index.row()], index.column()
@@ -118,7 +103,7 @@ class LinesModel(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole if line.state is State.LEFT_OUT:
                 return QBrush(QColor(COLOURS[line.state]))
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                name = self._words.say(f"review.state_{line.state.value}")
+                name = self.words.say(f"review.state_{line.state.value}")
                 return name if column == Column.SIGN else self._shown(line, column)
             case Qt.ItemDataRole.TextAlignmentRole if column == Column.SIGN:
                 return Qt.AlignmentFlag.AlignCenter
@@ -130,9 +115,9 @@ class LinesModel(QAbstractTableModel):
             case Column.SIGN:
                 return SIGNS[line.state]
             case Column.PLACE:
-                return place_said(line.entry.place, self._words)
+                return place_said(line.entry.place, self.words)
             case _:
-                return said_of(line, self._words)
+                return said_of(line, self.words)
 
     def _is_wanted(self, line: Line) -> bool:
         match self._wanted:

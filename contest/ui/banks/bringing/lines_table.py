@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from contest.presentation.wording import Words
 from contest.ui.banks.bringing.lines_model import Column, LinesModel
+from contest.ui.banks.lists import ListTable
 from contest.ui.keys import scan_code_of
 
 _FIRST_DIGIT = 2  # the set-1 code of the key 1
 _SHIFTED = "!@#$%^&*("  # what Shift makes of 1 to 9 where no scan code is told
-_SIDES = 16  # pixels
+_SAMPLES = ((Column.SIGN, "✗"), (Column.PLACE, "bảng 10, hàng 100"))
 
 
-class LinesTable(QTableView):
+class LinesTable(ListTable):
     """Entries, one of them the current one.
 
     Signals:
@@ -33,20 +34,8 @@ class LinesTable(QTableView):
     next_requested = Signal()
 
     def __init__(self, model: LinesModel, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setAccessibleName(words.say("review.list"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        super().__init__(model, words.say("review.list"), _SAMPLES, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
-        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -65,17 +54,6 @@ class LinesTable(QTableView):
                 self.next_requested.emit()
             case _:
                 super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 8)
-        for column, sample in ((Column.SIGN, "✗"), (Column.PLACE, "bảng 10, hàng 100")):
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + _SIDES)
 
 
 def digit_of(event: QKeyEvent) -> int:

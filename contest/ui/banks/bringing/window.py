@@ -7,18 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
-    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -34,12 +30,12 @@ from contest.ui.banks.bringing.lines_table import LinesTable
 from contest.ui.banks.bringing.mapping_form import MappingForm
 from contest.ui.banks.bringing.mend_form import MendForm
 from contest.ui.banks.bringing.paste_form import PasteForm
+from contest.ui.banks.clothed import ClothedWindow
 from contest.ui.banks.fields import LineField
 from contest.ui.banks.waiting import WaitingLine
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.message import MessageLine
-from contest.ui.widgets.theme import Scale, scale_for, sheet_of
 
 _TOOLS = {
     "add": "Ctrl+O",
@@ -51,21 +47,18 @@ _TOOLS = {
 }
 
 
-class BringWindow(QMainWindow):
+class BringWindow(ClothedWindow):
     """Places the parts and shows a review; what is asked for is done elsewhere.
 
     Signals:
-        files_dropped: files were dropped on the window
         closed: the window was closed
     """
 
-    files_dropped = Signal(object)
     closed = Signal()
 
     def __init__(self, words: Words, home: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._home = words, home
-        self._scale: Scale | None = None
         self.model = LinesModel(words, self)
         self.table = LinesTable(self.model, words)
         self.view = EntryView(words)
@@ -73,7 +66,6 @@ class BringWindow(QMainWindow):
         self.message = MessageLine()
         self.waiting = WaitingLine(words)
         self._build()
-        self.setAcceptDrops(True)
         self.setMinimumSize(980, 640)
         self.resize(1366, 768)
 
@@ -186,28 +178,12 @@ class BringWindow(QMainWindow):
         row.addWidget(self.save)
         return frame
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        self.files_dropped.emit([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
-        event.acceptProposedAction()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo comes here from the fields, which leave it to the window."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.tools["undo"].click()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        scale = scale_for(self.width(), self.height())
-        if scale != self._scale:
-            self._scale = scale
-            self.setStyleSheet(sheet_of(scale))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
