@@ -33,6 +33,14 @@ GOLD = "#ffca4b"
 RIGHT = "#4fe6a4"
 WRONG = "#ff9a90"
 
+# For lists that Qt shows in a window of their own.
+POPUP = """* { font-family: "Be Vietnam Pro", "Noto Sans", sans-serif; font-size: 14px; }
+QListView { background: #12151d; color: #eef1f7; border: 1px solid #5b6782; padding: 3px;
+  selection-background-color: #3f5b9a; selection-color: #eef1f7; outline: none; }
+QScrollBar:vertical { background: transparent; width: 10px; }
+QScrollBar::handle:vertical { background: #465069; border-radius: 5px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"""
+
 _SHEET = Template("""
 * { font-family: "Be Vietnam Pro", "Noto Sans", sans-serif; font-size: ${base}px; }
 QMainWindow, QWidget#desk { background: #12151d; }

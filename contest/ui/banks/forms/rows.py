@@ -12,6 +12,8 @@ from contest.ui.banks.fields import TextField
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
+_LEAST_NAME = 18  # pixels, for a letter
+
 Side = Callable[[int], QWidget]  # makes what stands beside the text in a place
 
 
@@ -35,7 +37,6 @@ class TextRow(QWidget):
         self._place = place
         self.before, self.behind = before, behind
         self.name = label("quiet")
-        self.name.setMinimumWidth(18)
         self.name.setContentsMargins(0, 6, 0, 0)
         self.text = TextField("", most=4, breaks=False)
         self.take_out = DeskButton("✕")
@@ -128,6 +129,10 @@ class TextRows(QWidget):
             name = names[place] if place < len(names) else ""
             self.rows[place].show_row(name, text, self._what)
             self.rows[place].take_out.setEnabled(len(texts) > self._least)
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        for row in self.rows:
+            row.name.setMinimumWidth(max(_LEAST_NAME, widest))
         self._add.setEnabled(len(texts) < self._most)
 
     def focus_row(self, place: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QListView, QVBoxLayout, QWidget
 
 from contest.banks.conversion import document_title
 from contest.banks.editing.rows import text_in
@@ -17,6 +17,7 @@ from contest.ui.banks.forms.body import BodyForm, changed_at, objects_in, withou
 from contest.ui.banks.values import date_shown, date_typed
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
+from contest.ui.widgets.theme import POPUP
 
 _DATES = ("validFrom", "validTo", "asOf")
 _MOST = 20
@@ -46,6 +47,9 @@ class SourceRow(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._on_document_typed_in)
+        popup = QListView()
+        popup.setStyleSheet(POPUP)  # a window of its own, which inherits no clothes
+        completer.setPopup(popup)
         self.document.setCompleter(completer)
         self.document.typed_in.connect(self._on_document_typed_in)
         self.locator = LineField(words.say("editor.locator"))
