@@ -142,6 +142,7 @@ def test_several_files_stand_together_and_one_is_dropped_again(
     drop(bringing.window, table, other)
     bringing.settle()
     assert bringing.counts == (5, 2, 2, 1, 0)
+    assert bringing.window.model.index(4, 1).data() == "khác.txt: dòng 1"
     bringing.window.table.selectRow(4)
     bringing.window.tools["drop_source"].click()
     assert bringing.counts == (4, 1, 2, 1, 0)
@@ -161,6 +162,8 @@ def test_columns_of_an_unknown_table_are_told(bringing: Bringing, tmp_path: Path
     odd.write_text(json.dumps({"tat_ca": rows}), encoding="utf-8")
     bringing.bring(odd)
     assert bringing.counts == (1, 0, 0, 1, 0)  # the file as a whole
+    assert "--" not in bringing.window.view._why.text()  # no option of the command line
+    assert "F4" in bringing.window.view._why.text()
     press(bringing.qtbot, bringing.window, Key.Key_F4)
     bringing.settle()
     boxes = bringing.window.map.boxes

@@ -53,6 +53,7 @@ TEXTS: dict[str, str] = {
     "mend_empty": "Write the question, its options and a line “Answer: …”.",
     "mend_several": "This makes {count} questions. Write one; bring the others with Paste text.",
     # The columns.
+    "instead_of_map": "“Tell the columns” (F4)",
     "map_title": "Tell the columns of the file",
     "map_hint": "For each thing on the left choose the column (or field) of the file; what stands in it is in brackets. Enter reads the file again.",
     "map_do": "Read the file again",

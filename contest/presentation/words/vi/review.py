@@ -53,6 +53,7 @@ TEXTS: dict[str, str] = {
     "mend_empty": "Hãy viết câu hỏi, các phương án và dòng “Đáp án: …”.",
     "mend_several": "Chỗ này thành {count} câu. Hãy viết một câu; các câu khác thêm bằng Dán văn bản.",
     # The columns.
+    "instead_of_map": "cách chỉ cột (F4)",
     "map_title": "Chỉ rõ các cột của tệp",
     "map_hint": "Với mỗi mục bên trái, chọn cột (hoặc trường) tương ứng trong tệp; trong ngoặc là những gì đang có ở đó. Enter để đọc lại tệp.",
     "map_do": "Đọc lại tệp",

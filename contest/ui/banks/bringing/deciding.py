@@ -8,6 +8,7 @@ from contest.banks.importing import Doubt
 from contest.banks.reviewing.review import Key, LeftOut, Line, Mended, Review, Settled, State
 from contest.domain.questions import Question
 from contest.ui.banks.bringing.entry_view import MOST_READINGS
+from contest.ui.banks.bringing.saying import file_of
 from contest.ui.banks.bringing.window import BringWindow
 
 
@@ -147,7 +148,8 @@ class Deciding(QObject):
         self.show_all()
 
     def _show_entry(self) -> None:
-        self._window.view.show_line(self.current())
+        line = self.current()
+        self._window.view.show_line(line, file_of(line, self.review) if line is not None else "")
 
     def _select(self, key: Key) -> None:
         place = self._window.model.place_of(key)

@@ -19,6 +19,7 @@ from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible, phrase, printable
 from contest.ui.banks.asking import ask_for_files
 from contest.ui.banks.bringing.deciding import Deciding
+from contest.ui.banks.bringing.saying import said
 from contest.ui.banks.bringing.window import BringWindow
 from contest.ui.banks.telling import sentence_of
 from contest.ui.banks.work import Then, Tick, Work, Workshop
@@ -73,8 +74,8 @@ class BringDesk(QObject):
         self.workshop.begin(work, then, self._tell_failure, follow)
 
     def _read(self, name: str, work: Work, then: Then) -> None:
-        said = self._words.say("review.reading", file=printable(name, 60))
-        self._do(work, said, then)
+        what = self._words.say("review.reading", file=printable(name, 60))
+        self._do(work, what, then)
 
     def _tell_failure(self, why: Exception) -> None:
         self.window.message.say(sentence_of(why, self._words), "fault")
@@ -95,9 +96,9 @@ class BringDesk(QObject):
         self._tell_remarks(read[1])
 
     def _tell_remarks(self, imported: Import) -> None:
-        said = [remark.said(self._words) for remark in imported.remarks]
-        if said:
-            self.window.message.say(" ".join(said), "quiet")
+        told = [said(remark, self._words) for remark in imported.remarks]
+        if told:
+            self.window.message.say(" ".join(one[:1].upper() + one[1:] for one in told), "quiet")
 
     def _take_columns(self, found: Mappable | None) -> None:
         if found is None:
@@ -130,8 +131,8 @@ class BringDesk(QObject):
     def _on_map_clicked(self) -> None:
         self._asked_source = self._current_source()
         source = self._sources[self._asked_source]
-        said = self._words.say("review.looking", file=printable(source.name, 60))
-        self._do(partial(_columns, source), said, self._take_columns)
+        what = self._words.say("review.looking", file=printable(source.name, 60))
+        self._do(partial(_columns, source), what, self._take_columns)
 
     def _on_told(self, mapping: dict[str, str]) -> None:
         self.deciding.leave_form()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from contest.banks.imported_bank import place_said
 from contest.banks.importing import Doubt, Entry, Read, Reading
 from contest.banks.reviewing.review import Line, Settled, State
 from contest.domain.questions import Question
 from contest.presentation.answers import right_answer
 from contest.presentation.wording import Words
+from contest.ui.banks.bringing.saying import said, where
 from contest.ui.banks.fields import TextField
 from contest.ui.banks.reading import ReadingPanel
 from contest.ui.widgets.buttons import DeskButton, set_state
@@ -69,8 +69,8 @@ class EntryView(QFrame):
         self._readings: list[ReadingButton] = []
         self._build()
 
-    def show_line(self, line: Line | None) -> None:
-        """Show an entry, or that there is none."""
+    def show_line(self, line: Line | None, file: str = "") -> None:
+        """Show an entry of a file, or that there is none."""
         for part in (self._excerpt, self._why, self._hint, self._result, self._remarks):
             part.setVisible(line is not None)
         self._show_readings(line)
@@ -80,9 +80,9 @@ class EntryView(QFrame):
             self._where.setText(self._words.say("review.nothing"))
             return
         words, entry = self._words, line.entry
-        self._where.setText(words.say("review.in_source", place=place_said(entry.place, words)))
+        self._where.setText(words.say("review.in_source", place=where(line, words, file=file)))
         self._excerpt.show_text(entry.place.excerpt or words.say("review.no_excerpt"))
-        why = "" if isinstance(entry, Read) else entry.why.said(words)
+        why = "" if isinstance(entry, Read) else said(entry.why, words)
         self._why.setText(why[:1].upper() + why[1:])
         self._why.setVisible(bool(why))
         self._why.setProperty("role", "fault" if line.state is State.REFUSED else "note")
@@ -92,7 +92,7 @@ class EntryView(QFrame):
         self._result.setVisible(question is not None and line.state is not State.LEFT_OUT)
         self._result.show_question(question, with_answer=line.result is not None)
         remarks = line.result.remarks if line.result else ()
-        self._remarks.setText("\n".join(f"• {one.said(words)}" for one in remarks))
+        self._remarks.setText("\n".join(f"• {said(one, words)}" for one in remarks))
         self._remarks.setVisible(bool(remarks))
         self._leave.setEnabled(line.state is not State.LEFT_OUT)
         self._back.setEnabled(line.decision is not None)

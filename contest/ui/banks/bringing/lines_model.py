@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QBrush, QColor
 
-from contest.banks.imported_bank import place_said
 from contest.banks.importing import Read
 from contest.banks.reviewing.review import Key, Line, Review, State
 from contest.presentation.wording import Words
 from contest.ui.banks.bringing.entry_view import asked_in
+from contest.ui.banks.bringing.saying import file_of, said, where
 from contest.ui.banks.lists import Index, ListModel
 
 SIGNS = {State.DOUBT: "?", State.REFUSED: "✗", State.READ: "✓", State.LEFT_OUT: "–"}
@@ -115,7 +115,7 @@ class LinesModel(ListModel):
             case Column.SIGN:
                 return SIGNS[line.state]
             case Column.PLACE:
-                return place_said(line.entry.place, self.words)
+                return where(line, self.words, file=file_of(line, self._review))
             case _:
                 return said_of(line, self.words)
 
@@ -142,4 +142,4 @@ def said_of(line: Line, words: Words) -> str:
 
 
 def _why(line: Line, words: Words) -> str:
-    return "" if isinstance(line.entry, Read) else line.entry.why.said(words)
+    return "" if isinstance(line.entry, Read) else said(line.entry.why, words)

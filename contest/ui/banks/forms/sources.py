@@ -48,6 +48,7 @@ class SourceRow(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._on_document_typed_in)
         popup = QListView()
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         popup.setStyleSheet(POPUP)  # a window of its own, which inherits no clothes
         completer.setPopup(popup)
         self.document.setCompleter(completer)
