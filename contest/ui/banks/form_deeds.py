@@ -27,6 +27,7 @@ class FormDeeds(QObject):
         form.renamed.connect(self._on_form_renamed)
         form.topic_named.connect(self._on_form_topic_named)
         about.edited.connect(self._on_about_edited)
+        form.left.connect(self.go_to_list)
         about.left.connect(self.leave_about)
         window.problems.field_requested.connect(self.go_to_field)
         panes.edit_requested.connect(self.go_to_form)
@@ -70,6 +71,10 @@ class FormDeeds(QObject):
     def leave_about(self) -> None:
         """Back to the questions."""
         self._window.show_about(on=False)
+        self.go_to_list()
+
+    def go_to_list(self) -> None:
+        """Back to the list."""
         self._panes.active.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_two(self) -> None:

@@ -306,6 +306,8 @@ def test_a_whole_evening_by_keyboard(stand: EditorStand, qtbot: QtBot, home: Pat
     press(qtbot, stand.left.filters.search, Key.Key_Down)
     press(qtbot, stand.left.table, Key.Key_Return)  # into the form
     type_in(QApplication.focusWidget(), "? ")
+    press(qtbot, QApplication.focusWidget(), Key.Key_Escape)  # and back
+    assert stand.left.table.hasFocus()
     press(qtbot, stand.window, Key.Key_N, CTRL)
     type_in(QApplication.focusWidget(), "Câu mới?")
     assert stand.fields()["text"] == "Câu mới?"
