@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import date
 from functools import partial
@@ -161,11 +161,12 @@ def _made_preflight(path: Path, words: Words, desk: Desk, hall: Hall) -> Preflig
     from contest.ui.preflight import Preflight
     from contest.ui.surroundings import facts_of
 
-    return Preflight(desk, words, partial(facts_of, path, _today), hall.long_questions)
+    return Preflight(desk, words, partial(facts_of, path, today), hall.long_questions)
 
 
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 - the person's own day
+def today() -> str:
+    """The day where this person sits (ISO)."""
+    return date.today().isoformat()  # noqa: DTZ011 their own day
 
 
 class Papers:
@@ -229,6 +230,19 @@ def _last_part(words: Words, now_ns: Callable[[], int]) -> Hall:
     gc.freeze()
     gc.enable()
     return hall
+
+
+def run_banks(
+    banks: Sequence[Path], sources: Sequence[Path], words: Words, day: str, *, review: bool = False
+) -> int:
+    """Edit question banks in a window until it is closed; returns the exit status.
+
+    `sources` are files to be brought into a new bank; `review` opens that window without any.
+    """
+    from contest.ui.bank_program import BankProgram  # the contest's own windows do without it
+
+    program = BankProgram(sys.argv[:1], words, fonts_dir(), day)
+    return program.run(banks, sources, review=review)
 
 
 def _sentence(words: Words, failure: Exception) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contest.app import Opened, changed_ns, note, papers_of, recent_of
+from contest.app import Opened, changed_ns, note, papers_of, recent_of, today
 from contest.domain.commands import Command, stamped
 from contest.domain.contest import replay
 from contest.presentation.wording import Words
@@ -28,6 +28,7 @@ from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, sentences_of
 
 if TYPE_CHECKING:
+    from contest.ui.bank_program import BankProgram
     from contest.ui.papers.centre import PrintCentre
 
 CONTESTS = "Hoi thi"  # the folder in Documents
@@ -52,10 +53,11 @@ class Entrance:
         self._words = words
         self._remembered = remembered
         self._contests = contests or documents_folder() / CONTESTS
-        self._more = more or {}
+        self._more = {"banks": self.open_banks, **(more or {})}
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
         self._left: list[Opened] = []
+        self.banks: BankProgram | None = None
         self.window = self._made_window()
 
     def run(self) -> int:
@@ -130,6 +132,20 @@ class Entrance:
         self.papers.setStyleSheet(clothes_for(self.window.width(), self.window.height()))
         self.papers.resize(self.window.size())
         self.papers.show()
+
+    def open_banks(self) -> None:
+        """The editor of question banks, in a window of its own."""
+        from contest.ui.bank_program import BankProgram  # the stage is slow to load
+
+        if self.banks is None:
+            self.banks = BankProgram(sys.argv[:1], self._words, fonts_dir(), today())
+            self.banks.desk.closed.connect(self._on_banks_closed)
+            self.banks.show([], [])
+        self.banks.desk.window.raise_()
+        self.banks.desk.window.activateWindow()
+
+    def _on_banks_closed(self) -> None:
+        self.banks = None
 
     def _wish(self, path: Path, command: Command) -> None:
         """What is asked for in the print centre is a part of the contest: it is stored there."""

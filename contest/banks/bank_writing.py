@@ -22,7 +22,10 @@ def check_free(folder: Path) -> None:
         raise NotPossible(phrase("imports.not_a_folder", folder=name))
 
 
-def write_bank(folder: Path, raw: bytes, media: Mapping[str, bytes]) -> None:
+Content = bytes | Path  # what a file is to hold, or the file that holds it already
+
+
+def write_bank(folder: Path, raw: bytes, media: Mapping[str, Content]) -> None:
     """Write bank.json and media/ into a new folder; raises NotPossible where something is there.
 
     Everything is written beside the folder first and put in its place at once, so that nothing
@@ -33,7 +36,8 @@ def write_bank(folder: Path, raw: bytes, media: Mapping[str, bytes]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}-", dir=folder.parent))
     try:
-        for name, content in {**media, BANK_NAME: raw}.items():
+        files: dict[str, Content] = {**media, BANK_NAME: raw}
+        for name, content in files.items():
             _write(made / name, content)
         (made / "media").mkdir(exist_ok=True)
         made.chmod(0o755)
@@ -60,9 +64,23 @@ def write_file(path: Path, content: bytes) -> None:
         made.unlink(missing_ok=True)  # it has another name where all went well
 
 
-def _write(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: Content) -> None:
+    """Write a file so that its name never stands for half of it; raises OSError."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        _write(part, content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write(path: Path, content: Content) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as stream:
-        stream.write(content)
+        if isinstance(content, Path):
+            with content.open("rb") as origin:
+                shutil.copyfileobj(origin, stream, 1 << 20)
+        else:
+            stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())

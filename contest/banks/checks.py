@@ -76,26 +76,41 @@ def check_banks(
         return _report(_all_faults(banks, day, page_count, media))
 
 
+def bank_findings(
+    banks: Sequence[LoadedBank],
+    day: datetime.date | None = None,
+    page_count: PageCount | None = None,
+    media: bool = True,
+) -> list[list[Finding]]:
+    """For each bank everything found in it, before anybody looks up on which line it stands."""
+    surveys = [survey_of(bank) for bank in banks]
+    repetitions, ids = repetition_findings(banks, surveys), cross_bank_ids(banks)
+    return [
+        [
+            *question_findings(bank),
+            *package_findings(bank),
+            *source_findings(bank, day),
+            *hygiene_findings(bank, survey),
+            *texts_twice,
+            *ids_twice,
+            *(media_findings(bank) if media else ()),
+            *(_pages(bank, page_count) if page_count else ()),
+        ]
+        for bank, survey, texts_twice, ids_twice in zip(
+            banks, surveys, repetitions, ids, strict=True
+        )
+    ]
+
+
 def _all_faults(
     banks: Sequence[LoadedBank],
     day: datetime.date | None,
     page_count: PageCount | None,
     media: bool,
 ) -> list[Fault]:
-    surveys = [survey_of(bank) for bank in banks]
-    repetitions, ids = repetition_findings(banks, surveys), cross_bank_ids(banks)
     faults: list[Fault] = list(_same_names(banks))
-    for bank, survey, texts_twice, ids_twice in zip(banks, surveys, repetitions, ids, strict=True):
-        findings = chain(
-            question_findings(bank),
-            package_findings(bank),
-            source_findings(bank, day),
-            hygiene_findings(bank, survey),
-            texts_twice,
-            ids_twice,
-            media_findings(bank) if media else (),
-            _pages(bank, page_count) if page_count else (),
-        )
+    found = bank_findings(banks, day, page_count, media)
+    for bank, findings in zip(banks, found, strict=True):
         faults += located(bank, findings)
         faults += bank.warnings
     return faults

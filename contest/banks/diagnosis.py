@@ -113,6 +113,41 @@ def diagnose_documents(
         return (), (fault("banks.unclear_json", file),)
 
 
+def question_in(raw: bytes) -> tuple[QuestionRecord | None, object]:
+    """The record of a question, and its JSON value where something beside the record is in it.
+
+    The record is None where the schema must tell what is wrong. Raises one of READING_ERRORS for
+    what is no JSON at all.
+    """
+    try:
+        record = _QUESTION.decode(raw)
+        if all(map(has_one_name, record.sources)):
+            return record, None
+    except READING_ERRORS:
+        pass  # the slower way tells what it is
+    value = msgspec.json.decode(raw)
+    try:
+        record = msgspec.convert(without_extensions(value), QuestionRecord, strict=True)
+    except msgspec.ValidationError:
+        return None, value
+    return (record if all(map(has_one_name, record.sources)) else None), value
+
+
+def known_question(value: object, validator: Draft202012Validator) -> QuestionRecord | None:
+    """The record of what this program knows of a question from a newer one; `value` is changed."""
+    try:
+        known = without_extensions(known_part(value, validator))
+        record: QuestionRecord = msgspec.convert(known, QuestionRecord)
+    except msgspec.ValidationError:
+        return None
+    return record
+
+
+def question_validator() -> Draft202012Validator:
+    """The published schema of one question."""
+    return _question_validator(published_schema(BANK_SCHEMA))
+
+
 class _QuestionReader:
     """Questions taken one by one, the good ones kept, the others explained."""
 
@@ -132,30 +167,17 @@ class _QuestionReader:
     def take(self, index: int, raw: bytes) -> None:
         """Read one question, or say what is wrong with it."""
         try:
-            record = _QUESTION.decode(raw)
-            if all(map(has_one_name, record.sources)):
-                self._keep(index, record)
-                return
-        except READING_ERRORS:
-            pass  # the slower ways say why
-        try:
-            value = msgspec.json.decode(raw)
-            self._explain(index, value)
+            record, value = question_in(raw)
             if isinstance(value, dict) and (own := extensions_in(value)):
                 self.extensions[str(value.get("id", ""))] = own
+            if record is None:
+                self._explain(index, value)
+            else:
+                self._keep(index, record)
         except READING_ERRORS:
             self._say(index, "banks.unclear_question", "")
 
     def _explain(self, index: int, value: object) -> None:
-        try:
-            record: QuestionRecord = msgspec.convert(
-                without_extensions(value), QuestionRecord, strict=True
-            )
-            if all(map(has_one_name, record.sources)):
-                self._keep(index, record)
-                return
-        except msgspec.ValidationError:
-            pass  # not only extensions: the schema tells what it is
         self._explained += 1
         if self._explained > MOST_BAD_QUESTIONS:
             if self._explained == MOST_BAD_QUESTIONS + 1:
@@ -174,11 +196,11 @@ class _QuestionReader:
         self.faults += found
         if any(one.severity is Severity.FAULT for one in found):
             return
-        known = without_extensions(known_part(value, self._validator))
-        try:
-            self._keep(index, msgspec.convert(known, QuestionRecord))
-        except msgspec.ValidationError:
+        known = known_question(value, self._validator)
+        if known is None:
             self._say(index, "banks.unclear_question", name)
+        else:
+            self._keep(index, known)
 
     def _keep(self, index: int, record: QuestionRecord) -> None:
         self.records.append(record)

@@ -6,10 +6,9 @@ It stands apart from the checks: it takes longer, and what it needs is not loade
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 
-from contest.banks.findings import located
+from contest.banks.findings import Finding, located
 from contest.banks.item_writing import item_findings
 from contest.banks.key_positions import key_position_findings
 from contest.banks.loader import LoadedBank, read_bank
@@ -22,10 +21,17 @@ LINTED_UNASKED = 3000  # questions up to which the lint runs without being asked
 def lint_banks(banks: Sequence[LoadedBank]) -> tuple[Fault, ...]:
     """Every hint about some banks, in the order of files and lines."""
     hints: list[Fault] = []
-    for bank, alike in zip(banks, near_duplicate_findings(banks), strict=True):
-        findings = chain(key_position_findings(bank), item_findings(bank), alike)
+    for bank, findings in zip(banks, lint_findings(banks), strict=True):
         hints += located(bank, findings)
     return tuple(sorted(hints, key=lambda one: (one.file, one.line or 0)))
+
+
+def lint_findings(banks: Sequence[LoadedBank]) -> list[list[Finding]]:
+    """For each bank its hints, before anybody looks up on which line they stand."""
+    return [
+        [*key_position_findings(bank), *item_findings(bank), *alike]
+        for bank, alike in zip(banks, near_duplicate_findings(banks), strict=True)
+    ]
 
 
 def lint_bank_files(paths: Sequence[Path], *, is_asked_for: bool) -> tuple[Fault, ...]:

@@ -136,7 +136,7 @@ def read_bank(path: Path) -> BankReading:
         raw = files.read(BANK_NAME)
     except BadFile as bad:
         return BankReading(None, bad.faults)
-    documents, document_faults = _read_documents(files)
+    documents, document_faults = read_documents(files)
     record = _decoded(raw)
     if record is not None:
         bank = LoadedBank(
@@ -187,7 +187,8 @@ def _decoded(raw: bytes) -> BankRecord | None:
     return None if misnamed or not all(map(has_one_way, record.packages)) else record
 
 
-def _read_documents(files: BankFiles) -> tuple[dict[str, DocumentRecord], tuple[Fault, ...]]:
+def read_documents(files: BankFiles) -> tuple[dict[str, DocumentRecord], tuple[Fault, ...]]:
+    """The list of documents beside a bank, by their id, and what is wrong with it."""
     try:
         found = files.read_sources()
     except BadFile as bad:

@@ -223,6 +223,12 @@ def _import(parser: _Parser) -> None:
     parser.add_argument("--json", action="store_true")
 
 
+def _banks(parser: _Parser) -> None:
+    parser.add_argument("banks", nargs="*", metavar="BANK")
+    parser.add_argument("--import", dest="sources", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--date", metavar="D")
+
+
 def _export(parser: _Parser) -> None:
     parser.add_argument("bank", type=Path, metavar="BANK")
     parser.add_argument("--to", required=True, metavar="word|excel|csv|gift|moodle|zip")
@@ -264,6 +270,7 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "rules": ("formats", "rules", _rules),
     "check": ("telling", "check", _check),
     "import": ("importing", "import_banks", _import),
+    "banks": ("banks", "banks", _banks),
     "export": ("exporting", "export_bank", _export),
 }
 

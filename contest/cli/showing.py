@@ -30,7 +30,7 @@ from contest.preparing import (
 )
 from contest.presentation.highlights import highlights
 from contest.printing.papers import CATALOGUE, PaperInput, draw_papers
-from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
+from contest.resources import assets_dir, banks_dir, fonts_dir, paper_fonts_dir
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
@@ -73,6 +73,7 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
     sizes = arguments.size or TOUR_SIZES
     files = _pictures(stored.events, folder, sizes, terminal, level.events)
     files += _start_pictures(stored.events, folder, sizes, terminal)
+    files += _bank_pictures(folder, sizes, terminal)
     terminal.note("pictures", count=len(files), folder=folder)
     return 0
 
@@ -132,6 +133,15 @@ def _start_pictures(
     rows = tuple(TeamRow(team.name, "", ";".join(team.members)) for team in contest.teams)
     workshop = Workshop(words, Path("Hoi thi"), folder)
     return start_pictures(workshop, recent, rows, folder, sizes, fonts_dir(), words)
+
+
+def _bank_pictures(folder: Path, sizes: list[tuple[int, int]], terminal: Terminal) -> list[Path]:
+    """Pictures of the editor with shipped banks, and of the review of a table with doubts."""
+    from contest.ui.bank_tour import bank_pictures
+
+    banks = banks_dir() / "an-ninh-mang-2025", banks_dir() / "muc-phat-2026"
+    source = assets_dir() / "demo" / "cau-hoi-phuong.csv"
+    return bank_pictures(banks, source, folder, sizes, fonts_dir(), terminal.words)
 
 
 def _pictures(

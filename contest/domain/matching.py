@@ -32,6 +32,7 @@ _LETTERS = re.compile(r"[^\w\u0300-\u036f]+")  # all that is no letter, digit or
 # The vowels of a syllable: where its tone stands among them is a matter of taste. Not the whole
 # syllable, because words may be typed without the space between them.
 _VOWELS = re.compile(r"[aeiouy](?:[aeiouy]|[\u0300-\u036f])*", re.IGNORECASE)
+_MARKS = re.compile("[\u0300-\u036f]+")  # those that Vietnamese and its neighbours write
 _NUMBER = re.compile(
     r"\s*([−-]?)\s*(\d+(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*((?:[^\s\d.,].*?)?)\s*"
 )
@@ -130,14 +131,18 @@ def plain(text: str, how: Literal["exact", "fold", "no_tones"]) -> str:
     exact: letters as typed; fold: case and spaces do not matter; no_tones: nor any mark, nor đ.
     """
     apart = unicodedata.normalize("NFD", text.strip())
+    if how == "no_tones":
+        return _bare("".join(apart.casefold().split()))
     moved = _VOWELS.sub(_tone_last, apart)
-    if how == "exact":
-        return moved
-    folded = "".join(moved.casefold().split())
-    if how == "fold":
-        return folded
-    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    return bare.replace("đ", "d").replace("ð", "d")
+    return moved if how == "exact" else "".join(moved.casefold().split())
+
+
+def _bare(folded: str) -> str:
+    """Without any mark: where a tone stood is of no matter then."""
+    bare = _MARKS.sub("", folded).replace("đ", "d").replace("ð", "d")
+    if bare.isascii():
+        return bare
+    return "".join(sign for sign in bare if not unicodedata.combining(sign))
 
 
 def number_in(text: str) -> tuple[Decimal, str] | None:

@@ -58,7 +58,7 @@ def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
         case Phase.LOCKED:
             return _locked(contest, cue, header, tiles, words)
         case Phase.REVEALED:
-            return _reveal(cue, header, tiles, words)
+            return reveal_of(cue, header, tiles, words)
 
 
 def header_of(contest: Contest, words: Words) -> slides.Header:
@@ -293,9 +293,10 @@ def _locked(
     return slides.QuestionLocked(header, face_of(cue.question, words, cue.page), tiles, title, hint)
 
 
-def _reveal(
+def reveal_of(
     cue: Cue, header: slides.Header, tiles: tuple[slides.Tile, ...], words: Words
 ) -> slides.Reveal:
+    """The question with its right answer, explanation and source."""
     face = face_of(cue.question, words, cue.page)
     right = right_letters(cue.question)
     options = (

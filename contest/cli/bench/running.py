@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from contest.cli.bench.banks import banks
+from contest.cli.bench.editor import editor
 from contest.cli.bench.figures import Goal, Measured
 from contest.cli.bench.frames import frames
 from contest.cli.bench.history import history
@@ -22,7 +23,7 @@ from contest.presentation.wording import Words
 _COLUMNS = ("what", "value", "floor", "ratio", "p99", "goal", "verdict")
 # Those with windows first: the others leave much memory behind in this process.
 _MEASUREMENTS: tuple[Callable[[Bench], list[Measured]], ...] = (
-    start, keys, frames, memory, history, papers, banks, imports,
+    start, keys, frames, editor, memory, history, papers, banks, imports,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import Template
 
 from contest.values import dataclass
@@ -27,9 +28,18 @@ def scale_for(width: int, height: int) -> Scale:
     return Scale(13, 16, 202, 334, 34)
 
 
+_DOWN = Path(__file__).with_name("down.png").as_posix()
 GOLD = "#ffca4b"
 RIGHT = "#4fe6a4"
 WRONG = "#ff9a90"
+
+# For lists that Qt shows in a window of their own.
+POPUP = """* { font-family: "Be Vietnam Pro", "Noto Sans", sans-serif; font-size: 14px; }
+QListView { background: #12151d; color: #eef1f7; border: 1px solid #5b6782; padding: 3px;
+  selection-background-color: #3f5b9a; selection-color: #eef1f7; outline: none; }
+QScrollBar:vertical { background: transparent; width: 10px; }
+QScrollBar::handle:vertical { background: #465069; border-radius: 5px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"""
 
 _SHEET = Template("""
 * { font-family: "Be Vietnam Pro", "Noto Sans", sans-serif; font-size: ${base}px; }
@@ -129,11 +139,63 @@ QTreeWidget::indicator:checked, QCheckBox::indicator:checked { background: $gold
 QCheckBox:focus { color: $gold; }
 QSpinBox { background: #12151d; border: 2px solid #5b6782; border-radius: 5px; padding: 3px 4px; }
 QSpinBox:focus { border-color: $gold; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+
+QPlainTextEdit, QComboBox { background: #12151d; border: 2px solid #5b6782;
+  border-radius: 5px; padding: 3px 5px; selection-background-color: #3f5b9a; }
+QPlainTextEdit:read-only { background: #1b202b; border-color: #2c3444; }
+QFrame[panel="true"] QLineEdit, QFrame[panel="true"] QPlainTextEdit,
+QFrame[panel="true"] QComboBox { background: #12151d; }
+QFrame[panel="true"] QPlainTextEdit:read-only { background: #161a24; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $gold; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: #919bb0; }
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow { image: url("$down"); width: 10px; height: 7px; margin-right: 5px; }
+QPushButton:disabled, QFrame[panel="true"] QPushButton:disabled { background: transparent;
+  border-color: #2c3444; border-style: dashed; color: #919bb0; }
+QPushButton[kind="do"] { background: $gold; border-color: $gold; color: #14100a; font-weight: 700; }
+QFrame[panel="true"] QPushButton[kind="do"] { background: $gold; }
+QPushButton[kind="do"]:focus { border-color: #ffffff; }
+QPushButton[kind="do"]:disabled, QFrame[panel="true"] QPushButton[kind="do"]:disabled,
+QFrame[sheet="true"] QPushButton[kind="do"]:disabled { background: #1b202b;
+  border-color: #7d6a38; color: #f0d9a0; }
+QPushButton[kind="choice"] { text-align: left; padding: 6px 10px; }
+QPushButton[kind="small"] { padding: 1px 6px; }
+QLabel[role="keyed"] { color: $right; font-weight: 600; }
+QLabel[role="fault"] { color: $wrong; font-weight: 600; }
+QRadioButton::indicator { width: ${base}px; height: ${base}px; border: 2px solid #8f9ab3;
+  border-radius: ${round}px; background: #12151d; }
+QRadioButton::indicator:checked { background: $gold; border-color: $gold; }
+QRadioButton:focus { color: $gold; }
+
+QFrame[panel="true"][active="true"] { border-color: $gold; }
+QTableView { border: 1px solid #2c3444; border-radius: 6px; background: #161a24; outline: none;
+  gridline-color: transparent; selection-background-color: #2f3a52; selection-color: #eef1f7; }
+QTableView:focus { border-color: $gold; }
+QTableView::item { padding: 0 6px; }
+QHeaderView { background: #1b202b; }
+QHeaderView::section { background: #1b202b; color: #aab4c8; border: none; padding: 3px 6px;
+  font-size: ${small}px; font-weight: 600; }
+QMenuBar { background: #12151d; padding: 1px 4px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: #2f3a52; }
+QMenu { background: #1b202b; border: 1px solid #3d475b; padding: 4px; }
+QMenu::item { padding: 5px 22px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: #2f3a52; }
+QMenu::item:disabled { color: #7c869b; }
+QMenu::separator { height: 1px; background: #2c3444; margin: 4px 6px; }
+QDialog { background: #1b202b; }
+QProgressBar { background: #12151d; border: 1px solid #3d475b; border-radius: 5px; height: 14px;
+  text-align: center; }
+QProgressBar::chunk { background: #3f5b9a; border-radius: 4px; }
+QSplitter::handle { background: transparent; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar::handle:vertical { background: #465069; border-radius: 5px; min-height: 24px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; }
+QScrollBar::handle:horizontal { background: #465069; border-radius: 5px; min-width: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 """)
 
 
@@ -150,6 +212,8 @@ def sheet_of(scale: Scale) -> str:
         next=round(base * 1.55),
         huge=round(base * 3),
         pad=2 if base < 14 else 4,
+        round=base // 2 + 2,
+        down=_DOWN,
         gold=GOLD,
         right=RIGHT,
         wrong=WRONG,

@@ -189,3 +189,15 @@ def test_no_line_of_a_recent_contest_is_cut(entrance: Entrance, width: int) -> N
     narrow = QRect(0, 0, shown.viewport().width() - 20, 0)  # the padding of the style sheet
     text = shown.fontMetrics().boundingRect(narrow, Qt.TextFlag.TextWordWrap, item.text())
     assert shown.visualItemRect(item).height() >= text.height()
+
+
+def test_the_banks_are_edited_in_a_window_of_their_own(entrance: Entrance, qtbot: QtBot) -> None:
+    entrance.window.home.buttons["banks"].click()
+    assert entrance.banks is not None
+    editor = entrance.banks.desk.window
+    assert editor.isVisible()
+    entrance.window.home.buttons["banks"].click()  # the same one comes forward
+    assert entrance.banks.desk.window is editor
+    editor.close()
+    assert entrance.banks is None
+    assert entrance.window.isVisible()

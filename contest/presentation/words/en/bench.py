@@ -30,6 +30,8 @@ TEXTS: dict[str, str] = {
     "rows_apart": "Between two frames, 12 teams changing places · floor: 12 plain rows",
     "fade_drawn": "Drawing a frame of a fade · floor: 12 plain rows",
     "fade_apart": "Between two frames of a fade · floor: 12 plain rows",
+    "editor_open": "Opening 50,000 questions in the editor, beyond the loading",
+    "editor_scroll": "Scrolling the list of 50,000 questions, a step",
     "memory_headless": "Peak memory, a contest opened without windows · floor: bare Python",
     "memory_console": "Peak memory, console and stage · floor: a bare window",
     "fold": "Folding events · floor: a loop that copies the state",

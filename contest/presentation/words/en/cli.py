@@ -73,6 +73,7 @@ TEXTS: dict[str, str] = {
     "teams_needed": "This format needs a list of teams: --teams TEAMS.csv.",
     "bad_text": "“{text}” has characters that cannot be printed; type it again.",
     "help_import": "bring the questions you have (Word, Excel, text, …) into a new bank",
+    "help_banks": "write and edit question banks; --import: review files that are brought in",
     "import_counts": "{file} ({format}): {seen} questions seen, {read} read, {doubts} to decide, {refused} refused.",
     "import_doubt": "  DECIDE  {where}: {why}",
     "import_reading": "      {text}  →  {option}",

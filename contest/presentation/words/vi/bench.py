@@ -30,6 +30,8 @@ TEXTS: dict[str, str] = {
     "rows_apart": "Giữa hai khung hình, 12 đội đổi hạng · sàn: 12 hàng trống",
     "fade_drawn": "Vẽ một khung hình khi chuyển màn · sàn: 12 hàng trống",
     "fade_apart": "Giữa hai khung hình khi chuyển màn · sàn: 12 hàng trống",
+    "editor_open": "Mở 50.000 câu trong cửa sổ soạn câu hỏi, thêm ngoài lúc nạp",
+    "editor_scroll": "Cuộn danh sách 50.000 câu, một bước",
     "memory_headless": "Bộ nhớ cao nhất, mở hội thi không cửa sổ · sàn: Python trống",
     "memory_console": "Bộ nhớ cao nhất, bàn điều khiển và màn chiếu · sàn: cửa sổ trống",
     "fold": "Dựng hội thi từ sự kiện · sàn: vòng lặp chép trạng thái",

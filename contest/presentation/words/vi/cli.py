@@ -73,6 +73,7 @@ TEXTS: dict[str, str] = {
     "teams_needed": "Thể thức này cần danh sách đội: --teams TEAMS.csv.",
     "bad_text": "“{text}” có ký tự không in được; hãy gõ lại.",
     "help_import": "đưa câu hỏi đang có (Word, Excel, văn bản, …) vào một ngân hàng mới",
+    "help_banks": "soạn, sửa ngân hàng câu hỏi; --import: xem lại câu hỏi nhập từ tệp",
     "import_counts": "{file} ({format}): thấy {seen} câu, đọc được {read}, cần quyết định {doubts}, không nhận {refused}.",
     "import_doubt": "  HỎI LẠI  {where}: {why}",
     "import_reading": "      {text}  →  {option}",

@@ -1,0 +1,1 @@
+"""The windows of question banks: the editor, and the review of what is brought in."""
