@@ -33,6 +33,7 @@ def test_every_phrase_of_the_editor_has_words() -> None:
     name = re.compile(r'"((?:editor|review)\.[A-Za-z0-9_]*[A-Za-z0-9])"')
     files = [*(HOME / "banks").rglob("*.py"), *(HOME / "ui" / "banks").rglob("*.py")]
     codes = {code for file in files for code in name.findall(file.read_text(encoding="utf-8"))}
+    codes -= {"editor.head", "review.head"}  # how the names of column heads begin
     assert len(codes) > 100
     for language in LANGUAGES:
         assert [code for code in sorted(codes) if not Words(language).has(code)] == []
