@@ -3,7 +3,7 @@
 
 BIN := .venv/bin
 TOUR ?= tour
-WORKERS ?= -n auto --maxprocesses 8 --dist worksteal
+WORKERS ?= -n auto --maxprocesses 8 --dist loadfile
 export PYTHON
 
 .DEFAULT_GOAL := run
@@ -13,7 +13,7 @@ run: ready
 	$(BIN)/contest demo
 
 # Checks and tests both run to their end; pytest's summary is the last word either way.
-# A worker a core; one that has run out of tests takes some of another's.
+# A worker a core, each file whole in one: windows of other files come before it in the same order.
 test: ready
 	@checks=0; $(MAKE) --no-print-directory check || checks=1; \
 	tests=0; QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(WORKERS) || tests=$$?; \

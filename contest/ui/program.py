@@ -62,6 +62,7 @@ class Program(QObject):
         self._contest = Contest()
         self._fault: BaseException | None = None
         self.hall: Hall | None = None
+        self._is_closed = False
         self.bridge = Bridge(now_ns, self)
         # The stage hears of a change first: the hall must not wait for the console.
         self.bridge.contest_changed.connect(self._on_bridge_contest_changed)
@@ -109,7 +110,7 @@ class Program(QObject):
 
     def open_hall(self) -> None:
         """Put the stage on its screen; from now on keys are heard."""
-        if self.hall is not None:
+        if self.hall is not None or self._is_closed:
             return
         self.desk.complete()
         hall = self._make_hall()
@@ -130,7 +131,8 @@ class Program(QObject):
         self._application.installEventFilter(self.desk.keys)
 
     def close(self) -> None:
-        """Take the windows down."""
+        """Take the windows down; a stage that was still to be made is not made any more."""
+        self._is_closed = True
         self._application.removeEventFilter(self.desk.keys)
         if self.preflight is not None:
             self.preflight.close()

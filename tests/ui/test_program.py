@@ -130,3 +130,17 @@ def test_no_source_is_read_while_the_program_is_loaded() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout
     assert said.strip() == "[]"
+
+
+def test_a_program_closed_before_its_first_paint_makes_no_stage_and_takes_no_keys(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    program = opened.program
+    program.first_paint.painted.connect(program.open_hall)
+    program.show(opened.session.contest)
+    program.close()
+    with qtbot.waitSignal(program.first_paint.painted, timeout=3000):
+        pass
+    assert program.hall is None
+    press(program.desk.window, Qt.Key.Key_F9)
+    assert opened.session.commands == []

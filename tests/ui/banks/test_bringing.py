@@ -15,6 +15,7 @@ from contest.banks.checks import check_bank_files
 from contest.presentation.wording import Words
 from contest.ui.banks.bringing.desk import BringDesk
 from contest.ui.banks.work import Tick
+from tests.ui.activating import make_active
 from tests.ui.banks.staging import drop, press, type_in, written
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -68,7 +69,7 @@ def table(tmp_path: Path) -> Path:
 def bringing(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Bringing]:
     made = Bringing(qtbot, tmp_path / "home")
     made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
+    make_active(made.window, qtbot)
     yield made
     made.desk.close()
 

@@ -16,6 +16,7 @@ from contest.ui.banks.fields import LineField, TextField
 from contest.ui.banks.forms.media import MediumRow
 from contest.ui.widgets.buttons import DeskButton
 from tests.banks.samples import sample
+from tests.ui.activating import make_active
 from tests.ui.banks.staging import EditorStand, bank_at, drop, named, press, type_in, written
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -42,7 +43,7 @@ def stand(stage: EditorStand, qtbot: QtBot, home: Path) -> EditorStand:
     stage.left.filters.clear()
     stage.left.select([0])
     stage.window.activateWindow()
-    qtbot.waitUntil(stage.window.isActiveWindow)
+    make_active(stage.window, qtbot)
     return stage
 
 

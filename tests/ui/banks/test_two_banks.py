@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from contest.banks.checks import check_bank_files
 from contest.ui.banks.asking import Choice, NewBankDialog
 from tests.banks.samples import sample
+from tests.ui.activating import make_active
 from tests.ui.banks.staging import EditorStand, bank_at, drop, press, type_in, written
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -47,7 +48,7 @@ def stand(stage: EditorStand, qtbot: QtBot, home: Path, other: Path) -> EditorSt
     stage.open(qtbot, home)
     stage.open(qtbot, other, stage.window.right)
     stage.window.activateWindow()
-    qtbot.waitUntil(stage.window.isActiveWindow)
+    make_active(stage.window, qtbot)
     stage.left.table.setFocus()
     return stage
 

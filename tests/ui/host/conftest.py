@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from contest.domain.state import Contest
+from tests.ui.activating import make_active
 from tests.ui.host.staging import Stand
 
 
@@ -21,7 +22,7 @@ def stand(qtbot: QtBot) -> Iterator[Callable[..., Stand]]:
         one = Stand(contest, **options)
         made.append(one)
         one.window.activateWindow()
-        qtbot.waitUntil(one.window.isActiveWindow)
+        make_active(one.window, qtbot)
         return one
 
     yield make

@@ -19,6 +19,7 @@ from contest.ui.setup.format_page import FormatPage
 from contest.ui.setup.teams_page import TeamsPage
 from contest.ui.setup.wizard import Wizard
 from contest.workshop import Workshop
+from tests.ui.activating import make_active
 
 EIGHT = "\r\n".join(
     f"Đội thi Khu phố {number}\tKhu phố {number}\tAn; Bình" for number in range(1, 9)
@@ -33,7 +34,7 @@ def wizard(qtbot: QtBot, tmp_path: Path) -> Wizard:
     one.resize(1100, 640)
     one.show()
     one.activateWindow()
-    qtbot.waitUntil(one.isActiveWindow)
+    make_active(one, qtbot)
     return one
 
 

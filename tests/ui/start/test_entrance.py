@@ -19,6 +19,7 @@ from contest.resources import fonts_dir
 from contest.ui.start.help_page import TOPICS
 from contest.ui.start.remembered import Recent, Remembered
 from contest.ui.start.tour import start_pictures
+from tests.ui.activating import make_active
 
 EIGHT = "\r\n".join(f"Khu phố {number}\tKP {number}\tAn; Bình" for number in range(1, 9))
 
@@ -48,10 +49,12 @@ def entrance(
     monkeypatch.setenv("CONTEST_HOME", str(tmp_path / "home"))
     one = Entrance(Words(), Remembered(tmp_path / "settings"), tmp_path / "Hoi thi")
     one.show()
-    qtbot.waitUntil(one.window.isActiveWindow)
+    make_active(one.window, qtbot)
     yield one
     one.leave()
-    one.window.close()
+    for window in (one.papers, one.window):
+        if window is not None:
+            window.close()  # one that stays open would keep the focus from other tests
     one.window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
