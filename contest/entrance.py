@@ -57,6 +57,7 @@ class Entrance:
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
         self.banks: BankProgram | None = None
+        self._left: list[Opened] = []
         self.window = self._made_window()
 
     def run(self) -> int:
@@ -103,7 +104,9 @@ class Entrance:
         self.show()  # before the others go: Qt ends with its last window
         opened.papers.close()
         opened.program.close()
-        opened.program.deleteLater()
+        # WORKAROUND: taking a stage apart piece by piece, in the order in which Python lets go of
+        # it, crashes PySide6 6.11 (QQuickWindow after its items); a contest that is over stays.
+        self._left.append(opened)
 
     def open_demo(self) -> None:
         """The demo contest, made if it is not there."""
