@@ -56,8 +56,8 @@ class Entrance:
         self._more = {"banks": self.open_banks, **(more or {})}
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
+        self.banks: dict[str, BankProgram] = {}  # by language
         self._left: list[Opened] = []
-        self.banks: BankProgram | None = None
         self.window = self._made_window()
 
     def run(self) -> int:
@@ -134,18 +134,13 @@ class Entrance:
         self.papers.show()
 
     def open_banks(self) -> None:
-        """The editor of question banks, in a window of its own."""
+        """The editor of question banks, in a window of its own; it is kept when it is closed."""
         from contest.ui.bank_program import BankProgram  # the stage is slow to load
 
-        if self.banks is None:
-            self.banks = BankProgram(sys.argv[:1], self._words, fonts_dir(), today())
-            self.banks.desk.closed.connect(self._on_banks_closed)
-            self.banks.show([], [])
-        self.banks.desk.window.raise_()
-        self.banks.desk.window.activateWindow()
-
-    def _on_banks_closed(self) -> None:
-        self.banks = None
+        language = self._words.language
+        if language not in self.banks:
+            self.banks[language] = BankProgram(sys.argv[:1], self._words, fonts_dir(), today())
+        self.banks[language].show([], [])
 
     def _wish(self, path: Path, command: Command) -> None:
         """What is asked for in the print centre is a part of the contest: it is stored there."""

@@ -42,7 +42,10 @@ class BankProgram:
 
     def show(self, banks: Sequence[Path], sources: Sequence[Path], *, review: bool = False) -> None:
         """Put the window on the screen, and with `review` that of the files to be brought in."""
-        self.desk.window.show()
+        window = self.desk.window
+        window.show()
+        window.raise_()
+        window.activateWindow()
         self.desk.open_all(banks)
         if sources or review:
             self.desk.bring(sources)

@@ -40,7 +40,7 @@ class BanksDesk(QObject):
     """One window of the editor with the banks that are open in it.
 
     Signals:
-        closed: the window was taken down
+        closed: the window was closed
     """
 
     closed = Signal()
@@ -108,16 +108,18 @@ class BanksDesk(QObject):
         self.window.message.say(sentence_of(why, self._words), "fault")
 
     def close(self) -> None:
-        """Take the window down, whatever is not saved."""
+        """Let the banks go, whatever is not saved, and hide the window; it can be shown again."""
         self.pages.stop()
         self.check.stop()
         self.workshop.close()
         if self.bringing is not None:
             self.bringing.close()
+        for pane in (self.panes.left, self.panes.right):
+            pane.show_bank(None)
+        self.check.show_banks([])
+        self.pages.show_banks([])
         self.window.may_close = True
         self.window.close()
-        # Not left to Python's collector, which may run on the thread of the workshop.
-        self.window.deleteLater()
         self.closed.emit()
 
     def _holders(self, bank: EditedBank) -> list[BankPane]:

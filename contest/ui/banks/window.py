@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -161,12 +162,17 @@ class BanksWindow(ClothedWindow):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.may_close = False
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close:
+            self.close_requested.emit()
         if self.may_close:
             super().closeEvent(event)
-            return
-        event.ignore()
-        self.close_requested.emit()
+        else:
+            event.ignore()
 
 
 class ToolButton(DeskButton):

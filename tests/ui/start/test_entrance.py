@@ -196,11 +196,12 @@ def test_no_line_of_a_recent_contest_is_cut(entrance: Entrance, width: int) -> N
 
 def test_the_banks_are_edited_in_a_window_of_their_own(entrance: Entrance, qtbot: QtBot) -> None:
     entrance.window.home.buttons["banks"].click()
-    assert entrance.banks is not None
-    editor = entrance.banks.desk.window
+    editor = entrance.banks["vi"].desk.window
     assert editor.isVisible()
-    entrance.window.home.buttons["banks"].click()  # the same one comes forward
-    assert entrance.banks.desk.window is editor
     editor.close()
-    assert entrance.banks is None
+    assert not editor.isVisible()
     assert entrance.window.isVisible()
+    entrance.window.home.buttons["banks"].click()  # the same one comes again
+    assert list(entrance.banks) == ["vi"]
+    assert editor.isVisible()
+    editor.close()
