@@ -6,7 +6,7 @@ from contest.domain import commands as c
 from contest.domain import obstacle_commands as o
 from contest.domain.cue import Phase
 from contest.domain.rounds.obstacle import Obstacle, ObstaclePlay
-from contest.domain.stage import Scene
+from contest.domain.stage import PAUSES, Scene
 from contest.domain.state import Contest
 from contest.presentation.projection_cue import row_name
 from contest.presentation.wording import Words
@@ -20,6 +20,8 @@ def next_in_obstacle(contest: Contest, words: Words) -> Step | None:
     if not isinstance(rules, Obstacle) or play is None:
         return None
     if play.guessing is not None:
+        if cue is None and contest.scene in PAUSES:  # a team waits to say the keyword
+            return c.ShowScene(0, Scene.OBSTACLE), words.say("console.next_obstacle")
         return None, words.say("console.next_judge_keyword", team=_short(contest, play.guessing))
     if cue is None:
         return _between(contest, rules, play, words)

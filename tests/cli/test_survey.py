@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from contest.cli import main
+from contest.cli.surveying import play_one
 from contest.domain import commands as c
 from contest.domain.refusals import Why, because
 from contest.domain.state import Contest
+from contest.preparing import format_named, questions_of, shipped_banks
+from contest.resources import assets_dir
 from contest.session.robots_clumsy import SLIPS
 from contest.session.session import Outcome
 from contest.session.survey import COMMANDS, EVENTS, Tally
@@ -93,3 +96,12 @@ def test_an_event_that_no_file_could_hold_fails_the_survey(
     monkeypatch.setattr("contest.storage.forgetful.standard_codec", Lossy)
     assert main(["survey", "--seeds", "1", "--format", "boards-10x3"]) == 1
     assert "OpenCue: NotTheSame('cue_opened')" in capsys.readouterr().err
+
+
+def test_a_pause_while_a_team_waits_to_say_the_keyword_is_come_back_from() -> None:
+    """Seed 81 of twelve teams calls an intermission then; Next had no way back, and it stuck."""
+    tally = Tally()
+    chosen = format_named(str(assets_dir() / "demo" / "every-switch.json"))
+    play_one(tally, chosen, 12, questions_of(shipped_banks()), 81)
+    assert tally.contests == 1
+    assert not tally.unexplained
