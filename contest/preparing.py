@@ -6,13 +6,15 @@ wrong with a file comes as BadFile, everything that the rules refuse as NotPossi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from contest.banks.bank_files import bank_files
 from contest.banks.checks import check_banks
 from contest.banks.loader import LoadedBank, load_bank
+from contest.banks.media import Collection, with_media
 from contest.domain import commands as c
 from contest.domain.drawing import Drawn, draw
 from contest.domain.formats import Format, with_seats
@@ -109,6 +111,14 @@ def drawn_for(chosen: Format, teams: int, pool: Sequence[Question], date: str, s
     return result
 
 
+def media_for(drawn: Drawn, banks: Sequence[Path]) -> tuple[Drawn, Collection]:
+    """The draw with its media by hash, and their bytes; warnings tell what was left out."""
+    files = {one.bank_id: one for one in map(bank_files, banks)}
+    collected = Collection()
+    questions = with_media(drawn.questions, files, collected)
+    return replace(drawn, questions=questions), collected
+
+
 def setup_commands(
     cover: Cover, chosen: Format, teams: tuple[Team, ...], drawn: Drawn, seed: int
 ) -> tuple[c.Command, ...]:
@@ -127,11 +137,17 @@ def setup_commands(
 class FileLibrary:
     """Formats and banks for stories, from files and from what is shipped.
 
-    `story` is the name of the story in what is said of its own lines.
+    `story` is the name of the story in what is said of its own lines; `keep_media` takes the
+    bytes of the drawn questions' media by their hashes.
     """
 
-    def __init__(self, story: object = "story") -> None:
+    def __init__(
+        self,
+        story: object = "story",
+        keep_media: Callable[[Mapping[str, bytes]], None] | None = None,
+    ) -> None:
         self._file = story
+        self._keep_media = keep_media
 
     def format_named(self, name: str) -> Format:
         """A shipped format or a file."""
@@ -149,8 +165,11 @@ class FileLibrary:
         self, banks: Sequence[str], chosen: Format, teams: int, date: str, seed: int
     ) -> tuple[tuple[Question, ...], tuple[RoundQuestions, ...]]:
         """Questions for every round, drawn from banks."""
-        pool = questions_of([bank_path(bank) for bank in banks])
-        result = drawn_for(chosen, teams, pool, date, seed)
+        paths = [bank_path(bank) for bank in banks]
+        result = drawn_for(chosen, teams, questions_of(paths), date, seed)
+        if self._keep_media is not None:
+            result, collected = media_for(result, paths)
+            self._keep_media(collected.media)
         return result.questions, result.rounds
 
 

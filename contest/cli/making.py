@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import uuid
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from contest.domain.contest import decide, evolve, replay
 from contest.domain.events import Event
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
-from contest.domain.questions import Question
+from contest.domain.questions import Question, media_of
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
 from contest.domain.teams import Team
@@ -28,19 +29,22 @@ from contest.preparing import (
     drawn_for,
     for_contestants,
     format_named,
+    media_for,
     questions_of,
     setup_commands,
     shipped_banks,
 )
-from contest.reading.faults import BadFile, NotPossible, Phrase, fault, phrase, printable
+from contest.reading.faults import BadFile, Fault, NotPossible, Phrase, fault, phrase, printable
 from contest.resources import assets_dir
 from contest.session.clocks import SystemClock, VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Outcome, Session
 from contest.storage.event_log import copy as copy_file
 from contest.storage.event_log import create
+from contest.storage.media import media_in
 from contest.storage.stored import open_begun
 
+SetUp = tuple[tuple[c.Command, ...], dict[str, bytes]]  # commands, and media by hash
 REHEARSAL_START = datetime(2026, 1, 1, 19, tzinfo=UTC)
 DEFAULT_TEAMS = 8
 
@@ -53,7 +57,8 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
         raise NotPossible(phrase("cli.teams_needed"))
     teams = () if arguments.teams is None else load_teams(arguments.teams)
     chosen = for_contestants(chosen, arguments.seats)
-    pool = questions_of([bank_path(bank) for bank in arguments.bank])
+    banks = [bank_path(bank) for bank in arguments.bank]
+    pool = questions_of(banks)
     seed = uuid.uuid4().int % 10**9 if arguments.seed is None else arguments.seed
     cover = Cover(
         str(uuid.uuid4()),
@@ -66,7 +71,10 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
             raise NotPossible(phrase("cli.bad_text", text=printable(text)))
-    make_contest(arguments.output, cover, chosen, teams, pool, seed)
+    left_out = make_contest(arguments.output, cover, chosen, teams, pool, seed, banks)
+    for warning in left_out:
+        sentence = warning.sentence(terminal.words)
+        terminal.complain(terminal.words.say("cli.warning", sentence=sentence))
     terminal.note("made", file=arguments.output)
     return 0
 
@@ -78,9 +86,13 @@ def make_contest(
     teams: tuple[Team, ...],
     pool: list[Question],
     seed: int,
-) -> None:
-    """Write a contest file that is ready to begin; nothing is left when it fails."""
-    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed)
+    banks: Sequence[Path],
+) -> list[Fault]:
+    """Write a contest file that is ready to begin; nothing is left when it fails.
+
+    Returns a warning for each medium of the drawn questions that is not in it.
+    """
+    drawn, collected = media_for(drawn_for(chosen, len(teams), pool, cover.date, seed), banks)
     commands = setup_commands(cover, chosen, teams, drawn, seed)
     # Decided in memory, so that the file is put in place whole or not at all.
     contest, events = Contest(), list[Event]()
@@ -92,7 +104,8 @@ def make_contest(
         for event in made:
             contest = evolve(contest, event)
         events += made
-    create(path, events, SystemClock().wall()).close()
+    create(path, events, SystemClock().wall(), media=collected.media).close()
+    return collected.warnings
 
 
 def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -105,7 +118,7 @@ def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Robot teams play a whole contest under a virtual clock."""
     _check_rehearse(arguments, terminal)
-    commands = _rehearsed(arguments)
+    commands, media = _rehearsed(arguments)
     clock = VirtualClock(REHEARSAL_START + timedelta(days=arguments.seed % 365))
 
     def trace(_contest: Contest, outcomes: tuple[Outcome, ...]) -> None:
@@ -113,7 +126,7 @@ def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
             for record in outcome.records:
                 terminal.say(f"{record.seq} {record.kind} {record.hash}", flush=True)
 
-    with closing(create(arguments.output, replace=False)) as store:
+    with closing(create(arguments.output, media=media)) as store:
         session = Session(store, clock, trace) if arguments.trace else Session(store, clock)
         set_up(session, commands)
         contest = Rehearsal(session, clock, arguments.seed).play()
@@ -150,7 +163,7 @@ def _check_rehearse(arguments: argparse.Namespace, terminal: Terminal) -> None:
             raise WrongUse(words.say("cli.use_not_with", what=f"--{option}", other=file))
 
 
-def _rehearsed(arguments: argparse.Namespace) -> tuple[c.Command, ...]:
+def _rehearsed(arguments: argparse.Namespace) -> SetUp:
     """The set-up of the contest to rehearse: that of a file, or one from a format."""
     if arguments.file is not None:
         return _set_up_of(arguments.file)
@@ -165,8 +178,10 @@ def _rehearsed(arguments: argparse.Namespace) -> tuple[c.Command, ...]:
         raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
-    drawn = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed)
-    return setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
+    found = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed)
+    drawn, collected = media_for(found, banks)
+    commands = setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
+    return commands, collected.media
 
 
 def robot_teams(count: int) -> tuple[Team, ...]:
@@ -176,12 +191,12 @@ def robot_teams(count: int) -> tuple[Team, ...]:
     return (*known, *more)
 
 
-def _set_up_of(path: Path) -> tuple[c.Command, ...]:
-    """The commands that led to the set-up in a contest file."""
+def _set_up_of(path: Path) -> SetUp:
+    """The commands that led to the set-up in a contest file, and its media."""
     contest = replay(open_begun(path).events)
     if contest.format is None or not contest.drawn:
         raise NotPossible(phrase("refusal.not_set_up"))
-    return (
+    commands = (
         c.CreateContest(
             0, contest.id, contest.title, contest.date, contest.place, contest.organiser
         ),
@@ -189,6 +204,13 @@ def _set_up_of(path: Path) -> tuple[c.Command, ...]:
         c.EnterTeams(0, contest.teams),
         c.DrawQuestions(0, tuple(contest.questions.values()), contest.drawn, contest.seed),
     )
+    return commands, media_in(path, media_names(contest))
+
+
+def media_names(contest: Contest) -> list[str]:
+    """The hashes of all media that the questions of a contest name, each once."""
+    media = (one for question in contest.questions.values() for one in media_of(question))
+    return list(dict.fromkeys(one.hash for one in media if one.hash))
 
 
 def _date(text: str) -> str:

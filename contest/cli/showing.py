@@ -25,6 +25,7 @@ from contest.preparing import (
     Cover,
     drawn_for,
     format_named,
+    media_for,
     questions_of,
     setup_commands,
     shipped_banks,
@@ -93,9 +94,10 @@ def demo_file(terminal: Terminal) -> Path:
         if not replay(open_for_reading(path).events).ended:
             return path
         path = _fresh(path)
-    pool = questions_of(shipped_banks())
+    banks = shipped_banks()
     cover = _cover(terminal, date.today().isoformat())  # noqa: DTZ011 - the person's own day
-    make_contest(path, cover, format_named(DEMO_FORMAT), demo_teams(), pool, DEMO_SEED)
+    chosen, pool = format_named(DEMO_FORMAT), questions_of(banks)
+    make_contest(path, cover, chosen, demo_teams(), pool, DEMO_SEED, banks)
     return path
 
 
@@ -104,9 +106,11 @@ def _played(
 ) -> StoredContest:
     """A contest that robots played to its end."""
     cover = _cover(terminal, "2026-11-22")
-    drawn = drawn_for(chosen, len(teams), questions_of(shipped_banks()), cover.date, DEMO_SEED)
+    banks = shipped_banks()
+    found = drawn_for(chosen, len(teams), questions_of(banks), cover.date, DEMO_SEED)
+    drawn, collected = media_for(found, banks)
     clock = VirtualClock(REHEARSAL_START)
-    with closing(create(path)) as store:
+    with closing(create(path, media=collected.media)) as store:
         session = Session(store, clock)
         set_up(session, setup_commands(cover, chosen, teams, drawn, DEMO_SEED))
         Rehearsal(session, clock, DEMO_SEED).play()

@@ -21,12 +21,19 @@ class Level(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A picture, sound or film beside a question; `src` is relative to its bank."""
+    """A picture, sound or film beside a question; `src` is relative to its bank.
+
+    `hash` is the SHA-256 of its bytes in hexadecimal, once they lie in the contest; without it
+    the question is asked without its medium. A picture has its size in pixels, as it is shown.
+    """
 
     kind: Literal["image", "audio", "video"]
     src: str
     alt: str = ""
     show: Literal["question", "answer"] = "question"
+    hash: str = ""
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +178,13 @@ class Question:
     def in_force(self, date: str) -> bool:
         """Whether every document cited is in force on `date` (ISO)."""
         return all(source.covers(date) for source in self.sources)
+
+
+def media_of(question: Question) -> tuple[Media, ...]:
+    """All media of a question, those of its options too."""
+    body = question.body
+    options = body.choices if isinstance(body, Single | Multiple) else ()
+    return (*question.media, *(media for choice in options for media in choice.media))
 
 
 def letters_of(question: Question) -> tuple[str, ...]:

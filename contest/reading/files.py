@@ -12,8 +12,8 @@ MOST_BYTES = 256 * 1024 * 1024
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def read_bytes(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
-    """The bytes of the regular file `path`, without a UTF-8 mark at its start.
+def read_bytes(path: Path, most_bytes: int = MOST_BYTES, *, text: bool = True) -> bytes:
+    """The bytes of the regular file `path`; of a text without a UTF-8 mark at its start.
 
     Raises BadFile when it is missing, a folder, unreadable, longer than `most_bytes`, or empty.
     """
@@ -29,11 +29,15 @@ def read_bytes(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
         raw = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise BadFile(fault("banks.unreadable", path, reason=reason_said(error))) from error
-    return filled(raw, path)
+    return filled(raw, path, text=text)
 
 
-def filled(raw: bytes, file: object) -> bytes:
-    """`raw` without a UTF-8 mark; raises BadFile when nothing but blanks is left."""
+def filled(raw: bytes, file: object, *, text: bool = True) -> bytes:
+    """`raw`, of a text without a UTF-8 mark; raises BadFile when nothing but blanks is left."""
+    if not text:
+        if not raw:
+            raise BadFile(fault("banks.empty", file))
+        return raw
     raw = raw.removeprefix(codecs.BOM_UTF8)
     if raw.startswith(_WIDE_MARKS):
         raise BadFile(fault("banks.utf16", file))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from contest.storage.chain import canonical, link, start_of
 from contest.storage.codec import EventCodec, standard_codec
 from contest.storage.faults import ContestFileError, Trouble, complaints_about
 from contest.storage.lock import WriterLock
+from contest.storage.media import keep_media
 from contest.storage.places import (
     checked_to_create,
     checked_to_read,
@@ -68,6 +69,14 @@ class EventLog:
         self._count += len(records)
         self._head = head
         return records
+
+    def keep_media(self, media: Mapping[str, bytes]) -> None:
+        """Store media by their hashes, before the event that names them.
+
+        Raises ContestFileError.
+        """
+        with complaints_about(self.path), self._transaction() as execute:
+            keep_media(execute, media)
 
     def checkpoint(self) -> None:
         """Bring everything into the one file, so that even a bare copy of it is whole.
@@ -126,20 +135,22 @@ def create(
     events: Sequence[Event] = (),
     wall: str = "",
     *,
+    media: Mapping[str, bytes] | None = None,
     replace: bool = False,
     codec: EventCodec | None = None,
 ) -> EventLog:
     """A new contest file that begins with `events`; nothing stands at `path` when it fails.
 
-    With `replace` it takes the place of a file that no program writes. Raises ContestFileError.
+    `media` are the pictures, sounds and films of its questions by their hashes. With `replace`
+    it takes the place of a file that no program writes. Raises ContestFileError.
     """
     checked_to_create(path, replace=replace)
     lock = WriterLock(path)
     try:
         with whole_file(path) as draft, complaints_about(path):
             _lay_out(draft)
-            if events:
-                _fill(draft, events, wall, codec or standard_codec())
+            if events or media:
+                _fill(draft, events, wall, media or {}, codec or standard_codec())
         return EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
     except BaseException:
         lock.release()
@@ -189,10 +200,17 @@ def _lay_out(draft: Path) -> None:
         connection.executescript(f"BEGIN; {schema} COMMIT;")
 
 
-def _fill(draft: Path, events: Sequence[Event], wall: str, codec: EventCodec) -> None:
+def _fill(
+    draft: Path,
+    events: Sequence[Event],
+    wall: str,
+    media: Mapping[str, bytes],
+    codec: EventCodec,
+) -> None:
     with WriterLock(draft) as lock:
         log = EventLog(draft, lock, StoredContest(), codec)
         try:
+            log.keep_media(media)
             log.append(events, wall)
         finally:
             log.close()

@@ -23,7 +23,7 @@ from contest.storage.faults import ContestFileError, Trouble, complaints_about, 
 from contest.storage.places import checked_to_read, sqlite_uri, wal_of
 
 APPLICATION_ID = 0x48546869  # "HThi"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 Row = tuple[int, str, int, int, str, str, str]
 _ROWS = "SELECT seq, kind, version, at_ns, wall, payload, hash FROM event ORDER BY seq"
