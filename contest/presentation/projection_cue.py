@@ -7,14 +7,20 @@ from collections.abc import Mapping
 from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
 from contest.domain.handling import packages
 from contest.domain.points import Points
-from contest.domain.questions import letters_of
+from contest.domain.questions import Media, letters_of
 from contest.domain.rounds import Buzzer, Elimination, Judged, Package, Turns
 from contest.domain.standings import totals
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import projection_turns as turns
 from contest.presentation import slides
-from contest.presentation.answers import options_of, right_answer, right_letters, source_line
+from contest.presentation.answers import (
+    option_media,
+    options_of,
+    right_answer,
+    right_letters,
+    source_line,
+)
 from contest.presentation.projection_elimination import left_of
 from contest.presentation.wording import Words
 
@@ -63,17 +69,32 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
 
 
 def face_of(cue: Cue, words: Words) -> slides.Face:
-    """The question before its reveal: text and options, without a hint of the key."""
+    """The question before its reveal: text, options and media, without a hint of the key.
+
+    Once it is revealed, media that were kept for the answer too.
+    """
+    revealed = cue.phase is Phase.REVEALED
+    beside = {letter: media for letter, media in option_media(cue.question) if media}
     return slides.Face(
         cue.question.text,
-        tuple(slides.Option(letter, text) for letter, text in options_of(cue.question, words)),
         tuple(
-            slides.Picture(media.kind, f"{cue.question.bank}/{media.src}", media.alt)
-            for media in cue.question.media
-            if media.show == "question"
+            slides.Option(letter, text, media=_shown(beside.get(letter, ()), revealed=revealed))
+            for letter, text in options_of(cue.question, words)
         ),
+        _shown(cue.question.media, revealed=revealed),
         cue.page,
         words.say("stage.page", page="{page}", pages="{pages}"),
+    )
+
+
+def _shown(media: tuple[Media, ...], *, revealed: bool) -> tuple[slides.Media, ...]:
+    """What the hall sees or hears now: those for the answer only with it, and then first."""
+    told = [one for one in media if one.show == "question" or revealed]
+    told.sort(key=lambda one: one.show != "answer")
+    return tuple(
+        slides.Media(one.kind, one.hash, one.alt, one.width, one.height)
+        for one in told
+        if one.hash or one.alt
     )
 
 
@@ -256,7 +277,10 @@ def _reveal(
     options = (
         tuple(
             slides.Option(
-                option.letter, option.text, "right" if option.letter in right else "dimmed"
+                option.letter,
+                option.text,
+                "right" if option.letter in right else "dimmed",
+                option.media,
             )
             for option in face.options
         )

@@ -31,21 +31,28 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture, sound or film: kind (image, audio, video), and words in its place.
+
+    `hash` names its bytes, empty where there are none: then the words are all there is. A picture
+    has its size in pixels.
+    """
+
+    kind: str
+    hash: str
+    alt: str
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One option; `state` is open, right or dimmed."""
 
     letter: str
     text: str
     state: str = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture, sound or film: kind, absolute path, and words for who cannot see it."""
-
-    kind: str
-    path: str
-    alt: str
+    media: tuple[Media, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class Face:
 
     text: str
     options: tuple[Option, ...]
-    media: tuple[Picture, ...] = ()
+    media: tuple[Media, ...] = ()
     page: int = 0
     page_label: str = "{page}/{pages}"  # filled by the stage, which alone knows the pages
 
