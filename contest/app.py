@@ -13,6 +13,7 @@ from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError
+from contest.storage.media import read_media
 from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.bench.first_paint import FirstPaint
@@ -30,7 +31,10 @@ def run(path: Path, words: Words) -> int:
     sentence_of = partial(_sentence, words)
     try:
         clock = SystemClock()
-        program = Program(sys.argv[:1], words, clock.now_ns, fonts_dir(), save, sentence_of)
+        program = Program(
+            sys.argv[:1], words, clock.now_ns, fonts_dir(), save, sentence_of,
+            partial(read_media, path),
+        )  # fmt: skip
         session = SessionThread(store, clock, program.bridge.told)
     except BaseException:
         store.close()

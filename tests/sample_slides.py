@@ -19,6 +19,7 @@ from contest.presentation.slides import (
     Lots,
     MarkCard,
     Marks,
+    Media,
     Option,
     OvertimeStep,
     PackageCard,
@@ -221,6 +222,43 @@ def question_slides(
             tiles(count, long=long, stage="reveal"),
         ),
     }  # fmt: skip
+
+
+ALT = "Ảnh chụp một tin nhắn mời gửi ảnh giấy tờ tuỳ thân để nhận quà"
+WIDE, TALL = Media("image", "1" * 64, ALT, 1280, 720), Media("image", "2" * 64, ALT, 600, 900)
+
+
+def pictured_slides(count: int, *, long: bool = False) -> dict[str, Slide]:
+    """Questions with pictures, sounds and films, beside the text and on the options."""
+    film, sound = Media("video", "3" * 64, "Đoạn phim"), Media("audio", "4" * 64, "Đoạn ghi âm")
+    rows = {"one": (WIDE,), "tall": (TALL,), "two": (WIDE, TALL), "film": (film,),
+            "sound": (sound,), "words": (replace(WIDE, hash="", alt=ALT * 4),)}  # fmt: skip
+    text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
+    asked = question_slides(count, long=long, text=text, options=options)
+    slides: dict[str, Slide] = {}
+    for name, media in rows.items():
+        for state in ("read", "open", "buzz", "reveal") if name == "one" else ("open", "reveal"):
+            slide = asked[state]
+            assert isinstance(slide, QuestionRead | QuestionOpen | Buzz | Reveal)
+            shown = tuple(replace(one, fresh=state == "reveal") for one in media)
+            slides[f"{name}_{state}"] = replace(slide, face=replace(slide.face, media=shown))
+    for state in ("open", "reveal"):
+        slide = asked[state]
+        assert isinstance(slide, QuestionOpen | Reveal)
+        on = tuple(replace(option, media=(WIDE,)) for option in slide.face.options)
+        slides[f"options_{state}"] = replace(slide, face=replace(slide.face, options=on))
+    bare = question_slides(count, text=SHORT_QUESTION, options=())["open"]
+    assert isinstance(bare, QuestionOpen)
+    slides["no_options"] = replace(bare, face=replace(bare.face, media=(WIDE,)))
+    return slides
+
+
+def on_every_page(slide: Slide, pages: int) -> tuple[Slide, ...]:
+    """A slide of a question, page by page."""
+    face = getattr(slide, "face", None)
+    if not isinstance(face, Face):
+        return (slide,)
+    return tuple(replace(slide, face=replace(face, page=page)) for page in range(pages))  # type: ignore[call-arg]
 
 
 def score_lines(count: int = 8, *, long: bool = False) -> tuple[ScoreLine, ...]:

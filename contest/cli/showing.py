@@ -7,6 +7,7 @@ import os
 import tempfile
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from contest.app import fonts_dir, run
@@ -37,6 +38,7 @@ from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
 from contest.storage.event_log import create
+from contest.storage.media import read_media
 from contest.storage.stored import StoredContest, open_for_reading
 
 DEMO_FORMAT = "ward-quiz"
@@ -55,7 +57,7 @@ def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     stored = _played(path, format_named(DEMO_FORMAT), demo_teams(), terminal)
     contest = replay(stored.events)
     _draw_papers(stored, contest, folder / "papers", terminal)
-    files = _pictures(stored.events, folder / "pictures", DEMO_SIZES, terminal)
+    files = _pictures(stored.events, path, folder / "pictures", DEMO_SIZES, terminal)
     terminal.table(standing_rows(contest, terminal.words))
     terminal.note("pictures", count=len(files), folder=folder / "pictures")
     terminal.note("demo_played", folder=folder.resolve())
@@ -71,8 +73,9 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         staged = assets_dir() / "demo"
         teams = load_teams(staged / "long-names.csv")
         chosen = format_named(str(staged / "every-kind.json"))
-        stored = _played(Path(place) / "tour.contest", chosen, teams, terminal)
-    files = _pictures(stored.events, folder, arguments.size or TOUR_SIZES, terminal)
+        path = Path(place) / "tour.contest"
+        stored = _played(path, chosen, teams, terminal)
+        files = _pictures(stored.events, path, folder, arguments.size or TOUR_SIZES, terminal)
     terminal.note("pictures", count=len(files), folder=folder)
     return 0
 
@@ -132,15 +135,20 @@ def _draw_papers(
 
 
 def _pictures(
-    events: tuple[Event, ...], folder: Path, sizes: list[tuple[int, int]], terminal: Terminal
+    events: tuple[Event, ...],
+    contest: Path,
+    folder: Path,
+    sizes: list[tuple[int, int]],
+    terminal: Terminal,
 ) -> list[Path]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from contest.ui.tour import console_pictures, stage_pictures  # Qt only where it is needed
 
     folder.mkdir(parents=True, exist_ok=True)
-    moments = highlights(events, terminal.words)
-    stage = stage_pictures(moments, folder, sizes, fonts_dir())
-    return stage + console_pictures(moments, folder, sizes, fonts_dir(), terminal.words)
+    moments, bytes_of = highlights(events, terminal.words), partial(read_media, contest)
+    stage = stage_pictures(moments, folder, sizes, fonts_dir(), bytes_of)
+    words = terminal.words
+    return stage + console_pictures(moments, folder, sizes, fonts_dir(), words, bytes_of)
 
 
 def _fresh(path: Path) -> Path:

@@ -92,7 +92,7 @@ def _shown(media: tuple[Media, ...], *, revealed: bool) -> tuple[slides.Media, .
     told = [one for one in media if one.show == "question" or revealed]
     told.sort(key=lambda one: one.show != "answer")
     return tuple(
-        slides.Media(one.kind, one.hash, one.alt, one.width, one.height)
+        slides.Media(one.kind, one.hash, one.alt, one.width, one.height, one.show == "answer")
         for one in told
         if one.hash or one.alt
     )

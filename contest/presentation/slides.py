@@ -35,7 +35,7 @@ class Media:
     """A picture, sound or film: kind (image, audio, video), and words in its place.
 
     `hash` names its bytes, empty where there are none: then the words are all there is. A picture
-    has its size in pixels.
+    has its size in pixels. `fresh`: it comes with the answer.
     """
 
     kind: str
@@ -43,6 +43,7 @@ class Media:
     alt: str
     width: int = 0
     height: int = 0
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,3 +420,11 @@ Slide = (
     | Marks
     | Black
 )
+
+
+def media_on(slide: Slide) -> tuple[Media, ...]:
+    """All that a slide has to see and hear beside its text."""
+    face = getattr(slide, "face", None)
+    if not isinstance(face, Face):
+        return ()
+    return (*face.media, *(media for option in face.options for media in option.media))

@@ -19,6 +19,7 @@ from contest.session.session import Outcome
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
+from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering, load_fonts
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import pages_of_slide
@@ -39,6 +40,7 @@ class Program(QObject):
         fonts: Path,
         save_copy: SaveCopy,
         sentence_of: Callable[[Exception], str] = str,
+        bytes_of: BytesOf = no_bytes,
     ) -> None:
         self._application = application(argv)
         super().__init__()
@@ -48,9 +50,12 @@ class Program(QObject):
         self._lettering = Lettering()
         self._contest = Contest()
         self.bridge = Bridge(now_ns, self)
-        self.stage = StageWindow(self._lettering, now_ns)
+        self.gallery = Gallery(bytes_of, self)
+        self.stage = StageWindow(self._lettering, now_ns, gallery=self.gallery)
         self.stage.setTitle(words.say("host.stage_window"))
-        self._thumbnail = Thumbnail(self._stage_size(), self._lettering, now_ns)
+        self._thumbnail = Thumbnail(
+            self._stage_size(), self._lettering, now_ns, gallery=self.gallery
+        )
         # The stage hears of a change first: the hall must not wait for the console.
         self.bridge.contest_changed.connect(self.show_contest)
         self.desk = Desk(
@@ -95,6 +100,7 @@ class Program(QObject):
         self.stage.set_staying(False)
         self.stage.close()
         self.desk.window.close()
+        self.gallery.close()
 
     def show_contest(self, contest: Contest) -> None:
         """Show the hall what it may see of this state."""

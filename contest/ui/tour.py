@@ -12,6 +12,7 @@ from contest.presentation.wording import Words
 from contest.ui.bridge import Bridge
 from contest.ui.host.desk import Desk
 from contest.ui.program import application
+from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering, load_fonts
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import pages_of_slide
@@ -27,17 +28,18 @@ def stage_pictures(
     folder: Path,
     sizes: Sequence[tuple[int, int]],
     fonts: Path,
+    bytes_of: BytesOf = no_bytes,
     theme: ThemeName = "dark",
 ) -> list[Path]:
     """Draw every moment as the hall sees it, one PNG a size; returns the files."""
     application(["contest"])
     load_fonts(fonts)
-    lettering = Lettering()
+    lettering, gallery = Lettering(), Gallery(bytes_of, at_once=True)
     files = []
     for number, moment in enumerate(moments, 1):
         for width, height in sizes:
             path = folder / f"{number:02d}-{moment.name}-{width}x{height}.png"
-            render(moment.slide, Size(width, height), theme, lettering).save(str(path))
+            render(moment.slide, Size(width, height), theme, lettering, gallery).save(str(path))
             files.append(path)
     return files
 
@@ -48,12 +50,14 @@ def console_pictures(
     sizes: Sequence[tuple[int, int]],
     fonts: Path,
     words: Words,
+    bytes_of: BytesOf = no_bytes,
 ) -> list[Path]:
     """Draw every moment as the host sees it, one PNG a size; returns the files."""
     made = application(["contest"])
     load_fonts(fonts)
     lettering = Lettering()
-    thumbnail = Thumbnail(THUMBNAIL_OF, lettering, _still)
+    gallery = Gallery(bytes_of, at_once=True)
+    thumbnail = Thumbnail(THUMBNAIL_OF, lettering, _still, gallery=gallery)
     bridge = Bridge(_still)
 
     def pages_of(contest: object) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
 from contest.presentation.slides import Clock, Slide
+from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Hands, Look, Stage
@@ -27,14 +28,16 @@ class OffscreenStage(QObject):
         lettering: Lettering,
         now_ns: Callable[[], int],
         look: Look,
+        gallery: Gallery | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._control = QQuickRenderControl(self)
         self._window = QQuickWindow(self._control)
         still = Look(look.theme, reduced_motion=True)
-        self._hands = Hands(now_ns, smooth=False)
-        self._stage = Stage(self._window, lettering, self._hands, still)
+        gallery = gallery or Gallery(parent=self)
+        self._hands = Hands(now_ns, gallery, smooth=False)
+        self._stage = Stage(self._window, lettering, self._hands, still, gallery)
         self._size = size
 
     @property

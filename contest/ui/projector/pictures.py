@@ -1,6 +1,7 @@
 """Small signs, backgrounds and pictures of the last scene, for `Image` in QML.
 
-Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…` and `shot/NAME-SERIAL`.
+Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…`, `shot/NAME-SERIAL`, and
+`media/HASH/SERIAL` for what the gallery has of a question.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygon
 from PySide6.QtQuick import QQuickImageProvider
 
 from contest.ui.projector.backdrop import paint_backdrop
+from contest.ui.projector.gallery import Gallery
 
 _KEPT = 4  # backgrounds: two kinds, of the window and of what it was before
 
@@ -20,8 +22,9 @@ _KEPT = 4  # backgrounds: two kinds, of the window and of what it was before
 class StagePictures(QQuickImageProvider):
     """Draws what QML asks for; shots are handed in before they are asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, gallery: Gallery) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._gallery = gallery
         self._shots: dict[str, QImage] = {}
 
     def keep_shot(self, name: str, image: QImage) -> None:
@@ -42,6 +45,8 @@ class StagePictures(QQuickImageProvider):
                 image = self._shots.pop(rest, QImage(1, 1, QImage.Format.Format_RGB32))
             case "backdrop":
                 image = _backdrop(rest)
+            case "media":
+                image = self._gallery.picture(rest.split("/")[0], requested)
             case _:
                 sign, colour = rest.split("/")[:2]
                 image = draw_sign(sign, QColor(f"#{colour}"), max(1, requested.width()))
@@ -109,7 +114,7 @@ _POLYGONS: dict[str, list[tuple[float, float]]] = {
     "up": [(50, 16), (92, 82), (8, 82)],
     "down": [(50, 84), (92, 18), (8, 18)],
 }
-_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "dash": 16}
+_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "sound": 7, "dash": 16}
 
 
 def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
@@ -121,13 +126,8 @@ def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
             painter.drawLine(QPointF(82, 18), QPointF(18, 82))
         case "dash":
             painter.drawLine(QPointF(18, 50), QPointF(82, 50))
-        case "dot":
-            painter.setBrush(colour)
-            painter.drawEllipse(QPointF(50, 50), 14, 14)
-        case "dots":
-            painter.setBrush(colour)
-            for x in (20, 50, 80):
-                painter.drawEllipse(QPointF(x, 50), 3, 3)
+        case "dot" | "dots":
+            _draw_discs(painter, kind, colour)
         case "mic":
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(37, 8, 26, 48), 13, 13)
@@ -141,8 +141,28 @@ def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
             painter.drawRoundedRect(QRectF(20, 44, 60, 46), 8, 8)
         case "bell":
             _draw_bell(painter, colour)
+        case "sound":
+            _draw_loudspeaker(painter, colour)
         case _:
             pass  # a sign that is not known draws nothing
+
+
+def _draw_discs(painter: QPainter, kind: str, colour: QColor) -> None:
+    """One dot, or three."""
+    painter.setBrush(colour)
+    if kind == "dot":
+        painter.drawEllipse(QPointF(50, 50), 14, 14)
+    else:
+        for x in (20, 50, 80):
+            painter.drawEllipse(QPointF(x, 50), 3, 3)
+
+
+def _draw_loudspeaker(painter: QPainter, colour: QColor) -> None:
+    painter.drawArc(QRectF(38, 30, 40, 40), -55 * 16, 110 * 16)
+    painter.drawArc(QRectF(26, 14, 68, 72), -55 * 16, 110 * 16)
+    painter.setBrush(colour)
+    corners = ((10, 38), (26, 38), (48, 18), (48, 82), (26, 62), (10, 62))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
 
 
 def _draw_bell(painter: QPainter, colour: QColor) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from contest.presentation.slides import Slide
+from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
@@ -30,14 +31,19 @@ class Thumbnail(QWidget):
         lettering: Lettering,
         now_ns: Callable[[], int],
         look: Look | None = None,
+        gallery: Gallery | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._size = size
-        self._offscreen = OffscreenStage(size, lettering, now_ns, look or Look(), self)
+        gallery = gallery or Gallery(parent=self)
+        self._offscreen = OffscreenStage(size, lettering, now_ns, look or Look(), gallery, self)
+        self._is_stale = False
+        gallery.changed.connect(self._draw)
+        gallery.framed.connect(self._on_gallery_framed)
         self._picture = QImage()
         self._redraw = QTimer(self, interval=REDRAW_MS)
-        self._redraw.timeout.connect(self._draw)
+        self._redraw.timeout.connect(self._on_redraw_timeout)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -78,6 +84,19 @@ class Thumbnail(QWidget):
             self._redraw.stop()
         elif not self._redraw.isActive():
             self._redraw.start()
+
+    def _on_gallery_framed(self) -> None:
+        """A film shows another frame: a few of them will do here."""
+        self._is_stale = True
+        if self.isVisible() and not self._redraw.isActive():
+            self._redraw.start()
+
+    def _on_redraw_timeout(self) -> None:
+        if self._is_stale or self._offscreen.ticks:
+            self._is_stale = False
+            self._draw()
+        else:
+            self._redraw.stop()
 
     def _drawn_size(self, width: int, height: int) -> QSize:
         """The largest size of the screen's shape in the widget."""

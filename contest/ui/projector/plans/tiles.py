@@ -112,6 +112,49 @@ def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...], *, low: bool = False) -
     return Row(top, tuple(placed))
 
 
+def place_numbers(canvas: Canvas, tiles: tuple[Tile, ...]) -> Row:
+    """The teams by number alone in one row, each with the sign of its state."""
+    if not tiles:
+        return Row(canvas.safe.bottom, ())
+    gap, height = canvas.px(0.0125), canvas.px(0.058)
+    width = min((canvas.safe.w - (len(tiles) - 1) * gap) // len(tiles), canvas.px(0.14))
+    left = canvas.safe.x + (canvas.safe.w - len(tiles) * (width + gap) + gap) // 2
+    top = canvas.safe.bottom - height
+    placed = []
+    for at, tile in enumerate(tiles):
+        box = Box(left + at * (width + gap), top, width, height)
+        chip = Box(box.x, top, round(0.58 * width), height)
+        side = min(round(0.5 * height), box.right - chip.right - 4)
+        middle = (chip.right + box.right - side) // 2
+        sign = Box(middle, top + (height - side) // 2, side, side)
+        mark = STATES.get(tile.state, "") if tile.status else ""
+        placed.append(_bare(canvas, tile, box, chip, mark, sign if mark else NOWHERE))
+    return Row(top, tuple(placed))
+
+
+def _bare(canvas: Canvas, tile: Tile, box: Box, chip: Box, mark: str, mark_box: Box) -> PlacedTile:
+    """A tile of its number and a sign."""
+    return PlacedTile(
+        team=tile.number,
+        color=tile.color,
+        state=tile.state,
+        verdict=tile.verdict,
+        box=box,
+        chip=chip,
+        number=canvas.set(str(tile.number), canvas.letters(NUMBER), 800, chip, "center"),
+        name=SILENT,
+        points=SILENT,
+        status=SILENT,
+        badge=NOWHERE,
+        letter="",
+        letter_label=SILENT,
+        mark=mark,
+        mark_box=mark_box,
+        change=SILENT,
+        pads=(),
+    )
+
+
 def _low_shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:
     """As many columns as hold number, name and sign side by side."""
     for rows in range(1, len(tiles) + 1):
@@ -135,25 +178,8 @@ def _placed_low(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> PlacedTi
     sign = Box(box.right - size - shape.pad, box.y + (box.h - size) // 2, size, size)
     name = Box(chip.right + shape.pad, box.y, sign.x - chip.right - 2 * shape.pad, box.h)
     mark = _VERDICTS.get(tile.verdict, "") or (STATES.get(tile.state, "") if tile.status else "")
-    return PlacedTile(
-        team=tile.number,
-        color=tile.color,
-        state=tile.state,
-        verdict=tile.verdict,
-        box=box,
-        chip=chip,
-        number=canvas.set(str(tile.number), canvas.letters(NUMBER), 800, chip, "center"),
-        name=tight_name(canvas, tile.short, shape.name_px, name),
-        points=SILENT,
-        status=SILENT,
-        badge=NOWHERE,
-        letter="",
-        letter_label=SILENT,
-        mark=mark,
-        mark_box=sign if mark else NOWHERE,
-        change=SILENT,
-        pads=(),
-    )
+    bare = _bare(canvas, tile, box, chip, mark, sign if mark else NOWHERE)
+    return replace(bare, name=tight_name(canvas, tile.short, shape.name_px, name))
 
 
 def _shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:
