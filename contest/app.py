@@ -6,6 +6,7 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from contest.presentation.wording import Words
 from contest.resources import assets_dir
@@ -18,6 +19,9 @@ from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.bench.first_paint import FirstPaint
 from contest.ui.program import Program
+
+if TYPE_CHECKING:
+    from contest.ui.media.speakers import Speakers
 
 
 def run(path: Path, words: Words) -> int:
@@ -33,7 +37,7 @@ def run(path: Path, words: Words) -> int:
         clock = SystemClock()
         program = Program(
             sys.argv[:1], words, clock.now_ns, fonts_dir(), save, sentence_of,
-            partial(read_media, path),
+            partial(read_media, path), _speakers,
         )  # fmt: skip
         session = SessionThread(store, clock, program.bridge.told)
     except BaseException:
@@ -47,6 +51,15 @@ def run(path: Path, words: Words) -> int:
         return program.run(session.contest, session.opening)
     finally:
         session.close()
+
+
+def _speakers() -> Speakers | None:
+    """What is needed to hear anything, None where libraries of the system are missing."""
+    try:
+        from contest.ui.media.speakers import Speakers
+    except ImportError:
+        return None
+    return Speakers(assets_dir() / "sounds")
 
 
 def _sentence(words: Words, failure: Exception) -> str:

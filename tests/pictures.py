@@ -54,3 +54,31 @@ def _encoded(image: QImage, kind: str) -> bytes:
 def _chunk(name: bytes, content: bytes) -> bytes:
     checked = zlib.crc32(name + content)
     return struct.pack(">I", len(content)) + name + content + struct.pack(">I", checked)
+
+
+def avi(colours: list[str], width: int = 160, height: int = 90, a_second: int = 10) -> bytes:
+    """A film without sound: one frame a colour, each a JPEG, in the oldest of containers."""
+    frames = [_encoded(_plain(width, height, colour), "JPG") for colour in colours]
+    head = struct.pack(
+        "<14I", 1_000_000 // a_second, 0, 0, 0x10, len(frames), 0, 1, 0, width, height, 0, 0, 0, 0
+    )
+    stream = b"vidsMJPG" + struct.pack(
+        "<IHHIIIIIIIIhhhh",
+        *(0, 0, 0, 0, 1, a_second, 0, len(frames), 0, 0xFFFFFFFF, 0, 0, 0, width, height),
+    )
+    shape = struct.pack(
+        "<IiiHHIIiiII", 40, width, height, 1, 24, 0x47504A4D, width * height * 3, 0, 0, 0, 0
+    )
+    parts, index, at = b"", b"", 4
+    for frame in frames:
+        part = _riff(b"00dc", frame)
+        index += b"00dc" + struct.pack("<III", 0x10, at, len(frame))
+        parts, at = parts + part, at + len(part)
+    tracks = _riff(b"LIST", b"strl" + _riff(b"strh", stream) + _riff(b"strf", shape))
+    heads = _riff(b"LIST", b"hdrl" + _riff(b"avih", head) + tracks)
+    movie = _riff(b"LIST", b"movi" + parts)
+    return _riff(b"RIFF", b"AVI " + heads + movie + _riff(b"idx1", index))
+
+
+def _riff(name: bytes, content: bytes) -> bytes:
+    return name + struct.pack("<I", len(content)) + content + b"\x00" * (len(content) % 2)

@@ -86,7 +86,7 @@ def make_contest(
     teams: tuple[Team, ...],
     pool: list[Question],
     seed: int,
-    banks: Sequence[Path],
+    banks: Sequence[Path] = (),
 ) -> list[Fault]:
     """Write a contest file that is ready to begin; nothing is left when it fails.
 

@@ -19,6 +19,7 @@ from contest.presentation.offers import Offer, offer
 from contest.presentation.panels.acts import ActsPanel, acts_panel
 from contest.presentation.panels.elimination import EliminationPanel, elimination_panel
 from contest.presentation.panels.jury import JuryPanel, jury_panel
+from contest.presentation.panels.media import media_lines
 from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_cue import clock_of, header_of
 from contest.presentation.record import step_line
@@ -48,7 +49,7 @@ class HostOption:
 
 @dataclass(frozen=True, slots=True)
 class HostQuestion:
-    """The present question with its answer, explanation, source and the MC's note."""
+    """The present question with its answer, explanation, source, the MC's note, and its media."""
 
     header: str
     text: str
@@ -59,6 +60,7 @@ class HostQuestion:
     note: str
     phase: str  # a word for the host: "Đang đọc", "Đang mở", …
     page: int
+    media: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,7 @@ def _question(contest: Contest, words: Words) -> HostQuestion | None:
         question.note,
         words.say(f"console.phase_{cue.phase.value}"),
         cue.page,
+        media_lines(contest, words),
     )
 
 

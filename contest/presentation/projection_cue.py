@@ -266,7 +266,7 @@ def _locked(
     else:
         title = words.say("stage.time_up" if time_up else "stage.locked")
     hint = words.say("stage.waiting")
-    return slides.QuestionLocked(header, face_of(cue, words), tiles, title, hint)
+    return slides.QuestionLocked(header, face_of(cue, words), tiles, title, hint, time_up)
 
 
 def _reveal(

@@ -216,6 +216,7 @@ class QuestionLocked:
     tiles: tuple[Tile, ...]
     title: str  # "Hết giờ"
     hint: str
+    time_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)

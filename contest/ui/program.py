@@ -13,6 +13,7 @@ from contest.domain import commands as c
 from contest.domain.cue import By
 from contest.domain.rounds import Buzzer
 from contest.domain.state import Contest
+from contest.presentation.panels.media import media_ahead
 from contest.presentation.projection import slide_of
 from contest.presentation.wording import Words
 from contest.session.session import Outcome
@@ -27,6 +28,7 @@ from contest.ui.projector.stage import draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
 from contest.ui.screens import StageScreens
+from contest.ui.sound_desk import SoundDesk, SpeakersOf
 
 
 class Program(QObject):
@@ -41,6 +43,7 @@ class Program(QObject):
         save_copy: SaveCopy,
         sentence_of: Callable[[Exception], str] = str,
         bytes_of: BytesOf = no_bytes,
+        speakers_of: SpeakersOf | None = None,
     ) -> None:
         self._application = application(argv)
         super().__init__()
@@ -70,6 +73,7 @@ class Program(QObject):
         self.screens.said.connect(self.desk.window.message.say)
         self.screens.moved.connect(self.desk.window.activateWindow)
         self.desk.hands.stage_toggled.connect(self.screens.toggle)
+        self.sound = SoundDesk(self.desk, self.gallery, bytes_of, words, now_ns, speakers_of, self)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
         self.copying.copied.connect(self._on_copying_copied)
         self._add_tools()
@@ -93,6 +97,7 @@ class Program(QObject):
         self.desk.window.show()
         self.desk.window.raise_()
         self.desk.window.activateWindow()
+        self.sound.load_later()
 
     def close(self) -> None:
         """Take the windows down."""
@@ -100,6 +105,7 @@ class Program(QObject):
         self.stage.set_staying(False)
         self.stage.close()
         self.desk.window.close()
+        self.sound.close()
         self.gallery.close()
 
     def show_contest(self, contest: Contest) -> None:
@@ -108,6 +114,8 @@ class Program(QObject):
         slide = slide_of(contest, self._words)
         self.stage.show_slide(slide)
         self._thumbnail.show_slide(slide)
+        self.sound.show_slide(slide)
+        self.gallery.want(media_ahead(contest))
 
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""

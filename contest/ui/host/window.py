@@ -27,6 +27,7 @@ from contest.ui.host.clock import ClockPanel
 from contest.ui.host.entry import EntryMark
 from contest.ui.host.history import HistoryPanel
 from contest.ui.host.jury_sheet import JurySheet
+from contest.ui.host.media_panel import MediaPanel
 from contest.ui.host.message import MessageLine
 from contest.ui.host.needs_form import NeedsForm
 from contest.ui.host.next_button import NextButton
@@ -116,6 +117,7 @@ class HostWindow(QMainWindow):
         self.audience = AudiencePanel(words, table, thumbnail)
         self.agenda = AgendaPanel(words)
         self.question = QuestionPanel(words)
+        self.media = MediaPanel(words)
         self.resume = ResumePanel(words)
         self.form = NeedsForm(words)
         self.replacing = ReplacePanel(words)
@@ -193,6 +195,7 @@ class HostWindow(QMainWindow):
             (self.jury, 0),
             (self.marks, 1),
             (self.question, 3),
+            (self.media, 0),
             (self.message, 0),
             (self.next_button, 0),
             (bar, 0),

@@ -13,7 +13,7 @@ from contest.ui.projector import scale
 from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import Canvas
 
-STEPS = 13  # sizes tried from the largest to the floor
+STEPS, COARSE_STEPS = 13, 6  # sizes tried from the largest to the floor
 _ARRANGEMENTS = ((1, False), (2, False), (1, True), (2, True))  # columns; beside the medallion
 _PICTURED = ((4, False), (3, False), (2, False), (2, True), (1, True))  # with a picture on each
 PAIR = 2  # columns in which pairs are set
@@ -111,25 +111,31 @@ def fit(
     *,
     left: int = 0,
     picture: int = 0,
+    coarse: bool = False,
 ) -> Fitted:
     """The best setting of a question that fits `room` on one page, else pages at the floor.
 
     Large type is good, for the question first; options that break into more lines are not.
     Of pairs to be matched the first `left` options stand in a column of their own. With
-    `picture` each option has a picture of that height above its text.
+    `picture` each option has a picture of that height above its text. `coarse`: fewer sizes of
+    type are tried, for one of many settings that are compared.
     """
-    form = Form(options, left, picture)
+    form = Form(options, left, picture, COARSE_STEPS if coarse else STEPS)
     key = (canvas.size, room, text, form)
     return canvas.lettering.recall(key, lambda: _fitted(text, form, room, canvas))
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The options of a question, how many are a left side, and the height of their pictures."""
+    """The options of a question, how many are a left side, and the height of their pictures.
+
+    `steps`: so many sizes of type are tried.
+    """
 
     options: tuple[str, ...]
     left: int = 0
     picture: int = 0
+    steps: int = STEPS
 
 
 def _fitted(text: str, form: Form, room: Room, canvas: Canvas) -> Fitted:
@@ -137,7 +143,7 @@ def _fitted(text: str, form: Form, room: Room, canvas: Canvas) -> Fitted:
     best: _Setting | None = None
     counts: dict[tuple[int, bool], int] = {}  # lines of the question by size and place
     for columns, beside in _arrangements(form):
-        for option_px in _sizes(canvas, scale.OPTION) if options else (1,):
+        for option_px in _sizes(canvas, scale.OPTION, form.steps) if options else (1,):
             setting = _Setting(canvas, room, form, option_px, columns, beside=beside)
             setting.grow_question(text, counts)
             if setting.question_px and (best is None or setting.worth > best.worth):
@@ -171,10 +177,10 @@ def _arrangements(form: Form) -> tuple[tuple[int, bool], ...]:
     return tuple(one for one in _ARRANGEMENTS if not form.left or one[0] == PAIR)
 
 
-def _sizes(canvas: Canvas, ends: tuple[float, float]) -> list[int]:
+def _sizes(canvas: Canvas, ends: tuple[float, float], steps: int) -> list[int]:
     """Sizes of type to try, from the largest to the floor, each once."""
-    fall = (ends[0] - ends[1]) / (STEPS - 1)
-    sizes = [canvas.letters(ends[0] - fall * step) for step in range(STEPS)]
+    fall = (ends[0] - ends[1]) / (steps - 1)
+    sizes = [canvas.letters(ends[0] - fall * step) for step in range(steps)]
     return sorted(set(sizes), reverse=True)
 
 
@@ -196,6 +202,7 @@ class _Setting:
         self.option_px = option_px
         self.columns = columns
         self.left = form.left
+        self.steps = form.steps
         self.picture = form.picture
         self.beside = beside
         self.measures = option_measures(canvas, option_px)
@@ -228,7 +235,7 @@ class _Setting:
 
     def grow_question(self, text: str, counts: dict[tuple[int, bool], int]) -> None:
         """The largest type of the question that goes with these options; 0 when none does."""
-        for px in _sizes(self.canvas, scale.QUESTION):
+        for px in _sizes(self.canvas, scale.QUESTION, self.steps):
             self.set_question(px)
             key = (px, self.beside)
             if key not in counts:

@@ -134,4 +134,10 @@ TEXTS: dict[str, str] = {
     "turns_stakes": "Stakes",
     "do_packages": "Packages",
     "next_back_to_marks": "Back to the marks",
+    "media_image": "Picture",
+    "media_audio": "Sound",
+    "media_video": "Film",
+    "media_line": "{kind}: {alt}",
+    "media_missing": "{kind} is not in the contest file, the hall sees words in its place: {alt}",
+    "media_answer": "{line} (shown with the answer)",
 }

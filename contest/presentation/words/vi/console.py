@@ -134,4 +134,10 @@ TEXTS: dict[str, str] = {
     "turns_stakes": "Đặt cược",
     "do_packages": "Các gói câu hỏi",
     "next_back_to_marks": "Quay lại điểm giám khảo",
+    "media_image": "Hình",
+    "media_audio": "Âm thanh",
+    "media_video": "Phim",
+    "media_line": "{kind}: {alt}",
+    "media_missing": "{kind} không có trong tệp hội thi, hội trường thấy chữ thay thế: {alt}",
+    "media_answer": "{line} (chiếu cùng đáp án)",
 }

@@ -33,7 +33,11 @@ class Spread:
         """The question's sizes and pages in its room."""
         texts = tuple(option.text for option in self.face.options)
         left = sum(option.letter.isdecimal() for option in self.face.options)
-        return fit(self.face.text, texts, self.room, canvas, left=left, picture=self.picture)
+        pictured = self.aside is not None or self.picture > 0
+        return fit(
+            self.face.text, texts, self.room, canvas, left=left, picture=self.picture,
+            coarse=pictured,
+        )  # fmt: skip
 
     def within(self, canvas: Canvas, body: Box, *, medallion: bool = True) -> Spread:
         """The same in another place, with or without its medallion."""
