@@ -86,7 +86,11 @@ class Program(QObject):
         self.show(contest)
         if opening is not None and isinstance(opening.command, c.Reopen):
             self.desk.say_opening(opening.command)
-        return self._application.exec()
+        try:
+            return self._application.exec()
+        finally:
+            self.sound.close()
+            self.gallery.close()
 
     def show(self, contest: Contest) -> None:
         """Put the windows on their screens, with a contest in them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from contest.app import fonts_dir
 from contest.cli import main
 from contest.cli.making import demo_teams, make_contest
+from contest.domain.commands import TurnPage
 from contest.domain.contest import replay
 from contest.domain.cue import Phase
 from contest.domain.stage import Scene
@@ -26,6 +28,7 @@ from contest.presentation.wording import Words
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
+from contest.storage.media import read_media
 from contest.storage.stored import read_events
 from contest.ui.program import Program
 
@@ -40,7 +43,10 @@ class House:
         self.qtbot = qtbot
         self.store = open_for_writing(path)
         save = self.store.save_copy
-        self.program = Program(["contest"], Words(), self.clock.now_ns, fonts_dir(), save)
+        self.program = Program(
+            ["contest"], Words(), self.clock.now_ns, fonts_dir(), save,
+            bytes_of=partial(read_media, path),
+        )  # fmt: skip
         self.session = SessionThread(self.store, self.clock, self.program.bridge.told)
         self.program.bridge.serve(self.session)
         self.session.start()
@@ -77,7 +83,8 @@ def contest_file(tmp_path: Path) -> Path:
     path = tmp_path / "evening.contest"
     cover = Cover("e2e", "Hội thi thử “Ộ Ữ Ặ”", "2026-11-22", "Phường Ngã Bảy", "UBND phường")
     pool = questions_of(shipped_banks())
-    make_contest(path, cover, format_named("boards-10x3"), demo_teams()[:TEAMS], pool, seed=5)
+    chosen, teams, banks = format_named("boards-10x3"), demo_teams()[:TEAMS], shipped_banks()
+    make_contest(path, cover, chosen, teams, pool, seed=5, banks=banks)
     return path
 
 
@@ -102,8 +109,18 @@ def in_phase(phase: Phase) -> Callable[[Contest], bool]:
     return lambda contest: contest.cue is not None and contest.cue.phase is phase
 
 
+def turn_pages(house: House) -> None:
+    """A question with a picture shows it first, on a page of its own."""
+    console = house.program.desk.console
+    while console is not None and isinstance(console.next.command, TurnPage):
+        page = console.next.command.page
+        house.next(lambda contest, page=page: contest.shown_page == page)  # type: ignore[misc]
+        console = house.program.desk.console
+
+
 def play_one_question(house: House, letters: str) -> None:
     house.next(in_phase(Phase.SHOWN))
+    turn_pages(house)
     house.next(in_phase(Phase.OPEN))
     house.next(in_phase(Phase.LOCKED))
     for letter in letters:
@@ -122,6 +139,7 @@ def play_to_an_open_question(house: House) -> None:
     house.press(Qt.Key.Key_F9)
     house.wait(lambda contest: not contest.black)
     house.next(in_phase(Phase.SHOWN))
+    turn_pages(house)
     house.next(in_phase(Phase.OPEN))
     assert isinstance(house.program.stage.slide, QuestionOpen)
     save_a_copy(house)
