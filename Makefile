@@ -1,4 +1,4 @@
-# make run · make test · make check · make bench · make tour: each installs what is missing first.
+# make run · test · check · bench · corpus · tour · survey: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin
@@ -6,7 +6,7 @@ TOUR ?= tour
 export PYTHON
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench tour lock ready clean
+.PHONY: run test check bench corpus tour survey lock ready clean
 
 run: ready
 	$(BIN)/contest demo
@@ -30,8 +30,16 @@ check: ready
 bench: ready
 	$(BIN)/contest bench
 
+# What the importers make of question banks from the wild, in the folder that CONTEST_CORPUS names.
+corpus: ready
+	$(BIN)/python -m tests.corpus
+
 tour: ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/contest tour -o $(TOUR)
+
+# Robots play every format many times; fails where a command, refusal or event is never seen.
+survey: ready
+	$(BIN)/contest survey $(if $(SEEDS),--seeds $(SEEDS))
 
 # Writes the lock anew, after a change of pyproject.toml or to take newer versions (UPGRADE=1).
 lock:

@@ -6,6 +6,7 @@ wrong with a file comes as BadFile, everything that the rules refuse as NotPossi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,14 +14,16 @@ from pathlib import Path
 
 from contest.banks.bank_files import bank_files
 from contest.banks.checks import check_banks
+from contest.banks.generated import made_up_for
 from contest.banks.loader import LoadedBank, load_bank
 from contest.banks.media import Collection, with_media
 from contest.domain import commands as c
-from contest.domain.drawing import Drawn, draw
+from contest.domain.drawing import Drawn, Shortage, draw
 from contest.domain.formats import Format, with_seats
 from contest.domain.heads import Head, Preset
 from contest.domain.paper_commands import ChooseHead
 from contest.domain.questions import Question
+from contest.domain.rounds import RoundRules
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
 from contest.domain.teams import Team
@@ -96,18 +99,26 @@ def check_team_count(chosen: Format, count: int) -> None:
         raise NotPossible(phrase("refusal.team_count", count=count, least=least, most=most))
 
 
-def drawn_for(chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int) -> Drawn:
-    """The draw for a contest.
+def drawn_for(
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    *,
+    expired: bool = False,
+) -> Drawn:
+    """The draw for a contest; with `expired` also of questions on law out of force.
 
     Raises NotPossible for a number of teams that the format does not take, and where a round is
-    short of questions.
+    short of questions: it says which, and how many.
     """
     check_team_count(chosen, teams)
-    shuffler = SeededShuffler(seed)
-    result = draw(chosen, teams, pool, date, partial(shuffler.shuffled, seed_word="draw"))
+    result = _draw(chosen, teams, pool, date, seed, expired=expired)
     if not result.is_enough:
-        short = [one for one in result.shortages if not one.reserve]
-        raise NotPossible(*(_short(one.round, one.needed, one.found) for one in short))
+        asked = (one for one in result.shortages if not one.reserve and not one.uneven)
+        short = [one for one in asked if one.found < one.needed]
+        raise NotPossible(*(_short(chosen, one) for one in short))
     return result
 
 
@@ -117,6 +128,54 @@ def media_for(drawn: Drawn, banks: Sequence[Path]) -> tuple[Drawn, Collection]:
     collected = Collection()
     questions = with_media(drawn.questions, files, collected)
     return replace(drawn, questions=questions), collected
+
+
+def filled_up(chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int) -> Drawn:
+    """The draw for a rehearsal: where the banks do not hold enough, made-up questions help out.
+
+    Raises NotPossible for a number of teams that the format does not take.
+    """
+    check_team_count(chosen, teams)
+    counts: Counter[int] = Counter()
+    while True:
+        made = [
+            question
+            for number, count in sorted(counts.items())
+            for question in made_up_for(chosen.rounds[number - 1], number, count, seed)
+        ]
+        result = _draw(chosen, teams, [*pool, *made], date, seed)
+        missing = _missing(result)
+        if not missing:
+            return result
+        counts.update(missing)
+
+
+def draw_notes(chosen: Format, drawn: Drawn, date: str) -> tuple[Phrase, ...]:
+    """What an organiser should know of a draw that is enough: what it could not do."""
+    notes = [_note(one) for one in drawn.shortages]
+    history = {
+        key
+        for rules, asked in zip(chosen.rounds, drawn.rounds, strict=True)
+        if rules.common.draw.history
+        for key in (*asked.main, *asked.reserve)
+    }
+    old = [one.key for one in drawn.questions if not one.in_force(date) and one.key not in history]
+    if old:
+        notes.append(phrase("cli.note_expired", questions=tuple(old)))
+    return tuple(notes)
+
+
+def _draw(
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    *,
+    expired: bool = False,
+) -> Drawn:
+    shuffle = partial(SeededShuffler(seed).shuffled, seed_word="draw")
+    return draw(chosen, teams, pool, date, shuffle, expired=expired)
 
 
 def setup_commands(
@@ -181,5 +240,49 @@ def _of_bank(bank: LoadedBank) -> list[Question]:
     return list(bank.questions())
 
 
-def _short(number: int, needed: int, found: int) -> Phrase:
-    return phrase("refusal.too_few_questions", round=number, needed=needed, found=found)
+def _missing(drawn: Drawn) -> dict[int, int]:
+    """How many questions each round (from 1) lacks, its reserve included."""
+    missing: Counter[int] = Counter()
+    for short in drawn.shortages:
+        if not short.uneven:
+            missing[short.round] += short.needed - short.found
+    return {number: count for number, count in missing.items() if count}
+
+
+def _short(chosen: Format, short: Shortage) -> Phrase:
+    """Which round lacks how many questions, and of what sort."""
+    return phrase(
+        "cli.short_round",
+        round=short.round,
+        title=short.title,
+        needed=short.needed,
+        found=short.found,
+        missing=short.needed - short.found,
+        sort=_sort(chosen.rounds[short.round - 1]),
+    )
+
+
+def _sort(rules: RoundRules) -> Phrase:
+    """What a round draws, in the words of its format file."""
+    wish = rules.common.draw
+    difficulty = tuple(map(str, wish.difficulty))
+    parts = [
+        ("banks", wish.banks),
+        ("topics", wish.topics),
+        ("difficulty", difficulty),
+        ("tags", wish.tags),
+        ("types", wish.types),
+    ]
+    named = tuple(f"{name} {', '.join(values)}" for name, values in parts if values)
+    if not named:
+        return phrase("cli.sort_any", entry=rules.common.entry.value)
+    return phrase("cli.sort", what="; ".join(named), entry=rules.common.entry.value)
+
+
+def _note(short: Shortage) -> Phrase:
+    number, title, needed, found = short.round, short.title, short.needed, short.found
+    if short.uneven:
+        return phrase("cli.note_uneven", round=number, title=title, packages=needed, same=found)
+    if short.reserve:
+        return phrase("cli.note_reserve", round=number, title=title, needed=needed, found=found)
+    return phrase("cli.note_fixed", round=number, title=title, questions=short.missing)

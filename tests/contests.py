@@ -11,7 +11,7 @@ from contest.domain.contest import evolve
 from contest.domain.cue import Entry
 from contest.domain.events import Event
 from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
-from contest.domain.jury_commands import DrawLots
+from contest.domain.jury_commands import DrawLots, StartPlayoff
 from contest.domain.prizes import prize_ties
 from contest.domain.questions import (
     Choice,
@@ -27,7 +27,17 @@ from contest.domain.questions import (
     Source,
     TrueFalse,
 )
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Package,
+    Playoff,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.common import Common, RoundQuestions, Title
 from contest.domain.rounds.judged import Criterion, Overtime
 from contest.domain.state import Contest
@@ -89,7 +99,7 @@ def question(place: int, *, by_letter: bool = True) -> Question:
     others = (
         Short(("Luật An ninh mạng",)),
         Numeric("16", unit="tuổi"),
-        Multiple(four, ("A", "C")),
+        Multiple(four, ("A", "C"), "partial" if place % 2 else "all"),
         Ordering(items, ("C", "A", "B")),
         Matching(left, items, pairs),
     )
@@ -157,6 +167,8 @@ def rounds_of_every_kind() -> tuple[RoundRules, ...]:
             mean="without_extremes",
             two_person=True,
         ),
+        Audience(common("khan-gia", Entry.SPOKEN), 3, title("Một chiếc ô")),
+        Playoff(common("phu", Entry.KEYS), 2, 5, ties=2),
     )
 
 
@@ -209,7 +221,7 @@ def evening(seed: int, count: int = 4, chosen: Format | None = None) -> tuple[Ev
     for command in set_up(chosen or a_format(), count):
         session.handle(command)
     Rehearsal(session, clock, seed).play()
-    return tuple(event for stored in store.appended for event in stored)
+    return _history(store)
 
 
 def states_of(history: Iterable[Event]) -> Iterator[Contest]:
@@ -222,14 +234,35 @@ def states_of(history: Iterable[Event]) -> Iterator[Contest]:
 
 def tied_evening() -> tuple[Event, ...]:
     """The history of a short contest that ends level, with lots drawn on the screen."""
+    session, store, clock = _level()
+    tie = prize_ties(session.contest)[0]
+    session.handle(DrawLots(clock.now_ns(), tuple(reversed(tie.teams))))
+    return _history(store)
+
+
+def playoff_evening(seed: int = 1, entry: Entry = Entry.TOUCH) -> tuple[Event, ...]:
+    """The history of a short contest that ends level: robots play it off and ask the hall."""
+    rules = Playoff(common("phu", entry), 2, 5, early="allowed")
+    hall = Audience(common("khan-gia", Entry.SPOKEN), 2, title("Một chiếc ô"), agenda=False)
+    session, store, clock = _level(rules, hall)
+    session.handle(StartPlayoff(clock.now_ns(), prize_ties(session.contest)[0].teams))
+    Rehearsal(session, clock, seed).play()
+    return _history(store)
+
+
+def _level(*others: RoundRules) -> tuple[Session, MemoryStore, VirtualClock]:
+    """A contest whose first round is over, with all teams level."""
     clock = VirtualClock(datetime(2026, 11, 22, 19, tzinfo=UTC))
     store = MemoryStore()
     session = Session(store, clock)
-    one_round = a_format((Everyone(Common("mot", title("Một"), 15, Entry.BOARDS, 1000), 1),))
+    first = Everyone(Common("mot", title("Một"), 15, Entry.BOARDS, 1000), 1)
     asked = (c.StartRound(0, 0), c.ShowQuestion(0), c.OpenCue(0), c.LockCue(0))
-    for command in (*set_up(one_round, 4), *asked, c.RevealAnswer(0), c.SettleCue(0)):
+    set_up_ = set_up(a_format((first, *others)), 4)
+    for command in (*set_up_, *asked, c.RevealAnswer(0), c.SettleCue(0)):
         session.handle(c.stamped(command, clock.now_ns()))
         clock.advance(1_000_000_000)
-    tie = prize_ties(session.contest)[0]
-    session.handle(DrawLots(clock.now_ns(), tuple(reversed(tie.teams))))
+    return session, store, clock
+
+
+def _history(store: MemoryStore) -> tuple[Event, ...]:
     return tuple(event for stored in store.appended for event in stored)

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from contest.presentation.slides import (
     Act,
+    Audience,
+    AudienceWinner,
     Black,
     Buzz,
     BuzzLine,
@@ -25,6 +27,8 @@ from contest.presentation.slides import (
     PackageCard,
     Packages,
     Pause,
+    Playoff,
+    PlayoffLine,
     QuestionLocked,
     QuestionOpen,
     QuestionRead,
@@ -383,6 +387,48 @@ def lots(count: int = 3, *, long: bool = False) -> Lots:
     return Lots("Kết quả bốc thăm", "Các đội bằng điểm, xếp theo thứ tự bốc thăm", lines)
 
 
+def playoff(count: int = 3, *, placed: int = 1, long: bool = False) -> Playoff:
+    """So many tied teams, of which the first ones have a place already."""
+    prizes = ("Giải Nhất", "Giải Nhì", "Giải Khuyến khích")
+    lines = []
+    for at, (name, short) in enumerate(names_of(count, long=long)):
+        line = PlayoffLine(at + 1, name, short, at, "in")
+        if at == count - 1:
+            line = replace(line, state="out", place="Vắng mặt")
+        if at < placed:
+            line = replace(line, state="placed", place=f"Hạng {at + 1}", prize=prizes[at % 3])
+        lines.append(line)
+    goal = f"Tranh hạng {placed + 1}: {prizes[placed % 3]}"
+    hint = "Đội bấm chuông trước và trả lời đúng giành hạng này"
+    return Playoff("Câu hỏi phụ", "Đã hỏi 1/3 câu", goal, hint, tuple(lines))
+
+
+def audience_slides(*, long: bool = False) -> dict[str, Slide]:
+    """A question for the hall: asked, revealed by letter and in words, and its winner."""
+    text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
+    prize = "Bộ quà tặng của Ban Tổ chức: một chiếc ô gấp và sổ tay số" if long else "Một chiếc ô"
+    header = Header("Câu hỏi dành cho khán giả", "Câu 2/3")
+    asked = Audience(header, face(text, options), "Phần thưởng", prize, "Mời khán giả trả lời")
+    explanation = LONG_EXPLANATION if long else EXPLANATION
+    shown = replace(
+        asked, face=face(text, options, right="A"), hint="Đáp án đúng", revealed=True,
+        explanation=explanation, source=SOURCE,
+    )  # fmt: skip
+    name = "Công Tằng Tôn Nữ Nguyễn Thị Phương Ộ Ữ Ặ, Tổ dân phố số 127" if long else "Lê Văn Ưng"
+    answer = f"Đáp án: A. {options[0]}"
+    return {
+        "audience": asked,
+        "audience_reveal": shown,
+        "audience_words": replace(
+            shown, face=face(SHORT_QUESTION, ()), answer="Ngày 01 tháng 7 năm 2026"
+        ),
+        "audience_winner": AudienceWinner(
+            header, "Chúc mừng khán giả", name, "Phần thưởng", prize, answer
+        ),
+        "audience_no_prize": AudienceWinner(header, "Chúc mừng khán giả", name, "", "", ""),
+    }
+
+
 def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
     """Every kind of slide once or more, by a name for pictures and test ids."""
     text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
@@ -407,6 +453,8 @@ def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
         **pauses(),
         **act_slides(long=long),
         "lots": lots(min(count, 4), long=long),
+        "playoff": playoff(count, placed=min(2, count - 1), long=long),
+        **audience_slides(long=long),
         "black": Black(),
     }
     return slides
@@ -462,9 +510,22 @@ def special_slides() -> dict[str, Slide]:
         tuple(replace(tile, pads=("A", "B", "C", "D")) for tile in tiles(6, stage="open")),
         clock(),
     )  # fmt: skip
+    partly = tuple(
+        replace(tile, answer="ACD"[: 1 + at % 3], verdict=("partial", "right", "wrong")[at % 3])
+        for at, tile in enumerate(tiles(8, stage="reveal"))
+    )
+    several = Reveal(HEADER, face(right="A"), "Đáp án", "A", EXPLANATION, SOURCE, partly)
     return {
+        "playoff_start": replace(playoff(2, placed=0), progress="Đã hỏi 0/1 câu"),
+        "playoff_over": replace(playoff(4, placed=4), goal="Đã phân hạng", hint=""),
+        "audience_paged": replace(
+            audience_slides(long=True)["audience_reveal"],
+            face=face(LONG_QUESTION, LONG_OPTIONS, right="A", page=9),
+        ),
         **before_questions(),
         **touch_slides(12),
+        "several_reveal": several,
+        "several_twelve": replace(several, tiles=(*partly, *tiles(12, stage="reveal")[8:])),
         "short_read": short["read"],
         "short_reveal": short["reveal"],
         "no_options": QuestionOpen(HEADER, face(SHORT_QUESTION, ()), tiles(4, stage="out"), None),

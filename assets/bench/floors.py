@@ -95,6 +95,17 @@ def decode(path):
         return len(msgspec.json.decode(file.read())["questions"])
 
 
+def walk_word(path):
+    """A Word file opened with python-docx, and every run of its paragraphs looked at."""
+    from docx import Document
+
+    letters = 0
+    for paragraph in Document(path).paragraphs:
+        for run in paragraph.runs:
+            letters += len(run.text) + bool(run.bold) + bool(run.underline)
+    return letters
+
+
 def pages(files):
     """Each file of pages on a bare canvas: texts, rules, and the dark bars of ready QR codes."""
     from reportlab.pdfgen.canvas import Canvas

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Set
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
 from contest.reading.faults import BadFile, fault
-from contest.reading.files import MOST_BYTES, filled, read_bytes, reason_said
+from contest.reading.files import MOST_BYTES, filled, read_as_it_is, read_bytes, reason_said
 
 BANK_NAME = "bank.json"
 SOURCES_NAME = "sources.json"
@@ -40,6 +40,10 @@ class BankFiles(Protocol):
 
     def has(self, name: str) -> bool:
         """Whether the file is there."""
+        ...
+
+    def size(self, name: str) -> int:
+        """How many bytes a file that is there has."""
         ...
 
     def read(self, name: str) -> bytes:
@@ -77,13 +81,17 @@ class FolderFiles:
         except (OSError, ValueError):  # a name that the system does not take
             return False
 
+    def size(self, name: str) -> int:
+        """How many bytes a file that is there has."""
+        return (self.folder / name).stat().st_size
+
     def read(self, name: str) -> bytes:
         """Bytes of a text of the bank; raises BadFile."""
         return read_bytes(self.folder / name)
 
     def read_media(self, name: str, most_bytes: int) -> bytes:
         """Bytes of a picture, sound or film, at most so many; raises BadFile."""
-        return read_bytes(self.folder / name, most_bytes, text=False)
+        return read_as_it_is(self.folder / name, most_bytes)
 
     def read_sources(self) -> tuple[bytes, str] | None:
         """Bytes and path of the list of documents, None when there is none; raises BadFile."""
@@ -98,7 +106,7 @@ class ZipFiles:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._prefix, self._names = self._contents()
+        self._prefix, self._sizes = self._contents()
 
     @property
     def bank_id(self) -> str:
@@ -111,7 +119,11 @@ class ZipFiles:
 
     def has(self, name: str) -> bool:
         """Whether the file is there."""
-        return self._prefix + name in self._names
+        return self._prefix + name in self._sizes
+
+    def size(self, name: str) -> int:
+        """How many bytes a file that is there has."""
+        return self._sizes[self._prefix + name]
 
     def read(self, name: str) -> bytes:
         """Bytes of a text of the bank; raises BadFile."""
@@ -119,7 +131,7 @@ class ZipFiles:
 
     def read_media(self, name: str, most_bytes: int) -> bytes:
         """Bytes of a picture, sound or film, at most so many; raises BadFile."""
-        return filled(self._unpacked(name, most_bytes), self.shown(name), text=False)
+        return self._unpacked(name, most_bytes)
 
     def _unpacked(self, name: str, most_bytes: int) -> bytes:
         try:
@@ -141,21 +153,21 @@ class ZipFiles:
             return None
         return self.read(SOURCES_NAME), self.shown(SOURCES_NAME)
 
-    def _contents(self) -> tuple[str, Set[str]]:
+    def _contents(self) -> tuple[str, Mapping[str, int]]:
         try:
             with zipfile.ZipFile(self.path) as archive:
-                names = archive.namelist()
+                sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
         except _ZIP_ERRORS as error:
             raise BadFile(fault("banks.bad_zip", self.path)) from error
-        unsafe = next((name for name in names if _UNSAFE.search(name)), None)
+        unsafe = next((name for name in sizes if _UNSAFE.search(name)), None)
         if unsafe is not None:
             raise BadFile(fault("banks.unsafe_zip", self.path, name=unsafe))
-        banks = [name for name in names if name.rpartition("/")[2] == BANK_NAME]
+        banks = [name for name in sizes if name.rpartition("/")[2] == BANK_NAME]
         banks = [name for name in banks if name.count("/") <= 1]
         if len(banks) != 1:
             code = "banks.zip_without_bank" if not banks else "banks.zip_of_banks"
             raise BadFile(fault(code, self.path))
-        return banks[0].removesuffix(BANK_NAME), frozenset(names)
+        return banks[0].removesuffix(BANK_NAME), sizes
 
 
 def bank_files(path: Path) -> FolderFiles | ZipFiles:

@@ -45,6 +45,7 @@ class Mended:
     records: tuple[QuestionRecord, ...] = ()
     numbers: tuple[int, ...] = ()
     extensions: Mapping[str, object] = field(default_factory=dict)
+    question_extensions: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
 
@@ -87,7 +88,8 @@ def diagnose_bank(raw: bytes, file: str) -> Mended:
         record,
         tuple(reader.records),
         tuple(reader.numbers),
-        {name: value for name, value in head.items() if name.startswith("x-")},
+        extensions_in(head),
+        reader.extensions,
         (*faults, *head_faults, *reader.faults),
     )
 
@@ -124,6 +126,7 @@ class _QuestionReader:
         self._explained = 0
         self.records: list[QuestionRecord] = []
         self.numbers: list[int] = []
+        self.extensions: dict[str, Mapping[str, object]] = {}  # by the id of the question
         self.faults: list[Fault] = []
 
     def take(self, index: int, raw: bytes) -> None:
@@ -136,7 +139,10 @@ class _QuestionReader:
         except READING_ERRORS:
             pass  # the slower ways say why
         try:
-            self._explain(index, msgspec.json.decode(raw))
+            value = msgspec.json.decode(raw)
+            self._explain(index, value)
+            if isinstance(value, dict) and (own := extensions_in(value)):
+                self.extensions[str(value.get("id", ""))] = own
         except READING_ERRORS:
             self._say(index, "banks.unclear_question", "")
 
@@ -182,6 +188,11 @@ class _QuestionReader:
         path = ("questions", index)
         line = self._places.line(path)
         self.faults.append(fault(code, self._file, line, where_of(path, name)))
+
+
+def extensions_in(fields: Mapping[str, object]) -> dict[str, object]:
+    """The fields of an object that begin with x-."""
+    return {name: value for name, value in fields.items() if name.startswith("x-")}
 
 
 def without_extensions(value: object) -> object:

@@ -34,18 +34,22 @@ def dump_bank(
     questions: Iterable[Question],
     head: BankHead,
     extensions: Mapping[str, object] | None = None,
+    question_extensions: Mapping[str, Mapping[str, object]] | None = None,
 ) -> bytes:
     """A bank file as UTF-8 JSON that ends with a line end.
 
     `head` gives title, language, topics, packages and obstacles; `extensions` are fields of the
-    bank that begin with x-. A source is written with its title in words, since that is all that
-    a question knows of it.
+    bank that begin with x-, `question_extensions` those of its questions by id. A source is
+    written with its title in words, since that is all that a question knows of it.
     """
     plain: Fields = msgspec.to_builtins(head)
     whole: Fields = {"$schema": head.schema} if head.schema else {}
     whole |= {name: plain[name] for name in ("format", "formatVersion", "title", "language")}
     whole |= _given(topics=plain["topics"])
-    whole["questions"] = [question_fields(question) for question in questions]
+    own = question_extensions or {}
+    whole["questions"] = [
+        question_fields(question) | dict(own.get(question.id, {})) for question in questions
+    ]
     whole |= _given(packages=plain["packages"], obstacles=plain["obstacles"])
     whole |= extensions or {}
     return (json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()

@@ -6,6 +6,24 @@ import random
 
 import msgspec
 
+from contest.domain.questions import (
+    Body,
+    Choice,
+    Item,
+    Matching,
+    Multiple,
+    Numeric,
+    Ordering,
+    Question,
+    Short,
+    Single,
+    Situation,
+    TrueFalse,
+)
+from contest.domain.rounds import RoundRules
+
+MADE_UP_BANK = "cau-thu"
+
 _TOPICS = (("mat-khau", "Mật khẩu"), ("lua-dao", "Lừa đảo"), ("du-lieu", "Dữ liệu cá nhân"))
 _WORDS = (
     "tài khoản mật khẩu thông tin cá nhân đường dẫn liên kết tin nhắn cuộc gọi người lạ "
@@ -56,3 +74,53 @@ def _question(chance: random.Random, number: int) -> dict[str, object]:
 
 def _phrase(chance: random.Random, words: int) -> str:
     return " ".join(chance.choices(_WORDS, k=words))
+
+
+def made_up_for(rules: RoundRules, number: int, count: int, seed: int) -> tuple[Question, ...]:
+    """So many questions that round `number` may draw, whatever it wishes; none of them real.
+
+    For rehearsals, where the banks do not hold enough. Levels go round, so that teams and
+    packages can have as many of each.
+    """
+    wish = rules.common.draw
+    chance = random.Random(f"{seed}/{number}")  # noqa: S311  (made-up text, no secret)
+    types = wish.types or ("single",)
+    levels = wish.difficulty or (1, 2, 3, 4)
+    return tuple(
+        Question(
+            wish.banks[0] if wish.banks else MADE_UP_BANK,
+            f"thu-{number}-{place:04d}",
+            f"Câu thử {number}.{place}: {_phrase(chance, 14)}?",
+            _body(types[place % len(types)], chance),
+            points=1000,
+            seconds=15,
+            difficulty=levels[place % len(levels)],
+            topic=wish.topics[0] if wish.topics else "",
+            tags=wish.tags[:1],
+            explanation=f"Giải thích {_phrase(chance, 6)}.",
+        )
+        for place in range(1, count + 1)
+    )
+
+
+def _body(kind: str, chance: random.Random) -> Body:
+    choices = tuple(Choice(letter, f"Phương án {letter} {_phrase(chance, 4)}") for letter in "ABCD")
+    items = tuple(Item(letter, f"Việc {letter} {_phrase(chance, 3)}") for letter in "ABC")
+    match kind:
+        case "truefalse":
+            return TrueFalse(chance.random() < 0.5)
+        case "short":
+            return Short((_phrase(chance, 2),))
+        case "numeric":
+            return Numeric(str(chance.randrange(1, 100)))
+        case "multiple":
+            return Multiple(choices, tuple(sorted(chance.sample("ABCD", 2))))
+        case "ordering":
+            return Ordering(items, tuple(chance.sample("ABC", 3)))
+        case "matching":
+            left = tuple(Item(str(place), _phrase(chance, 3)) for place in (1, 2))
+            return Matching(left, items, (("1", "B"), ("2", "A")))
+        case "situation":
+            return Situation(f"Nên {_phrase(chance, 8)}.")
+        case _:
+            return Single(choices, chance.choice("ABCD"))

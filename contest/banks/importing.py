@@ -24,11 +24,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A question that could be read; `remarks` ask somebody to look, and stop nothing."""
+    """A question that could be read; `remarks` ask somebody to look, and stop nothing.
+
+    `kept` is what the source says of it and our types cannot carry (weights of options, its name
+    there), as JSON values by name; the bank keeps it in its field `x-import`.
+    """
 
     question: Question
     place: Place
     remarks: tuple[Phrase, ...] = ()
+    kept: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Reading:
     name: str  # "letter", "value", "leave-out"
     said: Phrase
     question: Question | None
+    kept: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ class Doubt:
     place: Place
     why: Phrase
     readings: tuple[Reading, ...]
+    remarks: tuple[Phrase, ...] = ()  # stay with the question, however it is settled
+    kept: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ class Import:
     """All that was seen in one source, in its order.
 
     `media` holds the files that questions refer to, by their path in the bank ("media/a.png").
+    The topic of a question is the title of the topic, as the source has it.
     `remarks` are about the source as a whole.
     """
 
@@ -128,4 +137,6 @@ def settled_as(doubt: Doubt, name: str) -> Entry | None:
     chosen = next((reading for reading in doubt.readings if reading.name == name), None)
     if chosen is None:
         return doubt
-    return None if chosen.question is None else Read(chosen.question, doubt.place)
+    if chosen.question is None:
+        return None
+    return Read(chosen.question, doubt.place, doubt.remarks, {**doubt.kept, **chosen.kept})

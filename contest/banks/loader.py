@@ -7,7 +7,7 @@ texts, answers by number) belong to importers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast, get_args
@@ -51,6 +51,7 @@ class LoadedBank:
     documents: Mapping[str, DocumentRecord]
     raw: bytes
     extensions: Mapping[str, object]  # fields of the bank that begin with x-
+    odd_extensions: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     warnings: tuple[Fault, ...] = ()
 
     @property
@@ -73,6 +74,16 @@ class LoadedBank:
     def questions(self) -> Iterator[Question]:
         """All questions, in the order of the file."""
         return (question_of(record, self.id, self.documents) for record in self.records)
+
+    @cached_property
+    def question_extensions(self) -> Mapping[str, Mapping[str, object]]:
+        """The fields of questions that begin with x-, by the id of the question."""
+        usual = {
+            record.id: {"x-import": record.imported}
+            for record in self.records
+            if record.imported is not UNSET
+        }
+        return usual | dict(self.odd_extensions)
 
     def of_kind(self, kind: type[Kind]) -> list[tuple[int, Kind]]:
         """The records of just one type, each with its index."""
@@ -153,6 +164,7 @@ def read_bank(path: Path) -> BankReading:
         documents=documents,
         raw=raw,
         extensions=mended.extensions,
+        odd_extensions=mended.question_extensions,
         warnings=_warnings(faults),
     )
     return BankReading(bank, faults)

@@ -7,7 +7,7 @@ judge when something is wrong; these records are the fast reader for files that 
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -79,7 +79,9 @@ class RubricRecord(Record, frozen=True):
     points: Points
 
 
-class QuestionFields(Record, frozen=True, tag_field="type", kw_only=True):
+class QuestionFields(
+    Record, frozen=True, tag_field="type", kw_only=True, rename={"imported": "x-import"}
+):
     """What questions of every type may carry."""
 
     id: Identifier
@@ -96,6 +98,9 @@ class QuestionFields(Record, frozen=True, tag_field="type", kw_only=True):
     use: tuple[Use, ...] = ()
     about: Literal["history"] | UnsetType = UNSET
     status: str = ""
+    # Where an importer found the question; the one extension that is common enough to be read
+    # the fast way.
+    imported: Any = UNSET
 
 
 class SingleRecord(QuestionFields, frozen=True, tag="single", kw_only=True):

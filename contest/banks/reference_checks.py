@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import UNSET, UnsetType
 
@@ -19,6 +19,9 @@ from contest.banks.records import (
 from contest.reading.faults import Severity, Value, phrase
 
 _DAY = datetime.timedelta(days=1)
+_MEGABYTE = 1024**2
+# Beyond these a laptop shows nothing for a while, with a hall looking on.
+_MOST_MEGABYTES = {"image": 10, "audio": 20, "video": 300}
 _Validity = tuple[str | UnsetType, datetime.date | None, datetime.date | None]
 
 
@@ -76,11 +79,10 @@ def package_findings(bank: LoadedBank) -> Iterator[Finding]:
 
 
 def media_findings(bank: LoadedBank) -> Iterator[Finding]:
-    """Pictures, sounds and films that are named and not there."""
-    has = bank.files.has
+    """Pictures, sounds and films that are named and not there, or too large to show at once."""
     for index, record in enumerate(bank.records):
         if record.media:
-            yield from _missing(bank, index, ("media",), record.media, has)
+            yield from _missing(bank, index, ("media",), record.media)
     shown = [
         (index, place, choice.media)
         for index, record in bank.lettered
@@ -88,9 +90,9 @@ def media_findings(bank: LoadedBank) -> Iterator[Finding]:
         if choice.media
     ]
     for index, place, media in shown:
-        yield from _missing(bank, index, ("choices", place, "media"), media, has)
+        yield from _missing(bank, index, ("choices", place, "media"), media)
     for index, obstacle in enumerate(bank.head.obstacles):
-        if obstacle.picture is not UNSET and not has(obstacle.picture):
+        if obstacle.picture is not UNSET and not bank.files.has(obstacle.picture):
             path = ("obstacles", index, "picture")
             yield finding(path, "banks.media_missing", obstacle.id, src=obstacle.picture)
 
@@ -177,9 +179,19 @@ def _missing(
     index: int,
     path: tuple[str | int, ...],
     media: Sequence[MediaRecord],
-    has: Callable[[str], bool],
 ) -> Iterator[Finding]:
     for place, one in enumerate(media):
-        if not has(one.src):
-            where = (*path, place, "src")
+        where = (*path, place, "src")
+        if not bank.files.has(one.src):
             yield on_question(bank, index, where, "banks.media_missing", src=one.src)
+        elif (size := bank.files.size(one.src)) > _MOST_MEGABYTES[one.kind] * _MEGABYTE:
+            yield on_question(
+                bank,
+                index,
+                where,
+                "banks.media_large",
+                Severity.WARNING,
+                src=one.src,
+                size=size // _MEGABYTE,
+                most=_MOST_MEGABYTES[one.kind],
+            )

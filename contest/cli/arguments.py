@@ -82,7 +82,8 @@ class _Parser(argparse.ArgumentParser):
 
 _NAMES = (
     "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "results", "verify", "check", "tour", "bench",
+    "results", "verify", "check", "import", "export", "tour", "bench", "formats", "rules",
+    "survey",
 )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ def _parser(words: Words) -> _Parser:
     _add_windows(command)
     _add_making(command)
     _add_telling(command)
+    _add_banks(command)
     return parser
 
 
@@ -127,6 +129,7 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
         new.add_argument(f"--{name}", metavar=name[0].upper())
     new.add_argument("--head", choices=("state", "party", "youth", "plain"), metavar="HEAD")
     new.add_argument("--seed", type=int, metavar="N")
+    new.add_argument("--with-expired", action="store_true")
     new.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
     copy = command("copy", _late("making", "copy"))
     copy.add_argument("source", type=Path, metavar="X")
@@ -139,6 +142,10 @@ def _add_making(command: Callable[[str, Run], _Parser]) -> None:
     rehearse.add_argument("--seed", type=int, default=1, metavar="N")
     rehearse.add_argument("--trace", action="store_true")
     rehearse.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
+    survey = command("survey", _late("surveying", "survey"))
+    survey.add_argument("--seeds", type=int, default=100, metavar="N")
+    survey.add_argument("--format", nargs="+", action="extend", metavar="F")
+    survey.add_argument("--json", action="store_true")
     play = command("play", _late("playing", "play"))
     play.add_argument("story", type=Path, metavar="STORY")
     play.add_argument("--json", action="store_true")
@@ -171,10 +178,34 @@ def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
     verify.add_argument("--qr", metavar="TEXT")
     verify.add_argument("--image", type=Path, metavar="PHOTO")
     verify.add_argument("--pdf", type=Path, metavar="FILE")
+    formats = command("formats", _late("formats", "formats"))
+    formats.add_argument("--switches", action="store_true")
+    formats.add_argument("--json", action="store_true")
+    rules = command("rules", _late("formats", "rules"))
+    rules.add_argument("format", metavar="FORMAT")
+    rules.add_argument("-o", "--output", type=Path, metavar="PDF")
+    rules.add_argument("--teams", type=int, metavar="N")
     check = command("check", _late("telling", "check"))
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     check.add_argument("--date", metavar="D")
+    check.add_argument("--lint", action="store_true", default=None)
+    check.add_argument("--no-lint", dest="lint", action="store_false", default=None)
     check.add_argument("--json", action="store_true")
+
+
+def _add_banks(command: Callable[[str, Run], _Parser]) -> None:
+    bring = command("import", _late("importing", "import_banks"))
+    bring.add_argument("sources", nargs="+", type=Path, metavar="SRC")
+    bring.add_argument("-o", "--output", type=Path, required=True, metavar="BANK")
+    bring.add_argument("--title", metavar="T")
+    bring.add_argument("--map", nargs="+", action="extend", metavar="FIELD=THEIRS")
+    bring.add_argument("--assume", nargs="+", action="extend", metavar="KIND=READING")
+    bring.add_argument("--json", action="store_true")
+    write = command("export", _late("exporting", "export_bank"))
+    write.add_argument("bank", type=Path, metavar="BANK")
+    write.add_argument("--to", required=True, metavar="word|excel|csv|gift|moodle|zip")
+    write.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    write.add_argument("--key", action="store_true")
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
 from contest.domain.contest import decide, evolve, replay
+from contest.domain.drawing import Drawn
 from contest.domain.events import Event
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
@@ -26,7 +27,9 @@ from contest.formats.teams_file import load_teams
 from contest.preparing import (
     Cover,
     bank_path,
+    draw_notes,
     drawn_for,
+    filled_up,
     for_contestants,
     format_named,
     media_for,
@@ -34,7 +37,7 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
-from contest.reading.faults import BadFile, Fault, NotPossible, Phrase, fault, phrase, printable
+from contest.reading.faults import BadFile, NotPossible, Phrase, fault, phrase, printable
 from contest.resources import assets_dir
 from contest.session.clocks import SystemClock, VirtualClock
 from contest.session.rehearsal import Rehearsal
@@ -55,7 +58,9 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     chosen = format_named(arguments.format)
     if arguments.teams is None and chosen.least_teams:
         raise NotPossible(phrase("cli.teams_needed"))
-    teams = () if arguments.teams is None else load_teams(arguments.teams)
+    from contest.cli.team_lists import team_list  # readers of workbooks, which few need
+
+    teams = () if arguments.teams is None else team_list(arguments.teams)
     chosen = for_contestants(chosen, arguments.seats)
     banks = [bank_path(bank) for bank in arguments.bank]
     pool = questions_of(banks)
@@ -71,11 +76,15 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
             raise NotPossible(phrase("cli.bad_text", text=printable(text)))
-    left_out = make_contest(arguments.output, cover, chosen, teams, pool, seed, banks)
-    for warning in left_out:
+    found = drawn_for(chosen, len(teams), pool, day, seed, expired=arguments.with_expired)
+    drawn, collected = media_for(found, banks)
+    write_contest(arguments.output, cover, chosen, teams, drawn, seed, collected.media)
+    terminal.note("made", file=arguments.output)
+    for note in draw_notes(chosen, drawn, day):
+        terminal.complain(note.said(terminal.words))
+    for warning in collected.warnings:
         sentence = warning.sentence(terminal.words)
         terminal.complain(terminal.words.say("cli.warning", sentence=sentence))
-    terminal.note("made", file=arguments.output)
     return 0
 
 
@@ -87,12 +96,22 @@ def make_contest(
     pool: list[Question],
     seed: int,
     banks: Sequence[Path] = (),
-) -> list[Fault]:
-    """Write a contest file that is ready to begin; nothing is left when it fails.
-
-    Returns a warning for each medium of the drawn questions that is not in it.
-    """
+) -> None:
+    """Draw and write a contest file that is ready to begin; nothing is left when it fails."""
     drawn, collected = media_for(drawn_for(chosen, len(teams), pool, cover.date, seed), banks)
+    write_contest(path, cover, chosen, teams, drawn, seed, collected.media)
+
+
+def write_contest(
+    path: Path,
+    cover: Cover,
+    chosen: Format,
+    teams: tuple[Team, ...],
+    drawn: Drawn,
+    seed: int,
+    media: Mapping[str, bytes],
+) -> None:
+    """Write a contest file with the questions that were drawn, whole or not at all."""
     commands = setup_commands(cover, chosen, teams, drawn, seed)
     # Decided in memory, so that the file is put in place whole or not at all.
     contest, events = Contest(), list[Event]()
@@ -104,8 +123,7 @@ def make_contest(
         for event in made:
             contest = evolve(contest, event)
         events += made
-    create(path, events, SystemClock().wall(), media=collected.media).close()
-    return collected.warnings
+    create(path, events, SystemClock().wall(), media=media).close()
 
 
 def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -178,7 +196,7 @@ def _rehearsed(arguments: argparse.Namespace) -> SetUp:
         raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
-    found = drawn_for(chosen, count, questions_of(banks), cover.date, arguments.seed)
+    found = filled_up(chosen, count, questions_of(banks), cover.date, arguments.seed)
     drawn, collected = media_for(found, banks)
     commands = setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
     return commands, collected.media

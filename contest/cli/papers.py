@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The papers as PDF."""
+    from contest.printing.missing import missing_signs
     from contest.printing.papers import KINDS, draw_papers  # reportlab is slow to load
 
     kinds = tuple(arguments.only or KINDS)
@@ -40,6 +41,9 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
     given = _given(stored, arguments, terminal)
     if arguments.only:
         _refuse_what_lacks(kinds, given)
+    for lack in missing_signs(given):
+        said = terminal.words.say("printing.missing", text=lack.text, signs=lack.named)
+        terminal.complain(said)
     check_folder(arguments.output)
     wanted = [kind for kind in kinds if not KINDS[kind].lacks(given.contest)]
     try:

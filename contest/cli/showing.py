@@ -43,6 +43,7 @@ from contest.storage.stored import StoredContest, open_for_reading
 
 DEMO_FORMAT = "ward-quiz"
 DEMO_SEED = 2026
+LEVEL_SEED = 2029  # an evening on which all teams end level, for what comes of ties
 TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 DEMO_SIZES = [(1280, 720)]
 
@@ -73,9 +74,11 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         staged = assets_dir() / "demo"
         teams = load_teams(staged / "long-names.csv")
         chosen = format_named(str(staged / "every-kind.json"))
-        path = Path(place) / "tour.contest"
+        path, other = Path(place) / "tour.contest", Path(place) / "level.contest"
         stored = _played(path, chosen, teams, terminal)
-        files = _pictures(stored.events, path, folder, arguments.size or TOUR_SIZES, terminal)
+        level = _played(other, chosen, teams, terminal, LEVEL_SEED)
+        sizes = arguments.size or TOUR_SIZES
+        files = _pictures(stored.events, path, folder, sizes, terminal, level.events)
     terminal.note("pictures", count=len(files), folder=folder)
     return 0
 
@@ -105,18 +108,22 @@ def demo_file(terminal: Terminal) -> Path:
 
 
 def _played(
-    path: Path, chosen: Format, teams: tuple[Team, ...], terminal: Terminal
+    path: Path,
+    chosen: Format,
+    teams: tuple[Team, ...],
+    terminal: Terminal,
+    seed: int = DEMO_SEED,
 ) -> StoredContest:
     """A contest that robots played to its end."""
     cover = _cover(terminal, "2026-11-22")
     banks = shipped_banks()
-    found = drawn_for(chosen, len(teams), questions_of(banks), cover.date, DEMO_SEED)
+    found = drawn_for(chosen, len(teams), questions_of(banks), cover.date, seed)
     drawn, collected = media_for(found, banks)
     clock = VirtualClock(REHEARSAL_START)
     with closing(create(path, media=collected.media)) as store:
         session = Session(store, clock)
-        set_up(session, setup_commands(cover, chosen, teams, drawn, DEMO_SEED))
-        Rehearsal(session, clock, DEMO_SEED).play()
+        set_up(session, setup_commands(cover, chosen, teams, drawn, seed))
+        Rehearsal(session, clock, seed).play()
     return open_for_reading(path)
 
 
@@ -140,12 +147,17 @@ def _pictures(
     folder: Path,
     sizes: list[tuple[int, int]],
     terminal: Terminal,
+    other: tuple[Event, ...] = (),
 ) -> list[Path]:
+    """Pictures of a history, and of what only another one has to show."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from contest.ui.tour import console_pictures, stage_pictures  # Qt only where it is needed
 
     folder.mkdir(parents=True, exist_ok=True)
     moments, bytes_of = highlights(events, terminal.words), partial(read_media, contest)
+    seen = {moment.name for moment in moments}
+    more = highlights(other, terminal.words)
+    moments += tuple(moment for moment in more if moment.name not in seen)
     stage = stage_pictures(moments, folder, sizes, fonts_dir(), bytes_of)
     words = terminal.words
     return stage + console_pictures(moments, folder, sizes, fonts_dir(), words, bytes_of)

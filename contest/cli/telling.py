@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from contest.banks.checks import check_bank_files
+from contest.banks.checks import Report, check_bank_files
 from contest.cli.rows import standing_data, standing_rows
 from contest.cli.terminal import Terminal
 from contest.domain.contest import evolve, replay
@@ -55,26 +55,30 @@ def check(arguments: argparse.Namespace, terminal: Terminal) -> int:
             date.fromisoformat(arguments.date)
         except ValueError:
             raise BadFile(fault("cli.bad_date", "--date", text=arguments.date)) from None
-    faults, warnings = _checked(arguments.paths, arguments.date)
+    found = _checked(arguments.paths, arguments.date)
+    # Other programs that read the JSON get the hints only where they ask for them.
+    lint = bool(arguments.lint) if arguments.json else arguments.lint
+    hints = () if lint is False else _hints(arguments.paths, is_asked_for=lint is True)
     if arguments.json:
+        lists = {"faults": found.faults, "warnings": found.warnings}
+        lists |= {"hints": hints} if lint else {}
         terminal.data(
-            {
-                "faults": [_fault_data(one, terminal) for one in faults],
-                "warnings": [_fault_data(one, terminal) for one in warnings],
-            }
+            {name: [_fault_data(one, terminal) for one in some] for name, some in lists.items()}
         )
-    else:
-        for one in (*faults, *warnings):
-            name = "fault" if one in faults else "warning"
+        return 1 if found.faults else 0
+    for name, some in (("fault", found.faults), ("warning", found.warnings), ("hint", hints)):
+        for one in some:
             terminal.note(name, sentence=one.sentence(terminal.words))
-        terminal.note("checked", faults=len(faults), warnings=len(warnings))
-    return 1 if faults else 0
+    terminal.note("checked", faults=len(found.faults), warnings=len(found.warnings))
+    if hints:
+        terminal.note("hinted", hints=len(hints))
+    return 1 if found.faults else 0
 
 
-def _checked(paths: Iterable[Path], day: str | None) -> tuple[list[Fault], list[Fault]]:
-    banks: list[Path] = []
+def _checked(paths: Iterable[Path], day: str | None) -> Report:
     faults: list[Fault] = []
     warnings: list[Fault] = []
+    banks: list[Path] = []
     for path in _expanded(paths):
         if _is_format(path):
             found = read_format(path).faults
@@ -86,7 +90,14 @@ def _checked(paths: Iterable[Path], day: str | None) -> tuple[list[Fault], list[
         report = check_bank_files(banks, date=day)
         faults += report.faults
         warnings += report.warnings
-    return faults, warnings
+    return Report(tuple(faults), tuple(warnings))
+
+
+def _hints(paths: Iterable[Path], *, is_asked_for: bool) -> tuple[Fault, ...]:
+    from contest.banks.lint import lint_bank_files  # what it needs takes a while to load
+
+    banks = [path for path in _expanded(paths) if not _is_format(path)]
+    return lint_bank_files(banks, is_asked_for=is_asked_for)
 
 
 def _expanded(paths: Iterable[Path]) -> Iterable[Path]:

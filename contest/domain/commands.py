@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from contest.domain.act_commands import ActCommand, EnterJudges
+from contest.domain.audience_commands import AudienceCommand
 from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.formats import Format
@@ -383,6 +384,7 @@ Command = (
     | ClockCommand | RecordCommand | SeatCommand
     | JuryCommand
     | ActCommand
+    | AudienceCommand
     | PaperCommand
 )  # fmt: skip
 

@@ -11,12 +11,15 @@ from contest.domain import commands as c
 from contest.domain import events as e
 from contest.domain.act_commands import ActCommand
 from contest.domain.act_events import ActEvent
+from contest.domain.audience_commands import AudienceCommand
+from contest.domain.audience_events import AudienceEvent
 from contest.domain.cue import By, Phase
 from contest.domain.frozen import replace
 from contest.domain.handling import (
     acts,
     answering,
     asking,
+    audience,
     clocks,
     elimination,
     jury,
@@ -86,6 +89,8 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return jury.against(contest, command)
     if isinstance(command, ActCommand):
         return acts.against(contest, command)
+    if isinstance(command, AudienceCommand):
+        return audience.against(contest, command)
     if isinstance(command, PaperCommand):
         return papers.against(contest, command)
     if isinstance(command, c.TurnCommand):
@@ -116,6 +121,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return jury.decide(contest, command)
     if isinstance(command, ActCommand):
         return acts.decide(contest, command)
+    if isinstance(command, AudienceCommand):
+        return audience.decide(contest, command)
     if isinstance(command, PaperCommand):
         return papers.decide(contest, command)
     if isinstance(command, c.TurnCommand):
@@ -142,6 +149,8 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return jury.evolve(contest, event)
     if isinstance(event, ActEvent):
         return acts.evolve(contest, event)
+    if isinstance(event, AudienceEvent):
+        return audience.evolve(contest, event)
     if isinstance(event, PaperEvent):
         return papers.evolve(contest, event)
     if isinstance(event, e.SeatEvent):

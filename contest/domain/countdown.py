@@ -82,6 +82,7 @@ class ClockKind(Enum):
     BUZZ = "buzz"  # time to buzz
     REPLY = "reply"  # the team that buzzed answers
     TURN = "turn"  # a whole turn
+    READING = "reading"  # the question is read; at zero it opens by itself
     GRACE = "grace"  # the question on screen when a turn's clock ended
 
 

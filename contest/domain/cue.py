@@ -37,6 +37,10 @@ class Verdict(Enum):
     RIGHT = "right"
     WRONG = "wrong"
     BLANK = "blank"
+    PARTIAL = "partial"  # some of several right letters, where the question scores in parts
+
+
+BY_HAND = (Verdict.RIGHT, Verdict.WRONG, Verdict.BLANK)  # a part only letters can tell
 
 
 class Entry(Enum):
@@ -144,6 +148,12 @@ class Cue:
 
     extra: bool = False  # asked over and above the list of its round
     settled_at: int | None = None
+
+    def marks_with(self, team: int, verdict: Verdict) -> Mapping[int, Verdict]:
+        """The host's marks with one more; a part leaves the word to the letters it came from."""
+        if verdict is Verdict.PARTIAL:
+            return {one: mark for one, mark in self.marks.items() if one != team}
+        return {**self.marks, team: verdict}
 
     @property
     def counts_as_asked(self) -> bool:

@@ -5,7 +5,7 @@ Chance comes in as a function that shuffles; for the same one the draw is the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol, TypeVar
@@ -13,14 +13,17 @@ from typing import Protocol, TypeVar
 from contest.domain.allotment import Allotment
 from contest.domain.formats import Format
 from contest.domain.questions import Question, is_by_letter
-from contest.domain.rounds import Package, RoundRules, Turns
+from contest.domain.rounds import Audience, Package, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions, Title
 
 T = TypeVar("T")
 
 SPOKEN_KINDS = ("single", "truefalse", "short", "numeric")  # what can be answered in one breath
 RESERVE = "reserve"
+_May = Callable[[Question, RoundRules], bool]  # whether a round may ask a question
 SET_ASIDE = frozenset({"audience", "playoff", RESERVE})
+# What a bank sets aside for a kind comes first there; other questions follow where it is short.
+_USES: Mapping[type[RoundRules], str] = {Audience: "audience", Playoff: "playoff"}
 
 
 class Shuffle(Protocol):
@@ -68,15 +71,22 @@ def draw(
     pool: Sequence[Question],
     date: str,
     shuffle: Shuffle,
+    *,
+    expired: bool = False,
 ) -> Drawn:
     """Draw the questions of all rounds from `pool` for a contest on `date` (ISO).
 
-    No question twice; none on law out of force unless the round asks for history; none that
-    does not fit the way of entry. In rounds by turns every team gets as many of each level as
-    the others, as far as the pool allows; the list is laid out team after team.
+    No question twice; none on law out of force unless the round asks for history, or the
+    organiser insists (`expired`); none that does not fit the way of entry. In rounds by turns
+    every team gets as many of each level as the others, as far as the pool allows; the list is
+    laid out team after team.
     """
     table = {question.key: question for question in shuffle(pool)}
-    demands = _demands(format, teams_count, table, date)
+
+    def may(question: Question, rules: RoundRules) -> bool:
+        return may_ask(question, rules, date, expired=expired)
+
+    demands = _demands(format, teams_count, table, may)
     allotted = _allotted(demands, teams_count)
     rounds = tuple(
         _laid_out(demand, taken, table, teams_count, shuffle)
@@ -91,11 +101,11 @@ def draw(
     return Drawn(rounds, tuple(table[key] for key in keys), shortages)
 
 
-def may_ask(question: Question, rules: RoundRules, date: str) -> bool:
+def may_ask(question: Question, rules: RoundRules, date: str, *, expired: bool = False) -> bool:
     """Whether a round may ask a question on that date: in force, and fit for its way of entry."""
     common = rules.common
     history = question.history and common.draw.history
-    if not history and not question.in_force(date):
+    if not (history or expired or question.in_force(date)):
         return False
     if rules.is_by_letter:
         return is_by_letter(question)
@@ -134,12 +144,12 @@ class _Taken:
 
 
 def _demands(
-    chosen: Format, teams_count: int, table: Mapping[str, Question], date: str
+    chosen: Format, teams_count: int, table: Mapping[str, Question], may: _May
 ) -> list[_Demand]:
-    fixed = _fixed_lists(chosen, table, date)
+    fixed = _fixed_lists(chosen, table, may)
     promised = {key for keys in fixed for key in keys}
     return [
-        _demand(number, rules, own, promised, teams_count, table, date)
+        _demand(number, rules, own, promised, teams_count, table, may)
         for number, (rules, own) in enumerate(zip(chosen.rounds, fixed, strict=True), 1)
     ]
 
@@ -151,37 +161,38 @@ def _demand(
     promised: set[str],
     teams_count: int,
     table: Mapping[str, Question],
-    date: str,
+    may: _May,
 ) -> _Demand:
     common = rules.common
-    may = [
+    fit = [
         question
         for key, question in table.items()
         if key not in promised and rules.common.draw.takes(question)
-        if may_ask(question, rules, date)
+        if may(question, rules)
     ]
     # What a bank sets aside for the hall or a playoff is left for them.
-    plain = tuple(question for question in may if not SET_ASIDE.intersection(question.use))
-    kept = tuple(question for question in may if RESERVE in question.use)
+    own = tuple(question for question in fit if _USES.get(type(rules)) in question.use)
+    plain = tuple(question for question in fit if not SET_ASIDE.intersection(question.use))
+    kept = tuple(question for question in fit if RESERVE in question.use)
     return _Demand(
         number,
         rules,
         rules.questions_needed(teams_count),
         fixed,
         tuple(key for key in common.draw.fixed if key not in fixed),
-        main=plain + kept,
-        spare=kept + plain,
+        main=tuple(dict.fromkeys(own + plain + kept)),
+        spare=tuple(dict.fromkeys(own + kept + plain)),
     )
 
 
-def _fixed_lists(chosen: Format, table: Mapping[str, Question], date: str) -> list[tuple[str, ...]]:
+def _fixed_lists(chosen: Format, table: Mapping[str, Question], may: _May) -> list[tuple[str, ...]]:
     used: set[str] = set()
     lists = []
     for rules in chosen.rounds:
         usable = tuple(
             key
             for key in dict.fromkeys(rules.common.draw.fixed)
-            if key in table and key not in used and may_ask(table[key], rules, date)
+            if key in table and key not in used and may(table[key], rules)
         )
         used.update(usable)
         lists.append(usable)

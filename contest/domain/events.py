@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.act_events import ActEvent, JudgesEntered
+from contest.domain.audience_events import AudienceEvent
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Change, Counted, Verdict
 from contest.domain.formats import Format
@@ -372,5 +373,6 @@ Event = (
     | SeatEvent
     | JuryEvent
     | ActEvent
+    | AudienceEvent
     | PaperEvent
 )  # fmt: skip

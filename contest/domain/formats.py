@@ -40,7 +40,11 @@ class Prize:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A whole format. `floor`: whether a score may fall below zero."""
+    """A whole format. `floor`: whether a score may fall below zero.
+
+    `judging`: who says whether an answer in words is right, the host or a comparison of texts;
+    either way the host may say otherwise.
+    """
 
     id: str
     version: str
@@ -53,6 +57,7 @@ class Format:
     floor: Literal["none", "zero"] = "none"
     tie_breakers: tuple[TieBreaker, ...] = ()
     prizes: tuple[Prize, ...] = ()
+    judging: Literal["host", "automatic"] = "host"
 
 
 def with_seats(format: Format, seats: int) -> Format:  # noqa: A002 - the word of the rule sheet

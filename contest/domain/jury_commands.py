@@ -163,6 +163,14 @@ class DrawLots:
 
 
 @dataclass(frozen=True, slots=True)
+class StartPlayoff:
+    """Let the teams of a tie play it off, one place after the other."""
+
+    at: int
+    teams: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AddPrize:
     """The organiser gives one prize more of this id."""
 
@@ -194,5 +202,5 @@ ComplaintCommand = Complain | DecideComplaint
 EveningCommand = (
     SetAttendance | StepIn | CorrectTeam | CorrectContest | LengthenRound | Interrupt
 )  # fmt: skip
-TieCommand = DrawLots | AddPrize | EnterPrediction | SetPredicted
+TieCommand = DrawLots | StartPlayoff | AddPrize | EnterPrediction | SetPredicted
 JuryCommand = RulingCommand | ComplaintCommand | EveningCommand | TieCommand

@@ -145,6 +145,16 @@ class LotsDrawn(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class PlayoffStarted(Happened):
+    """Teams that are tied from `place` on play off `places` of theirs, by a round of the format."""
+
+    round: int
+    teams: tuple[int, ...]
+    place: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
 class PrizeAdded(Happened):
     """The organiser gives one prize more."""
 
@@ -174,5 +184,5 @@ EveningEvent = (
     AttendanceSet | MemberSteppedIn | TeamCorrected | ContestCorrected
     | RoundLengthened | Interrupted
 )  # fmt: skip
-TieEvent = LotsDrawn | PrizeAdded | PredictionEntered | PredictedSet
+TieEvent = LotsDrawn | PlayoffStarted | PrizeAdded | PredictionEntered | PredictedSet
 JuryEvent = RulingEvent | ComplaintEvent | EveningEvent | TieEvent

@@ -12,6 +12,7 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from contest.domain.cue import Verdict
 from contest.domain.questions import (
     Matching,
     Multiple,
@@ -22,10 +23,13 @@ from contest.domain.questions import (
     Single,
     Situation,
     TrueFalse,
+    letters_of,
 )
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
+# The vowels of a syllable: where its tone stands among them is a matter of taste. Not the whole
+# syllable, because words may be typed without the space between them.
+_VOWELS = re.compile(r"[aeiouy](?:[aeiouy]|[\u0300-\u036f])*", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\s*([−-]?)\s*(\d+(?:[ .]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*((?:[^\s\d.,].*?)?)\s*"
 )
@@ -44,13 +48,58 @@ def is_right(question: Question, answer: str) -> bool | None:
             return None
 
 
-def seems_right(question: Question, answer: str) -> bool | None:
-    """What the host is proposed for an answer that was typed; None for a situation."""
+def part_of(question: Question, answer: str) -> tuple[int, int]:
+    """What part of its points an answer by letters earns: so many of so many.
+
+    Of several right letters, scored in parts, each wrong one takes a right one back.
+    """
+    body = question.body
+    if isinstance(body, Multiple) and body.scoring == "partial":
+        chosen, right = set(answer), set(body.answer)
+        return max(0, len(chosen & right) - len(chosen - right)), len(right)
+    return int(bool(is_right(question, answer))), 1
+
+
+def judged(question: Question, answer: str) -> Verdict | None:
+    """What an answer by letters is; None where only a person can say."""
+    if is_right(question, answer) is None:
+        return None
+    part, whole = part_of(question, answer)
+    if part == whole:
+        return Verdict.RIGHT
+    return Verdict.PARTIAL if part else Verdict.WRONG
+
+
+def letters_in(question: Question, answer: str) -> str | None:
+    """An answer by letters as it is kept: sorted where there may be several; None for no answer."""
+    letters = letters_of(question)
+    if not isinstance(question.body, Multiple):
+        return answer if answer in letters else None
+    chosen = set(answer)
+    is_one = bool(chosen) and len(chosen) == len(answer) and chosen <= set(letters)
+    return "".join(sorted(chosen)) if is_one else None
+
+
+def takes_words(question: Question) -> bool:
+    """Whether an answer to it can be typed in words, so that a machine may compare it."""
+    return isinstance(question.body, Short | Numeric | Ordering | Matching)
+
+
+def seems_right(
+    question: Question,
+    answer: str,
+    spelling: Literal["question", "exact", "fold", "no_tones"] = "question",
+) -> bool | None:
+    """What the host is proposed for an answer that was typed; None for a situation.
+
+    `spelling` beats what the question says of its own.
+    """
     by_letter = is_right(question, answer)
     if by_letter is not None:
         return by_letter
     match question.body:
-        case Short(answer=accepted, match=how):
+        case Short(answer=accepted, match=own):
+            how = own if spelling == "question" else spelling
             given = plain(answer, how)
             return any(given == plain(text, how) for text in accepted)
         case Numeric() as body:
@@ -65,12 +114,12 @@ def seems_right(question: Question, answer: str) -> bool | None:
 
 
 def plain(text: str, how: Literal["exact", "fold", "no_tones"]) -> str:
-    """A text as it is compared: tone marks at the end of their syllable, then what `how` drops.
+    """A text as it is compared: tone marks behind their vowels, then what `how` drops.
 
     exact: letters as typed; fold: case and spaces do not matter; no_tones: nor any mark, nor đ.
     """
     apart = unicodedata.normalize("NFD", text.strip())
-    moved = _SYLLABLE.sub(_tone_last, apart)
+    moved = _VOWELS.sub(_tone_last, apart)
     if how == "exact":
         return moved
     folded = "".join(moved.casefold().split())
@@ -109,9 +158,9 @@ def _is_near(body: Numeric, answer: str) -> bool:
 
 
 def _tone_last(match: re.Match[str]) -> str:
-    syllable = match[0]
-    tones = "".join(sign for sign in syllable if sign in _TONES)
-    return "".join(sign for sign in syllable if sign not in _TONES) + tones
+    vowels = match[0]
+    tones = "".join(sign for sign in vowels if sign in _TONES)
+    return "".join(sign for sign in vowels if sign not in _TONES) + tones
 
 
 def _ids(answer: str) -> list[str]:

@@ -22,6 +22,8 @@ class Scene(Enum):
     TECHNICAL = "technical"
     INTERMISSION = "intermission"
     LOTS = "lots"
+    PLAYOFF = "playoff"
+    AUDIENCE = "audience"
 
 
 # The evening stands still on purpose; the question that waits comes back afterwards.

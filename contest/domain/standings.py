@@ -10,6 +10,7 @@ from contest.domain.cue import Cause, Cue, Ended, Verdict
 from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points, weighted
 from contest.domain.rounds.elimination import Seats, seat_places
+from contest.domain.rounds.playoff import PlayoffPlay
 from contest.domain.state import Contest, Run
 
 # Lifts to the floor, and marks, which were rounded with their weight: neither is weighed again.
@@ -82,6 +83,7 @@ def standings(contest: Contest) -> tuple[Standing, ...]:
     ]
     for breaker in breakers:
         groups = [part for group in groups for part in _broken(contest, group, breaker)]
+    groups = [part for group in groups for part in _played_off(contest, group)]
     groups = [part for group in groups for part in _by_lots(contest, group)]
     placed: list[Standing] = []
     for group in groups:
@@ -120,6 +122,19 @@ def groups_of_equal_place(contest: Contest) -> tuple[tuple[Standing, ...], ...]:
     return tuple(tuple(tied) for _, tied in groupby(placed, lambda standing: standing.place))
 
 
+def _played_off(contest: Contest, group: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """The tied teams that a playoff among all of them gave a place, then the rest together."""
+    for run in reversed(contest.counted_runs):
+        play = run.play
+        if len(group) < 2 or not isinstance(play, PlayoffPlay) or not set(group) <= set(play.teams):
+            continue
+        placed = [team for team in play.placed(run.cues) if team in group]
+        rest = tuple(team for team in group if team not in placed)
+        if placed:
+            return [*((team,) for team in placed), *(_played_off(contest, rest) if rest else ())]
+    return [group]
+
+
 def _by_lots(contest: Contest, group: tuple[int, ...]) -> list[tuple[int, ...]]:
     """The tied teams one by one, where lots were drawn among all of them; the latest count."""
     for order in reversed(contest.lots):
@@ -143,8 +158,9 @@ def _broken(
 def _measure(
     contest: Contest, group: tuple[int, ...], breaker: TieBreaker
 ) -> Mapping[int, int | tuple[int, ...]]:
-    """What to compare, smaller is better."""
-    cues = [cue for run in contest.counted_runs for cue in run.cues if cue.ended is Ended.SETTLED]
+    """What to compare, smaller is better; what a playoff asked is not part of the rounds."""
+    scored = [run for run in contest.counted_runs if not isinstance(run.play, PlayoffPlay)]
+    cues = [cue for run in scored for cue in run.cues if cue.ended is Ended.SETTLED]
     match breaker.kind:
         case TieBreak.ROUND:
             won = _points_of_round(contest, breaker.round)

@@ -13,11 +13,15 @@ from contest.domain.heads import Head
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds import (
+    Audience,
     Elimination,
+    HallQuestion,
     Judged,
     JudgedPlay,
     Package,
     PackagePlay,
+    Playoff,
+    PlayoffPlay,
     RoundPlay,
     RoundRules,
     Seats,
@@ -99,6 +103,7 @@ class Contest:
     pause: Pause | None = None  # of the deliberation or break on the stage
     lifts: tuple[Change, ...] = ()  # to the floor, where a ruling left no cue to carry them
     lots: tuple[tuple[int, ...], ...] = ()  # the latest last
+    hall: tuple[HallQuestion, ...] = ()  # questions asked of the audience, the latest last
     prizes_added: tuple[str, ...] = ()
     predictions: Mapping[int, int] = field(default_factory=dict)
     predicted: int | None = None  # the number that was to be predicted
@@ -113,8 +118,8 @@ class Contest:
 
     @property
     def started(self) -> bool:
-        """Whether the first round has begun; set-up is frozen from then on."""
-        return self.run is not None or bool(self.runs)
+        """Whether anything was asked or begun; set-up is frozen from then on."""
+        return self.run is not None or bool(self.runs) or bool(self.hall)
 
     @property
     def order(self) -> tuple[int, ...]:
@@ -125,6 +130,14 @@ class Contest:
     def playing(self) -> tuple[int, ...]:
         """Team numbers in the order of play, without those that are absent, late or gone."""
         return tuple(team for team in self.order if team not in self.presences)
+
+    @property
+    def contending(self) -> tuple[int, ...]:
+        """Who may buzz now: all that play, or in a playoff those that want its next place."""
+        play = None if self.run is None else self.run.play
+        if self.run is None or not isinstance(play, PlayoffPlay):
+            return self.playing
+        return play.contending(self.run.cues, self.playing)
 
     @property
     def has_teams_it_needs(self) -> bool:
@@ -186,10 +199,40 @@ class Contest:
         if isinstance(rules, Package):
             ask = rules.next_in(self.packages, cues)
             return None if ask is None or ask.team in self.presences else ask
+        if isinstance(rules, Playoff):
+            if not isinstance(play, PlayoffPlay):
+                return None
+            return rules.next_in(play, cues, self.fresh_in(self.run.round), self.playing)
         main = self.drawn[self.run.round].main
         if isinstance(rules, Turns):
             return rules.next_ask(cues, main, self.order, self.presences)
         return rules.next_ask(cues, main, self.order)
+
+    def fresh_in(self, number: int) -> tuple[str, ...]:
+        """The questions of a round (index) that no ended run has asked."""
+        return self._unasked(number, self.runs)
+
+    def left_in(self, number: int) -> tuple[str, ...]:
+        """The questions of a round (index) that nobody has heard yet."""
+        return self._unasked(number, self.all_runs)
+
+    def next_for_hall(self) -> tuple[int, str] | None:
+        """The next question to ask the audience, with the index of its round.
+
+        The running round has its own; before, those that have no place in the agenda come first.
+        """
+        rounds = self.format.rounds if self.format and self.drawn else ()
+        halls = [(at, rules) for at, rules in enumerate(rounds) if isinstance(rules, Audience)]
+        if self.run is not None and isinstance(self.rules, Audience):
+            halls = [(at, rules) for at, rules in halls if at == self.run.round]
+        halls.sort(key=lambda one: one[1].agenda)
+        asked = {one.question.key for one in self.hall}
+        left = ((at, key) for at, _ in halls for key in self.drawn[at].main if key not in asked)
+        return next(left, None)
+
+    def _unasked(self, number: int, runs: tuple[Run, ...]) -> tuple[str, ...]:
+        asked = {cue.question.key for run in runs for cue in run.cues}
+        return tuple(key for key in self.drawn[number].main if key not in asked)
 
     @property
     def packages(self) -> PackagePlay:
@@ -204,6 +247,8 @@ class Contest:
             play = self.run.play if self.run else None
             acts = play if isinstance(play, JudgedPlay) else JudgedPlay()
             return any(acts.act(team) is None for team in self.playing)
+        if isinstance(self.rules, Audience):
+            return self.next_for_hall() is not None
         if self.next_ask() is not None:
             return True
         waits = isinstance(self.rules, Package)

@@ -13,6 +13,7 @@ from contest.formats.findings import Finding, Path, finding, warning
 from contest.formats.round_checks import times_answers
 
 Fields = Mapping[str, object]
+ALONE = ("elimination", "audience")  # what needs no teams
 
 
 def format_findings(fields: Fields, rounds: Sequence[RoundRules | None]) -> Iterator[Finding]:
@@ -21,6 +22,7 @@ def format_findings(fields: Fields, rounds: Sequence[RoundRules | None]) -> Iter
     yield from _ids_twice(fields, "rounds", "formats.round_twice")
     yield from _ids_twice(fields, "prizes", "formats.prize_twice")
     yield from _tie_breakers(fields, rounds)
+    yield from _playoffs(fields)
     yield from _fixed_twice(fields)
     yield from _blank_titles(fields)
 
@@ -31,7 +33,7 @@ def _teams(fields: Fields) -> Iterator[Finding]:
         least, most = teams.get("least"), teams.get("most")
         if isinstance(least, int) and isinstance(most, int) and least > most:
             yield finding("formats.teams_swapped", "teams", "least", least=least, most=most)
-        alone = all(one.get("kind") == "elimination" for _, one in _objects(fields, "rounds"))
+        alone = all(one.get("kind") in ALONE for _, one in _objects(fields, "rounds"))
         if isinstance(least, int) and (least == 1 or (least == 0 and not alone)):
             yield finding("formats.teams_needed", "teams", "least", least=least)
 
@@ -61,6 +63,15 @@ def _tie_breakers(fields: Fields, rounds: Sequence[RoundRules | None]) -> Iterat
             yield warning("formats.tie_breaker_untimed", "tieBreakers", index, "kind")
 
 
+def _playoffs(fields: Fields) -> Iterator[Finding]:
+    """One round says how ties are played off, and only where prizes depend on places."""
+    found = [index for index, one in _objects(fields, "rounds") if one.get("kind") == "playoff"]
+    for index in found[1:]:
+        yield finding("formats.playoff_twice", "rounds", index, "kind", first=found[0] + 1)
+    if found and not fields.get("prizes"):
+        yield warning("formats.playoff_without_prizes", "rounds", found[0], "kind")
+
+
 def _no_round(index: int, name: str, known: Sequence[str]) -> Finding:
     near = get_close_matches(name, known, 1)
     path: Path = ("tieBreakers", index, "round")
@@ -85,7 +96,7 @@ def _blank_titles(fields: Fields) -> Iterator[Finding]:
     titled += [(("rounds", index), one) for index, one in _objects(fields, "rounds")]
     titled += [(("prizes", index), one) for index, one in _objects(fields, "prizes")]
     for path, holder in titled:
-        for name in ("title", "source"):
+        for name in ("title", "source", "prize"):
             title = holder.get(name) if isinstance(holder, Mapping) else None
             for language, text in title.items() if isinstance(title, Mapping) else ():
                 if isinstance(text, str) and text and text.isspace():

@@ -27,6 +27,7 @@ from contest.formats.fields import (
 _STAND_INS: Fields = {
     "id": "?", "title": {"vi": "?", "en": "?"}, "entry": "spoken", "right": 1,
     "seconds": 1, "count": 1, "each": 1, "answerSeconds": 1,
+    "prize": {"vi": "?", "en": "?"},
 }  # fmt: skip
 
 
@@ -35,8 +36,7 @@ def format_of(fields: Fields, rounds: tuple[RoundRules, ...]) -> Format:
     given: dict[str, Any] = {}
     if "teams" in fields:
         given |= {"least_teams": fields["teams"]["least"], "most_teams": fields["teams"]["most"]}
-    if "floor" in fields:
-        given["floor"] = fields["floor"]
+    given |= {name: fields[name] for name in ("floor", "judging") if name in fields}
     return Format(
         id=fields["id"],
         version=fields["formatVersion"],
@@ -124,7 +124,7 @@ def _value(name: str, value: Any) -> object:
     if name in AMOUNT_LISTS:
         return tuple(map(hundredths, value))
     match name:
-        case "title":
+        case "title" | "prize":
             return title_of(value)
         case "entry":
             return Entry(value)

@@ -35,6 +35,7 @@ def dump_format(format: Format) -> str:  # noqa: A002 - the word of the rule she
         "season": format.season,
         "teams": {"least": format.least_teams, "most": format.most_teams},
         "floor": format.floor,
+        "judging": format.judging,
         "tieBreakers": [_tie_breaker(one) for one in format.tie_breakers],
         "prizes": [_prize(one) for one in format.prizes],
         "rounds": [_round(rules) for rules in format.rounds],

@@ -12,11 +12,13 @@ from typing import Any
 
 from contest.domain.cue import Entry
 from contest.domain.rounds import (
+    Audience,
     Buzzer,
     Elimination,
     Everyone,
     Judged,
     Package,
+    Playoff,
     RoundRules,
     Turns,
 )
@@ -34,6 +36,8 @@ KINDS: Mapping[str, type[RoundRules]] = {
     "package": Package,
     "elimination": Elimination,
     "judged": Judged,
+    "playoff": Playoff,
+    "audience": Audience,
 }
 AMOUNTS = (  # parameters in hundredths
     "right",
@@ -56,6 +60,8 @@ AMOUNT_LISTS = ("speed_table", "values")
 UNNAMED: Mapping[str, Fields] = {
     "judged": {"right": 0, "entry": Entry.SPOKEN.value},
     "elimination": {"right": 0, "entry": Entry.BOARDS.value},
+    "playoff": {"right": 0},
+    "audience": {"right": 0, "seconds": 0, "entry": Entry.SPOKEN.value},
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from contest.domain.formats import Format
+from contest.formats.checks import ALONE
 from contest.formats.loader import parse_format
 from contest.reading.faults import BadFile, Severity
 
@@ -14,6 +15,7 @@ _STORY = "story"
 _MOST_DIGITS = 30  # a number that is longer is said to be none
 _LISTS = {"speedTable", "values", "valueSeconds", "blocks"}
 _TEXTS = {"id", "title"}
+_BOTH = {"prize"}  # a text in both languages
 
 
 def format_of_fields(
@@ -23,9 +25,9 @@ def format_of_fields(
 ) -> Format:
     """A format from `name=value` fields, named as in a format file.
 
-    `settings` may hold floor, tieBreakers ("right,fewest_wrong,round:r1") and prizes ("1,1,2"),
-    each with its line in `file`; a round is its line, its kind and its fields. Lists are written
-    with commas, `on=true`. Raises BadFile, whose faults have the lines of `file`.
+    `settings` may hold floor, judging, tieBreakers ("right,fewest_wrong,round:r1") and prizes
+    ("1,1,2"), each with its line in `file`; a round is its line, its kind and its fields. Lists
+    are written with commas, `on=true`. Raises BadFile, whose faults have the lines of `file`.
     """
     rows = [*_head_rows(settings, rounds), *_round_rows(rounds)]
     raw = "\n".join(["{", *(text for _, text in rows), "}"]).encode()
@@ -47,7 +49,7 @@ def _head_rows(
     rounds: Sequence[tuple[int, str, Mapping[str, str]]],
 ) -> Iterator[tuple[int | None, str]]:
     """The head of the format: the line of the story, and a line of JSON that ends in a comma."""
-    alone = all(kind == "elimination" for _, kind, _ in rounds)  # contestants need no teams
+    alone = all(kind in ALONE for _, kind, _ in rounds)  # contestants need no teams
     fixed = {
         "format": "contest-format",
         "formatVersion": "1.0",
@@ -62,6 +64,8 @@ def _head_rows(
     nothing: tuple[int | None, str] = (None, "")
     line, text = settings.get("floor", nothing)
     yield line, _member("floor", text or "none")
+    line, text = settings.get("judging", nothing)
+    yield line, _member("judging", text or "host")
     line, text = settings.get("tieBreakers", nothing)
     yield line, _member("tieBreakers", [_tie_breaker(word) for word in _listed(text)])
     line, text = settings.get("prizes", nothing)
@@ -98,6 +102,8 @@ def _value(name: str, text: str) -> object:
         return [_criterion(word) for word in _listed(text)]
     if name == "overtime":
         return [_overtime(word) for word in _listed(text)]
+    if name in _BOTH:
+        return _both(text)
     if name in _LISTS:
         return [_plain(word) for word in _listed(text)]
     return text if name in _TEXTS else _plain(text)

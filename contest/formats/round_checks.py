@@ -7,7 +7,18 @@ from itertools import pairwise
 from typing import assert_never
 
 from contest.domain.cue import Entry
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    ByBuzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Package,
+    Playoff,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.common import Common
 from contest.domain.rounds.judged import LEAST_FOR_EXTREMES
 from contest.formats.findings import Finding, finding, warning
@@ -21,9 +32,11 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
     """Everything wrong or strange in a round; paths begin at the round."""
     yield from _signs(rules)
     yield from _by_letter(rules.common)
+    yield from _spelling(rules.common)
     match rules:
         case Everyone():
             yield from _speed_table(rules)
+            yield from _linear(rules)
             yield from _stakes(rules)
             yield from _fixed(rules.common, rules.count)
         case Turns():
@@ -37,8 +50,12 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
             yield from _blocks(rules)
             yield from _fixed(rules.common, rules.count)
         case Buzzer():
-            if rules.common.entry is Entry.BOARDS:
-                yield finding("formats.buzzer_by_boards", "entry")
+            yield from _by_buzzer(rules.common)
+            yield from _fixed(rules.common, rules.count)
+        case Playoff():
+            yield from _by_buzzer(rules.common)
+            yield from _fixed(rules.common, rules.count * rules.ties)
+        case Audience():
             yield from _fixed(rules.common, rules.count)
         case _:
             assert_never(rules)
@@ -46,7 +63,12 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
 
 def times_answers(rules: RoundRules) -> bool:
     """Whether the answers of the round have instants of their own, to compare teams by."""
-    return not isinstance(rules, Buzzer) and rules.common.entry in TIMED
+    return not isinstance(rules, ByBuzzer | Audience) and rules.common.entry in TIMED
+
+
+def _by_buzzer(common: Common) -> Iterator[Finding]:
+    if common.entry is Entry.BOARDS:
+        yield finding("formats.buzzer_by_boards", "entry")
 
 
 def _signs(rules: RoundRules) -> Iterator[Finding]:
@@ -67,8 +89,24 @@ def _by_letter(common: Common) -> Iterator[Finding]:
             yield finding("formats.not_by_letter", "draw", "types", index, kind=kind)
 
 
+def _spelling(common: Common) -> Iterator[Finding]:
+    if common.spelling != "question" and common.entry is not Entry.SPOKEN:
+        yield warning("formats.spelling_by_letter", "spelling")
+
+
+def _linear(rules: Everyone) -> Iterator[Finding]:
+    if not rules.linear:
+        return
+    if rules.common.entry not in TIMED:
+        yield finding("formats.linear_needs_times", "entry")
+    if rules.speed_table or rules.most_stake:
+        yield finding("formats.linear_alone", "linear")
+
+
 def _speed_table(rules: Everyone) -> Iterator[Finding]:
     if not rules.speed_table:
+        if rules.speed_ties != "skip":
+            yield warning("formats.ties_without_table", "speedTies")
         return
     if rules.common.entry not in TIMED:
         yield finding("formats.table_needs_times", "entry")
@@ -128,6 +166,8 @@ def _turn_clock(rules: Turns) -> Iterator[Finding]:
         yield finding("formats.turn_clock_spoken", "entry")
     if rules.rotation == "alternate":
         yield finding("formats.turn_clock_block", "rotation")
+    if rules.common.reading_seconds is not None:
+        yield finding("formats.turn_clock_reading", "readingSeconds")
 
 
 def _stealing(rules: Turns) -> Iterator[Finding]:
@@ -161,6 +201,17 @@ def _package(rules: Package) -> Iterator[Finding]:
             yield finding("formats.value_not_positive", "values", index)
     if rules.others == "none" and rules.steal_takes_from_owner:
         yield warning("formats.nobody_steals", "stealTakesFromOwner")
+    yield from _star(rules)
+
+
+def _star(rules: Package) -> Iterator[Finding]:
+    stolen = rules.star and rules.others != "none"
+    if rules.star_loss != "once" and not (stolen and rules.steal_takes_from_owner):
+        yield warning("formats.star_loss_idle", "starLoss")
+    if rules.star_thief != "single" and not stolen:
+        yield warning("formats.star_idle", "starThief")
+    if rules.star_replaced != "moves" and not rules.star:
+        yield warning("formats.star_idle", "starReplaced")
 
 
 def _fixed(common: Common, needed: int) -> Iterator[Finding]:

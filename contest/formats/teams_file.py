@@ -1,4 +1,7 @@
-"""Reading a list of teams: a CSV file, as spreadsheets write it, to teams or every fault in it."""
+"""Reading a list of teams: a CSV file, as spreadsheets write it, to teams or every fault in it.
+
+A list in the schema of quiz bowl (QBJ) is read too.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, SHORT_LIMIT, Team, proposed_short
+from contest.formats.teams_qbj import is_qbj, qbj_cells
 from contest.reading.faults import BadFile, Fault, Severity, Value, fault, phrase
 from contest.reading.files import as_text, filled, read_bytes
 from contest.reading.schema import found_in
@@ -61,7 +65,10 @@ def parse_teams(raw: bytes, file: object) -> TeamsReading:
 
     Raises BadFile when its lines cannot be told: not UTF-8, another header, a quote left open.
     """
-    rows = _rows(as_text(filled(raw, file), file), file)
+    if is_qbj(filled(raw, file)):
+        rows = [_Row(line, cells) for line, cells in qbj_cells(raw, file)]
+    else:
+        rows = _rows(as_text(filled(raw, file), file), file)
     reader = _Teams(file)
     for row in rows:
         reader.take(row)

@@ -7,23 +7,36 @@ from dataclasses import dataclass
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
-from contest.domain.questions import letters_of
-from contest.domain.rounds import Buzzer, Elimination, Package
+from contest.domain.questions import Multiple, Question, letters_of
+from contest.domain.rounds import (
+    Aside,
+    Audience,
+    ByBuzzer,
+    Elimination,
+    Package,
+    Playoff,
+    RoundRules,
+)
 from contest.domain.stage import Scene
 from contest.domain.standings import places, totals
-from contest.domain.state import Contest
+from contest.domain.state import Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import options_of, right_answer, right_letters, source_line
 from contest.presentation.next_step import next_step
 from contest.presentation.offers import Offer, offer
 from contest.presentation.panels.acts import ActsPanel, acts_panel
 from contest.presentation.panels.elimination import EliminationPanel, elimination_panel
+from contest.presentation.panels.hall import HallPanel, hall_panel
 from contest.presentation.panels.jury import JuryPanel, jury_panel
 from contest.presentation.panels.media import media_lines
+from contest.presentation.panels.spoken import SpokenPanel, spoken_panel
+from contest.presentation.panels.ties import TiesPanel, ties_panel
 from contest.presentation.panels.turns import TurnsPanel, turns_panel
+from contest.presentation.projection_audience import audience_header
 from contest.presentation.projection_cue import clock_of, header_of
 from contest.presentation.record import step_line
-from contest.presentation.slides import Clock
+from contest.presentation.round_names import number_of, round_name, title_of
+from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
 
 HISTORY_LINES = 60
@@ -104,6 +117,7 @@ class Console:
     `next` is the one Next key; `offers` are the other actions by their id.
     `entry_kind` and `phase` are the words of the rules (boards, open, …), empty without a round
     or a question. `takes`: what a team's own key gives now: letter, buzz or nothing.
+    `several`: the host types the letters of an answer one by one, whatever the way of entry is.
     """
 
     title: str
@@ -122,10 +136,14 @@ class Console:
     entry_kind: str = ""
     phase: str = ""
     takes: str = ""
+    several: bool = False  # the letters of an answer add up
     acts: ActsPanel | None = None
     jury: JuryPanel | None = None
     elimination: EliminationPanel | None = None
     turns: TurnsPanel | None = None
+    ties: TiesPanel | None = None
+    hall: HallPanel | None = None
+    spoken: SpokenPanel | None = None
 
     def offer(self, name: str) -> Offer:
         """The offer of that id; raises KeyError."""
@@ -152,10 +170,14 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         entry_kind="" if rules is None else rules.common.entry.value,
         phase="" if contest.cue is None else contest.cue.phase.value,
         takes=_takes(contest),
+        several=bool(_letters(contest)) and is_several(contest.cue),
         acts=acts_panel(contest, words),
         jury=jury_panel(contest, words),
         elimination=elimination_panel(contest, words),
         turns=turns_panel(contest, words),
+        ties=ties_panel(contest, words),
+        hall=hall_panel(contest, words),
+        spoken=spoken_panel(contest, words),
     )
 
 
@@ -165,28 +187,54 @@ def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
     played = {run.round for run in contest.runs if not run.cancelled}
     lines = []
     for index, rules in enumerate(contest.format.rounds):
-        title = words.say(
-            "stage.round",
-            number=index + 1,
-            title=rules.common.title.in_language(words.language),
-        )
+        title = round_name(contest.format, index, words)
         if contest.run is not None and contest.run.round == index:
-            done = sum(cue.counts_as_asked for cue in contest.run.cues) + (contest.cue is not None)
-            count = rules.questions_needed(len(contest.teams))
-            if isinstance(rules, Package):  # more are drawn than asked, for whatever is chosen
-                count = rules.each * len(contest.teams)
-            detail = words.say("stage.question_number", number=done, count=count)
+            detail = _progress(contest, contest.run, rules, words)
             lines.append(AgendaLine(title, "now", detail))
         else:
-            lines.append(AgendaLine(title, "done" if index in played else "ahead", ""))
+            state = "done" if index in played else "ahead"
+            lines.append(AgendaLine(title, state, _waits_for(rules, words)))
     return tuple(lines)
+
+
+def _progress(contest: Contest, run: Run, rules: RoundRules, words: Words) -> str:
+    """How far the running round is."""
+    done = sum(cue.counts_as_asked for cue in run.cues) + (contest.cue is not None)
+    count = rules.questions_needed(len(contest.teams))
+    if isinstance(rules, Package):  # more are drawn than asked, for whatever is chosen
+        count = rules.each * len(contest.teams)
+    elif isinstance(rules, Playoff):  # more are made ready, for other ties
+        count = rules.count
+    elif isinstance(rules, Audience):
+        done = sum(one.round == run.round for one in contest.hall)
+    return words.say("stage.question_number", number=done, count=count)
+
+
+def _waits_for(rules: RoundRules, words: Words) -> str:
+    """Why a line of the agenda does not come by itself."""
+    if isinstance(rules, Playoff):
+        return words.say("console.agenda_if_tied")
+    if isinstance(rules, Audience) and not rules.agenda:
+        return words.say("console.agenda_between")
+    return ""
 
 
 def _question(contest: Contest, words: Words) -> HostQuestion | None:
     cue = contest.cue
+    if contest.scene is Scene.AUDIENCE and contest.hall:
+        asked = contest.hall[-1]
+        phase = "revealed" if asked.revealed else "hall"
+        header = audience_header(contest, words)
+        return _host_question(asked.question, header, phase, contest.page, words)
     if cue is None:
         return None
-    question, header = cue.question, header_of(contest, words)
+    header = header_of(contest, words)
+    return _host_question(cue.question, header, cue.phase.value, cue.page, words)
+
+
+def _host_question(
+    question: Question, header: Header, phase: str, page: int, words: Words
+) -> HostQuestion:
     right = right_letters(question)
     return HostQuestion(
         " · ".join(part for part in (header.round, header.progress, header.value) if part),
@@ -199,9 +247,9 @@ def _question(contest: Contest, words: Words) -> HostQuestion | None:
         question.explanation,
         source_line(question, words),
         question.note,
-        words.say(f"console.phase_{cue.phase.value}"),
-        cue.page,
-        media_lines(contest, words),
+        words.say(f"console.phase_{phase}"),
+        page,
+        media_lines(question, words),
     )
 
 
@@ -227,7 +275,7 @@ def _team(contest: Contest, team: Team, words: Words, points: int, place: int) -
         given.answer if given else "",
         _verdict(cue, number),
         words.points(change, signed=True) if change else "",
-        _status(cue, number),
+        _status(contest, cue, number),
         _may_be_marked(contest, number),
     )
 
@@ -239,7 +287,9 @@ def _verdict(cue: Cue | None, team: int) -> str:
     return verdict.value if verdict else ""
 
 
-def _status(cue: Cue | None, team: int) -> str:
+def _status(contest: Contest, cue: Cue | None, team: int) -> str:
+    if isinstance(contest.rules, Playoff) and team not in contest.contending:
+        return "out"
     if cue is None:
         return "idle"
     if team in cue.barred or team in cue.tried:
@@ -256,18 +306,23 @@ def _may_be_marked(contest: Contest, team: int) -> bool:
         return False
     if cue.phase is Phase.REVEALED:
         return team in cue.verdicts
-    if isinstance(rules, Buzzer) or cue.answering is not None:
+    if isinstance(rules, ByBuzzer) or cue.answering is not None:
         return team == cue.answering
     return team in rules.judged_teams(cue, contest.playing)
 
 
 def _letters(contest: Contest) -> tuple[str, ...]:
     cue, rules = contest.cue, contest.rules
-    if cue is None or rules is None or isinstance(rules, Buzzer | Elimination):
+    if cue is None or rules is None or isinstance(rules, ByBuzzer | Elimination):
         return ()
     if cue.thieves is not None:
         return ()
     return letters_of(cue.question) if cue.phase in (Phase.OPEN, Phase.LOCKED) else ()
+
+
+def is_several(cue: Cue | None) -> bool:
+    """Whether a question has several right letters."""
+    return cue is not None and isinstance(cue.question.body, Multiple)
 
 
 def _takes(contest: Contest) -> str:
@@ -277,7 +332,7 @@ def _takes(contest: Contest) -> str:
         return ""
     if isinstance(rules, Elimination):
         return ""
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, ByBuzzer):
         return "buzz" if cue.phase in (Phase.SHOWN, Phase.OPEN) else ""
     if cue.thieves is not None:
         return "buzz" if cue.phase is Phase.OPEN else ""
@@ -290,7 +345,7 @@ def _judges(contest: Contest) -> bool:
         return False
     if isinstance(rules, Elimination):
         return False
-    if isinstance(rules, Buzzer) or cue.thieves is not None:
+    if isinstance(rules, ByBuzzer) or cue.thieves is not None:
         return cue.answering is not None
     spoken = rules is not None and rules.common.entry.value == "spoken"
     return spoken or not letters_of(cue.question)
@@ -372,7 +427,7 @@ def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
     text = words.say(
         "console.stopped",
         wall=contest.stopped_wall[11:19],
-        round=contest.run.round + 1,
+        round=_where(contest, contest.run, words),
         question=contest.cue.number,
         seconds=-(-left // 1_000_000_000),
     )
@@ -387,3 +442,11 @@ def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
         for choice in Resume
     )
     return ResumeQuestion(text, offers)
+
+
+def _where(contest: Contest, run: Run, words: Words) -> str:
+    """The running round in short: its number, or the title of what has none."""
+    assert contest.format is not None
+    if isinstance(contest.format.rounds[run.round], Aside):
+        return title_of(contest.format, run.round, words)
+    return words.say("console.stopped_round", number=number_of(contest.format, run.round))

@@ -49,9 +49,14 @@ def _as_asked(slide: Slide) -> Slide:
     return slide
 
 
+_BESIDE = ("audience", "audience-winner", "playoff", "lots")
+
+
 def _name(contest: Contest, slide: Slide) -> str:
     scene = "".join(f"-{sign.lower()}" if sign.isupper() else sign for sign in type(slide).__name__)
     name = scene.lstrip("-")
+    if name in _BESIDE:  # whatever round is running
+        return f"{name}-revealed" if getattr(slide, "revealed", False) else name
     if contest.rules is None or not (hasattr(slide, "face") or hasattr(slide, "lines")):
         return name
     if hasattr(slide, "move") or name in ("scoreboard", "ceremony", "winners"):

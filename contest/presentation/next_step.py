@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from contest.domain import commands as c
-from contest.domain.contest import reasons_against
 from contest.domain.cue import Cue, Phase
 from contest.domain.prizes import prizes_by_team
-from contest.domain.refusals import Why
-from contest.domain.rounds import Buzzer, Package, Turns
+from contest.domain.rounds import ByBuzzer, Package, Playoff, Turns
 from contest.domain.stage import Scene
 from contest.domain.standings import groups_of_equal_place
 from contest.domain.state import Contest
 from contest.presentation.next_acts import next_in_acts
 from contest.presentation.next_elimination import next_in_elimination
+from contest.presentation.next_hall import next_in_hall_round, next_on_stage
+from contest.presentation.next_round import next_for_tie, round_ahead
 from contest.presentation.next_turns import next_in_turns
 from contest.presentation.offers import Offer, offer
 from contest.presentation.projection_elimination import MOST_NAMED, contestant_name
+from contest.presentation.round_names import round_name
 from contest.presentation.wording import Words
+
+Step = tuple[c.Command | None, str]
+StepOf = Callable[[Contest, Words], Step | None]
+_BETWEEN: tuple[StepOf, ...] = (next_in_acts, next_in_turns, next_in_hall_round)
+_IN_CUE: tuple[StepOf, ...] = (next_in_elimination, next_in_turns)
 
 
 def next_step(contest: Contest, words: Words, pages: int) -> Offer:
@@ -27,7 +35,7 @@ def next_step(contest: Contest, words: Words, pages: int) -> Offer:
     return offer(contest, words, "next", command, label)
 
 
-def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None, str]:
+def _next(contest: Contest, words: Words, pages: int) -> Step:
     if contest.asks_to_resume:
         return None, words.say("console.next_resume")
     if contest.shown_page + 1 < pages and not _counts_now(contest):
@@ -36,6 +44,8 @@ def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None,
         name = "next_page" if asked else "next_page_of_scene"
         label = words.say(f"console.{name}", page=page + 1, pages=pages)
         return c.TurnPage(0, page), label
+    if (of_hall := next_on_stage(contest, words)) is not None:
+        return of_hall
     if contest.cue is not None and contest.scene is not Scene.CUE:
         return c.ShowScene(0, Scene.CUE), words.say("console.next_back_to_question")
     if contest.cue is not None:
@@ -44,22 +54,16 @@ def _next(contest: Contest, words: Words, pages: int) -> tuple[c.Command | None,
         return c.ShowScene(0, Scene.TEAMS), words.say("console.next_teams")
     if contest.scene in (Scene.CEREMONY, Scene.WINNERS):
         return _in_ceremony(contest, words)
-    if (step := next_in_acts(contest, words)) is not None:
-        return step
-    if (of_turn := next_in_turns(contest, words)) is not None:
-        return of_turn
+    if (of_kind := _first(_BETWEEN, contest, words)) is not None:
+        return of_kind
     if contest.next_ask() is not None:
         return c.ShowQuestion(0), _show_label(contest, words)
     return _next_round(contest, words)
 
 
-def _in_cue(contest: Contest, cue: Cue, words: Words) -> tuple[c.Command | None, str]:
-    of_kind = next_in_elimination(contest, words)
-    if of_kind is not None:
+def _in_cue(contest: Contest, cue: Cue, words: Words) -> Step:
+    if (of_kind := _first(_IN_CUE, contest, words)) is not None:
         return of_kind
-    of_turn = next_in_turns(contest, words)
-    if of_turn is not None:
-        return of_turn
     match cue.phase:
         case Phase.DRAWN:
             return c.ShowQuestion(0), words.say("console.next_question", number=cue.number)
@@ -73,9 +77,20 @@ def _in_cue(contest: Contest, cue: Cue, words: Words) -> tuple[c.Command | None,
                 return c.RevealAnswer(0), words.say("console.next_reveal_missing", count=missing)
             return c.RevealAnswer(0), words.say("console.next_reveal")
         case Phase.REVEALED:
-            if contest.next_ask() is not None:
-                return c.ShowQuestion(0), _show_label(contest, words)
-            return c.SettleCue(0), words.say("console.next_settle")
+            return _after_reveal(contest, words)
+
+
+def _after_reveal(contest: Contest, words: Words) -> Step:
+    if isinstance(contest.rules, Playoff):  # the hall sees who has which place
+        return c.SettleCue(0), words.say("console.next_settle_playoff")
+    if contest.next_ask() is not None:
+        return c.ShowQuestion(0), _show_label(contest, words)
+    return c.SettleCue(0), words.say("console.next_settle")
+
+
+def _first(steps: tuple[StepOf, ...], contest: Contest, words: Words) -> Step | None:
+    """What the first kind says that has anything to say."""
+    return next((step for of in steps if (step := of(contest, words)) is not None), None)
 
 
 def _counts_now(contest: Contest) -> bool:
@@ -92,7 +107,7 @@ def _open_label(contest: Contest, cue: Cue, words: Words) -> str:
         return words.say("console.next_open_turn", seconds=left)
     own = rules.seconds_for(cue) if isinstance(rules, Package) else None
     seconds = rules.common.seconds_for(cue.question) if own is None else own
-    name = "next_open_buzzer" if isinstance(rules, Buzzer) else "next_open"
+    name = "next_open_buzzer" if isinstance(rules, ByBuzzer) else "next_open"
     return words.say(f"console.{name}", seconds=seconds)
 
 
@@ -107,31 +122,23 @@ def _show_label(contest: Contest, words: Words) -> str:
 
 def _without_answer(contest: Contest, cue: Cue) -> int:
     """Teams without an answer or a mark, where everybody answers."""
-    if contest.rules is None or isinstance(contest.rules, Buzzer):
+    if contest.rules is None or isinstance(contest.rules, ByBuzzer):
         return 0
     teams = contest.rules.judged_teams(cue, contest.playing)
     return sum(team not in cue.answers and team not in cue.marks for team in teams)
 
 
-def _next_round(contest: Contest, words: Words) -> tuple[c.Command | None, str]:
-    rounds = contest.format.rounds if contest.format else ()
-    played = {run.round for run in contest.counted_runs}
-    # A cancelled round for which no questions are left cannot be played again.
-    played |= {run.round for run in contest.runs if not _may_repeat(contest, run.round)}
-    ahead = next((index for index in range(len(rounds)) if index not in played), None)
+def _next_round(contest: Contest, words: Words) -> Step:
+    ahead = round_ahead(contest)
     if ahead is None:
-        return c.StartCeremony(0), words.say("console.next_ceremony")
-    title = rounds[ahead].common.title.in_language(words.language)
-    name = words.say("stage.round", number=ahead + 1, title=title)
+        tie = next_for_tie(contest, words)
+        return tie or (c.StartCeremony(0), words.say("console.next_ceremony"))
+    assert contest.format is not None
+    name = round_name(contest.format, ahead, words)
     return c.StartRound(0, ahead), words.say("console.next_round", round=name)
 
 
-def _may_repeat(contest: Contest, number: int) -> bool:
-    reasons = reasons_against(contest, c.StartRound(0, number))
-    return all(reason.why is not Why.TOO_FEW_QUESTIONS for reason in reasons)
-
-
-def _in_ceremony(contest: Contest, words: Words) -> tuple[c.Command | None, str]:
+def _in_ceremony(contest: Contest, words: Words) -> Step:
     groups = groups_of_equal_place(contest)
     if contest.scene is Scene.WINNERS:
         if contest.ended:

@@ -40,8 +40,12 @@ def offer(
     needs: tuple[str, ...] = (),
 ) -> Offer:
     """The offer of a command in this state."""
-    reasons = tuple(say_refusal(refusal, words) for refusal in reasons_against(contest, command))
-    return Offer(name, label, command, reasons, needs)
+    return Offer(name, label, command, reasons_in_words(contest, command, words), needs)
+
+
+def reasons_in_words(contest: Contest, command: Command, words: Words) -> tuple[str, ...]:
+    """Every reason against a command, as sentences."""
+    return tuple(say_refusal(refusal, words) for refusal in reasons_against(contest, command))
 
 
 def say_refusal(refusal: Refusal, words: Words) -> str:

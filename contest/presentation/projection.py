@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contest.domain.cue import Phase
 from contest.domain.prizes import prizes_by_team
+from contest.domain.rounds import Audience
 from contest.domain.rounds.judged import JudgedPlay
 from contest.domain.stage import Scene
 from contest.domain.standings import Standing, groups_of_equal_place, places, standings
@@ -11,9 +12,11 @@ from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import slides
 from contest.presentation.projection_acts import act_slide, marks_slide
+from contest.presentation.projection_audience import audience_slide
 from contest.presentation.projection_cue import cue_slide, header_of, waiting_tiles
 from contest.presentation.projection_elimination import MOST_NAMED, contestant_name, seats_slide
 from contest.presentation.projection_jury import lots_slide, pause_slide
+from contest.presentation.projection_playoff import playoff_slide
 from contest.presentation.projection_turns import packages_slide
 from contest.presentation.rulesheet import rules_lines
 from contest.presentation.wording import Words
@@ -56,6 +59,10 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - on
             return pause_slide(contest, words)
         case Scene.LOTS:
             return lots_slide(contest, words)
+        case Scene.PLAYOFF:
+            return playoff_slide(contest, words) or _board(contest, words)
+        case Scene.AUDIENCE:
+            return audience_slide(contest, words) or _board(contest, words)
 
 
 def _board(contest: Contest, words: Words) -> slides.Slide:
@@ -82,7 +89,9 @@ def scoreboard(contest: Contest, words: Words) -> slides.Scoreboard:
     """All teams by place, with places won and lost since the scoreboard was last shown."""
     before = places(contest.board_before) if contest.board_before else {}
     lines = tuple(_score_line(contest, words, s, before) for s in standings(contest))
-    run = contest.run or (contest.runs[-1] if contest.runs else None)
+    # What was asked of the hall is no part of how far the teams are.
+    runs = [run for run in contest.all_runs if not isinstance(contest.rules_of(run), Audience)]
+    run = runs[-1] if runs else None
     subtitle = ""
     if run is not None:
         open_cue = contest.cue is not None and contest.cue.phase is not Phase.REVEALED

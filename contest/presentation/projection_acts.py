@@ -9,6 +9,7 @@ from contest.domain.rounds.judged import Act, ActResult, Judged, penalty, result
 from contest.domain.state import Contest
 from contest.domain.stopwatch import SECOND_NS
 from contest.presentation import slides
+from contest.presentation.round_names import round_name
 from contest.presentation.wording import Words
 
 MOST_STEPS = 40  # lines of deduction that a stopwatch carries with it
@@ -21,7 +22,7 @@ def act_slide(contest: Contest, words: Words) -> slides.Act | None:
         return None
     act = acts[-1]
     card = _card(contest, act.team)
-    return slides.Act(_header(contest, rules, act, words), card, stopwatch_of(rules, act, words))
+    return slides.Act(_header(contest, act, words), card, stopwatch_of(rules, act, words))
 
 
 def marks_slide(contest: Contest, words: Words) -> slides.Marks | None:
@@ -40,7 +41,7 @@ def marks_slide(contest: Contest, words: Words) -> slides.Marks | None:
         for judge in range(1, judges + 1)
     )
     return slides.Marks(
-        _header(contest, rules, act, words),
+        _header(contest, act, words),
         _card(contest, act.team),
         words.say("stage.marks"),
         cards,
@@ -137,10 +138,10 @@ def _notes(rules: Judged, result: ActResult, words: Words) -> Iterator[str]:
         )
 
 
-def _header(contest: Contest, rules: Judged, act: Act, words: Words) -> slides.Header:
+def _header(contest: Contest, act: Act, words: Words) -> slides.Header:
     assert contest.run is not None
-    title = rules.common.title.in_language(words.language)
-    name = words.say("stage.round", number=contest.run.round + 1, title=title)
+    assert contest.format is not None
+    name = round_name(contest.format, contest.run.round, words)
     number = 1 + next(n for n, one in enumerate(play_of(contest).acts) if one.team == act.team)
     progress = words.say("stage.act_number", number=number, count=len(contest.playing))
     return slides.Header(name, progress)

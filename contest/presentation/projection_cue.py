@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from contest.domain.countdown import ClockKind
 from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
 from contest.domain.handling import packages
 from contest.domain.points import Points
-from contest.domain.questions import Media, letters_of
-from contest.domain.rounds import Buzzer, Elimination, Judged, Package, Turns
+from contest.domain.questions import letters_of
+from contest.domain.rounds import (
+    Audience,
+    ByBuzzer,
+    Elimination,
+    Judged,
+    Package,
+    Playoff,
+    Turns,
+)
 from contest.domain.standings import totals
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import projection_turns as turns
 from contest.presentation import slides
-from contest.presentation.answers import (
-    option_media,
-    options_of,
-    right_answer,
-    right_letters,
-    source_line,
-)
+from contest.presentation.answers import right_answer, right_letters, source_line
 from contest.presentation.projection_elimination import left_of
+from contest.presentation.projection_face import question_face
+from contest.presentation.projection_playoff import place_taken, place_wanted, teams_shown
+from contest.presentation.round_names import round_name
 from contest.presentation.wording import Words
 
 
@@ -36,7 +42,9 @@ def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
             return turns.declaring_slide(contest, cue, header, tiles, words)
         case Phase.SHOWN:
             hint = words.say("stage.being_read")
-            return slides.QuestionRead(header, face_of(cue, words), tiles, hint)
+            reading = contest.clock is not None and contest.clock.kind is ClockKind.READING
+            clock = clock_of(contest, words) if reading else None
+            return slides.QuestionRead(header, face_of(cue, words), tiles, hint, clock)
         case Phase.OPEN if cue.answering is not None:
             return _buzz(contest, cue, header, tiles, words)
         case Phase.OPEN:
@@ -54,9 +62,9 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
     rules, run, cue = contest.rules, contest.run, contest.cue
     if rules is None or run is None:
         return slides.Header("")
-    title = rules.common.title.in_language(words.language)
-    name = words.say("stage.round", number=run.round + 1, title=title)
-    if cue is None or isinstance(rules, Judged):
+    assert contest.format is not None
+    name = round_name(contest.format, run.round, words)
+    if cue is None or isinstance(rules, Judged | Audience):
         return slides.Header(name)
     count = rules.each if isinstance(rules, Turns | Package) else rules.count
     progress = words.say("stage.question_number", number=cue.number, count=count)
@@ -65,37 +73,15 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
         progress = f"{team.short} · {progress}"
     if isinstance(rules, Elimination):
         return slides.Header(name, progress, left_of(contest, words))
+    if isinstance(rules, Playoff):
+        return slides.Header(name, progress, place_wanted(contest, words))
     return slides.Header(name, progress, _value(contest, cue, words))
 
 
 def face_of(cue: Cue, words: Words) -> slides.Face:
-    """The question before its reveal: text, options and media, without a hint of the key.
-
-    Once it is revealed, media that were kept for the answer too.
-    """
+    """The question as the hall may see it in this phase."""
     revealed = cue.phase is Phase.REVEALED
-    beside = {letter: media for letter, media in option_media(cue.question) if media}
-    return slides.Face(
-        cue.question.text,
-        tuple(
-            slides.Option(letter, text, media=_shown(beside.get(letter, ()), revealed=revealed))
-            for letter, text in options_of(cue.question, words)
-        ),
-        _shown(cue.question.media, revealed=revealed),
-        cue.page,
-        words.say("stage.page", page="{page}", pages="{pages}"),
-    )
-
-
-def _shown(media: tuple[Media, ...], *, revealed: bool) -> tuple[slides.Media, ...]:
-    """What the hall sees or hears now: those for the answer only with it, and then first."""
-    told = [one for one in media if one.show == "question" or revealed]
-    told.sort(key=lambda one: one.show != "answer")
-    return tuple(
-        slides.Media(one.kind, one.hash, one.alt, one.width, one.height, one.show == "answer")
-        for one in told
-        if one.hash or one.alt
-    )
+    return question_face(cue.question, words, revealed=revealed, page=cue.page)
 
 
 def clock_of(contest: Contest, words: Words) -> slides.Clock | None:
@@ -118,7 +104,8 @@ def tiles_of(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
     """A tile a team; what a team answered only once it is revealed."""
     points = totals(contest)
     assert contest.cue is not None
-    return tuple(_tile(contest, contest.cue, team, points, words) for team in contest.teams)
+    shown = teams_shown(contest)
+    return tuple(_tile(contest, contest.cue, team, points, words) for team in shown)
 
 
 def waiting_tiles(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
@@ -139,6 +126,13 @@ def _tile(
     contest: Contest, cue: Cue, team: Team, points: Mapping[int, Points], words: Words
 ) -> slides.Tile:
     shown = words.points(points[team.number])
+    taken = place_taken(contest, team.number)
+    if taken is not None:
+        place = words.say("stage.place", place=taken)
+        verdict = cue.verdicts.get(team.number)
+        if verdict is not None:  # it has won the place with this question
+            return _revealed_tile(cue, team, shown, words, place)
+        return slides.Tile(team.number, team.short, team.color, shown, place, "done")
     if cue.phase is Phase.REVEALED:
         return _revealed_tile(cue, team, shown, words)
     state, status = _status(contest, cue, team.number)
@@ -155,7 +149,8 @@ def _tile(
     )
 
 
-def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Tile:
+def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words, place: str = "") -> slides.Tile:
+    """What the team answered, and what came of it: points, or a place in a playoff."""
     verdict = cue.verdicts.get(team.number)
     if verdict is None:
         return slides.Tile(team.number, team.short, team.color, shown)
@@ -168,9 +163,9 @@ def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words) -> slides.Til
         team.color,
         shown,
         state="done",
-        answer=given.answer if given else "",
+        answer=given.answer if given and letters_of(cue.question) else "",
         verdict=verdict.value,
-        change=signed,
+        change=place or signed,
     )
 
 
@@ -180,7 +175,9 @@ def _status(contest: Contest, cue: Cue, team: int) -> tuple[str, str]:
         return "out", "lost_right"
     if team == cue.answering:
         return "active", "answering"
-    if isinstance(contest.rules, Buzzer):
+    if isinstance(contest.rules, ByBuzzer):
+        if team not in contest.contending:
+            return "out", ""
         return ("out", "has_tried") if team in cue.tried else ("idle", "")
     if cue.thieves is not None:
         return turns.steal_state(cue, team)
@@ -196,16 +193,16 @@ def _pads(contest: Contest, cue: Cue, team: int, words: Words) -> tuple[str, ...
         return ()
     if cue.thieves is not None:
         return ()  # a steal is won by a buzz, which the host hears
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, ByBuzzer):
         return (words.say("stage.pad_buzz"),)
     return letters_of(cue.question) if team in rules.judged_teams(cue, contest.playing) else ()
 
 
 def _pads_are_live(contest: Contest, cue: Cue, team: int) -> bool:
     """Whether a touch counts now; an early one may count too, for or against the team."""
-    if isinstance(contest.rules, Buzzer):
+    if isinstance(contest.rules, ByBuzzer):
         early = cue.phase is Phase.SHOWN and contest.rules.early != "ignored"
-        may = team not in cue.tried and team not in cue.barred
+        may = team in contest.contending and team not in (*cue.tried, *cue.barred)
         return may and (early or cue.phase is Phase.OPEN)
     return cue.phase is Phase.OPEN
 
@@ -261,7 +258,7 @@ def _locked(
 ) -> slides.QuestionLocked:
     clock = contest.clock
     time_up = clock is not None and clock.countdown.left_ns == 0
-    if (isinstance(contest.rules, Buzzer) or cue.tried) and not time_up:
+    if (isinstance(contest.rules, ByBuzzer) or cue.tried) and not time_up:
         title = words.say("stage.answered")
     else:
         title = words.say("stage.time_up" if time_up else "stage.locked")
@@ -272,27 +269,12 @@ def _locked(
 def _reveal(
     cue: Cue, header: slides.Header, tiles: tuple[slides.Tile, ...], words: Words
 ) -> slides.Reveal:
-    face = face_of(cue, words)
-    right = right_letters(cue.question)
-    options = (
-        tuple(
-            slides.Option(
-                option.letter,
-                option.text,
-                "right" if option.letter in right else "dimmed",
-                option.media,
-            )
-            for option in face.options
-        )
-        if right
-        else face.options
-    )
     source = source_line(cue.question, words)
     return slides.Reveal(
         header,
-        slides.Face(face.text, options, face.media, cue.page, face.page_label),
+        face_of(cue, words),
         words.say("stage.right_answer"),
-        "" if right else right_answer(cue.question, words),
+        "" if right_letters(cue.question) else right_answer(cue.question, words),
         cue.question.explanation,
         words.say("stage.source", source=source) if source else "",
         tiles,

@@ -6,6 +6,7 @@ from contest.domain.rounds.elimination import Elimination, Seats
 from contest.domain.standings import last_seats
 from contest.domain.state import Contest
 from contest.presentation import slides
+from contest.presentation.round_names import round_name
 from contest.presentation.wording import Words
 
 MOST_NAMED = 6  # contestants of one place that are named one by one
@@ -35,7 +36,8 @@ def _floor(contest: Contest, seats: Seats, words: Words) -> slides.Seats:
     rules = contest.rules
     title = rules.common.title.in_language(words.language) if rules is not None else contest.title
     if contest.run is not None and isinstance(rules, Elimination):
-        title = words.say("stage.round", number=contest.run.round + 1, title=title)
+        assert contest.format is not None
+        title = round_name(contest.format, contest.run.round, words)
     return slides.Seats(
         title=title,
         label=words.say("stage.seats_label"),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from typing import assert_never
 
+from contest.domain.audience_events import (
+    AudienceAsked,
+    AudienceEvent,
+    AudienceRevealed,
+    WinnerNamed,
+)
 from contest.domain.cue import Verdict
 from contest.domain.events import Event, TurnEvent
 from contest.domain.heads import Head
@@ -24,6 +31,8 @@ def step_line(step: Step, words: Words) -> str:
 
 def event_line(event: Event, before: Contest, words: Words) -> str:
     """What happened, in words; `before` is the contest that it happened to."""
+    if isinstance(event, AudienceEvent):
+        return _audience_line(event, before, words)
     if isinstance(event, JuryEvent) and (line := jury_line(event, before, words)) is not None:
         return line
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
@@ -31,6 +40,20 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     cue = before.cue
     values["cue"] = cue.number if cue else ""
     return words.say(f"record.{name}", **values)
+
+
+def _audience_line(event: AudienceEvent, before: Contest, words: Words) -> str:
+    match event:
+        case AudienceAsked(prize=prize):
+            number = len(before.hall) + 1
+            return words.say("record.audience_asked", number=number, prize=prize)
+        case AudienceRevealed():
+            return words.say("record.audience_revealed")
+        case WinnerNamed(number=number, name=name, prize=prize):
+            if not name:
+                return words.say("record.winner_nobody", number=number, prize=prize)
+            return words.say("record.winner_named", number=number, name=name, prize=prize)
+    assert_never(event)
 
 
 def _of_turn(name: str, value: int, words: Words) -> object:

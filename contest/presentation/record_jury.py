@@ -46,8 +46,11 @@ def jury_line(event: j.JuryEvent, before: Contest, words: Words) -> str | None:
         case j.RoundLengthened(asks=asks, reason=reason, by=by):
             return words.say("record.round_lengthened", count=len(asks), reason=reason, by=by)
         case j.LotsDrawn(order=order):
-            teams = [_short(before, team) for team in order]
-            return words.say("record.lots_drawn", order=", ".join(teams))
+            names = ", ".join(_short(before, team) for team in order)
+            return words.say("record.lots_drawn", order=names)
+        case j.PlayoffStarted(teams=teams, place=place):
+            names = ", ".join(_short(before, team) for team in teams)
+            return words.say("record.playoff_started", place=place, teams=names)
         case j.PrizeAdded(prize=prize, reason=reason, by=by):
             title = prize_title(before, prize, words)
             return words.say("record.prize_added", prize=title, reason=reason, by=by)

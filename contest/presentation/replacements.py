@@ -5,7 +5,7 @@ from __future__ import annotations
 from contest.domain import commands as c
 from contest.domain import events as e
 from contest.domain.cue import By, Verdict
-from contest.domain.questions import letters_of
+from contest.domain.questions import Multiple, letters_of
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.offers import Offer, offer
@@ -65,7 +65,13 @@ def _answers(before: Contest, words: Words, team: int, answer: str) -> list[_Can
     cue, rules = before.cue, before.rules
     if cue is None or rules is None:
         return []
-    same_team = [(team, letter) for letter in letters_of(cue.question) if letter != answer]
+    # Of several right letters any one may have been typed too much or too little.
+    several = isinstance(cue.question.body, Multiple)
+    same_team = [
+        (team, "".join(sorted(set(answer) ^ {letter})) if several else letter)
+        for letter in letters_of(cue.question)
+        if letter != answer
+    ]
     judged = rules.judged_teams(cue, before.playing)
     same_letter = [(number, answer) for number in judged if number != team and answer]
     return [

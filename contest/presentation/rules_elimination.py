@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from contest.domain.formats import Format
 from contest.domain.rounds.elimination import Elimination
+from contest.presentation.rules_answering import clock_line
 from contest.presentation.wording import Words
 
 
@@ -13,7 +14,7 @@ def elimination_lines(rules: Elimination, words: Words) -> Iterator[str]:
     """Every parameter in a sentence, at most seven lines."""
     say = words.say
     yield say("rules.elimination_count", seats=rules.seats, count=rules.count)
-    clock = say("rules.clock", seconds=rules.common.seconds)
+    clock = clock_line(rules.common, words)
     yield f"{clock} {say('rules.elimination_board')}"
     together = say(f"rules.elimination_{rules.everyone_wrong}")
     yield f"{say('rules.elimination_out')} {together}"

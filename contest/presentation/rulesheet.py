@@ -12,12 +12,28 @@ from typing import assert_never
 from contest.domain.cue import Entry
 from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.points import Points
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Aside,
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Package,
+    Playoff,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.common import Common
 from contest.domain.rounds.judged import Judged
 from contest.domain.rounds.turns import GRACE_SECONDS
+from contest.presentation.duration import minutes_of
+from contest.presentation.round_names import number_of, title_of
+from contest.presentation.rules_answering import clock_line, entry_line, starts
+from contest.presentation.rules_asides import audience_lines, playoff_lines
 from contest.presentation.rules_elimination import elimination_lines, seats_of
+from contest.presentation.rules_examples import examples_of
+from contest.presentation.rules_general import general_lines
 from contest.presentation.rules_package import package_lines, stealing_lines
 from contest.presentation.rulesheet_judged import judged_lines
 from contest.presentation.wording import Words
@@ -43,45 +59,69 @@ def rules_lines(rules: RoundRules, words: Words) -> tuple[str, ...]:
         case Buzzer():
             lines = _buzzer(rules, words)
         case Package():
-            clock, entry = _clock(rules.common, words), _entry(rules.common, words)
+            clock, entry = clock_line(rules.common, words), entry_line(rules.common, words)
             points = _package_points(rules, words)
             lines = package_lines(rules, clock, entry, points, words)
         case Judged():
             lines = judged_lines(rules, words)
         case Elimination():
             lines = elimination_lines(rules, words)
+        case Playoff():
+            lines = playoff_lines(rules, words)
+        case Audience():
+            lines = audience_lines(rules, words)
         case _:
             assert_never(rules)
     return tuple(filter(None, (*lines, _joined(_extras(rules.common, words)))))
 
 
-def contest_rules(format: Format, words: Words) -> tuple[RuleSection, ...]:  # noqa: A002
-    """The rules of a whole contest: who plays what, each round, standings, prizes."""
-    overview = RuleSection(words.say("rules.contest"), tuple(_overview(format, words)))
+def contest_rules(
+    format: Format,  # noqa: A002 - the word of the rule sheet
+    words: Words,
+    teams: int | None = None,
+) -> tuple[RuleSection, ...]:
+    """The rules of a whole contest: who plays what, each round, standings, prizes.
+
+    `teams`: how many play, where that is known.
+    """
+    overview = RuleSection(words.say("rules.contest"), tuple(_overview(format, words, teams)))
     rounds = (
         RuleSection(
-            words.say("rules.round_heading", number=number, title=_title(rules, words)),
-            rules_lines(rules, words),
+            _heading(format, index, words),
+            (*rules_lines(rules, words), *examples_of(rules, words)),
         )
-        for number, rules in enumerate(format.rounds, 1)
+        for index, rules in enumerate(format.rounds)
     )
+    general = RuleSection(words.say("rules.general"), tuple(general_lines(format, words)))
     ranking = RuleSection(words.say("rules.ranking"), tuple(_ranking(format, words)))
     prizes = RuleSection(words.say("rules.prizes"), tuple(_prizes(format, words)))
-    return (overview, *rounds, ranking, *([prizes] if prizes.lines else []))
+    return (overview, *rounds, general, ranking, *([prizes] if prizes.lines else []))
+
+
+def _heading(chosen: Format, index: int, words: Words) -> str:
+    """What stands over the rules of a round; a playoff and the hall have no number."""
+    title = title_of(chosen, index, words)
+    if isinstance(chosen.rounds[index], Aside):
+        return title
+    return words.say("rules.round_heading", number=number_of(chosen, index), title=title)
 
 
 def _everyone(rules: Everyone, words: Words) -> Iterator[str]:
     yield words.say("rules.everyone_count", count=rules.count)
-    yield _clock(rules.common, words)
-    yield _entry(rules.common, words)
+    yield clock_line(rules.common, words)
+    yield entry_line(rules.common, words)
     if rules.most_stake:
         yield words.say("rules.stake", most=words.points(rules.most_stake))
         return
-    if not rules.speed_table:
+    if not rules.speed_table and not rules.linear:
         yield _points(rules.common, words)
         return
-    yield _joined(_speed_table(rules, words))
-    yield words.say("rules.speed_tie")
+    if rules.linear:
+        name = "rules.linear_own" if rules.common.from_question else "rules.linear"
+        yield words.say(name, points=words.points(rules.common.right))
+    else:
+        yield _joined(_speed_table(rules, words))
+        yield words.say(f"rules.speed_tie_{rules.speed_ties}")
     yield _sentence(_lost(rules.common, words), words)
 
 
@@ -90,10 +130,10 @@ def _turns(rules: Turns, words: Words) -> Iterator[str]:
     name = f"rules.turns_{clock}_{rules.rotation}"
     yield words.say(name, each=rules.each, turn=rules.turn_seconds)
     if rules.turn_seconds is None:
-        yield _joined([_clock(rules.common, words), _entry(rules.common, words)])
+        yield _joined([clock_line(rules.common, words), entry_line(rules.common, words)])
     else:
         grace = words.say("rules.turns_grace", grace=GRACE_SECONDS)
-        yield _joined([_entry(rules.common, words), grace])
+        yield _joined([entry_line(rules.common, words), grace])
     yield _points(rules.common, words)
     yield words.say(f"rules.{_passing(rules)}")
     yield from stealing_lines(rules, words)
@@ -114,13 +154,18 @@ def _buzzer(rules: Buzzer, words: Words) -> Iterator[str]:
         how.append(words.say("rules.buzz_touch"))
     yield _joined(how)
     clock = "rules.buzz_clock_own" if common.from_question else "rules.buzz_clock"
-    yield words.say(clock, seconds=common.seconds, answer=rules.answer_seconds)
+    buzz = words.say(clock, seconds=common.seconds, answer=rules.answer_seconds)
+    yield _joined([starts(common, words), buzz])
     yield words.say(f"rules.early_{rules.early}")
     yield _points(common, words)
     if rules.tries == 1:
         yield words.say("rules.tries_one")
     else:
-        yield words.say("rules.tries_more", least=LEAST_REOPENED_SECONDS, tries=rules.tries)
+        time = words.say(
+            "rules.buzz_holds" if rules.buzz_holds else "rules.buzz_runs",
+            least=LEAST_REOPENED_SECONDS,
+        )
+        yield _joined([words.say("rules.tries_more", tries=rules.tries), time])
     yield words.say("rules.nobody_buzzes")
 
 
@@ -129,17 +174,6 @@ def _package_points(rules: Package, words: Words) -> str:
     if rules.choice == "sealed":
         return _points(rules.common, words)
     return _sentence([words.say("rules.right_value"), *_lost(rules.common, words)], words)
-
-
-def _clock(common: Common, words: Words) -> str:
-    name = "rules.clock_own" if common.from_question else "rules.clock"
-    return words.say(name, seconds=common.seconds)
-
-
-def _entry(common: Common, words: Words) -> str:
-    if common.entry in (Entry.KEYS, Entry.TOUCH):
-        return words.say(f"rules.entry_{common.entry.value}_{common.answer_counts}")
-    return words.say(f"rules.entry_{common.entry.value}")
 
 
 def _points(common: Common, words: Words) -> str:
@@ -184,27 +218,39 @@ def _speed_table(rules: Everyone, words: Words) -> Iterator[str]:
 
 
 def _extras(common: Common, words: Words) -> Iterator[str]:
+    if "multiple" in common.draw.types:
+        yield words.say("rules.several_spoken")
     if common.weight != 100:
         yield words.say("rules.weight", weight=words.points(common.weight))
     if common.reserve:
         yield words.say("rules.reserve", count=common.reserve)
 
 
-def _overview(chosen: Format, words: Words) -> Iterator[str]:
+def _overview(chosen: Format, words: Words, teams: int | None) -> Iterator[str]:
     least, most = chosen.least_teams, chosen.most_teams
     if not most:
         yield words.say("rules.contest_contestants", seats=seats_of(chosen))
         yield from _rounds_line(chosen, words)
+        yield words.say("rules.lasts", minutes=minutes_of(chosen, 0))
         return
     name = "rules.contest_teams" if least < most else "rules.contest_teams_exactly"
     yield words.say(name, least=least, most=most)
     yield from _rounds_line(chosen, words)
-    yield words.say(f"rules.floor_{chosen.floor}")
+    yield _lasts(chosen, words, least if least == most else teams)
+
+
+def _lasts(chosen: Format, words: Words, teams: int | None) -> str:
+    if teams is not None:
+        return words.say("rules.lasts_teams", minutes=minutes_of(chosen, teams), teams=teams)
+    few, many = chosen.least_teams, chosen.most_teams
+    least, most = minutes_of(chosen, few), minutes_of(chosen, many)
+    return words.say("rules.lasts_range", least=least, few=few, most=most, many=many)
 
 
 def _rounds_line(chosen: Format, words: Words) -> Iterator[str]:
-    titles = words.listed([_title(rules, words) for rules in chosen.rounds])
-    count = len(chosen.rounds)
+    scored = [rules for rules in chosen.rounds if not isinstance(rules, Aside)]
+    titles = words.listed([_title(rules, words) for rules in scored])
+    count = len(scored)
     name = "rules.contest_rounds" if count > 1 else "rules.contest_round"
     yield words.say(name, count=count, titles=titles)
 
@@ -231,6 +277,11 @@ def _prizes(chosen: Format, words: Words) -> Iterator[str]:
     for prize in chosen.prizes:
         title = prize.title.in_language(words.language)
         yield words.say("rules.prize", count=prize.count, title=title)
+    if chosen.prizes and chosen.most_teams:
+        yield words.say("rules.prize_order")
+        yield words.say("rules.prize_tie")
+        plays_off = any(isinstance(rules, Playoff) for rules in chosen.rounds)
+        yield words.say("rules.prize_playoff" if plays_off else "rules.prize_lots")
 
 
 def _title(rules: RoundRules, words: Words) -> str:

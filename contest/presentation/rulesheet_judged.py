@@ -33,7 +33,8 @@ def _marks(rules: Judged, words: Words) -> str:
     judges = str(least) if least == most else words.say("rules.from_to", least=least, most=most)
     criteria = words.listed([_criterion(one, words) for one in rules.criteria])
     step = words.points(rules.step)
-    return words.say("rules.marks", judges=judges, criteria=criteria, step=step)
+    said = words.say("rules.marks", judges=judges, criteria=criteria, step=step)
+    return f"{said} {words.say('rules.sheet_is_sum')}" if len(rules.criteria) > 1 else said
 
 
 def _criterion(one: Criterion, words: Words) -> str:

@@ -165,12 +165,13 @@ class Declaring:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRead:
-    """A question being read: no clock."""
+    """A question being read; a clock where it opens by itself."""
 
     header: Header
     face: Face
     tiles: tuple[Tile, ...]
     hint: str  # "MC đọc câu hỏi"
+    clock: Clock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,6 +397,57 @@ class Lots:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayoffLine:
+    """A team of a tie; `state` is placed, in, or out: not there. `place` says it in words."""
+
+    number: int
+    name: str
+    short: str
+    color: int
+    state: str
+    place: str = ""
+    prize: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Playoff:
+    """For which place tied teams buzz, and who has taken one already."""
+
+    title: str
+    progress: str  # "Đã hỏi 1/3 câu"
+    goal: str  # "Tranh hạng 2: Giải Nhì"
+    hint: str
+    lines: tuple[PlayoffLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """A question for the hall with its prize; answer, explanation and source once `revealed`."""
+
+    header: Header
+    face: Face
+    prize_label: str
+    prize: str
+    hint: str
+    answer: str = ""  # in words, for questions without options
+    explanation: str = ""
+    source: str = ""
+    revealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceWinner:
+    """Who in the hall was right, large, and what is won."""
+
+    header: Header
+    title: str
+    name: str
+    prize_label: str
+    prize: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Black:
     """Nothing."""
 
@@ -416,6 +468,9 @@ Slide = (
     | Winners
     | Pause
     | Lots
+    | Playoff
+    | Audience
+    | AudienceWinner
     | Seats
     | Act
     | Marks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contest.domain.rounds import Judged, Package, Turns
+from contest.domain.rounds import Audience, Judged, Package, Turns
 from contest.domain.state import Contest
 from contest.presentation.papers.rounds import round_title
 from contest.printing.blocks import paragraph, signatures
@@ -30,7 +30,9 @@ def fallback(given: PaperInput) -> Iterator[Paper]:
     yield from script(given)
     rounds = given.contest.format.rounds if given.contest.format else ()
     for copy in range(1, _COPIES + 1):
-        for index in range(len(rounds)):
+        for index, rules in enumerate(rounds):
+            if isinstance(rules, Audience):
+                continue  # no team has anything to be written down
             yield _blank(given, index, copy)
 
 

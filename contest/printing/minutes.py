@@ -83,13 +83,15 @@ def _rounds(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
     yield from heading(given, frame, given.words.say("after.rounds_heading"))
     if not value.rounds:
         yield from _text(given, frame, given.words.say("after.nothing"))
-    for number, one in enumerate(value.rounds, start=1):
-        yield from _round(given, frame, number, one)
+    for one in value.rounds:
+        yield from _round(given, frame, one)
 
 
-def _round(given: PaperInput, frame: Frame, number: int, one: MinuteRound) -> Iterator[Piece]:
+def _round(given: PaperInput, frame: Frame, one: MinuteRound) -> Iterator[Piece]:
     words = given.words
-    title = words.say("after.run_heading", number=number, title=one.title)
+    title = one.title
+    if one.number:
+        title = words.say("after.run_heading", number=one.number, title=one.title)
     yield from paragraph(given.faces, frame.sheet, title, style=Style.BOLD, space=8.0, keeps=True)
     for said in one.said:
         yield from _text(given, frame, said, keeps=True)

@@ -55,9 +55,12 @@ class PaperInput:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper, laid out: the stem of its file's name, its title, its code and its pages."""
+    """A paper, laid out: the stem of its file's name, its title, its code and its pages.
+
+    No code where there is no contest to check it against: the rules of a format alone.
+    """
 
     stem: str
     title: str
-    code: CheckCode
+    code: CheckCode | None
     pages: tuple[Page, ...]

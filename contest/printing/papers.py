@@ -16,8 +16,10 @@ from contest.printing import (
     fallback,
     mark_sheets,
     minutes,
+    minutes_document,
     prize_list,
     question_report,
+    rules,
     score_sheet,
     script,
     summary,
@@ -26,7 +28,16 @@ from contest.printing import (
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.pdf import About, pdf_of, write_atomically
 
-__all__ = ["CATALOGUE", "KINDS", "Paper", "PaperInput", "PaperKind", "When", "draw_papers"]
+__all__ = [
+    "CATALOGUE",
+    "KINDS",
+    "Paper",
+    "PaperInput",
+    "PaperKind",
+    "When",
+    "draw_papers",
+    "draw_rules",
+]
 
 Drawer = Callable[[PaperInput], Iterator[Paper]]
 Needs = Callable[[Contest], str]
@@ -70,13 +81,17 @@ def _ended(contest: Contest) -> str:
     return "" if contest.ended else "printing.needs_ended"
 
 
+def _minutes_document(given: PaperInput) -> tuple[str, bytes]:
+    return minutes_document.FILE, minutes_document.minutes_document(given)
+
+
 @dataclass(frozen=True, slots=True)
 class PaperKind:
     """A kind of paper: its word, who draws it, when it is wanted, and what it still lacks.
 
     `lacks` gives the name of a sentence of the catalogue, empty when it can be printed. `bound`
     is the stem of the one file that holds all papers of the kind; `always_bound` where each for
-    itself is of no use.
+    itself is of no use. `editable` gives name and bytes of a file to be changed by hand.
     """
 
     word: str
@@ -85,10 +100,12 @@ class PaperKind:
     lacks: Needs = _nothing
     bound: str = ""
     always_bound: bool = False
+    editable: Callable[[PaperInput], tuple[str, bytes]] | None = None
 
 
 # A new paper is a file and a line here; the words are those of `contest papers --only`.
 CATALOGUE: tuple[PaperKind, ...] = (
+    PaperKind(rules.KIND, rules.rules, When.BEFORE),
     PaperKind(team_list.KIND, team_list.team_list, When.BEFORE),
     PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE),
     PaperKind(script.KIND, script.script, When.BEFORE),
@@ -108,7 +125,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
         score_sheet.KIND, score_sheet.score_sheets, When.AFTER, _begun_teams, "phieu-diem-cac-doi"
     ),
     PaperKind(summary.KIND, summary.summary, When.AFTER, _begun),
-    PaperKind(minutes.KIND, minutes.minutes, When.AFTER, _begun),
+    PaperKind(minutes.KIND, minutes.minutes, When.AFTER, _begun, editable=_minutes_document),
     PaperKind(prize_list.KIND, prize_list.prize_list, When.AFTER, _begun),
     PaperKind(
         certificates.KIND, certificates.certificates, When.AFTER, _ended, "giay-chung-nhan"
@@ -138,7 +155,16 @@ def draw_papers(
             path = folder / f"{stem}.pdf"
             write_atomically(path, bundle_pdf(bundle, given))
             files.append(path)
+        if kind.editable is not None:
+            name, content = kind.editable(given)
+            write_atomically(folder / name, content)
+            files.append(folder / name)
     return files
+
+
+def draw_rules(given: PaperInput, path: Path) -> None:
+    """Write the rules of the format in `given` as one PDF; raises OSError."""
+    write_atomically(path, bundle_pdf(list(rules.rules(given)), given))
 
 
 def bundle_pdf(bundle: list[Paper], given: PaperInput) -> bytes:

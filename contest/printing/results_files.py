@@ -1,4 +1,4 @@
-"""The results as files for others: a web page, and a table as CSV."""
+"""The results as files for others: a web page, a table as CSV, a workbook."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contest.domain.state import Contest
 from contest.presentation.papers.summary import summary_of
 from contest.presentation.wording import Words
+from contest.printing.results_book import results_book
 from contest.printing.results_page import results_page
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -19,6 +20,7 @@ def results_files(contest: Contest, words: Words) -> Mapping[str, bytes]:
     return {
         "ket-qua.html": results_page(contest, words),
         "ket-qua.csv": _csv(contest, words),
+        "ket-qua.xlsx": results_book(contest, words),
     }
 
 

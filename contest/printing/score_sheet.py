@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contest.presentation.papers.lines import ScoreLine
+from contest.presentation.papers.rulings import RulingLine
 from contest.presentation.papers.score_sheet import (
     Change,
-    ScoreLine,
     ScoreRound,
     ScoreSheet,
     score_sheets_of,
@@ -73,10 +74,12 @@ def _columns(value: ScoreSheet, words: Words) -> tuple[Column, ...]:
 
 def _rows(value: ScoreSheet, words: Words) -> Iterator[Row]:
     for one in value.rounds:
-        yield from _round_rows(one, words)
+        yield from _round_rows(one)
     if value.changes:
         yield from _change_rows(value.changes, words)
         yield _sum_row(words.say("papers.changes_sum"), value.changes_sum)
+    if value.rulings:
+        yield from _ruling_rows(value.rulings, words)
     # With the row before it, this one stays with the signatures.
     yield Row(
         (
@@ -88,12 +91,12 @@ def _rows(value: ScoreSheet, words: Words) -> Iterator[Row]:
     )
 
 
-def _round_rows(one: ScoreRound, words: Words) -> Iterator[Row]:
+def _round_rows(one: ScoreRound) -> Iterator[Row]:
     yield Row((Cell(one.title, Style.BOLD, _COLUMNS),), keeps=True)
     for place, line in enumerate(one.lines, start=1):
         yield _line_row(line, keeps=place == len(one.lines))
     if not one.lines:
-        yield Row((Cell(words.say("papers.no_questions"), Style.ITALIC, _COLUMNS),), keeps=True)
+        yield Row((Cell(one.empty, Style.ITALIC, _COLUMNS),), keeps=True)
     yield _sum_row(one.sum_label, one.sum)
 
 
@@ -115,6 +118,17 @@ def _change_rows(changes: tuple[Change, ...], words: Words) -> Iterator[Row]:
             ),
             keeps=number == len(changes),
         )
+
+
+def _ruling_rows(rulings: tuple[RulingLine, ...], words: Words) -> Iterator[Row]:
+    """What the jury corrected for this team; the points stand with the questions already."""
+    yield Row((Cell(words.say("papers.rulings_heading"), Style.BOLD, _COLUMNS),), keeps=True)
+    for one in rulings:
+        what = words.say(
+            "papers.ruling_why", where=one.where, what=one.what, reason=one.reason, by=one.by
+        )
+        cells = (Cell(one.number), Cell(what, span=_LABEL_SPAN, align="left"), Cell(one.moved))
+        yield Row(cells, keeps=True)
 
 
 def _sum_row(label: str, points: str) -> Row:

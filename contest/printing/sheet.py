@@ -74,6 +74,11 @@ class Frame:
             yield Text(x, y, text, Style.REGULAR, _NUMBER_SIZE)
 
 
+def bare_frame(sheet: Sheet) -> Frame:
+    """A frame without a foot: what belongs to no contest has nothing to be checked against."""
+    return Frame(sheet, sheet.bottom, ())
+
+
 def frame_for(sheet: Sheet, code: CheckCode, words: Words, faces: Typefaces) -> Frame:
     """The frame with the check code at its foot, as a square and in letters beside it."""
     matrix = matrix_of(code.text)

@@ -9,6 +9,7 @@ from contest.presentation.papers.summary import Summary, SummaryLine, summary_of
 from contest.presentation.wording import Words
 from contest.printing.blocks import head, paragraph, signatures
 from contest.printing.flow import Piece, paginated
+from contest.printing.jury_tables import marks_fit, marks_pieces, ruling_pieces
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.sheet import MM, Frame, Sheet, frame_for
 from contest.printing.tables import Cell, Column, Row, Table, least_width, table_pieces
@@ -40,6 +41,8 @@ def _fitted(value: Summary, words: Words, faces: Typefaces) -> tuple[Sheet, Tabl
         for landscape in (False, True)
     ]
     for sheet, table in tries:
+        if not all(marks_fit(one, sheet, words, faces) for one in value.marks):
+            continue
         team = Column("", 0)
         others = Table((*columns[:1], team, *columns[2:]), tuple(map(_nameless, rows)), table.size)
         if least_width(faces, others) + _TEAM_WIDTH <= sheet.text_width:
@@ -71,6 +74,7 @@ def _pieces(given: PaperInput, value: Summary, frame: Frame, table: Table) -> li
         *paragraph(faces, sheet, "", size=6.0, space=0.0, keeps=True),
         *table_pieces(faces, table, sheet.left, sheet.text_width, frame.height / 2),
         *(_changes(given, value, frame) if value.changes else ()),
+        *_of_jury(given, value, frame),
         *(
             piece
             for note in notes
@@ -92,7 +96,8 @@ def _columns(value: Summary, words: Words) -> tuple[Column, ...]:
 
 
 def _rows(value: Summary, words: Words) -> Iterator[Row]:
-    keeps = not value.changes  # otherwise the list of changes stays with the signatures
+    # Otherwise the last list stays with the signatures.
+    keeps = not (value.changes or value.marks or value.rulings)
     for place, line in enumerate(value.lines, start=1):
         yield _line_row(line, keeps=keeps and place >= len(value.lines) - 1)
     if not value.lines:
@@ -115,8 +120,9 @@ def _changes(given: PaperInput, value: Summary, frame: Frame) -> list[Piece]:
         Column(words.say("papers.column_reason"), 42),
         Column(words.say("papers.column_by"), 29),
     )
+    last = not (value.marks or value.rulings)
     rows = tuple(
-        _change_row(number, team, change, keeps=number >= len(value.changes) - 1)
+        _change_row(number, team, change, keeps=last and number >= len(value.changes) - 1)
         for number, (team, change) in enumerate(value.changes, start=1)
     )
     table = Table(columns, rows)
@@ -128,6 +134,16 @@ def _changes(given: PaperInput, value: Summary, frame: Frame) -> list[Piece]:
         *paragraph(faces, sheet, "", size=4.0, space=0.0, keeps=True),
         *table_pieces(faces, table, sheet.left, sheet.text_width, frame.height / 2),
     ]  # fmt: skip
+
+
+def _of_jury(given: PaperInput, value: Summary, frame: Frame) -> Iterator[Piece]:
+    """The marks of every judge round by round, then the corrections."""
+    words, faces = given.words, given.faces
+    for place, table in enumerate(value.marks, start=1):
+        last = place == len(value.marks) and not value.rulings
+        yield from marks_pieces(table, frame, words, faces, keeps=last)
+    if value.rulings:
+        yield from ruling_pieces(value.rulings, frame, words, faces, keeps=True)
 
 
 def _change_row(number: int, team: str, change: Change, *, keeps: bool) -> Row:

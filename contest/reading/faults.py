@@ -18,10 +18,11 @@ _LONGEST_VALUE = 80
 
 
 class Severity(Enum):
-    """A fault stops the file from being used; a warning asks somebody to look."""
+    """A fault stops the file from being used; a warning asks somebody to look; a hint advises."""
 
     FAULT = "fault"
     WARNING = "warning"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True)

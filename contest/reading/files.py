@@ -12,10 +12,18 @@ MOST_BYTES = 256 * 1024 * 1024
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def read_bytes(path: Path, most_bytes: int = MOST_BYTES, *, text: bool = True) -> bytes:
-    """The bytes of the regular file `path`; of a text without a UTF-8 mark at its start.
+def read_bytes(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
+    """The bytes of the regular file `path`, without a UTF-8 mark at its start.
 
     Raises BadFile when it is missing, a folder, unreadable, longer than `most_bytes`, or empty.
+    """
+    return filled(read_as_it_is(path, most_bytes), path)
+
+
+def read_as_it_is(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
+    """The bytes of the regular file `path`, whatever they are, for a reader that sees to them.
+
+    Raises BadFile when it is missing, a folder, unreadable or longer than `most_bytes`.
     """
     try:
         if path.is_dir():
@@ -26,18 +34,13 @@ def read_bytes(path: Path, most_bytes: int = MOST_BYTES, *, text: bool = True) -
             raise BadFile(fault("banks.not_a_file", path))
         if path.stat().st_size > most_bytes:
             raise BadFile(fault("banks.too_large", path, most=most_bytes // 1024**2))
-        raw = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise BadFile(fault("banks.unreadable", path, reason=reason_said(error))) from error
-    return filled(raw, path, text=text)
 
 
-def filled(raw: bytes, file: object, *, text: bool = True) -> bytes:
-    """`raw`, of a text without a UTF-8 mark; raises BadFile when nothing but blanks is left."""
-    if not text:
-        if not raw:
-            raise BadFile(fault("banks.empty", file))
-        return raw
+def filled(raw: bytes, file: object) -> bytes:
+    """`raw` without a UTF-8 mark; raises BadFile when nothing but blanks is left."""
     raw = raw.removeprefix(codecs.BOM_UTF8)
     if raw.startswith(_WIDE_MARKS):
         raise BadFile(fault("banks.utf16", file))

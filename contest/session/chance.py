@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
+
+from contest.domain.commands import Command
+from contest.domain.jury_commands import DrawLots
 
 T = TypeVar("T")
 
@@ -22,6 +26,17 @@ class SeededShuffler:
             return sha256(f"{self._seed}/{seed_word}/{place}".encode()).digest()
 
         return [items[place] for place in sorted(range(len(items)), key=drawn)]
+
+
+def dealt(command: Command, at: int) -> Command:
+    """The command, with its lots drawn if it is about lots.
+
+    The instant of a press is nobody's choice to the nanosecond: what follows from it is chance.
+    """
+    if not isinstance(command, DrawLots):
+        return command
+    order = SeededShuffler(at).shuffled(command.order, "lots")
+    return replace(command, order=tuple(order))
 
 
 class Dice:
@@ -44,3 +59,15 @@ class Dice:
     def pick(self, items: Sequence[T]) -> T:
         """One of the items."""
         return items[self.below(len(items))]
+
+
+class Steady(Dice):
+    """No chance at all: what happens more often than not always does, and all teams fare alike."""
+
+    def below(self, sides: int) -> int:
+        """The first of the sides."""
+        return 0 * sides
+
+    def happens(self, percent: int) -> bool:
+        """Whether it happens more often than not."""
+        return percent >= 50

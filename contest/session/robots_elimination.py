@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from contest.domain import commands as c
+from contest.domain import jury_commands as j
 from contest.domain.cue import Phase
 from contest.domain.rounds.elimination import Elimination, Seats
 from contest.domain.state import Contest
 from contest.session.chance import Dice
+from contest.session.robots_jury import WHO, WHY
 
 RIGHT_PERCENT = 72  # so that some are left after a dozen questions
 
@@ -37,8 +39,11 @@ def rescue_on_floor(contest: Contest, dice: Dice, attempt: Try) -> None:
     seats, rules = _seats(contest), contest.rules
     if seats is None or not isinstance(rules, Elimination) or contest.cue is not None:
         return
+    if contest.run is not None and contest.run.cues and dice.happens(6):
+        last = len(contest.run.cues)
+        attempt(j.ThrowOutPast(0, contest.run.number, last, WHY, WHO))
     few = seats.left <= max(1, seats.seats // 8)
-    if not seats.fallen or not dice.happens(60 if few else 2):
+    if not seats.fallen or not dice.happens(60 if few else 12):
         return
     if rules.rescue_most == 0 and dice.happens(40):
         attempt(c.Rescue(0, (), "Cứu trợ cả sàn", all=True))

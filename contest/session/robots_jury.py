@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from contest.domain import jury_commands as j
+from contest.domain import paper_commands as p
 from contest.domain.commands import Command
 from contest.domain.cue import Ended, Verdict
+from contest.domain.heads import Head, Preset
 from contest.domain.prizes import prize_ties
 from contest.domain.questions import letters_of
 from contest.domain.rulings import Attendance
 from contest.domain.stage import PAUSES
 from contest.domain.state import Contest
-from contest.session.chance import Dice, SeededShuffler
+from contest.session.chance import Dice
 
 WHO, WHY = "Trưởng Ban Giám khảo", "Ban Giám khảo xem lại"
 Try = Callable[[Command], bool]
@@ -46,17 +48,18 @@ def _correct(contest: Contest, dice: Dice, attempt: Try) -> None:
         return
     run, place, cue = dice.pick(past)
     letters = letters_of(cue.question)
-    if cue.verdicts and dice.happens(50):
+    deeds: list[Command] = [
+        j.ReplacePast(0, run, place, WHY, WHO),
+        j.ThrowOutPast(0, run, place, WHY, WHO),
+    ]
+    if cue.verdicts:
         team, verdict = dice.pick(sorted(cue.verdicts)), dice.pick(list(Verdict))
-        attempt(j.JudgeAgain(0, run, place, team, verdict, WHY, WHO))
-    elif letters and dice.happens(50):
-        attempt(j.ChangeKey(0, run, place, dice.pick(letters), WHY, WHO))
-    elif dice.happens(60):
-        attempt(j.ReplacePast(0, run, place, WHY, WHO))
-    elif dice.happens(60):
-        attempt(j.ThrowOutPast(0, run, place, WHY, WHO))
-    else:
-        attempt(j.CancelRun(0, run, WHY, WHO))
+        deeds += [j.JudgeAgain(0, run, place, team, verdict, WHY, WHO)] * 2
+    if letters:
+        deeds += [j.ChangeKey(0, run, place, dice.pick(letters), WHY, WHO)] * 2
+    # A whole round again is rare.
+    cancels = dice.happens(12)
+    attempt(j.CancelRun(0, run, WHY, WHO) if cancels else dice.pick(deeds))
 
 
 def _complain(contest: Contest, dice: Dice, attempt: Try) -> None:
@@ -80,18 +83,19 @@ def _change(contest: Contest, dice: Dice, attempt: Try) -> None:
         j.StepIn(0, team.number, "", f"Người dự bị {dice.below(99)}", "Thành viên bị ốm"),
         j.CorrectTeam(0, team.number, team.name, team.short, (*team.members, "Lê Văn Bổ Sung")),
         j.CorrectContest(0, contest.title, contest.place, f"Ban Tổ chức {dice.below(99)}"),
-        j.LengthenRound(0, 1, "Còn thời gian", WHO),
+        *[j.LengthenRound(0, 1, "Còn thời gian", WHO)] * 2,
         j.Interrupt(0, dice.pick(scenes), dice.pick([None, 60])),
         j.EnterPrediction(0, team.number, dice.below(200)),
         j.SetPredicted(0, dice.below(200)),
+        p.ChooseHead(0, Head(dice.pick(list(Preset)))),
+        p.WriteMinutes(0, f"Hội thi có {dice.below(300)} người xem."),
     ]
     attempt(dice.pick(deeds))
 
 
 def _end_a_tie(contest: Contest, dice: Dice, attempt: Try) -> None:
     for tie in prize_ties(contest)[:1]:
-        if dice.happens(30):
-            chance = SeededShuffler(contest.seed)
-            attempt(j.DrawLots(0, tuple(chance.shuffled(tie.teams, f"lots/{dice.below(99)}"))))
-        elif dice.happens(10):
+        if dice.happens(60):
+            attempt(j.DrawLots(0, tie.teams))
+        elif dice.happens(60):
             attempt(j.AddPrize(0, tie.prize.id, "Hai đội bằng điểm", "Ban Tổ chức"))

@@ -18,7 +18,7 @@ from contest.domain import commands as c
 from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.stage import Scene
-from contest.session import story_elimination, story_judged, story_jury, story_turns
+from contest.session import story_asides, story_elimination, story_judged, story_jury, story_turns
 from contest.session.story_error import StoryError
 from contest.session.story_numbers import (
     MOST_UNDOS,
@@ -29,8 +29,9 @@ from contest.session.story_numbers import (
 )
 
 _CONTEST_FIELDS = ("date", "place", "organiser")
-_RULES_FIELDS = ("floor", "tieBreakers", "prizes")
-_QUESTION_FIELDS = ("key", "text", "type", "points", "seconds")
+_RULES_FIELDS = ("floor", "judging", "tieBreakers", "prizes")
+_QUESTION_FIELDS = ("key", "text", "type", "points", "seconds", "match", "scoring")
+_VERDICTS = {verdict.value for verdict in Verdict}
 _TEAM_FIELDS = ("short", "members")
 
 
@@ -95,7 +96,7 @@ class Story:
     organiser: str = ""
     seed: int = 1
     format_name: str = ""
-    # floor, tieBreakers and prizes, each with the line that it stands on
+    # floor, judging, tieBreakers and prizes, each with the line that it stands on
     settings: dict[str, tuple[int, str]] = field(default_factory=dict)
     rounds: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
     teams: list[tuple[int, int, str, dict[str, str]]] = field(default_factory=list)
@@ -251,6 +252,8 @@ def _command(number: int, words: list[str]) -> c.Command:
         return c.UndoAndReplace(0, _command(number, words[1:]))
     if (of_turn := story_turns.command_of(words)) is not None:
         return of_turn
+    if (of_aside := story_asides.command_of(words)) is not None:
+        return of_aside
     if (of_jury := story_jury.command_of(words)) is not None:
         return of_jury
     if (of_act := story_judged.command_of(words)) is not None:
@@ -300,7 +303,7 @@ def _of_team(number: int, words: list[str]) -> c.Command:
             return c.Buzz(0, int(team), By.TOUCH)
         case ["team", team, "buzzed"] if is_whole(team):
             return c.Buzz(0, int(team), By.HOST)
-        case ["team", team, "is", ("right" | "wrong" | "blank") as word] if is_whole(team):
+        case ["team", team, "is", word] if is_whole(team) and word in _VERDICTS:
             return c.Judge(0, int(team), Verdict(word))
         case ["team", team, points, "because", reason, "by", name] if is_whole(team):
             return c.ChangePoints(0, int(team), hundredths(number, points), reason, name)

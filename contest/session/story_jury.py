@@ -13,6 +13,7 @@ from contest.domain.paper_commands import ChooseHead, WriteMinutes
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 
+_VERDICTS = {verdict.value for verdict in Verdict}
 _AWAY = {
     "withdraws": Attendance.WITHDRAWN,
     "excluded": Attendance.EXCLUDED,
@@ -58,7 +59,7 @@ def _is_run(word: str) -> bool:
 
 def _of_question(run: int, cue: int, rest: list[str]) -> Command | None:
     match rest:
-        case ["team", team, "is", "right" | "wrong" | "blank" as word, "because", reason, "by", by]:
+        case ["team", team, "is", word, "because", reason, "by", by] if word in _VERDICTS:
             return j.JudgeAgain(0, run, cue, int(team), Verdict(word), reason, by)
         case ["key", "is", answer, "because", reason, "by", by]:
             return j.ChangeKey(0, run, cue, answer, reason, by)

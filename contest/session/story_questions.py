@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Literal
 
 from contest.domain.formats import Format
-from contest.domain.questions import Body, Choice, Question, Short, Single, TrueFalse
+from contest.domain.questions import Body, Choice, Multiple, Question, Short, Single, TrueFalse
 from contest.domain.rounds.common import RoundQuestions
 from contest.session.story import Story
 from contest.session.story_error import StoryError
@@ -38,11 +39,14 @@ def written_questions(
 
 def _question(line: int, named: Mapping[str, str], place: int = 0) -> Question:
     text = named.get("text", f"Câu thử {place}" if place else "Câu thử")
-    body = _body(line, named.get("type", "single"), named.get("key", "A"))
+    parts = named.get("scoring") == "partial"
+    body = _body(line, named.get("type", "single"), named.get("key", "A"), parts=parts)
+    if isinstance(body, Short) and "match" in named:
+        body = replace(body, match=_match(line, named["match"]))
     return Question("story", "q", text, body, _points(line, named), _seconds(line, named))
 
 
-def _body(line: int, kind: str, key: str) -> Body:
+def _body(line: int, kind: str, key: str, *, parts: bool) -> Body:
     match kind:
         case "single" if key and key in tuple(_LETTERS):
             choices = tuple(Choice(letter, f"Phương án {letter}") for letter in _LETTERS)
@@ -51,10 +55,21 @@ def _body(line: int, kind: str, key: str) -> Body:
             return TrueFalse(key == "A")
         case "short" if all(part.strip() for part in key.split("|")):
             return Short(tuple(key.split("|")))
-        case "single" | "truefalse" | "short":
+        case "multiple" if key and len(set(key)) == len(key) and set(key) <= set(_LETTERS):
+            choices = tuple(Choice(letter, f"Phương án {letter}") for letter in _LETTERS)
+            return Multiple(choices, tuple(sorted(key)), "partial" if parts else "all")
+        case "single" | "truefalse" | "short" | "multiple":
             raise StoryError(line, "question_key", text=key, type=kind)
         case _:
             raise StoryError(line, "question_type", text=kind)
+
+
+def _match(line: int, how: str) -> Literal["exact", "fold", "no_tones"]:
+    match how:
+        case "exact" | "fold" | "no_tones":
+            return how
+        case _:
+            raise StoryError(line, "question_match", text=how)
 
 
 def _points(line: int, named: Mapping[str, str]) -> int | None:

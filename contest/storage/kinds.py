@@ -9,11 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from contest.domain import act_events as a
+from contest.domain import audience_events as h
 from contest.domain import events as e
 from contest.domain import jury_events as j
 from contest.domain import paper_events as p
 from contest.domain import questions as q
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Package,
+    Playoff,
+    Turns,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,10 @@ KINDS: tuple[Kind, ...] = (
     Kind("round_lengthened", j.RoundLengthened),
     Kind("interrupted", j.Interrupted),
     Kind("lots_drawn", j.LotsDrawn),
+    Kind("playoff_started", j.PlayoffStarted),
+    Kind("audience_asked", h.AudienceAsked),
+    Kind("audience_revealed", h.AudienceRevealed),
+    Kind("winner_named", h.WinnerNamed),
     Kind("prize_added", j.PrizeAdded),
     Kind("prediction_entered", j.PredictionEntered),
     Kind("predicted_set", j.PredictedSet),
@@ -106,6 +120,8 @@ TAGS: dict[type, str] = {
     Judged: "judged",
     Elimination: "elimination",
     Package: "package",
+    Playoff: "playoff",
+    Audience: "audience",
     q.Single: "single",
     q.Multiple: "multiple",
     q.TrueFalse: "truefalse",

@@ -159,7 +159,7 @@ def listening_of(console: Console) -> Listening:
     # Whatever the way of entry for the owner's answer is, the others steal by their buzzers.
     steals = console.takes == "buzz" and console.turns is not None
     return Listening(
-        letters=console.letters if console.entry_kind == "boards" else (),
+        letters=console.letters if console.entry_kind == "boards" or console.several else (),
         marks=any(team.may_be_marked for team in console.teams),
         digits=question,
         team_keys=question and (console.entry_kind == "keys" or steals),

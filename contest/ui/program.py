@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from contest.domain import commands as c
 from contest.domain.cue import By
-from contest.domain.rounds import Buzzer
+from contest.domain.rounds import ByBuzzer
 from contest.domain.state import Contest
 from contest.presentation.panels.media import media_ahead
 from contest.presentation.projection import slide_of
@@ -156,7 +156,7 @@ class Program(QObject):
 
     def _on_stage_pad_pressed(self, team: int, letter: str) -> None:
         at = self._now_ns()
-        if isinstance(self._contest.rules, Buzzer):
+        if isinstance(self._contest.rules, ByBuzzer):
             self.bridge.submit(c.Buzz(at, team, By.TOUCH))
         else:
             self.bridge.submit(c.GiveAnswer(at, team, letter, By.TOUCH))

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -125,3 +126,18 @@ def test_the_form_is_canonical(tmp_path: Path) -> None:
     first = json.loads(text)["questions"][0]
     assert list(first)[:5] == ["id", "type", "text", "choices", "answer"]
     assert first["points"] == 7.5
+
+
+@pytest.mark.parametrize(
+    "own", [{"x-import": {"file": "a.docx", "place": "đoạn 3"}}, {"x-import": 1, "x-own": [None]}]
+)
+def test_what_others_noted_on_a_question_survives(tmp_path: Path, own: dict[str, object]) -> None:
+    value = sample()
+    value["questions"][2] |= own
+    bank = load_bank(write_bank(tmp_path, value))
+    assert bank.question_extensions == {"q3": own}
+    raw = dump_bank(bank.questions(), bank.head, question_extensions=bank.question_extensions)
+    assert [own if i == 2 else {} for i in range(8)] == [
+        {name: one for name, one in question.items() if name.startswith("x-")}
+        for question in json.loads(raw)["questions"]
+    ]

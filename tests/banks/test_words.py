@@ -18,3 +18,12 @@ def test_every_code_has_words() -> None:
     assert len(codes) > 80
     for language in LANGUAGES:
         assert [code for code in sorted(codes) if not Words(language).has(code)] == []
+
+
+def test_every_phrase_of_importers_and_exporters_has_words() -> None:
+    name = re.compile(r'"((?:imports|exports|sheets)\.[a-z0-9_]*[a-z0-9])"')
+    files = [*(HOME / "banks").rglob("*.py"), *(HOME / "cli").glob("*.py")]
+    codes = {code for file in files for code in name.findall(file.read_text(encoding="utf-8"))}
+    assert len(codes) > 150
+    for language in LANGUAGES:
+        assert [code for code in sorted(codes) if not Words(language).has(code)] == []

@@ -19,6 +19,7 @@ from contest.reading.faults import NotPossible
 NAMES = {
     "start", "key", "key_own", "rows_drawn", "rows_apart", "fade_drawn", "fade_apart",
     "memory_headless", "memory_console", "fold", "open", "open_evening", "pages", "matrix", "bank",
+    "certificates", "paper_set", "word",
 }  # fmt: skip
 KEYS = {"name", "value", "unit", "floor", "ratio", "p99", "goal", "met"}
 FLOOR_LINES = 30

@@ -14,16 +14,31 @@ from random import Random
 from hypothesis import strategies as st
 
 from contest.domain import act_commands as a
+from contest.domain import audience_commands as h
 from contest.domain import commands as c
+from contest.domain import jury_commands as j
 from contest.domain import stage as stages
 from contest.domain.contest import Contest, decide, evolve, reasons_against, replay
+from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Cause, Cue, Ended, Entry, Phase, Verdict
 from contest.domain.events import Event, Resume
-from contest.domain.formats import Format, TieBreak, TieBreaker
+from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
 from contest.domain.points import weighted
-from contest.domain.questions import Question, Situation, TrueFalse
+from contest.domain.prizes import prize_ties
+from contest.domain.questions import Body, Multiple, Question, Short, Situation, TrueFalse
 from contest.domain.refusals import Refused
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, RoundRules, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Package,
+    Playoff,
+    PlayoffPlay,
+    RoundRules,
+    Turns,
+)
 from contest.domain.rounds.common import Common, Title
 from contest.domain.rounds.elimination import Seats
 from contest.domain.rounds.judged import Criterion, JudgedPlay, Overtime
@@ -64,6 +79,8 @@ def commons(*entries: Entry) -> st.SearchStrategy[Common]:
         answer_counts=st.sampled_from(["first", "last"]),
         reserve=st.integers(0, 2),
         weight=st.sampled_from([100, 100, 50, 133, 0]),
+        reading_seconds=st.sampled_from([None, None, None, 0, 5]),
+        spelling=st.sampled_from(["question", "exact", "no_tones"]),
     )
 
 
@@ -75,7 +92,9 @@ rounds: st.SearchStrategy[RoundRules] = st.one_of(
         st.integers(1, 3),
         tables,
         st.sampled_from(["repeat", "zero"]),
+        speed_ties=st.sampled_from(["skip", "next"]),
     ),
+    st.builds(Everyone, commons(Entry.KEYS), st.integers(1, 2), linear=st.just(True)),
     st.builds(
         Turns,
         commons(Entry.SPOKEN, Entry.KEYS, Entry.BOARDS),
@@ -91,6 +110,7 @@ rounds: st.SearchStrategy[RoundRules] = st.one_of(
         st.integers(1, 6),
         st.integers(1, 4),
         st.sampled_from(["allowed", "ignored", "loses"]),
+        st.booleans(),
     ),
     st.builds(
         Judged,
@@ -126,6 +146,7 @@ stealing = {
     "steal_answer_seconds": st.integers(1, 5),
     "who_steals": st.sampled_from(["all", "behind"]),
     "steal_after_correction": st.sampled_from(["keep", "undo"]),
+    "skip_in_steal": st.booleans(),
 }
 rounds |= st.builds(
     Turns,
@@ -141,6 +162,9 @@ packages = {
     "steal_takes_from_owner": st.booleans(),
     "steal_loss": st.sampled_from(["none", "half", "all"]),
     "half": st.sampled_from(["keep", "up", "down"]),
+    "star_loss": st.sampled_from(["once", "and_steal"]),
+    "star_thief": st.sampled_from(["single", "double"]),
+    "star_replaced": st.sampled_from(["moves", "returns"]),
     **stealing,
 }
 rounds |= st.builds(
@@ -163,20 +187,52 @@ chains = st.lists(
 ).map(tuple)
 
 
+halls = st.builds(
+    Audience,
+    commons(Entry.SPOKEN),
+    st.integers(1, 3),
+    st.just(Title("Quà", "Gift")),
+    st.booleans(),
+)
+playoffs = st.builds(
+    Playoff,
+    commons(Entry.KEYS, Entry.SPOKEN),
+    st.integers(1, 3),
+    st.integers(1, 6),
+    st.integers(1, 2),
+    st.sampled_from(["allowed", "ignored", "loses"]),
+)
+prizes = st.lists(st.integers(1, 3), max_size=3).map(
+    lambda counts: tuple(Prize(f"p{n}", Title("Giải", "Prize"), c) for n, c in enumerate(counts, 1))
+)
+
+
 @st.composite
 def formats(draw: st.DrawFn) -> Format:
-    """A format with rounds of all kinds, and sometimes a floor."""
+    """A format with rounds of all kinds, sometimes a floor, and what stands beside the rounds."""
     chosen = draw(st.lists(rounds, min_size=1, max_size=3))
     floor = draw(st.sampled_from(["none", "zero"]))
-    return format_of(*chosen, floor=floor, tie_breakers=draw(chains))
+    judging = draw(st.sampled_from(["host", "automatic"]))
+    beside = [*draw(st.lists(halls, max_size=1)), *draw(st.lists(playoffs, max_size=1))]
+    return format_of(
+        *chosen,
+        *beside,
+        floor=floor,
+        judging=judging,
+        tie_breakers=draw(chains),
+        prizes=draw(prizes),
+    )
 
 
 def pool(chosen: Format) -> tuple[Question, ...]:
     """Questions of several types; only those by letter where a round has no other way."""
     spoken = all(rules.common.entry is Entry.SPOKEN for rules in chosen.rounds)
-    bodies = (single(), TrueFalse(answer=False), Situation("…") if spoken else single("A"))
+    bodies: tuple[Body, ...] = (single(), TrueFalse(answer=False), single("A"))
+    if spoken:
+        several = Multiple(single().choices, ("A", "C"), "partial")
+        bodies = (*bodies, Situation("…"), Short(("Hoà Bình",)), several)
     return tuple(
-        question(number, bodies[number % 3], points=250 * number, seconds=number)
+        question(number, bodies[number % len(bodies)], points=250 * number, seconds=number)
         for number in range(1, 100)
     )
 
@@ -251,6 +307,7 @@ class Evening:
         self.what_is_on_the_stage_exists()
         self.a_cue_is_whole()
         self.the_floor_is_whole()
+        self.a_playoff_is_whole()
 
     def the_history_leads_here(self) -> None:
         again = replay(self.log)
@@ -280,6 +337,7 @@ class Evening:
 
     def no_question_is_asked_twice(self) -> None:
         asked = Counter(cue.question.key for cue in every_cue(self.contest))
+        asked.update(one.question.key for one in self.contest.hall)
         passed = Counter(
             cue.question.key for cue in every_cue(self.contest) if cue.ended is Ended.PASSED
         )
@@ -287,10 +345,12 @@ class Evening:
             assert times == 1 or (times == 2 and passed[key] >= 1)
 
     def a_clock_runs_only_for_an_open_question(self) -> None:
+        """Or for one that is being read until it opens by itself."""
         clock, cue = self.contest.clock, self.contest.cue
         if clock is not None and clock.countdown.is_running:
+            reads = clock.kind is ClockKind.READING
             assert cue is not None
-            assert cue.phase is Phase.OPEN
+            assert cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
             assert not self.contest.asks_to_resume
 
     def what_is_on_the_stage_exists(self) -> None:
@@ -301,6 +361,8 @@ class Evening:
             assert isinstance(contest.run.play, JudgedPlay)
             assert contest.run.play.act(contest.run.play.shown) is not None
         assert contest.scene is not Scene.CUE or contest.cue is not None
+        assert contest.scene is not Scene.PLAYOFF or isinstance(contest.rules, Playoff)
+        assert contest.scene is not Scene.AUDIENCE or contest.hall
         assert contest.scene is not Scene.PACKAGES or isinstance(contest.rules, Package)
         if contest.cue is not None and contest.cue.phase in (Phase.OPEN, Phase.LOCKED):
             assert contest.scene in {Scene.CUE, *stages.PAUSES}
@@ -316,6 +378,21 @@ class Evening:
         assert seats.just_out <= set(seats.fallen)
         assert seats.just_in <= seats.standing
         assert seats.marked is None or self.contest.cue is not None
+
+    def a_playoff_is_whole(self) -> None:
+        """One place at a time among those who were tied, and never a point."""
+        for run in self.contest.all_runs:
+            play = run.play
+            if not isinstance(play, PlayoffPlay):
+                continue
+            placed = play.placed(run.cues)
+            assert len(set(placed)) == len(placed)
+            assert set(placed) <= set(play.teams)
+            assert all(set(cue.tried) <= set(play.teams) for cue in run.cues)
+            assert not any(
+                change.cause is not Cause.FLOOR for cue in run.cues for change in cue.changes
+            )
+            assert 1 <= play.places < len(play.teams)
 
     def a_cue_is_whole(self) -> None:
         cue, rules = self.contest.cue, self.contest.rules
@@ -333,7 +410,8 @@ class Evening:
             assert {*cue.tried, cue.answering} - {None} <= set(cue.thieves)
         if isinstance(rules, Package):
             own = sum(ch.points for ch in cue.changes if ch.cause is Cause.STEAL)
-            transfer = rules.steal_takes_from_owner and not cue.star
+            starred = cue.star and rules.star_loss == "once"
+            transfer = rules.steal_takes_from_owner and not starred
             right = cue.thief is not None and cue.verdicts.get(cue.thief) is Verdict.RIGHT
             owner_wrong = cue.verdicts.get(cue.team or 0) is not Verdict.RIGHT
             if cue.changes and transfer and right and owner_wrong:
@@ -346,7 +424,7 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
     """What brings an evening on: the host's next key, the teams, the clock."""
     cue, clock = contest.cue, contest.clock
     commands: list[c.Command] = [
-        *(c.StartRound(now, index) for index in range(4)), c.ShowQuestion(now), c.OpenCue(now),
+        *(c.StartRound(now, index) for index in range(5)), c.ShowQuestion(now), c.OpenCue(now),
         c.LockCue(now), c.Pass(now), c.RevealAnswer(now), c.RevealAnswer(now), c.SettleCue(now),
         c.ResumeClock(now), *(c.ResumeCue(now, choice) for choice in Resume),
     ]  # fmt: skip
@@ -355,6 +433,10 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
         a.TurnMarks(now), a.SettleAct(now),
         *(a.EnterMarks(now, judge, (("one", 500), ("two", 100 * judge))) for judge in (1, 2, 3)),
         *(a.CheckMarks(now, judge, (("one", 500), ("two", 100 * judge)), "x") for judge in (1, 2)),
+    ]  # fmt: skip
+    commands += [
+        h.AskAudience(now), h.RevealToAudience(now), h.NameWinner(now, f"Người {now}", "Ô"),
+        *(j.StartPlayoff(now, tie.teams) for tie in prize_ties(contest)),
     ]  # fmt: skip
     if contest.scene is Scene.CEREMONY:
         commands = [c.MoveCeremony(now, 1), c.ShowWinners(now)]
@@ -373,6 +455,7 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
         for team in contest.order:
             commands += [c.GiveAnswer(now, team, letter, By.KEYS) for letter in "AB"]
             commands += [c.GiveAnswer(now, team, "A", By.HOST), c.Buzz(now, team, By.KEYS)]
+            commands += [c.GiveAnswer(now, team, text, By.HOST) for text in ("CA", "hòa bình")]
     return commands + on_the_floor(contest, now)
 
 
@@ -404,6 +487,8 @@ def unusual(contest: Contest, now: int) -> list[c.Command]:
         a.ExcuseJudge(now, 3, "x"), a.TurnMarks(now, -1), a.SetStopwatch(now, 90),
         a.CheckMarks(now, 3, (("one", 500), ("two", 200)), "x"), a.StartAct(now, 2),
         a.EnterMarks(now, 1, (("one", 0),), 1), a.TurnMarks(now, 1, 1),
+        h.NameWinner(now, "", "Mũ", 1), c.ShowScene(now, Scene.AUDIENCE),
+        c.ShowScene(now, Scene.PLAYOFF), j.StartPlayoff(now, (1, 2)),
     ]  # fmt: skip
     commands += jury_moves(contest, now)
     return [*commands, *(c.UndoAndReplace(now, other) for other in usual(contest, now))]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain, combinations
 from typing import TypeVar
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,7 +28,7 @@ from contest.domain.questions import (
     Source,
     TrueFalse,
 )
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds import Audience, Buzzer, Everyone, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import Common, Draw, Title
 
 T = TypeVar("T")
@@ -233,6 +235,39 @@ def test_law_out_of_force_is_drawn_only_as_history() -> None:
     assert {one.id for one in asked} == {"q002", "q003"}
 
 
+def test_law_out_of_force_is_drawn_when_the_organiser_insists() -> None:
+    pool = [question(1, sources=(OLD,)), question(2, sources=(OLD,), history=True), question(3)]
+    chosen = a_format(Everyone(common(), 3))
+    asked = draw(chosen, 4, pool, DATE, Shuffled(0), expired=True).questions
+    # Old law on purpose is still only for rounds that ask for it.
+    assert {one.id for one in asked} == {"q001", "q003"}
+    fixed = a_format(Everyone(common(fixed=("b/q001",)), 1))
+    assert draw(fixed, 4, pool, DATE, Shuffled(0), expired=True).rounds[0].main == ("b/q001",)
+
+
+@pytest.mark.parametrize(
+    ("wish", "ids"),
+    [
+        ({"banks": ("mang",)}, {"q001", "q004"}),
+        ({"topics": ("luat",)}, {"q002", "q004"}),
+        ({"difficulty": (3, 4)}, {"q003", "q004"}),
+        ({"tags": ("kho", "vui")}, {"q001", "q003"}),
+        ({"types": ("truefalse",)}, {"q002"}),
+        ({"banks": ("mang",), "topics": ("luat",)}, {"q004"}),
+    ],
+)
+def test_a_round_draws_by_bank_topic_difficulty_tags_and_type(
+    wish: dict[str, object], ids: set[str]
+) -> None:
+    pool = [
+        replace(question(1, tags=("kho", "dai")), bank="mang"),
+        question(2, topic="luat", body=TrueFalse(answer=True)),
+        question(3, difficulty=3, tags=("vui",)),
+        replace(question(4, topic="luat", difficulty=4), bank="mang"),
+    ]
+    assert {one.id for one in drawn([Everyone(common(**wish), 4)], pool).questions} == ids
+
+
 def test_each_way_of_entry_gets_what_it_can_take() -> None:
     pool = [question(number, body=body) for number, body in enumerate(BODIES)]
     for entry in (Entry.BOARDS, Entry.KEYS, Entry.TOUCH):
@@ -251,6 +286,27 @@ def test_set_aside_questions_are_spared_and_serve_as_reserve_first() -> None:
         part = drawn([Everyone(common(reserve=2), 10)], pool, seed=seed).rounds[0]
         assert part.reserve[0] == "b/q100"
         assert "b/q101" not in (*part.main, *part.reserve)
+
+
+def test_what_is_set_aside_for_the_hall_and_the_playoff_comes_first_there() -> None:
+    pool = [question(n, difficulty=1) for n in range(1, 9)]
+    pool += [question(50 + n, use=("playoff",), difficulty=4) for n in range(2)]
+    pool += [question(60 + n, use=("audience",), difficulty=4) for n in range(3)]
+    pool += [question(70, use=("audience", "playoff"), difficulty=4)]
+    hall = Audience(common(Entry.SPOKEN), 3, Title("Quà", "Gift"))
+    playoff = Playoff(common(Entry.SPOKEN, reserve=1), 2, 5, ties=2)
+    plan = (Everyone(common(), 4), hall, playoff)
+    for seed in range(6):
+        result = drawn(plan, pool, teams=4, seed=seed)
+        asked, to_hall, to_tied = (set(one.main) for one in result.rounds)
+        use = {one.key: one.use for one in pool}
+        assert all(not use[key] for key in asked)
+        assert all("audience" in use[key] for key in to_hall)
+        assert sum("playoff" in use[key] for key in to_tied) >= 2
+        assert len(to_tied) == 4  # two questions for each of two ties, filled up from the others
+        assert result.is_enough
+        assert len(asked | to_hall | to_tied) == 4 + 3 + 4
+    assert playoff.questions_needed(2) == 2  # two teams are tied in one place only
 
 
 def test_a_round_with_few_to_choose_from_is_not_robbed() -> None:

@@ -15,12 +15,23 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from contest.domain import act_commands as a
+from contest.domain import audience_commands as h
 from contest.domain import commands as c
+from contest.domain import jury_commands as j
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Entry, Phase, Verdict
 from contest.domain.events import Resume
-from contest.domain.formats import Format
-from contest.domain.rounds import Buzzer, Everyone, Package, Turns
+from contest.domain.formats import Format, Prize
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    Everyone,
+    Package,
+    Playoff,
+    PlayoffPlay,
+    Turns,
+)
+from contest.domain.rounds.common import Title
 from contest.domain.stage import Scene
 from tests.domain.builders import buzzer, common, everyone, format_of, turns
 from tests.domain.evening import Evening, formats, points
@@ -74,8 +85,9 @@ def test_the_walk_reaches_every_phase_of_every_kind_and_every_scene() -> None:
     """Otherwise the tests beside it could not fail."""
     seen: Counter[Any] = Counter()
     against_clock = turns(turn_seconds=10, entry=Entry.KEYS)
-    chosen = format_of(everyone(count=1), turns(each=1), against_clock, buzzer(count=1))
-    for seed in range(12):
+    read = everyone(count=1, reading_seconds=5)
+    chosen = format_of(read, turns(each=1), against_clock, buzzer(count=1))
+    for seed in range(24):
         evening = Evening(chosen, 2)
         for step in range(120):
             evening.play_on(1, 1000 * seed + step)
@@ -105,6 +117,32 @@ def test_the_walk_reaches_every_phase_of_packages_and_who_steals_them() -> None:
                 seen["star"] += cue.star
                 seen["thief"] += cue.thief is not None
     assert not [state for state in (*Phase, Scene.PACKAGES, "star", "thief") if not seen[state]]
+
+
+def test_the_walk_plays_ties_off_and_asks_the_hall() -> None:
+    seen: Counter[Any] = Counter()
+    for seed in range(14):
+        chosen = format_of(
+            everyone(count=1, right=0),
+            Audience(common(entry=Entry.SPOKEN), 2, Title("Quà", "Gift"), seed % 2 == 0),
+            Playoff(common(), 2, 5, ties=2),
+            prizes=(Prize("p1", Title("Giải", "Prize"), 1),),
+        )
+        evening = Evening(chosen, 3)
+        for step in range(110):
+            evening.play_on(1, 1000 * seed + step)
+            contest = evening.contest
+            seen[contest.scene] += 1
+            if isinstance(contest.rules, Playoff) and contest.run is not None:
+                seen[contest.cue and contest.cue.phase] += 1
+                assert isinstance(contest.run.play, PlayoffPlay)
+                seen["placed"] += bool(contest.run.play.placed(contest.run.cues))
+            if contest.hall:
+                seen["revealed"] += contest.hall[-1].revealed
+                seen["winner"] += bool(contest.hall[-1].winner)
+        evening.the_history_leads_here()
+    wanted = (Scene.PLAYOFF, Scene.AUDIENCE, Scene.LOTS, *ALWAYS, "placed", "revealed", "winner")
+    assert not [state for state in wanted if not seen[state]]
 
 
 class AnyCommand(RuleBasedStateMachine):
@@ -189,6 +227,15 @@ class AnyCommand(RuleBasedStateMachine):
         self.attempt(a.SetStopwatch, 40 * judge)
         self.attempt(a.TurnMarks, by, team)
         self.attempt(a.SettleAct)
+
+    @rule(teams=st.sampled_from([(1, 2), (1, 2, 3), (2, 1), ()]), name=st.sampled_from(REASONS),
+          number=st.integers(-1, 3), prize=st.sampled_from(["", "Ô", "x" * 70]))  # fmt: skip
+    def ties_and_the_hall(self, teams: tuple[int, ...], name: str, number: int, prize: str) -> None:
+        self.attempt(j.StartPlayoff, teams)
+        self.attempt(j.DrawLots, teams)
+        self.attempt(h.AskAudience, prize)
+        self.attempt(h.NameWinner, name, prize, number)
+        self.attempt(h.RevealToAudience)
 
     @invariant()
     def rules_hold(self) -> None:

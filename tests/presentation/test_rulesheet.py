@@ -120,14 +120,15 @@ def test_a_hall_hears_the_rules_of_a_buzzer_round() -> None:
     assert rules_lines(Buzzer(common, 6, 15, tries=2), VI) == (
         "Phần thi gồm 6 câu hỏi; các đội bấm chuông giành quyền trả lời.",
         (
-            "Sau hiệu lệnh, các đội có 10 giây để bấm chuông; "
-            "đội bấm nhanh nhất có 15 giây để trả lời."
+            "Giờ bắt đầu khi người dẫn chương trình đọc xong câu hỏi và ra hiệu lệnh. Từ lúc đó "
+            "các đội có 10 giây để bấm chuông; đội bấm nhanh nhất có 15 giây để trả lời."
         ),
-        "Bấm chuông trước hiệu lệnh không được tính.",
+        "Bấm chuông trước khi giờ bắt đầu không được tính.",
         "Trả lời đúng được 20 điểm; trả lời sai hoặc không trả lời bị trừ 10 điểm.",
         (
-            "Trả lời sai hoặc không trả lời thì các đội còn lại bấm chuông tiếp trong thời gian "
-            "còn lại, ít nhất 3 giây; mỗi câu nhiều nhất 2 đội trả lời, mỗi đội một lần."
+            "Trả lời sai hoặc không trả lời thì các đội còn lại bấm chuông tiếp; "
+            "mỗi câu nhiều nhất 2 đội trả lời, mỗi đội một lần. Trong khi một đội trả lời, "
+            "giờ bấm chuông dừng; mở lại thì chạy tiếp phần còn lại, ít nhất 3 giây."
         ),
         "Không đội nào bấm chuông thì công bố đáp án, không đội nào có điểm.",
         "Phần thi có 1 câu hỏi dự phòng, dùng khi phải thay câu hỏi.",
@@ -158,16 +159,17 @@ def test_the_rules_of_a_contest_name_rounds_ranking_and_prizes() -> None:
         "Hội thi",
         "Phần thi 1: Kiến thức",
         "Phần thi 2: Nhanh",
+        "Quy định chung",
         "Xếp hạng",
         "Cơ cấu giải thưởng",
     ]
     assert sections[1].lines == rules_lines(EVERYONE, VI)
-    assert "Tổng điểm của đội không xuống dưới 0." in sections[0].lines
+    assert "Tổng điểm của đội không xuống dưới 0." in sections[3].lines
     breakers = 'nhiều câu trả lời đúng hơn; điểm phần thi "Nhanh" cao hơn'
-    assert f"Nếu bằng điểm, xét lần lượt: {breakers}." in sections[3].lines
-    assert sections[4].lines == ("Giải Nhất: 1 giải",)
+    assert f"Nếu bằng điểm, xét lần lượt: {breakers}." in sections[4].lines
+    assert sections[5].lines[0] == "Giải Nhất: 1 giải"
     no_prizes = replace(whole, prizes=(), tie_breakers=())
-    assert len(contest_rules(no_prizes, EN)) == 4
+    assert len(contest_rules(no_prizes, EN)) == 5
 
 
 @pytest.mark.parametrize("kind", [kind for kind in TieBreak if kind is not TieBreak.ROUND])

@@ -21,12 +21,14 @@ from contest.domain.questions import (
     Source,
     TrueFalse,
 )
+from contest.domain.rounds import HallQuestion
 from contest.domain.rounds.judged import Act, JudgedPlay
+from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
 from contest.presentation.projection import slide_of
 from contest.presentation.slides import Slide
 from contest.presentation.wording import LANGUAGES, Words
-from tests.contests import evening, states_of, tied_evening
+from tests.contests import evening, playoff_evening, states_of, tied_evening
 
 SEEDS = range(12)
 
@@ -34,7 +36,7 @@ SEEDS = range(12)
 def test_no_slide_before_the_release_depends_on_what_is_secret() -> None:
     seen: Counter[tuple[str, str]] = Counter()
     evenings = [evening(seed, count=3 + seed % 4) for seed in SEEDS]
-    for seed, history in enumerate([*evenings, tied_evening()]):
+    for seed, history in enumerate([*evenings, tied_evening(), playoff_evening()]):
         for contest in states_of(history):
             words = Words(LANGUAGES[seed % 2])
             shown = slide_of(contest, words)
@@ -49,14 +51,21 @@ def test_no_slide_before_the_release_depends_on_what_is_secret() -> None:
 
 def test_the_secrets_of_the_test_are_real_ones() -> None:
     """What the test above changes does change the reveal: it would see a leak."""
-    changed = 0
+    changed = hall = 0
     for contest in states_of(evening(1)):
+        if contest.scene is Scene.AUDIENCE and contest.hall[-1].revealed:
+            asked = contest.hall[-1]
+            other_question = replace(asked, question=other_secrets(asked.question))
+            shown = replace(contest, black=False)
+            other = replace(shown, hall=(*contest.hall[:-1], other_question))
+            hall += slide_of(other, Words()) != slide_of(shown, Words())
         if contest.cue is not None and contest.cue.phase is Phase.REVEALED:
             cue = replace(contest.cue, question=other_secrets(contest.cue.question))
             words = Words()
             other = replace(contest, cue=cue, black=False)
             changed += slide_of(other, words) != slide_of(replace(contest, black=False), words)
     assert changed > 20
+    assert hall
 
 
 def test_media_of_the_answer_come_with_the_reveal_and_not_before() -> None:
@@ -78,7 +87,20 @@ def with_other_secrets(contest: Contest) -> Contest:
     cue = contest.cue
     if cue is not None and cue.phase is not Phase.REVEALED:
         cue = other_answers(replace(cue, question=other_secrets(cue.question)))
-    return replace(contest, questions=questions, cue=cue, run=other_marks(contest.run))
+    hall = other_hall(contest.hall)
+    return replace(contest, questions=questions, cue=cue, run=other_marks(contest.run), hall=hall)
+
+
+def other_hall(hall: tuple[HallQuestion, ...]) -> tuple[HallQuestion, ...]:
+    """The same questions to the hall, the last one with other secrets until it is revealed."""
+    if not hall or hall[-1].revealed:
+        return hall
+    last = hall[-1]
+    winner = "" if last.winner else "Người đã được ghi tên"
+    return (
+        *hall[:-1],
+        replace(last, question=other_secrets(last.question), winner=winner),
+    )
 
 
 def other_answers(cue: Cue) -> Cue:

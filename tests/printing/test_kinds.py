@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
+from python_calamine import CalamineWorkbook
 
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
@@ -24,11 +27,13 @@ from contest.presentation.papers.question_report import question_report_of
 from contest.presentation.papers.telling import standing_events
 from contest.presentation.wording import Words
 from contest.printing.marks import Page
+from contest.printing.minutes_document import minutes_document
+from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE, KINDS, draw_papers
 from contest.printing.results_files import results_files
 from tests.contests import evening
-from tests.printing.reading import codes_on, needs_poppler, pictures, text_of
+from tests.printing.reading import codes_on, ink_mm, needs_poppler, pictures, text_of
 from tests.printing.staged import NAMES, Stage, common, play, set_up, ward_evening, ward_format
 
 WALL = "2026-02-05T{hour:02d}:{minute:02d}:00+07:00"
@@ -250,6 +255,65 @@ def test_the_question_report_counts_what_the_cues_hold() -> None:
     for one, cue in zip(report.questions, cues, strict=True):
         assert one.asked == len(cue.verdicts)
         assert one.right == sum(v is Verdict.RIGHT for v in cue.verdicts.values())
+
+
+def test_the_minutes_come_as_a_word_file_with_the_words_of_the_paper(tmp_path: Path) -> None:
+    given = replace(GIVEN, walls=())
+    draw_papers(["minutes"], given, tmp_path)
+    document = docx.Document(str(tmp_path / "bien-ban.docx"))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    whole = squeezed("".join([paragraph.text for paragraph in document.paragraphs] + cells))
+    value = minutes_of(given.contest, given.events, (), given.words)
+    for line in (*value.corrections, *value.complaints):
+        assert squeezed(line.text) in whole
+    for one in value.places:
+        assert squeezed(one.team.replace("🚓", "")) in whole.replace("🚓", "")
+        assert one.total in cells
+    section = document.sections[0]
+    assert (section.left_margin.mm, section.right_margin.mm) == pytest.approx((30, 15), abs=0.1)
+
+
+def test_the_word_file_holds_no_clock() -> None:
+    first, second = (minutes_document(GIVEN) for _ in range(2))
+    assert first == second
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_the_workbook_holds_points_as_numbers_and_names_as_text() -> None:
+    names = ("=HYPERLINK(1)", "@a", "Đội Ế")
+    stage = play(set_up(names, ward_format()))
+    book = CalamineWorkbook.from_filelike(
+        io.BytesIO(results_files(stage.contest, Words())["ket-qua.xlsx"])
+    )
+    rows = book.get_sheet_by_index(0).to_python()
+    assert [row[2] for row in rows[1:]] == list(names)
+    sums = totals(stage.contest)
+    assert [round(float(row[-1]) * 100) for row in rows[1:]] == [sums[1], sums[2], sums[3]]
+
+
+@needs_poppler
+def test_papers_to_sign_keep_the_margins_of_the_decree(tmp_path: Path) -> None:
+    signed = ("rules", "team-list", "attendance", "minutes", "prizes", "question-report")
+    files = draw_papers(signed, GIVEN, tmp_path)
+    files += draw_papers(["mark-lists"], replace(GIVEN, contest=judged_contest()), tmp_path)
+    for file in files:
+        if file.suffix != ".pdf":
+            continue
+        for picture in pictures(file, tmp_path / file.stem):
+            left, top, right, bottom = ink_mm(picture)
+            assert 29 <= left <= 36, (file.name, left)
+            assert right >= 14, (file.name, right)
+            assert bottom >= 19, (file.name, bottom)
+            assert top >= 8, (file.name, top)
+
+
+def test_missing_signs_are_named_with_the_text_they_stand_in() -> None:
+    found = missing_signs(given_of(ward_evening(12)))
+    assert [one.signs for one in found] == [("🚓",)]
+    assert found[0].text == "Công an phường 🚓 Thủ Đức"
 
 
 def test_results_show_names_as_text_and_no_cell_is_a_formula() -> None:

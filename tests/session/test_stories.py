@@ -105,6 +105,8 @@ settle
         ("question type=single key=Z", "question_key"),
         ("question type=single key=AB", "question_key"),
         ("question type=truefalse key=C", "question_key"),
+        ("question type=multiple key=AA", "question_key"),
+        ("question type=multiple key=AX", "question_key"),
         ("question kye=B", "field"),
         ('contest "Thử" date=soon', "date"),
     ],

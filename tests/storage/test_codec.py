@@ -46,6 +46,7 @@ def test_words_are_the_ones_that_files_hold() -> None:
         predicted_set
             judges_entered act_started stopwatch_started stopwatch_stopped stopwatch_set
             marks_entered marks_checked judge_excused marks_turned act_settled
+            playoff_started audience_asked audience_revealed winner_named
             head_chosen minutes_written""".split()
     )
     assert len(set(TAGS.values())) == len(TAGS)

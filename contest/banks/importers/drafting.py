@@ -6,10 +6,12 @@ doubted in the same words whatever file it came from.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from contest.banks.importing import Doubt, Entry, Place, Read, Reading, Refusal
-from contest.domain.questions import Body, Choice, Media, Multiple, Question, Single
+from contest.domain.questions import Body, Choice, Media, Multiple, Question, Single, Source
 from contest.reading.faults import Phrase, phrase
 
 MOST_CHOICES = 10
@@ -43,6 +45,10 @@ class Draft:
     explanation: str = ""
     note: str = ""
     media: tuple[Media, ...] = ()
+    sources: tuple[Source, ...] = ()
+    use: tuple[str, ...] = ()
+    is_history: bool = False
+    scoring: Literal["all", "partial"] = "all"
     remarks: tuple[Phrase, ...] = ()
 
 
@@ -68,7 +74,42 @@ def doubted(
     ]
     if not readings:
         return Refusal(draft.place, _against(draft) or why)
-    return Doubt(kind, draft.place, why, tuple(readings))
+    return Doubt(kind, draft.place, why, tuple(readings), draft.remarks)
+
+
+def either(
+    kind: str, place: Place, why: Phrase, ways: Sequence[tuple[str, Phrase, Entry | None]]
+) -> Entry:
+    """A doubt between entries, each of `ways` with its name and words; None leaves the thing out.
+
+    A way that is itself in doubt gives one reading for each of its own, named "way/reading". Ways
+    that are refused fall away; when no question is left, the first refusal is what is said.
+    """
+    readings: list[Reading] = []
+    for name, said, entry in ways:
+        match entry:
+            case None:
+                readings.append(Reading(name, said, None))
+            case Read():
+                readings.append(Reading(name, said, entry.question, entry.kept))
+            case Doubt():
+                readings += [
+                    Reading(
+                        f"{name}/{one.name}",
+                        phrase("imports.both", first=said, second=one.said),
+                        one.question,
+                        {**entry.kept, **one.kept},
+                    )
+                    for one in entry.readings
+                ]
+            case Refusal():
+                pass
+    entries = [entry for _, _, entry in ways if entry is not None]
+    refusal = next((entry for entry in entries if isinstance(entry, Refusal)), None)
+    if refusal is not None and all(one.question is None for one in readings):
+        return refusal
+    remarks = [remark for one in entries if not isinstance(one, Refusal) for remark in one.remarks]
+    return Doubt(kind, place, why, tuple(readings), tuple(dict.fromkeys(remarks)))
 
 
 def question_of_draft(draft: Draft) -> Question:
@@ -80,7 +121,13 @@ def question_of_draft(draft: Draft) -> Question:
         for place, (text, of_choice) in enumerate(zip(draft.choices, media, strict=True))
     )
     letters = tuple(LETTERS[key] for key in draft.keys)
-    body: Body = Multiple(choices, letters) if several else Single(choices, letters[0])
+    if several:
+        return question_with(draft, Multiple(choices, letters, draft.scoring))
+    return question_with(draft, Single(choices, letters[0]))
+
+
+def question_with(draft: Draft, body: Body) -> Question:
+    """The question of a draft whose options an importer has put into a body itself."""
     return Question(
         bank=draft.bank,
         id=draft.id,
@@ -92,8 +139,11 @@ def question_of_draft(draft: Draft) -> Question:
         topic=draft.topic,
         tags=draft.tags,
         explanation=draft.explanation,
+        sources=draft.sources,
         media=draft.media,
         note=draft.note,
+        use=draft.use,
+        history=draft.is_history,
     )
 
 

@@ -10,6 +10,7 @@ from contest.cli.bench.banks import banks
 from contest.cli.bench.figures import Goal, Measured
 from contest.cli.bench.frames import frames
 from contest.cli.bench.history import history
+from contest.cli.bench.imports import imports
 from contest.cli.bench.keys import keys
 from contest.cli.bench.memory import memory
 from contest.cli.bench.papers import papers
@@ -21,7 +22,7 @@ from contest.presentation.wording import Words
 _COLUMNS = ("what", "value", "floor", "ratio", "p99", "goal", "verdict")
 # Those with windows first: the others leave much memory behind in this process.
 _MEASUREMENTS: tuple[Callable[[Bench], list[Measured]], ...] = (
-    start, keys, frames, memory, history, papers, banks,
+    start, keys, frames, memory, history, papers, banks, imports,
 )  # fmt: skip
 
 

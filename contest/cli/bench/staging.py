@@ -50,12 +50,23 @@ class Size:
     keys: int = 800
     events: int = 10_000
     questions: int = 50_000
+    word_questions: int = 300
     runs: int = 9
     turns: int = 12
+    certificates: int = 300
 
 
 FULL = Size()
-TINY = Size(starts=1, keys=5, events=200, questions=100, runs=1, turns=1)
+TINY = Size(
+    starts=1,
+    keys=5,
+    events=200,
+    questions=100,
+    word_questions=5,
+    runs=1,
+    turns=1,
+    certificates=3,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +100,18 @@ class Kept:
         """There is nothing to close."""
 
 
-def evening(path: Path) -> StoredContest:
-    """An ordinary evening of eight teams that robots played to its end, in a file."""
+def full_evening(path: Path) -> StoredContest:
+    """As `evening`, with as many teams as there can be: about sixty questions."""
+    return evening(path, MOST_TEAMS)
+
+
+def evening(path: Path, teams: int = EVENING_TEAMS) -> StoredContest:
+    """An ordinary evening that robots played to its end, in a file."""
     chosen = format_named(EVENING_FORMAT)
     pool = questions_of(shipped_banks())
     cover = Cover(_ID, chosen.title.vi, _DATE)
-    drawn = drawn_for(chosen, EVENING_TEAMS, pool, _DATE, 1)
-    commands = setup_commands(cover, chosen, robot_teams(EVENING_TEAMS), drawn, 1)
+    drawn = drawn_for(chosen, teams, pool, _DATE, 1)
+    commands = setup_commands(cover, chosen, robot_teams(teams), drawn, 1)
     with closing(create(path, _played(commands), REHEARSAL_START.isoformat())):
         pass
     return open_for_reading(path)

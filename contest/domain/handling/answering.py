@@ -10,14 +10,16 @@ from contest.domain.cue import By, Counted, Cue, Entry, Given, Phase, Press, Ver
 from contest.domain.events import AnswerEvent, AnswerGiven, AnswerJudged, Event, Pressed
 from contest.domain.frozen import replace
 from contest.domain.handling import asking, judging
+from contest.domain.matching import letters_in, takes_words
 from contest.domain.questions import letters_of
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Package, Turns
+from contest.domain.rounds import Buzzer, ByBuzzer, Package, Turns
 from contest.domain.rounds.buzzer import LEAST_REOPENED_SECONDS
 from contest.domain.rounds.turns import GRACE_SECONDS
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 
+MOST_WORDS = 200  # characters of an answer that is typed
 _DEVICE = {By.KEYS: Entry.KEYS, By.TOUCH: Entry.TOUCH}
 
 
@@ -44,8 +46,10 @@ def decide(contest: Contest, command: AnswerCommand) -> list[Event]:
     assert contest.rules is not None
     match command:
         case GiveAnswer(answer=answer, by=by):
-            counts = _counts(contest, contest.cue, command)
-            return [AnswerGiven(team, answer, by, counts=counts, at=at)]
+            letters = letters_in(contest.cue.question, answer)
+            kept = answer if letters is None else letters  # words stay as they were typed
+            counts = _counts(contest, contest.cue, command, kept)
+            return [AnswerGiven(team, kept, by, counts=counts, at=at)]
         case Buzz(by=by):
             return [Pressed(team, by, _counted(contest, contest.cue, command), at=at)]
         case Judge(verdict=verdict):
@@ -72,9 +76,14 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     assert contest.rules is not None
     reasons = []
     letters = letters_of(cue.question)
-    if isinstance(contest.rules, Buzzer) or not letters or not _listens(contest, command.by):
+    by_words = _takes_words(contest, cue) and command.by is By.HOST
+    may = (letters or by_words) and _listens(contest, command.by)
+    if isinstance(contest.rules, ByBuzzer) or not may:
         reasons.append(because(Why.WRONG_ENTRY))
-    elif command.answer not in letters and (command.answer or command.by is not By.HOST):
+    elif by_words:
+        if len(command.answer) > MOST_WORDS:
+            reasons.append(because(Why.ANSWER_TOO_LONG, most=MOST_WORDS))
+    elif not _is_answer(cue, command):
         reasons.append(because(Why.NO_SUCH_OPTION, answer=command.answer[:20]))
     if command.team not in contest.rules.judged_teams(cue, contest.playing):
         reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
@@ -85,6 +94,19 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     else:
         reasons += _in_time(contest, cue, command.at)
     return reasons
+
+
+def _is_answer(cue: Cue, command: GiveAnswer) -> bool:
+    """Whether it is one by letters; only the host takes one back."""
+    if not command.answer:
+        return command.by is By.HOST
+    return letters_in(cue.question, command.answer) is not None
+
+
+def _takes_words(contest: Contest, cue: Cue) -> bool:
+    """Whether the host may type what a team said or wrote."""
+    rules = contest.rules
+    return rules is not None and rules.common.entry is Entry.SPOKEN and takes_words(cue.question)
 
 
 def _listens(contest: Contest, by: By) -> bool:
@@ -113,11 +135,11 @@ def _is_over(contest: Contest, at: int) -> bool:
     return at > deadline
 
 
-def _counts(contest: Contest, cue: Cue, command: GiveAnswer) -> bool:
+def _counts(contest: Contest, cue: Cue, command: GiveAnswer, answer: str) -> bool:
     """Whether it takes the place of what was there; the same answer again is no change."""
     assert contest.rules is not None
     there = cue.answers.get(command.team)
-    if there is None or there.answer == command.answer:
+    if there is None or there.answer == answer:
         return there is None
     return command.by is By.HOST or contest.rules.common.answer_counts == "last"
 
@@ -125,10 +147,10 @@ def _counts(contest: Contest, cue: Cue, command: GiveAnswer) -> bool:
 def _against_buzz(contest: Contest, command: Buzz) -> list[Refusal]:
     if isinstance(contest.rules, Turns | Package) and contest.rules.others == "buzzer":
         return _against_stealing(contest, command)
-    if not isinstance(contest.rules, Buzzer):
+    if not isinstance(contest.rules, ByBuzzer):
         return [because(Why.WRONG_ENTRY)]
     reasons = [] if _listens(contest, command.by) else [because(Why.WRONG_ENTRY)]
-    if command.team not in contest.playing:
+    if command.team not in contest.contending:
         reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
     return reasons + asking.in_phase(contest, Phase.SHOWN, Phase.OPEN, Phase.LOCKED)
 
@@ -151,7 +173,7 @@ def _counted(contest: Contest, cue: Cue, press: Buzz) -> Counted:
     if cue.phase is Phase.OPEN and cue.answering is None and _is_over(contest, press.at):
         return Counted.LATE
     if cue.phase is Phase.SHOWN:
-        assert isinstance(contest.rules, Buzzer)
+        assert isinstance(contest.rules, ByBuzzer)
         return {"allowed": Counted.TAKEN, "ignored": Counted.EARLY, "loses": Counted.LOST}[
             contest.rules.early
         ]
@@ -170,10 +192,12 @@ def _against_judging(contest: Contest, cue: Cue, command: Judge) -> list[Refusal
     if cue.phase is Phase.REVEALED:
         if team not in cue.verdicts:
             return [because(Why.NOT_THIS_TEAM, team=team)]
-        same = cue.verdicts[team] is command.verdict
-        return [because(Why.NO_CHANGE)] if same else []
+        if cue.verdicts[team] is command.verdict:
+            return [because(Why.NO_CHANGE)]
+        return judging.against_part(cue, team, command.verdict)
     reasons = asking.in_phase(contest, Phase.OPEN, Phase.LOCKED)
-    if isinstance(rules, Buzzer) or asking.steal_window_is_open(cue):
+    reasons += judging.against_part(cue, team, command.verdict)
+    if isinstance(rules, ByBuzzer) or asking.steal_window_is_open(cue):
         if cue.answering is None:
             reasons.append(because(Why.NOBODY_BUZZED))
         elif cue.answering != team:
@@ -187,7 +211,7 @@ def _judging(contest: Contest, cue: Cue, command: Judge, verdict: Verdict) -> li
     at, team = command.at, command.team
     if cue.phase is Phase.REVEALED:
         # The mark counts from now on as if it had been there; the changes are worked out anew.
-        marked = replace(contest, cue=replace(cue, marks={**cue.marks, team: verdict}))
+        marked = replace(contest, cue=replace(cue, marks=cue.marks_with(team, verdict)))
         changes = judging.changes_of(marked, {**cue.verdicts, team: verdict})
         return [AnswerJudged(team, verdict, changes, at=at)]
     judged = AnswerJudged(team, verdict, at=at)
@@ -220,8 +244,9 @@ def _pressed(contest: Contest, cue: Cue, event: Pressed) -> Contest:
     rules = contest.rules
     if isinstance(rules, Turns | Package):
         return _thief_answers(contest, cue, rules.steal_answer_seconds, event)
-    assert isinstance(rules, Buzzer)
-    if contest.clock is None:  # pressed before the signal, where that is allowed
+    assert isinstance(rules, ByBuzzer)
+    if contest.clock is None or contest.clock.kind is ClockKind.READING:
+        # Pressed before the signal, where that is allowed.
         waiting = started(rules.common.seconds_for(cue.question), event.at).held(event.at)
     else:
         waiting = contest.clock.countdown.held(event.at)
@@ -245,14 +270,14 @@ def _thief_answers(contest: Contest, cue: Cue, seconds: int, event: Pressed) -> 
 
 def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
     team, verdict = event.team, event.verdict
-    marked = replace(cue, marks={**cue.marks, team: verdict})
+    marked = replace(cue, marks=cue.marks_with(team, verdict))
     if cue.phase is Phase.REVEALED:
         verdicts = {**cue.verdicts, team: verdict}
         return replace(contest, cue=replace(marked, verdicts=verdicts, changes=event.changes))
     rules = contest.rules
-    if isinstance(rules, Buzzer):
+    if isinstance(rules, ByBuzzer):
         tried = replace(marked, answering=None, tried=(*cue.tried, team))
-        if verdict is not Verdict.RIGHT and rules.reopens(tried, len(contest.playing)):
+        if verdict is not Verdict.RIGHT and rules.reopens(tried, len(contest.contending)):
             return _reopened(contest, tried, event.at)
         return asking.locked(replace(contest, cue=tried), event.at)
     if cue.answering == team:  # the one thief of the question
@@ -270,10 +295,17 @@ def _judged(contest: Contest, cue: Cue, event: AnswerJudged) -> Contest:
 
 
 def _reopened(contest: Contest, cue: Cue, at: int) -> Contest:
-    """The others may buzz: with what is left of their time, but never less than 3 s."""
+    """The others may buzz: with what is left of their time, but never less than 3 s.
+
+    Where a buzz does not hold it, the answer took its time from it, and nothing may be left.
+    """
     if cue.waiting is None:
         return replace(contest, cue=cue)
     left = max(cue.waiting.left_ns, LEAST_REOPENED_SECONDS * SECOND_NS)
+    if isinstance(contest.rules, Buzzer) and not contest.rules.buzz_holds and contest.clock:
+        left = cue.waiting.left_ns - contest.clock.countdown.elapsed(at)
+    if left <= 0:
+        return asking.locked(replace(contest, cue=replace(cue, waiting=None)), at)
     countdown = replace(cue.waiting, left_ns=left).going(at)
     clock = Clock(ClockKind.BUZZ, countdown)
     return replace(contest, cue=replace(cue, waiting=None), clock=clock)

@@ -37,7 +37,17 @@ from contest.domain.frozen import replace
 from contest.domain.handling import elimination, judging
 from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Elimination, Everyone, Judged, Package, Turns
+from contest.domain.rounds import (
+    Audience,
+    Buzzer,
+    ByBuzzer,
+    Elimination,
+    Everyone,
+    Judged,
+    Package,
+    Playoff,
+    Turns,
+)
 from contest.domain.rounds.common import Ask
 from contest.domain.rounds.stealing import thieves
 from contest.domain.stage import Scene
@@ -89,7 +99,7 @@ def decide(contest: Contest, command: CueCommand) -> list[Event]:
             changes = judging.changes_of(contest, verdicts)
             return [CueRevealed(tuple(sorted(verdicts.items())), changes, at=at)]
         case SettleCue():
-            return [*settling(contest, at), board(at)]
+            return [*settling(contest, at), after_question(contest, at)]
         case SkipCue() | ThrowOutCue() | ReplaceCue():
             return _removing(contest, command)
     assert_never(command)
@@ -104,7 +114,7 @@ def evolve(contest: Contest, event: CueEvent) -> Contest:
         return contest
     match event:
         case CueOpened():
-            return _opened(contest, cue, event.at)
+            return opened(contest, cue, event.at)
         case CueLocked():
             return locked(contest, event.at)
         case QuestionPassed():
@@ -146,6 +156,13 @@ def board(at: int) -> Event:
     return SceneShown(Scene.SCOREBOARD, at=at)
 
 
+def after_question(contest: Contest, at: int) -> Event:
+    """What the hall sees after a question: the scoreboard, or in a playoff who has which place."""
+    if isinstance(contest.rules, Playoff):
+        return SceneShown(Scene.PLAYOFF, at=at)
+    return board(at)
+
+
 def settle_now(contest: Contest, at: int) -> CueSettled:
     """The event that lets a judged cue of a turn against the clock enter the totals."""
     changes = judging.changes_of(contest, judging.verdicts_of(contest))
@@ -167,10 +184,9 @@ def _against_question(contest: Contest) -> list[Refusal]:
     if contest.cue is not None and contest.cue.phase is Phase.DRAWN:
         return []
     reasons = against_leaving_cue(contest)
-    if contest.next_ask() is None and contest.has_more:
-        reasons.append(because(Why.PACKAGE_FIRST))
-    elif contest.next_ask() is None:
-        reasons.append(because(Why.NO_QUESTION_LEFT))
+    if contest.next_ask() is None:
+        waits = isinstance(contest.rules, Package) and contest.has_more
+        reasons.append(because(Why.PACKAGE_FIRST if waits else Why.NO_QUESTION_LEFT))
     return reasons
 
 
@@ -198,7 +214,9 @@ def _against_removing(
     reasons = [] if contest.cue else [because(Why.NO_CUE)]
     if not command.reason.strip():
         reasons.append(because(Why.REASON_NEEDED))
-    if isinstance(command, SkipCue) and steal_window_is_open(contest.cue):
+    rules = contest.rules
+    may_skip = isinstance(rules, Turns | Package) and rules.skip_in_steal
+    if isinstance(command, SkipCue) and steal_window_is_open(contest.cue) and not may_skip:
         reasons.append(because(Why.STEAL_RUNS))
     if isinstance(command, ReplaceCue) and contest.cue and not contest.reserve_left():
         reasons.append(because(Why.NO_RESERVE))
@@ -209,11 +227,13 @@ def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> 
     at, reason = command.at, command.reason
     match command:
         case SkipCue():
-            return [CueSkipped(reason, at=at), board(at)]
+            return [CueSkipped(reason, at=at), after_question(contest, at)]
         case ThrowOutCue():
-            return [CueThrownOut(reason, at=at), board(at)]
+            return [CueThrownOut(reason, at=at), after_question(contest, at)]
         case ReplaceCue():
-            return [CueReplaced(contest.reserve_left()[0], reason, at=at)]
+            fresh = CueReplaced(contest.reserve_left()[0], reason, at=at)
+            drawn = contest.cue is not None and contest.cue.phase is Phase.DRAWN
+            return [fresh] if drawn else _on_stage(contest, fresh)
     assert_never(command)
 
 
@@ -251,11 +271,24 @@ def settling(contest: Contest, at: int) -> list[Event]:
 def _showing(contest: Contest, at: int) -> list[Event]:
     ask, cue = contest.next_ask(), contest.cue
     if cue is not None and cue.phase is Phase.DRAWN:
-        return [CueShown(cue.question.key, cue.number, cue.team, at=at)]
+        return _on_stage(contest, CueShown(cue.question.key, cue.number, cue.team, at=at))
     if ask is None:
         return []
-    first = CueDrawn if _declares(contest, ask) else CueShown
-    return [first(ask.question, ask.number, ask.team, at=at)]
+    if _declares(contest, ask):
+        return [CueDrawn(ask.question, ask.number, ask.team, at=at)]
+    return _on_stage(contest, CueShown(ask.question, ask.number, ask.team, at=at))
+
+
+def _on_stage(contest: Contest, shown: CueShown | CueReplaced) -> list[Event]:
+    """A question on the stage, open with it where its clock waits for nobody."""
+    return [shown, CueOpened(at=shown.at)] if _reading(contest) == 0 else [shown]
+
+
+def _reading(contest: Contest) -> int | None:
+    """Seconds until a shown question opens by itself; None: by the host's key."""
+    if contest.rules is None or _plays_against_turn_clock(contest):
+        return None
+    return contest.rules.common.reading_seconds
 
 
 def _declares(contest: Contest, ask: Ask) -> bool:
@@ -291,18 +324,29 @@ def steal_window_is_open(cue: Cue | None) -> bool:
 def _shown(contest: Contest, event: CueShown) -> Contest:
     if contest.cue is not None and contest.cue.phase is Phase.DRAWN:
         shown = replace(contest.cue, phase=Phase.SHOWN)
-        return replace(contest, cue=shown, scene=Scene.CUE)
+        clock = _reading_clock(contest, shown, event.at)
+        return replace(contest, cue=shown, clock=clock, scene=Scene.CUE)
     cue = new_cue(contest, event)
     last = contest.run.cues[-1] if contest.run and contest.run.cues else None
     same_turn = last is not None and last.team is not None and last.team == event.team
     clock = contest.clock if same_turn and _plays_against_turn_clock(contest) else None
+    clock = clock or _reading_clock(contest, cue, event.at)
     return replace(contest, cue=cue, clock=clock, scene=Scene.CUE)
 
 
-def _opened(contest: Contest, cue: Cue, at: int) -> Contest:
-    opened = replace(cue, phase=Phase.OPEN, opened_at=at)
-    after = replace(contest, cue=opened, clock=_clock_for(contest, cue, at), scene=Scene.CUE)
-    if isinstance(contest.rules, Buzzer) and not contest.rules.may_be_buzzed(cue, contest.playing):
+def _reading_clock(contest: Contest, cue: Cue, at: int) -> Clock | None:
+    seconds = _reading(contest)
+    if not seconds or cue.phase is not Phase.SHOWN:
+        return None
+    return Clock(ClockKind.READING, started(seconds, at))
+
+
+def opened(contest: Contest, cue: Cue, at: int) -> Contest:
+    """The contest with its cue taking answers from now on, and the clock running."""
+    taking = replace(cue, phase=Phase.OPEN, opened_at=at)
+    after = replace(contest, cue=taking, clock=_clock_for(contest, cue, at), scene=Scene.CUE)
+    rules = contest.rules
+    if isinstance(rules, ByBuzzer) and not rules.may_be_buzzed(cue, contest.contending):
         return locked(after, at)
     return after
 
@@ -316,11 +360,11 @@ def _clock_for(contest: Contest, cue: Cue, at: int) -> Clock | None:
             return Clock(ClockKind.TURN, started(seconds, at))
         case Turns() | Everyone() | Elimination():
             return Clock(ClockKind.ANSWER, started(rules.common.seconds_for(cue.question), at))
-        case Buzzer():
+        case Buzzer() | Playoff():
             return Clock(ClockKind.BUZZ, started(rules.common.seconds_for(cue.question), at))
         case Package():
             return Clock(ClockKind.ANSWER, started(rules.seconds_for(cue), at))
-        case Judged() | None:
+        case Judged() | Audience() | None:
             return None
     assert_never(rules)
 
@@ -344,15 +388,22 @@ def _removed(contest: Contest, cue: Cue, event: CueSkipped | CueThrownOut | CueR
             return taken_out(contest, cue, Ended.THROWN_OUT, reason, event.at)
         case CueReplaced(question=key, reason=reason, at=at):
             out = taken_out(contest, cue, Ended.REPLACED, reason, at)
-            fresh = _fresh(cue, contest.questions[key])
-            return replace(out, cue=fresh, clock=_turn_clock(contest, at), scene=Scene.CUE)
+            fresh = _fresh(_without_star(contest, cue), contest.questions[key])
+            return replace(out, cue=fresh, clock=_fresh_clock(contest, fresh, at), scene=Scene.CUE)
     assert_never(event)
+
+
+def _without_star(contest: Contest, cue: Cue) -> Cue:
+    """The cue as its replacement takes it over: the star may go back to its team."""
+    rules = contest.rules
+    returns = isinstance(rules, Package) and rules.star_replaced == "returns"
+    return replace(cue, star=False) if returns else cue
 
 
 def asked_again(contest: Contest, cue: Cue, at: int) -> Contest:
     """The contest with its question shown afresh, as nothing had been answered."""
     fresh = _fresh(cue, cue.question)
-    return replace(contest, cue=fresh, clock=_turn_clock(contest, at))
+    return replace(contest, cue=fresh, clock=_fresh_clock(contest, fresh, at))
 
 
 def _fresh(cue: Cue, question: Question) -> Cue:
@@ -371,10 +422,10 @@ def _fresh(cue: Cue, question: Question) -> Cue:
     )
 
 
-def _turn_clock(contest: Contest, at: int) -> Clock | None:
-    """The clock of the turn, held, for another asking in it."""
+def _fresh_clock(contest: Contest, fresh: Cue, at: int) -> Clock | None:
+    """The clock of the turn, held, for another asking in it; else that of the reading."""
     if contest.clock is None or not _plays_against_turn_clock(contest):
-        return None
+        return _reading_clock(contest, fresh, at)
     return replace(contest.clock, countdown=contest.clock.countdown.held(at))
 
 

@@ -13,7 +13,7 @@ from contest.domain.commands import (
     TimeUp,
 )
 from contest.domain.countdown import SECOND_NS, Clock, ClockKind, started
-from contest.domain.cue import Cue
+from contest.domain.cue import Cue, Phase
 from contest.domain.events import ClockEvent, ClockPaused, ClockResumed, ClockSet, Event, TimeRanOut
 from contest.domain.frozen import replace
 from contest.domain.handling import asking
@@ -84,8 +84,10 @@ def evolve(contest: Contest, event: ClockEvent) -> Contest:
 
 
 def _may_run(contest: Contest) -> bool:
-    """A clock runs only where a question is open."""
-    return contest.cue is not None and contest.cue.phase.value == "open"
+    """A clock runs only where a question is open, or is read until it opens by itself."""
+    cue, clock = contest.cue, contest.clock
+    reads = clock is not None and clock.kind is ClockKind.READING
+    return cue is not None and cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
 
 
 def _ran_out(contest: Contest, cue: Cue | None, event: TimeRanOut) -> Contest:
@@ -100,6 +102,8 @@ def _ran_out(contest: Contest, cue: Cue | None, event: TimeRanOut) -> Contest:
         case ClockKind.TURN:
             grace = Clock(ClockKind.GRACE, started(GRACE_SECONDS, event.at))
             return replace(contest, cue=replace(cue, ends_turn=True), clock=grace)
+        case ClockKind.READING:
+            return asking.opened(contest, cue, event.at)
         case ClockKind.ANSWER | ClockKind.BUZZ | ClockKind.GRACE:
             return asking.locked(replace(contest, clock=held), event.at)
     assert_never(event.clock)

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.frozen import replace
-from contest.domain.matching import is_right
+from contest.domain.matching import is_right, judged, seems_right
 from contest.domain.points import Points
+from contest.domain.questions import Question
 from contest.domain.refusals import Refusal, Why, because
+from contest.domain.rounds import RoundRules
 from contest.domain.standings import totals
 from contest.domain.state import Contest
 
@@ -19,7 +21,7 @@ def verdicts_of(contest: Contest) -> dict[int, Verdict]:
     if cue is None or rules is None:
         return {}
     return {
-        team: _verdict(cue, team) or Verdict.BLANK
+        team: _verdict(contest, cue, team) or Verdict.BLANK
         for team in rules.judged_teams(cue, contest.playing)
     }
 
@@ -36,7 +38,8 @@ def steal_is_due(contest: Contest, thieves: tuple[int, ...]) -> bool:
     cue = contest.cue
     if cue is None or cue.team is None or cue.thieves is not None or not thieves:
         return False
-    return not unjudged(contest) and verdicts_of(contest).get(cue.team) is not Verdict.RIGHT
+    known = (Verdict.RIGHT, Verdict.PARTIAL)
+    return not unjudged(contest) and verdicts_of(contest).get(cue.team) not in known
 
 
 def unjudged(contest: Contest) -> list[Refusal]:
@@ -45,10 +48,19 @@ def unjudged(contest: Contest) -> list[Refusal]:
     if cue is None or rules is None:
         return []
     teams = rules.judged_teams(cue, contest.playing)
-    open_ = [team for team in teams if _verdict(cue, team) is None]
+    open_ = [team for team in teams if _verdict(contest, cue, team) is None]
     # By letter, no answer is a blank answer; by word of mouth only the host can say.
     by_letter = is_right(cue.question, "A") is not None and rules.common.entry is not Entry.SPOKEN
     return [] if by_letter else [because(Why.NOT_JUDGED, team=team) for team in open_]
+
+
+def against_part(cue: Cue, team: int, verdict: Verdict) -> list[Refusal]:
+    """A part is worked out from letters: nobody can give one to an answer that has none."""
+    if verdict is not Verdict.PARTIAL:
+        return []
+    given = cue.answers.get(team)
+    is_part = given is not None and judged(cue.question, given.answer) is Verdict.PARTIAL
+    return [] if is_part else [because(Why.NO_PART, team=team)]
 
 
 def above_floor(contest: Contest, changes: tuple[Change, ...]) -> tuple[Change, ...]:
@@ -69,11 +81,19 @@ def _totals_with(contest: Contest, changes: tuple[Change, ...]) -> dict[int, Poi
     return totals(replace(contest, run=replace(contest.run, cues=cues)))
 
 
-def _verdict(cue: Cue, team: int) -> Verdict | None:
+def known(contest: Contest, rules: RoundRules, question: Question, answer: str) -> Verdict | None:
+    """What an answer is as far as nobody has to say so; None where a person must."""
+    by_letter = judged(question, answer)
+    if by_letter is not None or contest.format is None or contest.format.judging == "host":
+        return by_letter
+    right = seems_right(question, answer, rules.common.spelling)
+    return None if right is None else Verdict.RIGHT if right else Verdict.WRONG
+
+
+def _verdict(contest: Contest, cue: Cue, team: int) -> Verdict | None:
     if team in cue.marks:
         return cue.marks[team]
     given = cue.answers.get(team)
-    if given is None:
+    if given is None or contest.rules is None:
         return None
-    right = is_right(cue.question, given.answer)
-    return None if right is None else Verdict.RIGHT if right else Verdict.WRONG
+    return known(contest, contest.rules, cue.question, given.answer)

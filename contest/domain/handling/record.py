@@ -50,7 +50,7 @@ def decide(contest: Contest, command: ChangePoints | Undo | Reopen | ResumeCue) 
         case Reopen(clean=clean, stopped_wall=wall):
             return [ContestReopened(clean, wall, at=at)]
         case ResumeCue(choice=choice):
-            skipped = [asking.board(at)] if choice is Resume.SKIP else []
+            skipped = [asking.after_question(contest, at)] if choice is Resume.SKIP else []
             return [CueResumed(choice, at=at), *skipped]
     assert_never(command)
 

@@ -10,7 +10,7 @@ from typing import assert_never
 from contest.domain.cue import Change, Cue, Ended, Verdict
 from contest.domain.events import Event
 from contest.domain.frozen import replace
-from contest.domain.handling import asking, elimination
+from contest.domain.handling import asking, elimination, judging
 from contest.domain.handling.record import announced
 from contest.domain.handling.recounting import differences, refloored, ruled
 from contest.domain.jury_commands import (
@@ -29,7 +29,6 @@ from contest.domain.jury_events import (
     RulingEvent,
     RunCancelled,
 )
-from contest.domain.matching import is_right
 from contest.domain.questions import (
     Body,
     Multiple,
@@ -142,7 +141,8 @@ def _against_change(contest: Contest, cue: Cue, command: RulingCommand) -> list[
                 return [because(Why.NO_SUCH_TEAM, team=team)]
             if team not in cue.verdicts:
                 return [because(Why.NO_VERDICT, team=team)]
-            return [because(Why.NO_CHANGE)] if cue.verdicts[team] is verdict else []
+            same = cue.verdicts[team] is verdict
+            return [because(Why.NO_CHANGE)] if same else judging.against_part(cue, team, verdict)
         case ChangeKey(answer=answer):
             fresh = with_key(cue.question, answer)
             if fresh is None:
@@ -164,7 +164,7 @@ def _corrected(contest: Contest, command: RulingCommand) -> Contest:
         case JudgeAgain(team=team, verdict=verdict):
             fresh = _judged(cue, team, verdict)
         case ChangeKey(answer=answer):
-            fresh = _rekeyed(cue, answer, _verdicts_by(cue, answer))
+            fresh = _rekeyed(cue, answer, _verdicts_by(contest, run, cue, answer))
         case ThrowOutPast() | ReplacePast():
             fresh = replace(cue, ended=Ended.THROWN_OUT, verdicts={}, changes=())
             return _with_cue(contest, command.run, command.cue, fresh)
@@ -182,9 +182,10 @@ def _event(contest: Contest, command: RulingCommand) -> RulingEvent:
         case JudgeAgain(cue=cue, team=team, verdict=verdict):
             return AnswerRuled(team, verdict, run=run, cue=cue, reason=reason, by=by, at=at)
         case ChangeKey(cue=cue, answer=answer):
-            past = past_cue(contest, run, cue)
+            past, of_run = past_cue(contest, run, cue), run_numbered(contest, run)
             assert past is not None
-            verdicts = tuple(sorted(_verdicts_by(past, answer).items()))
+            assert of_run is not None
+            verdicts = tuple(sorted(_verdicts_by(contest, of_run, past, answer).items()))
             return KeyChanged(answer, verdicts, run=run, cue=cue, reason=reason, by=by, at=at)
         case ThrowOutPast(cue=cue):
             return PastThrownOut(run=run, cue=cue, reason=reason, by=by, at=at)
@@ -243,7 +244,7 @@ def _without_run(contest: Contest, at: int) -> Contest:
 
 
 def _judged(cue: Cue, team: int, verdict: Verdict) -> Cue:
-    marks = {**cue.marks, team: verdict}
+    marks = cue.marks_with(team, verdict)
     return replace(cue, marks=marks, verdicts={**cue.verdicts, team: verdict})
 
 
@@ -252,14 +253,16 @@ def _rekeyed(cue: Cue, answer: str, verdicts: Mapping[int, Verdict]) -> Cue:
     return replace(cue, question=question, verdicts=verdicts)
 
 
-def _verdicts_by(cue: Cue, answer: str) -> dict[int, Verdict]:
-    """Verdicts by another key: of answers by letter; what a person has judged stays."""
+def _verdicts_by(contest: Contest, run: Run, cue: Cue, answer: str) -> dict[int, Verdict]:
+    """Verdicts by another key, as far as no person has judged: what one has judged stays."""
     question = with_key(cue.question, answer)
     verdicts = dict(cue.verdicts)
     for team, given in cue.answers.items():
-        right = None if question is None else is_right(question, given.answer)
-        if team in verdicts and team not in cue.marks and right is not None:
-            verdicts[team] = Verdict.RIGHT if right else Verdict.WRONG
+        if question is None:
+            continue
+        fresh = judging.known(contest, contest.rules_of(run), question, given.answer)
+        if team in verdicts and team not in cue.marks and fresh is not None:
+            verdicts[team] = fresh
     return verdicts
 
 

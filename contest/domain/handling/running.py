@@ -10,7 +10,7 @@ from contest.domain.frozen import replace
 from contest.domain.handling import acts, asking, elimination
 from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Buzzer, Everyone, Turns
+from contest.domain.rounds import Audience, Buzzer, Everyone, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
@@ -51,7 +51,9 @@ def decide(contest: Contest, command: RoundCommand) -> list[Event]:
             return [*_closing(contest, at, reason), asking.board(at)]
         case EndContest():
             # What was on the stage of the running round goes with it.
-            of_round = (Scene.CUE, Scene.ACT, Scene.MARKS, Scene.RULES, Scene.PACKAGES)
+            of_round = (
+                Scene.CUE, Scene.ACT, Scene.MARKS, Scene.RULES, Scene.PACKAGES, Scene.PLAYOFF,
+            )  # fmt: skip
             leaves = contest.run is not None and contest.scene in of_round
             shown = [asking.board(at)] if leaves else []
             return [*ending(contest, at), *shown, ContestEnded(at=at)]
@@ -66,7 +68,8 @@ def evolve(contest: Contest, event: RoundEvent) -> Contest:
                 rounds = (*contest.drawn[:number], drawn, *contest.drawn[number + 1 :])
                 contest = replace(contest, drawn=rounds)
             run = Run(len(contest.runs) + 1, number, event.at)
-            begun = replace(contest, run=run, cue=None, clock=None, scene=Scene.RULES)
+            # Places may change again: what was announced before a repeated round is not announced.
+            begun = replace(contest, run=run, cue=None, clock=None, scene=Scene.RULES, ceremony=0)
             return elimination.set_up(begun)
         case RoundEnded(reason=reason):
             if contest.run is None:
@@ -115,11 +118,24 @@ def _against_start(contest: Contest, number: int) -> list[Refusal]:
         reasons.append(because(Why.ENDED))
     if not 0 <= number < len(contest.format.rounds):
         reasons.append(because(Why.NO_SUCH_ROUND, round=number + 1))
+    elif (aside := _never_started(contest.format.rounds[number])) is not None:
+        reasons.append(because(aside))
     elif any(run.round == number for run in contest.counted_runs):
         reasons.append(because(Why.ROUND_PLAYED, round=number + 1))
     else:
         reasons += _against_repeating(contest, number)
     return reasons
+
+
+def _never_started(rules: RoundRules) -> Why | None:
+    """Why the host never starts such a round: a tie does, or nothing."""
+    match rules:
+        case Playoff():
+            return Why.PLAYOFF_BY_TIE
+        case Audience(agenda=False):
+            return Why.HALL_IN_BETWEEN
+        case _:
+            return None
 
 
 def _against_repeating(contest: Contest, number: int) -> list[Refusal]:
@@ -128,7 +144,7 @@ def _against_repeating(contest: Contest, number: int) -> list[Refusal]:
     drawn, rules = _drawn_anew(contest, number), contest.format.rounds[number]
     needed = rules.questions_needed(len(contest.teams))
     # One list for all may be shorter than it was; teams with lists of their own need all of them.
-    least = min(1, needed) if isinstance(rules, Everyone | Buzzer) else needed
+    least = min(1, needed) if isinstance(rules, Everyone | Buzzer | Audience) else needed
     if drawn is None or len(drawn.main) >= least:
         return []
     found = len(drawn.main)
@@ -142,6 +158,7 @@ def _drawn_anew(contest: Contest, number: int) -> RoundQuestions | None:
     rules = contest.format.rounds[number]
     cues = [cue for run in contest.all_runs for cue in run.cues]
     asked = {cue.question.key for cue in (*cues, *((contest.cue,) if contest.cue else ()))}
+    asked |= {one.question.key for one in contest.hall}
     own = contest.drawn[number]
     others = [key for drawn in contest.drawn if drawn is not own for key in drawn.reserve]
     fits = [

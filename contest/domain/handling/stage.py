@@ -25,7 +25,7 @@ from contest.domain.events import (
 from contest.domain.frozen import replace
 from contest.domain.handling import acts, running
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Package
+from contest.domain.rounds import Package, Playoff
 from contest.domain.stage import PAUSES, Scene
 from contest.domain.standings import groups_of_equal_place
 from contest.domain.state import Contest
@@ -110,20 +110,34 @@ def _against_scene(contest: Contest, scene: Scene) -> list[Refusal]:
         reasons.append(because(Why.NO_MORE_STEPS))
     if scene is contest.scene:
         reasons.append(because(Why.NO_CHANGE))
-    if scene is Scene.CUE and contest.cue is None:
-        reasons.append(because(Why.NO_CUE))
-    if scene is Scene.PACKAGES and not isinstance(contest.rules, Package):
-        reasons.append(because(Why.NO_PACKAGE))
+    lacks = _lacks(contest, scene)
+    if lacks is not None:
+        reasons.append(because(lacks))
     reasons += acts.against_scene(contest, scene)
-    if scene is Scene.RULES and contest.run is None:
-        reasons.append(because(Why.NO_ROUND))
-    if scene is Scene.SCOREBOARD and not (contest.teams or contest.started):
-        reasons.append(because(Why.NOT_SET_UP))
-    if scene is Scene.LOTS and not contest.lots:
-        reasons.append(because(Why.NOT_TIED))
     if _is_asked(contest) and not (scene is Scene.CUE and contest.scene in PAUSES):
         reasons.append(because(Why.CUE_RUNS))
     return reasons
+
+
+def _lacks(contest: Contest, scene: Scene) -> Why | None:
+    """What is not there for a scene to show."""
+    match scene:
+        case Scene.CUE if contest.cue is None:
+            return Why.NO_CUE
+        case Scene.PACKAGES if not isinstance(contest.rules, Package):
+            return Why.NO_PACKAGE
+        case Scene.PLAYOFF if not isinstance(contest.rules, Playoff):
+            return Why.NO_PLAYOFF
+        case Scene.RULES if contest.run is None:
+            return Why.NO_ROUND
+        case Scene.SCOREBOARD if not (contest.teams or contest.started):
+            return Why.NOT_SET_UP
+        case Scene.LOTS if not contest.lots:
+            return Why.NOT_TIED
+        case Scene.AUDIENCE if not contest.hall:
+            return Why.NO_HALL_QUESTION
+        case _:
+            return None
 
 
 def _against_ceremony(contest: Contest) -> list[Refusal]:

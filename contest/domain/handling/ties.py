@@ -1,4 +1,4 @@
-"""What ends a tie for a prize: lots, one prize more, and the question of prediction."""
+"""What ends a tie for a prize: a playoff, lots, one prize more, and the prediction."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from typing import assert_never
 
 from contest.domain.events import Event
 from contest.domain.frozen import replace
+from contest.domain.handling import playoff
 from contest.domain.handling.record import announced
 from contest.domain.jury_commands import (
     AddPrize,
     DrawLots,
     EnterPrediction,
     SetPredicted,
+    StartPlayoff,
     TieCommand,
 )
 from contest.domain.jury_events import (
     LotsDrawn,
+    PlayoffStarted,
     PredictedSet,
     PredictionEntered,
     PrizeAdded,
@@ -34,6 +37,8 @@ def against(contest: Contest, command: TieCommand) -> list[Refusal]:
             tied = any(sorted(order) == sorted(tie.teams) for tie in prize_ties(contest))
             reasons = [] if tied else [because(Why.NOT_TIED)]
             return [*reasons, *_against_stage(contest)]
+        case StartPlayoff(teams=teams):
+            return playoff.against(contest, teams)
         case AddPrize():
             return _against_prize(contest, command)
         case EnterPrediction(team=team, value=value):
@@ -46,12 +51,14 @@ def against(contest: Contest, command: TieCommand) -> list[Refusal]:
     assert_never(command)
 
 
-def decide(_contest: Contest, command: TieCommand) -> list[Event]:
+def decide(contest: Contest, command: TieCommand) -> list[Event]:
     """The event that ends a tie or is one day needed for it."""
     at = command.at
     match command:
         case DrawLots(order=order):
             return [LotsDrawn(order, at=at)]
+        case StartPlayoff(teams=teams):
+            return playoff.decide(contest, teams, at)
         case AddPrize(prize=prize, reason=reason, by=by):
             return [PrizeAdded(prize, reason.strip(), by.strip(), at=at)]
         case EnterPrediction(team=team, value=value):
@@ -66,6 +73,8 @@ def evolve(contest: Contest, event: TieEvent) -> Contest:
     match event:
         case LotsDrawn(order=order):
             after = replace(contest, lots=(*contest.lots, order), scene=Scene.LOTS)
+        case PlayoffStarted():
+            return playoff.evolve(contest, event)
         case PrizeAdded(prize=prize):
             return replace(contest, prizes_added=(*contest.prizes_added, prize))
         case PredictionEntered(team=team, value=value):

@@ -18,6 +18,8 @@ class Buzzer:
 
     `tries`: how many teams may try one question; 1 closes it with the first wrong answer.
     `early`: a press before the signal is allowed, ignored, or loses the right for that question.
+    `buzz_holds`: a press holds the time to buzz; else it runs on while the team answers, and a
+    wrong answer after its end opens the question to nobody.
     """
 
     common: Common
@@ -25,6 +27,7 @@ class Buzzer:
     answer_seconds: int
     tries: int = 1
     early: Literal["allowed", "ignored", "loses"] = "ignored"
+    buzz_holds: bool = True
 
     @property
     def is_by_letter(self) -> bool:

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
-from contest.domain.points import Points
+from contest.domain.matching import part_of
+from contest.domain.points import Points, half_up
 from contest.domain.questions import Question
+
+Spelling = Literal["question", "exact", "fold", "no_tones"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,12 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """Parameters that every kind of quiz round has. Points are hundredths; `wrong` is ≤ 0."""
+    """Parameters that every kind of quiz round has. Points are hundredths; `wrong` is ≤ 0.
+
+    `reading_seconds`: so long after a question is shown its clock starts by itself, 0 with it;
+    None: by the host's key, when the reader has finished. `spelling`: how answers in words are
+    compared, whatever their question says.
+    """
 
     id: str
     title: Title
@@ -64,6 +72,8 @@ class Common:
     reserve: int = 0
     weight: int = 100
     draw: Draw = field(default_factory=Draw)
+    reading_seconds: int | None = None
+    spelling: Spelling = "question"
 
     def right_points(self, question: Question) -> Points:
         """What a right answer to this question earns."""
@@ -95,13 +105,26 @@ def next_in_list(cues: Sequence[Cue], drawn: Sequence[str]) -> Ask | None:
 
 def points_for(common: Common, cue: Cue, verdicts: Mapping[int, Verdict]) -> tuple[Change, ...]:
     """Flat points: right, wrong (a penalty below zero) and blank; zeros are left out."""
+    right = common.right_points(cue.question)
     worth = {
-        Verdict.RIGHT: (common.right_points(cue.question), Cause.QUESTION),
+        Verdict.RIGHT: (right, Cause.QUESTION),
         Verdict.WRONG: (common.wrong, Cause.PENALTY),
         Verdict.BLANK: (common.blank, Cause.PENALTY),
     }
-    changes = (Change(team, *worth[verdict]) for team, verdict in sorted(verdicts.items()))
+    changes = (
+        Change(team, part_points(cue, team, right), Cause.QUESTION)
+        if verdict is Verdict.PARTIAL
+        else Change(team, *worth[verdict])
+        for team, verdict in sorted(verdicts.items())
+    )
     return tuple(change for change in changes if change.points)
+
+
+def part_points(cue: Cue, team: int, right: Points) -> Points:
+    """What a partly right answer earns of the points for a right one, rounded once."""
+    given = cue.answers.get(team)
+    part, whole = (0, 1) if given is None else part_of(cue.question, given.answer)
+    return half_up(right * part, whole)
 
 
 @dataclass(frozen=True, slots=True)

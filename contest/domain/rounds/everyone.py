@@ -9,14 +9,15 @@ from typing import Literal
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, next_in_list, points_for
-from contest.domain.scoring import speed_ranks, table_points
+from contest.domain.scoring import SpeedTies, linear_points, speed_ranks, table_points
 
 
 @dataclass(frozen=True, slots=True)
 class Everyone:
     """Parameters: `speed_table` (hundredths, fastest first) takes the place of the flat points.
 
-    `beyond`: what more right teams than the table has entries get.
+    `beyond`: what more right teams than the table has entries get. `speed_ties`: whether the
+    rank after a shared one is skipped. `linear`: points × ms left ÷ ms given for the right ones.
     `most_stake`: teams stake up to this, and up to their own total, in place of any points.
     """
 
@@ -25,6 +26,8 @@ class Everyone:
     speed_table: tuple[int, ...] = ()
     beyond: Literal["repeat", "zero"] = "repeat"
     most_stake: Points = 0
+    speed_ties: SpeedTies = "skip"
+    linear: bool = False
 
     @property
     def is_by_letter(self) -> bool:
@@ -49,20 +52,32 @@ class Everyone:
         """Points by verdict; with a speed table, the right ones by the time they took (ms)."""
         if self.most_stake:
             return _staked(cue, verdicts)
-        if not self.speed_table:
+        if not self.speed_table and not self.linear:
             return points_for(self.common, cue, verdicts)
         right = {
             team: _took_ms(cue, team)
-            for team, verdict in verdicts.items()
+            for team, verdict in sorted(verdicts.items())
             if verdict is Verdict.RIGHT
         }
-        ranks = speed_ranks(right)
-        fast = tuple(
-            Change(team, table_points(self.speed_table, rank, self.beyond), Cause.SPEED, rank)
-            for team, rank in sorted(ranks.items())
-        )
-        rest = {team: verdict for team, verdict in verdicts.items() if team not in ranks}
+        fast = self._by_time(cue, right) if self.linear else self._by_table(right)
+        rest = {team: verdict for team, verdict in verdicts.items() if team not in right}
         return fast + points_for(self.common, cue, rest)
+
+    def _by_table(self, right: Mapping[int, int]) -> tuple[Change, ...]:
+        ranks = speed_ranks(right, self.speed_ties)
+        return tuple(
+            Change(team, table_points(self.speed_table, rank, self.beyond), Cause.SPEED, rank)
+            for team, rank in ranks.items()
+        )
+
+    def _by_time(self, cue: Cue, right: Mapping[int, int]) -> tuple[Change, ...]:
+        worth = self.common.right_points(cue.question)
+        given_ms = 1000 * self.common.seconds_for(cue.question)
+        changes = (
+            Change(team, linear_points(worth, took_ms, given_ms), Cause.QUESTION)
+            for team, took_ms in right.items()
+        )
+        return tuple(change for change in changes if change.points)
 
 
 def _staked(cue: Cue, verdicts: Mapping[int, Verdict]) -> tuple[Change, ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Ended, Entry, Verdict
 from contest.domain.points import Points
-from contest.domain.rounds.common import Ask, Common, points_for
+from contest.domain.rounds.common import Ask, Common, part_points, points_for
 from contest.domain.rounds.stealing import (
     AfterCorrection,
     Half,
@@ -48,7 +48,10 @@ class Package:
     `values` and `value_seconds` (empty: `common.seconds`) stand side by side where values are
     chosen. `others`: who may answer when the owner was wrong, silent or passed: `steal_seconds`
     to buzz, `steal_answer_seconds` to answer, one thief a question. `steal_loss`: what part of
-    the value a wrong thief loses.
+    the value a wrong thief loses. `skip_in_steal`: whether the host may skip while others may
+    steal. `star_loss`: a lost star costs the value once, or a steal takes it once more;
+    `star_thief`: what a thief gains by a question with a star; `star_replaced`: whether the star
+    moves with a replaced question or comes back to its team.
     """
 
     common: Common
@@ -67,6 +70,10 @@ class Package:
     steal_loss: Literal["none", "half", "all"] = "half"
     half: Half = "keep"
     steal_after_correction: AfterCorrection = "keep"
+    skip_in_steal: bool = False
+    star_loss: Literal["once", "and_steal"] = "once"
+    star_thief: Literal["single", "double"] = "single"
+    star_replaced: Literal["moves", "returns"] = "moves"
 
     @property
     def is_by_letter(self) -> bool:
@@ -132,24 +139,34 @@ class Package:
     def changes(self, cue: Cue, verdicts: Mapping[int, Verdict]) -> tuple[Change, ...]:
         """What the owner gains or loses, once, and what the thief does."""
         loss = -self._lost_by_thief(self.value_of(cue))
-        stolen = thief_changes(cue, verdicts, self.value_of(cue), loss, self.steal_after_correction)
+        gain = self._won_by_thief(cue)
+        stolen = thief_changes(cue, verdicts, gain, loss, self.steal_after_correction)
         return (*self._of_owner(cue, verdicts), *stolen)
 
     def _of_owner(self, cue: Cue, verdicts: Mapping[int, Verdict]) -> tuple[Change, ...]:
         owner, value = cue.team, self.value_of(cue)
         if owner is None or owner not in verdicts:
             return ()
-        if verdicts[owner] is Verdict.RIGHT:
-            once = Change(owner, value, Cause.QUESTION)
-            return (once, Change(owner, value, Cause.STAR)) if cue.star else (once,)
-        if cue.star:
-            # The star costs the value whether or not somebody steals: there is no second loss.
-            return (Change(owner, -value, Cause.STAR),)
+        if verdicts[owner] in (Verdict.RIGHT, Verdict.PARTIAL):
+            is_part = verdicts[owner] is Verdict.PARTIAL
+            won = part_points(cue, owner, value) if is_part else value
+            once = Change(owner, won, Cause.QUESTION)
+            return (once, Change(owner, won, Cause.STAR)) if cue.star else (once,)
         thief = cue.thief
         stolen = thief is not None and verdicts.get(thief) is Verdict.RIGHT
+        taken: tuple[Change, ...] = ()
         if stolen and self.steal_takes_from_owner:
-            return (Change(owner, -value, Cause.STEAL),)
-        return points_for(self.common, cue, {owner: verdicts[owner]})
+            taken = (Change(owner, -self._won_by_thief(cue), Cause.STEAL),)
+        if cue.star:
+            # The star costs the value whether or not somebody steals: there is no second loss,
+            # unless the format says so.
+            lost = Change(owner, -value, Cause.STAR)
+            return (lost, *taken) if self.star_loss == "and_steal" else (lost,)
+        return taken or points_for(self.common, cue, {owner: verdicts[owner]})
+
+    def _won_by_thief(self, cue: Cue) -> Points:
+        doubled = cue.star and self.star_thief == "double"
+        return self.value_of(cue) * (2 if doubled else 1)
 
     def _lost_by_thief(self, value: Points) -> Points:
         match self.steal_loss:

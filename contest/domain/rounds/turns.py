@@ -22,6 +22,7 @@ class Turns:
     `on_pass`: a passed question is not allowed, gone, asked again at the end of the turn, or
     left to the others. `others`: who may answer what the team could not, for the full value:
     `steal_seconds` to buzz, `steal_answer_seconds` to answer; a wrong thief gets `steal_wrong`.
+    `skip_in_steal`: whether the host may skip a question while others may answer it.
     `rotation`: a team plays all its questions in a block, or the teams alternate.
     """
 
@@ -36,6 +37,7 @@ class Turns:
     who_steals: WhoSteals = "all"
     steal_wrong: Points = 0
     steal_after_correction: AfterCorrection = "keep"
+    skip_in_steal: bool = False
 
     @property
     def is_by_letter(self) -> bool:

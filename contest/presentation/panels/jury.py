@@ -33,6 +33,7 @@ _PAUSES = {
     "technical": Scene.TECHNICAL,
     "intermission": Scene.INTERMISSION,
 }
+_SIGNS = {Verdict.RIGHT: "✓", Verdict.WRONG: "✗", Verdict.BLANK: "–", Verdict.PARTIAL: "◐"}
 _NEEDS: dict[str, tuple[str, ...]] = {
     "judge": ("question", "team", "verdict", "reason", "name"),
     "key": ("question", "answer", "reason", "name"),
@@ -214,8 +215,7 @@ def _line(contest: Contest, run: Run, cue: Cue, words: Words) -> str:
     given = []
     for team, verdict in sorted(cue.verdicts.items()):
         answer = cue.answers[team].answer if team in cue.answers else ""
-        sign = {Verdict.RIGHT: "✓", Verdict.WRONG: "✗", Verdict.BLANK: "–"}[verdict]
-        given.append(f"{team}{sign}{answer}")
+        given.append(f"{team}{_SIGNS[verdict]}{answer}")
     title = contest.rules_of(run).common.title.in_language(words.language)
     return words.say(
         "console.past_question",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from contest.domain.questions import Media, media_of
+from contest.domain.questions import Media, Question, media_of
 from contest.domain.state import Contest
 from contest.presentation import slides
 from contest.presentation.wording import Words
@@ -58,16 +58,15 @@ def media_panel(playing: Playing | None, words: Words) -> MediaPanel | None:
     )
 
 
-def media_lines(contest: Contest, words: Words) -> tuple[str, ...]:
+def media_lines(question: Question, words: Words) -> tuple[str, ...]:
     """What there is to see and hear beside the question, and what of it is missing."""
-    if contest.cue is None:
-        return ()
-    return tuple(_line(media, words) for media in media_of(contest.cue.question))
+    return tuple(_line(media, words) for media in media_of(question))
 
 
 def media_ahead(contest: Contest) -> tuple[slides.Media, ...]:
     """Media of the question on the stage and of the one after it, to be fetched in good time."""
-    asked = [contest.cue.question] if contest.cue is not None else []
+    asked = [hall.question for hall in contest.hall[-1:]]
+    asked += [contest.cue.question] if contest.cue is not None else []
     ask = contest.next_ask()
     asked += [contest.questions[ask.question]] if ask is not None else []
     media = (one for question in asked for one in media_of(question))

@@ -12,19 +12,24 @@ from dataclasses import dataclass
 from contest.domain import events as e
 from contest.domain import jury_events as j
 from contest.domain.act_events import JudgeExcused
+from contest.domain.audience_events import AudienceAsked
 from contest.domain.cue import Ended
 from contest.domain.events import Event
 from contest.domain.points import Points
+from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import run_points, standings
 from contest.domain.state import Contest, Run
+from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.papers.roster import Roster, roster_of
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.papers.summary import summary_of
 from contest.presentation.papers.telling import Told, clock_said, standing_events
 from contest.presentation.record import event_line
+from contest.presentation.round_names import title_of
 from contest.presentation.wording import Words
 
+_STARTS = (e.RoundStarted, j.PlayoffStarted)
 _RULINGS = j.AnswerRuled | j.KeyChanged | j.PastThrownOut | j.PastReplaced | j.RunCancelled
 _CHANGES = (
     j.AttendanceSet | j.MemberSteppedIn | j.TeamCorrected | j.ContestCorrected | j.Interrupted
@@ -47,8 +52,12 @@ class MinuteLine:
 
 @dataclass(frozen=True, slots=True)
 class MinuteRound:
-    """One run of a round: when it was played, how much was asked, who won how much."""
+    """One run of a round: when it was played, how much was asked, who won how much.
 
+    `number` is that of the run, by which rulings name it; 0 for what belongs to no one run.
+    """
+
+    number: int
     title: str
     said: tuple[str, ...]
     points: tuple[tuple[int, str, str], ...]  # number, team, points with the weight
@@ -107,8 +116,8 @@ def minutes_of(
     )
 
 
-def _first(told: Sequence[Told], kind: type[Event]) -> str:
-    return next((clock_said(one.wall) for one in told if isinstance(one.event, kind)), "")
+def _first(told: Sequence[Told], *kinds: type[Event]) -> str:
+    return next((clock_said(one.wall) for one in told if isinstance(one.event, kinds)), "")
 
 
 def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLine, ...]:
@@ -120,7 +129,7 @@ def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLin
 
 
 def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[MinuteRound]:
-    starts = [one for one in told if isinstance(one.event, e.RoundStarted)]
+    starts = [one for one in told if isinstance(one.event, _STARTS)]
     for run in contest.all_runs:
         number = run.number
         start = starts[number - 1] if number <= len(starts) else None
@@ -133,19 +142,38 @@ def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[Mi
             and (until is None or one.seq < until)
         ]  # fmt: skip
         points = run_points(contest, run)
+        said: tuple[str, ...] = ()
+        if isinstance(run.play, PlayoffPlay):
+            said = (playoff_line(contest, run, words),)
         yield MinuteRound(
+            number=number,
             title=run_title(contest, run, words),
-            said=tuple(_said(run, mine, words)),
+            said=(*_said(run, mine, words), *said),
             points=tuple(
                 (team.number, team.name, words.points(points[team.number]))
                 for team in contest.teams
+                if not is_aside(contest, run.round)
             ),
             lines=_lines(mine, _IN_ROUND, words),
         )
+    if contest.hall:
+        yield _hall(contest, told, words)
+
+
+def _hall(contest: Contest, told: Sequence[Told], words: Words) -> MinuteRound:
+    """Every question to the hall, whenever it was asked, and who won what."""
+    walls = [clock_said(one.wall) for one in told if isinstance(one.event, AudienceAsked)]
+    lines = tuple(
+        MinuteLine(walls[place] if place < len(walls) else "", hall_line(place + 1, asked, words))
+        for place, asked in enumerate(contest.hall)
+    )
+    assert contest.format is not None
+    title = title_of(contest.format, contest.hall[0].round, words)
+    return MinuteRound(0, title, (), (), lines)
 
 
 def _said(run: Run, mine: Sequence[Told], words: Words) -> Iterator[str]:
-    began, ended = _first(mine, e.RoundStarted), _last_of_round(mine)
+    began, ended = _first(mine, *_STARTS), _last_of_round(mine)
     if began and ended:
         yield words.say("after.run_from_to", began=began, ended=ended)
     elif began:
@@ -183,6 +211,6 @@ def _ties(
     if note:
         yield note
     for one in told:
-        if isinstance(one.event, j.LotsDrawn | j.PrizeAdded):
+        if isinstance(one.event, j.PrizeAdded):
             yield event_line(one.event, one.before, words)
     yield from left

@@ -7,36 +7,30 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
-from contest.domain.matching import is_right
+from contest.domain.matching import judged
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
-from contest.domain.rounds import Buzzer
+from contest.domain.rounds import Audience, ByBuzzer, Judged, Playoff
 from contest.domain.standings import run_points, standings, totals
 from contest.domain.state import Adjustment, Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import right_answer, right_letters
+from contest.presentation.papers.asides import place_won, plays_in
+from contest.presentation.papers.lines import ScoreLine, changed_in, plain_lines
 from contest.presentation.papers.rounds import run_title
+from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.wording import Words
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreLine:
-    """One question (`points` before the weight of its round) or one manual change."""
-
-    number: str
-    question: str
-    key: str
-    answer: str
-    verdict: str
-    points: str
-    cause: str
-
-
-@dataclass(frozen=True, slots=True)
 class ScoreRound:
-    """One run of a round: its questions of this team and what they add up to, weighted."""
+    """One run of a round: its questions or acts of this team, and what they add up to, weighted.
+
+    `empty`: what stands there when there are none.
+    """
 
     title: str
+    empty: str
     lines: tuple[ScoreLine, ...]
     sum_label: str
     sum: str
@@ -62,6 +56,7 @@ class ScoreSheet:
     rounds: tuple[ScoreRound, ...]
     changes: tuple[Change, ...]
     changes_sum: str
+    rulings: tuple[RulingLine, ...]
     points: Points
     total: str
     place: str
@@ -71,7 +66,12 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
     """The sheets of all teams in order of play. A question counts here once it is settled."""
     sums = totals(contest)
     placed = {standing.team: standing.place for standing in standings(contest)}
-    won = [run_points(contest, run) for run in contest.all_runs]
+    # A playoff is told to those who were in it; a question to the hall is nobody's on the stage.
+    runs = [
+        (run, run_points(contest, run))
+        for run in contest.all_runs
+        if not isinstance(contest.rules_of(run), Audience)
+    ]
     return tuple(
         ScoreSheet(
             number=team.number,
@@ -79,12 +79,14 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
             members=", ".join(team.members),
             rounds=tuple(
                 _round(contest, run, team, points[team.number], words)
-                for run, points in zip(contest.all_runs, won, strict=True)
+                for run, points in runs
+                if plays_in(run, team.number)
             ),
             changes=changes_of(contest, team.number, words),
             changes_sum=words.points(
                 sum(change.points for change in contest.adjustments if change.team == team.number)
             ),
+            rulings=rulings_of(contest, words, team.number),
             points=sums[team.number],
             total=words.points(sums[team.number]),
             place=words.say(
@@ -108,20 +110,27 @@ def _change(contest: Contest, change: Adjustment, words: Words) -> Change:
 
 
 def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) -> ScoreRound:
-    weight = contest.rules_of(run).common.weight
-    cues = [cue for cue in run.cues if cue.team in (None, team.number)]
+    rules = contest.rules_of(run)
+    weight, judged = rules.common.weight, isinstance(rules, Judged)
+    cues = [cue for cue in run.cues if _concerns(cue, team.number)]
     plain = sum(points_in(cue, team.number) for cue in cues)
-    label = words.say("papers.round_sum")
-    if weight != 100:
+    plain += changed_in(run, team.number, Cause.SURVIVORS)
+    label, told = words.say("papers.round_sum"), words.points(won)
+    if isinstance(rules, Playoff):
+        label = words.say("papers.playoff_place")
+        told = str(place_won(run, team.number) or "–")
+    elif weight != 100 and not judged:  # the weight of an act stands in its mark
         label = words.say(
             "papers.round_sum_weighted", sum=words.points(plain), weight=words.points(weight)
         )
-    buzzer = isinstance(contest.rules_of(run), Buzzer)
+    buzzer = isinstance(rules, ByBuzzer)
+    asked = (_line(contest, cue, team.number, buzzer, words) for cue in cues)
     return ScoreRound(
         title=run_title(contest, run, words),
-        lines=tuple(_line(cue, team.number, buzzer, words) for cue in cues),
+        empty=words.say("papers.no_act" if judged else "papers.no_questions"),
+        lines=(*asked, *plain_lines(contest, run, team.number, words)),
         sum_label=label,
-        sum=words.points(won),
+        sum=told,
     )
 
 
@@ -130,7 +139,13 @@ def points_in(cue: Cue, team: int) -> Points:
     return sum(change.points for change in cue.changes if change.team == team)
 
 
-def _line(cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
+def _concerns(cue: Cue, team: int) -> bool:
+    """Whether a question is on the sheet of a team: asked of it or of all, or stolen by it."""
+    return cue.team in (None, team) or team in cue.tried or points_in(cue, team) != 0
+
+
+def _line(contest: Contest, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
+    causes = [*_stolen_from(contest, cue, team, words), *_causes(cue, team, buzzer, words)]
     return ScoreLine(
         number=str(cue.number),
         question=cue.question.text,
@@ -138,8 +153,14 @@ def _line(cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
         answer=_answer(cue, team, words),
         verdict=_verdict(cue, team, words),
         points=words.points(points_in(cue, team)),
-        cause="; ".join(_causes(cue, team, buzzer, words)),
+        cause="; ".join(causes),
     )
+
+
+def _stolen_from(contest: Contest, cue: Cue, team: int, words: Words) -> Iterator[str]:
+    if cue.team is not None and cue.team != team:
+        owner = contest.team(cue.team)
+        yield words.say("papers.question_of", team=owner.short if owner else cue.team)
 
 
 def _key(question: Question, words: Words) -> str:
@@ -193,8 +214,9 @@ def _overruled(cue: Cue, team: int) -> bool:
     given, mark = cue.answers.get(team), cue.marks.get(team)
     if given is None or mark is None:
         return False
-    by_letter = is_right(cue.question, given.answer)
-    return by_letter is not None and by_letter is not (mark is Verdict.RIGHT)
+    by_letter = judged(cue.question, given.answer)
+    nothing = {Verdict.WRONG, Verdict.BLANK}
+    return by_letter is not None and by_letter is not mark and not {by_letter, mark} <= nothing
 
 
 def _presses(cue: Cue, team: int, words: Words) -> Iterator[str]:

@@ -9,7 +9,10 @@ from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points
 from contest.domain.standings import adjusted, run_points, standings
 from contest.domain.state import Contest
+from contest.presentation.papers.asides import is_aside, scored_runs, tie_lines
+from contest.presentation.papers.marks import MarksTable, marks_tables_of
 from contest.presentation.papers.rounds import round_title, run_title
+from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.papers.score_sheet import Change, changes_of
 from contest.presentation.wording import Words
 
@@ -34,18 +37,24 @@ class Summary:
     rounds: tuple[str, ...]
     lines: tuple[SummaryLine, ...]
     changes: tuple[tuple[str, Change], ...]  # with the team's name
+    marks: tuple[MarksTable, ...]
+    rulings: tuple[RulingLine, ...]
     tie_note: str  # how equal totals were separated; empty where none were
     unfinished: bool
 
 
 def summary_of(contest: Contest, words: Words) -> Summary:
     """The summary in order of play; a round that is still to come has a column of its own."""
-    runs = contest.all_runs
+    runs = scored_runs(contest)
     won = [run_points(contest, run) for run in runs]
     titles = [run_title(contest, run, words) for run in runs]
     played = {run.round for run in runs}
     rounds = contest.format.rounds if contest.format else ()
-    to_come = [index for index in range(len(rounds)) if index not in played]
+    to_come = [
+        index
+        for index in range(len(rounds))
+        if index not in played and not is_aside(contest, index)
+    ]
     titles += [round_title(contest, index, words) for index in to_come]
     sums, placed = adjusted(contest), {one.team: one for one in standings(contest)}
     lines = tuple(
@@ -65,8 +74,16 @@ def summary_of(contest: Contest, words: Words) -> Summary:
         for team in contest.teams
         for change in changes_of(contest, team.number, words)
     )
-    note = _tie_note(contest, words)
-    return Summary(tuple(titles), lines, changes, note, unfinished=not contest.ended)
+    note = " ".join(filter(None, (_tie_note(contest, words), *tie_lines(contest, words))))
+    return Summary(
+        tuple(titles),
+        lines,
+        changes,
+        marks_tables_of(contest, words),
+        rulings_of(contest, words),
+        note,
+        unfinished=not contest.ended,
+    )
 
 
 def _tie_note(contest: Contest, words: Words) -> str:

@@ -18,7 +18,6 @@ from contest.presentation.panels.jury import Filled, command_for, effect_lines, 
 from contest.presentation.record import step_line
 from contest.presentation.replacements import replacements_of
 from contest.presentation.wording import Words
-from contest.session.chance import SeededShuffler
 from contest.session.session import Origin, Outcome
 from contest.ui.bridge import Bridge
 from contest.ui.host.hands import Hands
@@ -103,6 +102,12 @@ class Desk(QObject):
         window.marks.left.connect(window.next_button.setFocus)
         window.choice.entered.connect(self._on_choice_entered)
         window.choice.left.connect(window.next_button.setFocus)
+        window.ties.chosen.connect(hands.try_offer)
+        window.hall.chosen.connect(hands.try_offer)
+        window.hall.entered.connect(self._on_winner_entered)
+        window.hall.left.connect(window.next_button.setFocus)
+        window.spoken.entered.connect(self._on_spoken_entered)
+        window.spoken.left.connect(window.next_button.setFocus)
         window.form.cancelled.connect(self._on_sheet_cancelled)
         window.replacing.chosen.connect(self._on_replacing_chosen)
         window.replacing.cancelled.connect(self._on_sheet_cancelled)
@@ -110,8 +115,13 @@ class Desk(QObject):
         window.jury.filled.connect(self._on_jury_filled)
         window.jury.cancelled.connect(self._on_sheet_cancelled)
         window.jury_button.clicked.connect(self._on_jury_wanted)
-        shortcut = QShortcut(QKeySequence(Qt.Key.Key_F8), window)
-        shortcut.activated.connect(self._on_jury_wanted)
+        window.hall_button.clicked.connect(self._on_hall_wanted)
+        for key, wanted in (
+            (Qt.Key.Key_F8, self._on_jury_wanted),
+            (Qt.Key.Key_F6, self._on_hall_wanted),
+        ):
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.activated.connect(wanted)
         for button in window.action_buttons():
             button.reached.connect(hands.say_reasons)
 
@@ -170,6 +180,16 @@ class Desk(QObject):
     def _on_choice_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
+    def _on_hall_wanted(self) -> None:
+        if self.console is not None and self.console.hall is not None:
+            self.window.hall.open()
+
+    def _on_winner_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
+    def _on_spoken_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
     def _on_jury_wanted(self) -> None:
         if self.console is not None and self.console.jury is not None:
             self.hands.hold(self.hands.now_ns())
@@ -184,11 +204,7 @@ class Desk(QObject):
         self.window.jury.show_effect(lines)
 
     def _on_jury_filled(self, deed: str, filled: Filled) -> None:
-        # The instant of the click is nobody's choice to the nanosecond: the order is chance.
-        chance = SeededShuffler(self._contest.seed)
-        teams = lot_of(self._contest, deed)
-        lot = tuple(chance.shuffled(teams, f"lots/{self.hands.now_ns()}"))
-        command = command_for(deed, filled, lot)
+        command = command_for(deed, filled, lot_of(self._contest, deed))
         self.window.show_sheet(None)
         if command is not None:
             self.hands.complete((command,))

@@ -24,6 +24,7 @@ class TeamEntry:
     def __init__(self) -> None:
         self._teams: tuple[HostTeam, ...] = ()
         self._asked: object = None
+        self._several = False  # letters of an answer add up
         self._typed: dict[int, str] = {}  # team → answer or verdict on its way to the session
         self._last: int | None = None
         self._digit = 0
@@ -32,7 +33,7 @@ class TeamEntry:
 
     def show(self, console: Console) -> None:
         """Take a new state in; another question or another team to answer begins anew."""
-        self._teams = console.teams
+        self._teams, self._several = console.teams, console.several
         for team in console.teams:
             if self._typed.get(team.number) in (team.answer, team.verdict):
                 self._typed.pop(team.number, None)
@@ -47,6 +48,8 @@ class TeamEntry:
 
     def give(self, letter: str) -> tuple[tuple[int, str], ...]:
         """Teams and what they answered by this letter; the mark goes on. Empty: nobody marked."""
+        if self._several:
+            return self._added(letter)
         if self.mark.fills_rest:
             teams = [team.number for team in self._open_teams() if not self._is_done(team)]
         else:
@@ -57,6 +60,17 @@ class TeamEntry:
         if teams:
             self._go_on(teams[-1])
         return tuple((number, letter) for number in teams)
+
+    def _added(self, letter: str) -> tuple[tuple[int, str], ...]:
+        """The marked team's letters with one more, or without one that was there already."""
+        team = next((team for team in self._open_teams() if team.number == self.mark.team), None)
+        if team is None:
+            return ()
+        before = set(self._typed.get(team.number, team.answer))
+        answer = "".join(sorted(before ^ {letter}))
+        self._typed[team.number] = answer
+        self._last = team.number
+        return ((team.number, answer),)
 
     def judge(self, verdict: Verdict) -> int | None:
         """The team that a verdict is about, or None where nobody is marked."""
@@ -83,7 +97,9 @@ class TeamEntry:
         return number
 
     def fill_rest(self) -> None:
-        """The next letter is for all that have none."""
+        """The next letter is for all that have none; not where letters add up."""
+        if self._several:
+            return
         self.mark = EntryMark(self.mark.team, fills_rest=not self.mark.fills_rest)
 
     def cancel(self) -> None:

@@ -12,6 +12,7 @@ from contest.domain.cue import By, Verdict
 from contest.presentation.console import Console
 from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
+from contest.session.chance import dealt
 from contest.session.session import Outcome
 from contest.ui import keys as k
 from contest.ui.host.entry import TWO_DIGITS_NS, TeamEntry
@@ -140,7 +141,7 @@ class Hands(QObject):
         if not offer.is_open or offer.command is None:
             self.say_reasons(offer)
             return
-        self._next = c.stamped(offer.command, at)
+        self._next = dealt(c.stamped(offer.command, at), at)
         self._submit(self._next)
 
     def choose(self, offer: Offer, at: int) -> None:
@@ -153,12 +154,12 @@ class Hands(QObject):
             self.hold(at)
             self.form_wanted.emit(offer)
         else:
-            self._submit(c.stamped(offer.command, at))
+            self._submit(dealt(c.stamped(offer.command, at), at))
 
     def complete(self, commands: tuple[c.Command, ...]) -> None:
         """Commands that a form or the replacing made, in one go; a last one may be in vain."""
         at = self._now_ns()
-        stamped = [c.stamped(command, at) for command in commands]
+        stamped = [dealt(c.stamped(command, at), at) for command in commands]
         self._quiet = [command for command in stamped if isinstance(command, c.ResumeClock)]
         for command in stamped:
             self._submit(command)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from contest.domain.cue import Verdict
+from contest.domain.cue import BY_HAND
 from contest.presentation.console import Console
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, set_state
@@ -99,7 +99,7 @@ class TeamGrid(Panel):
     def _made_verdicts(self) -> QWidget:
         self._verdicts_row, row = _row()
         self.verdicts = {}
-        for verdict in Verdict:
+        for verdict in BY_HAND:
             button = self._button(self._words.say(f"host.mark_{verdict.value}"), Judged(verdict))
             button.setProperty("kind", verdict.value)
             self.verdicts[verdict] = button
@@ -141,7 +141,7 @@ class TeamGrid(Panel):
         self._verdicts_row.setVisible(
             can_mark and (console.judges or not console.letters) and not asks
         )
-        self.rest.setVisible(console.entry_kind == "boards")
+        self.rest.setVisible(console.entry_kind == "boards" and not console.several)
         set_state(self.rest, "on", on=mark.fills_rest)
         hint = self._hint_of(console, mark)
         self._hint.setText(hint)
@@ -154,8 +154,11 @@ class TeamGrid(Panel):
         team = f"{marked.number} {marked.short}" if marked else ""
         if console.resume is not None or console.question is None:
             return ""
+        letters = " ".join(console.letters)
+        if console.several:
+            name = "hint_several" if team else "hint_several_pick"
+            return say(f"host.{name}", team=team, letters=letters)
         if console.letters and console.entry_kind == "boards":
-            letters = " ".join(console.letters)
             if mark.fills_rest:
                 return say("host.hint_rest", letters=letters)
             name = "hint_letter" if team else "hint_all_in"

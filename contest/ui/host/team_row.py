@@ -11,7 +11,15 @@ from contest.ui.host.buttons import DeskButton, restyle
 from contest.ui.host.panel import label
 from contest.ui.widgets.palette import ink_on, team_color
 
-SIGNS = {"right": "✓", "wrong": "✗", "blank": "–"}
+SIGNS = {"right": "✓", "wrong": "✗", "blank": "–", "partial": "◐"}
+
+
+MOST_ANSWER = 8  # characters; the whole of it is in the tooltip
+
+
+def _short(answer: str) -> str:
+    """An answer in words as far as a row has room for it."""
+    return answer if len(answer) <= MOST_ANSWER else f"{answer[: MOST_ANSWER - 1]}…"
 
 
 class TeamRow(DeskButton):
@@ -40,7 +48,7 @@ class TeamRow(DeskButton):
         self._number.setText(str(team.number))
         self._paint_number(team_color(team.color))
         self._name.setText(team.short)
-        self._answer.setText(team.answer)
+        self._answer.setText(_short(team.answer))
         self._verdict.setText(SIGNS.get(team.verdict, ""))
         place = self._words.say("host.place", place=team.place) if placed else ""
         self._change.setText(team.change or place)

@@ -113,6 +113,9 @@ QListWidget { border: none; background: transparent; outline: none; }
 QListWidget::item { padding: 2px 3px; border-radius: 4px; }
 QListWidget::item:selected { background: #2f3a52; color: #eef1f7; }
 QListWidget:focus { border: 1px solid $gold; border-radius: 4px; }
+QPlainTextEdit, QFrame[sheet="true"] QPlainTextEdit { background: #12151d;
+  border: 2px solid #5b6782; border-radius: 5px; }
+QPlainTextEdit:focus, QFrame[sheet="true"] QPlainTextEdit:focus { border-color: $gold; }
 QTreeWidget { border: 1px solid #2c3444; border-radius: 8px; background: #1b202b; outline: none; }
 QTreeWidget::item { padding: 3px 2px; }
 QTreeWidget::item:selected { background: #2f3a52; color: #eef1f7; }

@@ -36,9 +36,12 @@ from contest.ui.host.question import QuestionPanel
 from contest.ui.host.replace_panel import ReplacePanel
 from contest.ui.host.resume import ResumePanel
 from contest.ui.host.seats_panel import SeatsPanel
+from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
 from contest.ui.host.theme import Scale, scale_for, sheet_of
+from contest.ui.host.tie_break_panel import TieBreakPanel
 from contest.ui.host.turns_panel import ChoicePanel
+from contest.ui.host.winner_panel import WinnerPanel
 
 
 class HostWindow(QMainWindow):
@@ -79,6 +82,7 @@ class HostWindow(QMainWindow):
         self._warning.setText(" ".join(warnings))
         self._warning.setToolTip("\n".join(warnings))
         self._warning.setVisible(bool(warnings))
+        self.hall_button.setVisible(console.hall is not None)
         self.actions_table.show_console(console)
         self.next_button.show_offer(console.next)
         self.grid.setVisible(bool(console.teams) or console.elimination is None)
@@ -88,6 +92,7 @@ class HostWindow(QMainWindow):
     def show_mark(self, mark: EntryMark) -> None:
         """Whom the keys speak of."""
         self.grid.show_mark(mark)
+        self.spoken.show_mark(mark)
 
     def show_sheet(self, sheet: QWidget | None) -> None:
         """Only one form stands above the question at a time; None: none, and Next has the focus."""
@@ -129,6 +134,9 @@ class HostWindow(QMainWindow):
         self.seats = SeatsPanel(words)
         self.marks = MarksPanel(words, now_ns)
         self.choice = ChoicePanel(words)
+        self.ties = TieBreakPanel(words)
+        self.hall = WinnerPanel(words)
+        self.spoken = SpokenLine(words)
         self.history = HistoryPanel(words, table)
         self._panels = (
             self.audience,
@@ -140,6 +148,9 @@ class HostWindow(QMainWindow):
             self.seats,
             self.marks,
             self.choice,
+            self.ties,
+            self.hall,
+            self.spoken,
             self.history,
         )
 
@@ -172,6 +183,9 @@ class HostWindow(QMainWindow):
         self.jury_button.setAccessibleName(self.jury_button.text())
         row.addWidget(self._title, 1)
         row.addWidget(self._warning, 2)
+        self.hall_button = DeskButton(self._words.say("host.hall_open"))
+        self.hall_button.setAccessibleName(self.hall_button.text())
+        row.addWidget(self.hall_button)
         row.addWidget(self.jury_button)
         row.addWidget(self._black)
         row.addWidget(self._entry_word)
@@ -196,6 +210,7 @@ class HostWindow(QMainWindow):
             (self.marks, 1),
             (self.question, 3),
             (self.media, 0),
+            (self.spoken, 0),
             (self.message, 0),
             (self.next_button, 0),
             (bar, 0),
@@ -203,7 +218,8 @@ class HostWindow(QMainWindow):
         )
 
     def _made_right(self) -> QWidget:
-        return _column((self.clock, 0), (self.choice, 0), (self.seats, 1), (self.grid, 1))
+        beside = ((self.ties, 0), (self.hall, 0), (self.choice, 0))
+        return _column((self.clock, 0), *beside, (self.seats, 1), (self.grid, 1))
 
     def _fit(self) -> None:
         """Sizes for the window as it is now."""

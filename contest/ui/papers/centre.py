@@ -7,6 +7,7 @@ is stored.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
@@ -27,28 +28,41 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from contest.domain.frozen import replace as contest_replace
+from contest.domain.heads import Head, Preset
+from contest.domain.paper_commands import ChooseHead, WriteMinutes
+from contest.domain.state import Contest
+from contest.presentation.papers.certificates import CertificateWish, UnknownField
 from contest.presentation.wording import Words
+from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE, KINDS, bundle_pdf, draw_papers
 from contest.ui.papers.kinds import KindList
 from contest.ui.papers.printing import PrintFailed, print_pdf
+from contest.ui.papers.wishes import Wishes
+
+_MOST_WARNINGS = 3
 
 
 class PrintCentre(QWidget):
     """A window of its own: the list on the left, the pages on the right, what to do below.
 
     Signals:
+        asked: a command about the papers, complete but for its instant
         closed: the window was closed
     """
 
+    asked = Signal(object)
     closed = Signal()
 
     def __init__(
         self, given: Callable[[], PaperInput], words: Words, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._given = given
+        self._read = given
+        self._wish = CertificateWish()
         self._words = words
+        self._shown = ""
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._build()
@@ -56,8 +70,10 @@ class PrintCentre(QWidget):
 
     def refresh(self) -> None:
         """Look again at the contest: what can be printed now, and which printers there are."""
-        contest = self._given().contest
-        self._kinds.show_kinds(CATALOGUE, contest)
+        given = self._given()
+        self._kinds.show_kinds(CATALOGUE, self._seen_with_names(given.contest))
+        self._wishes.show_wishes(given.contest.head.preset, given.contest.minutes_text)
+        self._warn(given)
         names = QPrinterInfo.availablePrinterNames()
         kept = self._printer.currentText()
         self._printer.clear()
@@ -70,7 +86,12 @@ class PrintCentre(QWidget):
 
     def show_kind(self, word: str) -> None:
         """Preview a kind of paper: the very pages that are printed."""
-        pdf = self._pdf_of([word])
+        self._shown = word
+        try:
+            pdf = self._pdf_of([word])
+        except UnknownField as unknown:
+            self._say(self._words.say("printing.bad_field", field=f"{{{unknown.field}}}"))
+            return
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
@@ -84,6 +105,9 @@ class PrintCentre(QWidget):
         """Write the ticked papers into a folder, a file each; says what came of it."""
         try:
             files = draw_papers(self._kinds.ticked(), self._given(), folder)
+        except UnknownField as unknown:
+            self._say(self._words.say("printing.bad_field", field=f"{{{unknown.field}}}"))
+            return []
         except OSError as error:
             self._say(self._words.say("printing.not_saved", folder=folder, why=error))
             return []
@@ -108,12 +132,27 @@ class PrintCentre(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
+    def _given(self) -> PaperInput:
+        return replace(self._read(), certificate=self._wish)
+
+    def _seen_with_names(self, contest: Contest) -> Contest:
+        """Names that were given get their certificates before the contest is over, too."""
+        return contest_replace(contest, ended=True) if self._wish.names else contest
+
+    def _warn(self, given: PaperInput) -> None:
+        lacks = missing_signs(given)
+        said = [
+            self._words.say("printing.missing", text=lack.text, signs=lack.named)
+            for lack in lacks[:_MOST_WARNINGS]
+        ]
+        self._say("\n".join(said))
+
     def _pdf_of(self, words: list[str]) -> bytes:
         given = self._given()
         papers = [
             paper
             for word in words
-            if not KINDS[word].lacks(given.contest)
+            if not KINDS[word].lacks(self._seen_with_names(given.contest))
             for paper in KINDS[word].draw(given)
         ]
         return bundle_pdf(papers, given) if papers else b""
@@ -143,7 +182,12 @@ class PrintCentre(QWidget):
         self._message.setWordWrap(True)
         self._message.hide()
         whole = QVBoxLayout(self)
+        self._wishes = Wishes(self._words)
+        self._wishes.head_wished.connect(self._on_head_wished)
+        self._wishes.minutes_written.connect(self._on_minutes_written)
+        self._wishes.certificates_wished.connect(self._on_certificates_wished)
         whole.addLayout(columns, 1)
+        whole.addWidget(self._wishes)
         whole.addWidget(self._message)
         whole.addWidget(self._build_printing())
 
@@ -187,6 +231,17 @@ class PrintCentre(QWidget):
     def _say(self, text: str) -> None:
         self._message.setText(text)
         self._message.setVisible(bool(text))
+
+    def _on_head_wished(self, preset: Preset) -> None:
+        self.asked.emit(ChooseHead(0, Head(preset)))
+
+    def _on_minutes_written(self, text: str) -> None:
+        self.asked.emit(WriteMinutes(0, text))
+
+    def _on_certificates_wished(self, wish: CertificateWish) -> None:
+        self._wish = wish
+        self.refresh()
+        self.show_kind("certificates")
 
     def _on_save_clicked(self) -> None:
         dialog = QFileDialog(self, self._words.say("printing.save_title"))

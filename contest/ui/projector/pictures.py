@@ -114,7 +114,7 @@ _POLYGONS: dict[str, list[tuple[float, float]]] = {
     "up": [(50, 16), (92, 82), (8, 82)],
     "down": [(50, 84), (92, 18), (8, 18)],
 }
-_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "sound": 7, "dash": 16}
+_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "sound": 7, "dash": 16, "half": 10, "gift": 7}
 
 
 def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
@@ -126,7 +126,7 @@ def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
             painter.drawLine(QPointF(82, 18), QPointF(18, 82))
         case "dash":
             painter.drawLine(QPointF(18, 50), QPointF(82, 50))
-        case "dot" | "dots":
+        case "half" | "dot" | "dots":
             _draw_discs(painter, kind, colour)
         case "mic":
             painter.setBrush(colour)
@@ -143,14 +143,20 @@ def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
             _draw_bell(painter, colour)
         case "sound":
             _draw_loudspeaker(painter, colour)
+        case "gift":
+            _draw_gift(painter)
         case _:
             pass  # a sign that is not known draws nothing
 
 
 def _draw_discs(painter: QPainter, kind: str, colour: QColor) -> None:
-    """One dot, or three."""
+    """A disc that is half full, one dot, or three."""
+    if kind == "half":
+        painter.drawEllipse(QPointF(50, 50), 38, 38)
     painter.setBrush(colour)
-    if kind == "dot":
+    if kind == "half":
+        painter.drawPie(QRectF(12, 12, 76, 76), 90 * 16, 180 * 16)
+    elif kind == "dot":
         painter.drawEllipse(QPointF(50, 50), 14, 14)
     else:
         for x in (20, 50, 80):
@@ -163,6 +169,15 @@ def _draw_loudspeaker(painter: QPainter, colour: QColor) -> None:
     painter.setBrush(colour)
     corners = ((10, 38), (26, 38), (48, 18), (48, 82), (26, 62), (10, 62))
     painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+
+
+def _draw_gift(painter: QPainter) -> None:
+    """A box with a lid and a bow."""
+    painter.drawRoundedRect(QRectF(16, 50, 68, 40), 4, 4)
+    painter.drawRoundedRect(QRectF(9, 32, 82, 18), 4, 4)
+    painter.drawLine(QPointF(50, 32), QPointF(50, 90))
+    painter.drawEllipse(QRectF(27, 11, 23, 20))
+    painter.drawEllipse(QRectF(50, 11, 23, 20))
 
 
 def _draw_bell(painter: QPainter, colour: QColor) -> None:

@@ -7,6 +7,8 @@ from typing import assert_never
 
 from contest.presentation.slides import (
     Act,
+    Audience,
+    AudienceWinner,
     Black,
     Buzz,
     Ceremony,
@@ -18,6 +20,7 @@ from contest.presentation.slides import (
     Option,
     Packages,
     Pause,
+    Playoff,
     QuestionLocked,
     QuestionOpen,
     QuestionRead,
@@ -34,6 +37,12 @@ from contest.presentation.slides import (
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Canvas, Size
 from contest.ui.projector.plans.acts import ActPlan, MarksPlan, act_plan, marks_plan
+from contest.ui.projector.plans.audience import (
+    AudiencePlan,
+    AudienceWinnerPlan,
+    audience_plan,
+    audience_winner_plan,
+)
 from contest.ui.projector.plans.buzz import BuzzPlan, buzz_plan
 from contest.ui.projector.plans.ceremony import CeremonyPlan, ceremony_plan
 from contest.ui.projector.plans.packages import (
@@ -43,6 +52,7 @@ from contest.ui.projector.plans.packages import (
     packages_plan,
 )
 from contest.ui.projector.plans.pause import LotsPlan, PausePlan, lots_plan, pause_plan
+from contest.ui.projector.plans.playoff import PlayoffPlan, playoff_plan
 from contest.ui.projector.plans.question import QuestionPlan, question_plan
 from contest.ui.projector.plans.reveal import reveal_plan
 from contest.ui.projector.plans.scoreboard import BoardPlan, board_plan
@@ -80,6 +90,9 @@ Plan = (
     | WinnersPlan
     | PausePlan
     | LotsPlan
+    | PlayoffPlan
+    | AudiencePlan
+    | AudienceWinnerPlan
     | SeatsPlan
     | ActPlan
     | MarksPlan
@@ -119,6 +132,12 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C9
             return pause_plan(canvas, slide)
         case Lots():
             return lots_plan(canvas, slide)
+        case Playoff():
+            return playoff_plan(canvas, slide)
+        case Audience():
+            return audience_plan(canvas, slide)
+        case AudienceWinner():
+            return audience_winner_plan(canvas, slide)
         case Black():
             return BlackPlan()
         case _:

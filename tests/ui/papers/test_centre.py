@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from contest.domain.heads import Head, Preset
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE, draw_papers
 from contest.ui.papers.centre import PrintCentre
@@ -77,6 +78,63 @@ def test_a_folder_that_cannot_be_written_is_said(qtbot: QtBot, tmp_path: Path) -
     (tmp_path / "file").write_text("in the way")
     assert centre.save_to(tmp_path / "file") == []
     assert "chọn thư mục khác" in centre._message.text()
+
+
+def test_the_head_that_is_chosen_is_asked_of_the_contest(qtbot: QtBot) -> None:
+    stage = ward_evening(2)
+    centre = centre_of(stage, qtbot)
+    centre.asked.connect(stage.do)
+    box = centre._wishes.head
+    box.setCurrentIndex(box.findData(Preset.PARTY))
+    box.activated.emit(box.currentIndex())
+    assert stage.contest.head == Head(Preset.PARTY)
+    centre.refresh()
+    centre.show_kind("summary")
+    text = "".join(page_texts(centre))
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in text
+
+
+def test_words_for_the_minutes_are_written_in_a_sheet_and_kept(qtbot: QtBot) -> None:
+    stage = ward_evening(2)
+    centre = centre_of(stage, qtbot)
+    centre.asked.connect(stage.do)
+    centre._wishes.write("minutes_text")
+    centre._wishes.text.setPlainText("Buổi thi bắt đầu muộn mười phút vì mưa.")
+    centre._wishes.keep()
+    assert not centre._wishes.sheet.isVisible()
+    assert stage.contest.minutes_text.startswith("Buổi thi")
+
+
+def test_names_that_are_given_get_certificates_before_the_end(qtbot: QtBot) -> None:
+    centre = centre_of(ward_evening(2), qtbot)
+    assert "certificates" not in centre._kinds.printable()
+    centre._wishes.write("names")
+    centre._wishes.text.setPlainText("Nguyễn Thị Ước; Giải cổ vũ\nLê Văn Ổn")
+    centre._wishes.keep()
+    assert "certificates" in centre._kinds.printable()
+    assert centre._document.pageCount() == 2
+
+
+def test_a_field_of_the_wording_that_there_is_not_is_said(qtbot: QtBot) -> None:
+    centre = centre_of(ward_evening(2), qtbot)
+    centre._wishes.write("names")
+    centre._wishes.text.setPlainText("An")
+    centre._wishes.keep()
+    centre._wishes.write("wording")
+    centre._wishes.text.setPlainText("Tặng {nam}")
+    centre._wishes.keep()
+    assert "{nam}" in centre._message.text()
+
+
+def test_signs_that_the_typeface_lacks_are_named_before_printing(qtbot: QtBot) -> None:
+    centre = centre_of(ward_evening(6), qtbot)  # a team of the police has a car in its name
+    assert "🚓" in centre._message.text()
+
+
+def page_texts(centre: PrintCentre) -> list[str]:
+    return [
+        centre._document.getAllText(page).text() for page in range(centre._document.pageCount())
+    ]
 
 
 def test_the_printed_pages_are_those_of_the_paper(qtbot: QtBot, tmp_path: Path) -> None:

@@ -36,6 +36,9 @@ TEXTS: dict[str, str] = {
     "open": "Opening a file: read, chain, decode, fold · floor: read rows and hash",
     "open_evening": "Opening the file of an evening · floor: read rows and hash",
     "pages": "Drawing papers · floor: the same text, rules and QR drawn plainly",
+    "certificates": "Drawing 300 certificates · floor: the same texts and codes",
+    "paper_set": "All papers of 12 teams and 60 questions",
     "matrix": "Making the QR code, a page",
     "bank": "Loading and checking 50,000 questions · floor: decoding the JSON",
+    "word": "Importing a Word file of 300 questions · floor: opening and walking it with python-docx",
 }

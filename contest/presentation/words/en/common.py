@@ -10,4 +10,5 @@ TEXTS: dict[str, str] = {
     "right": "right",
     "wrong": "wrong",
     "blank": "no answer",
+    "partial": "partly right",
 }

@@ -1,6 +1,7 @@
 """Words of printing: kinds of paper, and what they lack."""
 
 TEXTS: dict[str, str] = {
+    "kind_rules": "Rules of the contest",
     "kind_team-list": "Team list",
     "kind_attendance": "Attendance list",
     "kind_script": "Script",
@@ -42,4 +43,22 @@ TEXTS: dict[str, str] = {
     "when_before": "Before the contest",
     "when_during": "During the contest",
     "when_after": "After the contest",
+    "missing": "The typeface of the papers lacks {signs} in “{text}”; a box will be printed there. Better change the name first.",
+    "head": "Head of the papers",
+    "head_state": "State (national title)",
+    "head_party": "Party",
+    "head_youth": "Youth union",
+    "head_plain": "Organiser only",
+    "certificates_for": "Certificates for",
+    "for_team": "each team",
+    "for_member": "each member",
+    "minutes_text": "Add to the minutes…",
+    "minutes_hint": "Write what the organiser wants to add, then Keep.",
+    "wording": "Wording of certificates…",
+    "wording_hint": "There are {name} {team} {prize} {contest} {place} {points} {issuer}. Empty: the wording that ships.",
+    "names": "List of names…",
+    "names_hint": "One person or team a line: Name; Prize. Empty: the teams that won.",
+    "keep": "Keep",
+    "drop": "Close",
+    "bad_field": "There is no field {field}.",
 }

@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "not_open": "no question is open to count the instant from.",
     "not_refused": "it should have been refused and was taken.",
     "refused": "refused.",
+    "question_match": "“match” is exact, fold or no_tones, not “{text}”.",
     "question_type": "stories have no question type “{text}”.",
     "points_too_fine": "“{text}”: points have two decimals at most.",
     "seconds": "“{text}”: seconds go from 0 to {most}.",

@@ -174,6 +174,7 @@ TEXTS: dict[str, str] = {
     "not_a_picture": "đây không phải ảnh mà chương trình chiếu được. Hãy lưu lại dạng PNG hoặc JPG; câu hỏi sẽ không có ảnh này.",
     "too_many_pixels": "ảnh có {found} triệu điểm ảnh, nhiều nhất là {most} triệu. Hãy thu nhỏ ảnh; câu hỏi sẽ không có ảnh này.",
     "media_too_large": "tệp lớn quá {most} MB. Hãy nén nhỏ lại; câu hỏi sẽ không có tệp này.",
+    "media_large": 'tệp "{src}" nặng {size} MB, nên dưới {most} MB: máy có thể đứng lại khi chiếu. Hãy thu nhỏ tệp.',
     "media_missing": 'không thấy tệp "{src}". Hãy chép tệp vào thư mục media hoặc bỏ dòng này.',
     "same_question": "câu này giống hệt câu {first}. Hãy bỏ bớt một.",
     "same_text": "lời câu này giống câu {first}. Nên xem lại.",

@@ -36,6 +36,9 @@ TEXTS: dict[str, str] = {
     "open": "Mở tệp: đọc, kiểm chuỗi, giải mã, dựng · sàn: đọc hàng và băm",
     "open_evening": "Mở tệp của một buổi thi · sàn: đọc hàng và băm",
     "pages": "Vẽ giấy tờ · sàn: vẽ thẳng cùng chữ, đường kẻ, mã QR",
+    "certificates": "Vẽ 300 giấy chứng nhận · sàn: vẽ thẳng cùng chữ, mã QR",
+    "paper_set": "Cả bộ giấy tờ của 12 đội, 60 câu",
     "matrix": "Tạo mã QR, tính cho một trang",
     "bank": "Nạp và kiểm tra 50.000 câu hỏi · sàn: giải mã JSON",
+    "word": "Nhập tệp Word 300 câu · sàn: mở và đọc bằng python-docx",
 }

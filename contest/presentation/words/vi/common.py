@@ -10,4 +10,5 @@ TEXTS: dict[str, str] = {
     "right": "đúng",
     "wrong": "sai",
     "blank": "không trả lời",
+    "partial": "đúng một phần",
 }

@@ -1,6 +1,7 @@
 """Words of printing: kinds of paper, and what they lack."""
 
 TEXTS: dict[str, str] = {
+    "kind_rules": "Thể lệ hội thi",
     "kind_team-list": "Danh sách đội",
     "kind_attendance": "Danh sách ký tên",
     "kind_script": "Kịch bản câu hỏi",
@@ -42,4 +43,22 @@ TEXTS: dict[str, str] = {
     "when_before": "Trước hội thi",
     "when_during": "Trong hội thi",
     "when_after": "Sau hội thi",
+    "missing": "Phông chữ của giấy tờ không có ký tự {signs} trong “{text}”; chỗ đó sẽ in ra ô vuông. Nên sửa tên trước khi in.",
+    "head": "Phần đầu giấy tờ",
+    "head_state": "Nhà nước (Quốc hiệu)",
+    "head_party": "Đảng",
+    "head_youth": "Đoàn Thanh niên",
+    "head_plain": "Chỉ tên đơn vị",
+    "certificates_for": "Giấy chứng nhận cho",
+    "for_team": "từng đội",
+    "for_member": "từng thành viên",
+    "minutes_text": "Ghi thêm vào biên bản…",
+    "minutes_hint": "Viết những gì Ban Tổ chức muốn ghi thêm, rồi bấm Lưu.",
+    "wording": "Lời trên giấy chứng nhận…",
+    "wording_hint": "Dùng được: {name} {team} {prize} {contest} {place} {points} {issuer}. Để trống: dùng lời có sẵn.",
+    "names": "Danh sách tên…",
+    "names_hint": "Mỗi dòng một người hoặc một đội: Tên; Giải. Để trống: những đội đạt giải.",
+    "keep": "Lưu",
+    "drop": "Đóng",
+    "bad_field": "Không có trường {field}.",
 }

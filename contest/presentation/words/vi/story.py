@@ -10,6 +10,7 @@ TEXTS: dict[str, str] = {
     "not_open": "chưa mở câu hỏi nên không có mốc thời gian.",
     "not_refused": "đáng lẽ phải bị từ chối mà lại được nhận.",
     "refused": "bị từ chối.",
+    "question_match": "“match” là exact, fold hoặc no_tones, không phải “{text}”.",
     "question_type": "không có loại câu hỏi “{text}” trong kịch bản.",
     "points_too_fine": "“{text}”: điểm chỉ có nhiều nhất hai chữ số thập phân.",
     "seconds": "“{text}”: số giây phải từ 0 đến {most}.",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from contest.presentation.slides import (
+    Clock,
     Face,
     Header,
     QuestionLocked,
@@ -69,6 +70,8 @@ def question_plan(
 ) -> QuestionPlan:
     """A question before its reveal."""
     match slide:
+        case QuestionRead(clock=Clock() as clock):
+            told = Told(caption=clock.label, clock=clock)
         case QuestionRead(hint=hint):
             told = Told(caption=hint, sign="mic")
         case QuestionLocked(title=title, hint=hint):
@@ -78,14 +81,23 @@ def question_plan(
             told = Told(caption=label, clock=clock, sign="" if clock else "dots")
     rows = tile_rows(canvas, slide.tiles)
     last = None if any(tile.pads for tile in slide.tiles) else place_numbers(canvas, slide.tiles)
-    spread, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, rows, told, last)
-    page, pages = slide.face.page, len(fitted.pages)
+    placed = placed_on_fewest_pages(canvas, slide.header, slide.face, rows, told, last)
+    return asked_plan(canvas, *placed, slide.tiles)
+
+
+def asked_plan(
+    canvas: Canvas, spread: Spread, fitted: Fitted, tiles: tuple[Tile, ...] = ()
+) -> QuestionPlan:
+    """A question at its page; its pictures come first, where they want a page of their own.
+
+    The hall sees a picture as large as goes before the question is asked about it.
+    """
+    page, pages = spread.face.page, len(fitted.pages)
     plan = spread_out(canvas, spread, fitted, page, pages)
-    if not wants_page(canvas, slide.face, plan.media):
+    if not wants_page(canvas, spread.face, plan.media):
         return plan
-    # The hall sees the picture as large as goes before the question is asked about it.
     if page <= 0:
-        return large_page(canvas, spread, slide.tiles, 0, pages + 1)
+        return large_page(canvas, spread, tiles, 0, pages + 1)
     return spread_out(canvas, spread, fitted, page, pages + 1, before=1)
 
 

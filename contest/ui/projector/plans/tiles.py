@@ -16,7 +16,8 @@ _INFO = scale.FLOOR
 NUMBER = 0.033
 _PAD = 0.036  # type of a letter to touch
 _PAD_GAP = 0.005
-_VERDICTS = {"right": "check", "wrong": "cross", "blank": "dash"}
+_MOST_LETTERS = 6  # of an answer of several letters
+_VERDICTS = {"right": "check", "wrong": "cross", "blank": "dash", "partial": "half"}
 STATES = {"done": "check", "active": "play", "out": "cross"}
 _REFERENCE_CHANGE = "+10"  # a row of tiles keeps its shape from the question to the reveal
 
@@ -264,12 +265,12 @@ def _shown(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> frozenset[
     px = canvas.letters(_INFO)
     room = _info_width(shape)
     points_px = _points_px(canvas, tiles)
-    lettered = any(len(tile.answer) == 1 for tile in tiles)
+    letter = max(_answer_width(tile, px, canvas) for tile in tiles)
     widths = {
         "change": max(canvas.width(tile.change, px, 700) if tile.change else 0 for tile in tiles),
         "mark": _sign(shape) if any(tile.verdict for tile in tiles) else 0,
-        "letter": _letter(px) if lettered else 0,
-        "badge": shape.info - _letter(px) if lettered else 0,  # the shape around the letter
+        "letter": letter,
+        "badge": shape.info - _letter(px) if 0 < letter <= _letter(px) else 0,  # its shape
         "status": max(
             round(0.7 * shape.info) + canvas.width(tile.status, px, 600) if tile.status else 0
             for tile in tiles
@@ -356,8 +357,8 @@ def _info_parts(
     px = canvas.letters(_INFO)
     at = info.x
     badge, letter, mark, mark_box, change = NOWHERE, SILENT, "", NOWHERE, SILENT
-    if len(tile.answer) == 1 and "letter" in shown:
-        width = shape.info if "badge" in shown else _letter(px)
+    if _answer_width(tile, px, canvas) and "letter" in shown:
+        width = shape.info if "badge" in shown else _answer_width(tile, px, canvas)
         place = Box(at, info.y, width, shape.info)
         badge = place if "badge" in shown else NOWHERE
         letter = canvas.set(tile.answer, px, 800, place, "center")
@@ -409,6 +410,13 @@ def _points_px(canvas: Canvas, tiles: tuple[Tile, ...]) -> int:
     """Points are large; words in their place (the gaps of a buzz) are as large as names."""
     told = any(letter.isalpha() for tile in tiles for letter in tile.points)
     return canvas.letters(scale.NAME if told else scale.POINTS)
+
+
+def _answer_width(tile: Tile, px: int, canvas: Canvas) -> int:
+    """Width of a letter, or of the few that are right together; words are not shown here."""
+    if len(tile.answer) <= 1 or len(tile.answer) > _MOST_LETTERS:
+        return _letter(px) * (len(tile.answer) == 1)
+    return canvas.width(tile.answer, px, 800)
 
 
 def _letter(px: int) -> int:

@@ -20,6 +20,7 @@ Item {
             readonly property bool active: it.state === "active"
             readonly property bool isRight: it.verdict === "right"
             readonly property bool isWrong: it.verdict === "wrong"
+            readonly property bool isPart: it.verdict === "partial"
             readonly property bool told: it.state === "done" && it.verdict === ""
             readonly property color writing: active ? Theme.ink
                 : isRight ? Theme.rightInk : isWrong ? Theme.wrongInk
@@ -66,7 +67,7 @@ Item {
                 box: tile.it.mark_box
                 kind: tile.it.mark
                 colour: tile.isRight ? Theme.rightSign : tile.isWrong ? Theme.wrongInk
-                    : tile.active ? Theme.ink
+                    : tile.active ? Theme.ink : tile.isPart ? Theme.gold
                     : tile.it.verdict !== "" || tile.it.state === "out" ? Theme.dimmed : Theme.gold
             }
             Repeater {

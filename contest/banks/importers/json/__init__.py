@@ -1,0 +1,1 @@
+"""JSON that programs write: banks of ours, trivia of OpenTDB, lists of questions of any shape."""

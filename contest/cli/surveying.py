@@ -1,0 +1,136 @@
+"""The survey: every format at its least and greatest size, played by robots, and all of it counted.
+
+It ends with a table of every command, refusal and event with how often it was seen. What was
+never seen, and what nobody can explain, fails the survey.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from contest.cli.making import REHEARSAL_START, robot_teams
+from contest.cli.terminal import Terminal
+from contest.domain.act_commands import EnterJudges
+from contest.domain.commands import Command, stamped
+from contest.domain.formats import Format
+from contest.domain.questions import Question
+from contest.domain.rounds import Judged
+from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
+from contest.preparing import (
+    Cover,
+    filled_up,
+    for_contestants,
+    format_named,
+    formats_dir,
+    questions_of,
+    setup_commands,
+    shipped_banks,
+)
+from contest.resources import assets_dir
+from contest.session.clocks import VirtualClock
+from contest.session.rehearsal import Rehearsal
+from contest.session.robots_clumsy import SLIPS, ClumsyHost
+from contest.session.session import Session
+from contest.session.survey import COMMANDS, EVENTS, REASONS, Tally
+from contest.storage.forgetful import ForgetfulStore
+
+DATE = "2026-11-22"
+JUDGES = ("Nguyễn Thị Ánh", "Lê Văn Ưng", "Trần Thị Ế")
+
+
+def survey(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Play all of it and print the tables; with --format only those, whatever is never seen."""
+    tally, pool = Tally(), questions_of(shipped_banks())
+    for name in arguments.format or formats():
+        for chosen, count in sizes_of(format_named(name)):
+            for seed in range(1, arguments.seeds + 1):
+                play_one(tally, chosen, count, pool, seed)
+            if not arguments.json:
+                size = count or max(getattr(one, "seats", 0) for one in chosen.rounds)
+                terminal.note("surveyed", format=chosen.id, size=size, count=arguments.seeds)
+    never = () if arguments.format else tally.never()
+    if arguments.json:
+        terminal.data(_data(tally))
+    else:
+        for line in _table(tally, terminal):
+            terminal.say(line)
+    for name in never:
+        terminal.complain(terminal.words.say("cli.never_seen", name=name))
+    for what in tally.unexplained:
+        terminal.complain(terminal.words.say("cli.unexplained", what=what))
+    return 1 if never or tally.unexplained else 0
+
+
+def formats() -> list[str]:
+    """The shipped formats, and those that were made to show and to try everything else."""
+    shipped = [path.stem for path in sorted(formats_dir().glob("*.json"))]
+    return [*shipped, *(str(path) for path in sorted((assets_dir() / "demo").glob("every-*.json")))]
+
+
+def sizes_of(chosen: Format) -> Iterator[tuple[Format, int]]:
+    """The format at its least and its greatest size, with how many teams that is."""
+    if not chosen.most_teams:
+        for seats in (LEAST_SEATS, MOST_SEATS):
+            yield for_contestants(chosen, seats), 0
+        return
+    for count in sorted({chosen.least_teams, chosen.most_teams}):
+        yield chosen, count
+
+
+def play_one(tally: Tally, chosen: Format, count: int, pool: list[Question], seed: int) -> None:
+    """One contest from nothing to its end, with a clumsy host beside the robots."""
+    clock = VirtualClock(REHEARSAL_START)
+    session, clumsy = Session(ForgetfulStore(), clock, tally.told), ClumsyHost()
+    rehearsal = Rehearsal(session, clock, seed, clumsy)
+
+    def attempt(command: Command) -> bool:
+        return not session.handle_all([stamped(command, clock.now_ns())])[-1].refusals
+
+    for command in _set_up(chosen, count, pool, seed):
+        clumsy.fumble(session.contest, attempt, clock.now_ns(), len(SLIPS))
+        attempt(command)
+    tally.contests += 1
+    try:
+        rehearsal.play()
+    except Exception as fault:  # noqa: BLE001 - a rule that breaks is what a survey looks for
+        tally.unexplained.append(f"{chosen.id} {count} seed {seed}: {fault!r}")
+    tally.surprised(rehearsal.surprises)
+
+
+def _set_up(chosen: Format, count: int, pool: list[Question], seed: int) -> Iterator[Command]:
+    drawn = filled_up(chosen, count, pool, DATE, seed)
+    cover = Cover(f"survey-{seed}", chosen.title.vi, DATE)
+    yield from setup_commands(cover, chosen, robot_teams(count), drawn, seed)
+    judged = [rules for rules in chosen.rounds if isinstance(rules, Judged)]
+    names = JUDGES[: seed % 4]  # as many as the format says, one, two, three
+    if judged and names and all(rules.takes_judges(len(names)) for rules in judged):
+        yield EnterJudges(0, names)
+
+
+def _table(tally: Tally, terminal: Terminal) -> Iterator[str]:
+    say = terminal.words.say
+    yield ""
+    yield say("cli.survey_commands")
+    yield from (
+        say("cli.survey_command", name=name, done=tally.done[name], refused=tally.refused[name])
+        for name in COMMANDS
+    )
+    yield say("cli.survey_refusals")
+    yield from (say("cli.survey_line", name=name, seen=tally.reasons[name]) for name in REASONS)
+    yield say("cli.survey_events")
+    yield from (say("cli.survey_line", name=name, seen=tally.events[name]) for name in EVENTS)
+    yield say("cli.survey_total", contests=tally.contests, events=sum(tally.events.values()))
+
+
+def _data(tally: Tally) -> dict[str, object]:
+    return {
+        "contests": tally.contests,
+        "commands": {
+            name: {"done": tally.done[name], "refused": tally.refused[name]} for name in COMMANDS
+        },
+        "refusals": {name: tally.reasons[name] for name in REASONS},
+        "events": {name: tally.events[name] for name in EVENTS},
+        "never": list(tally.never()),
+        "unexplained": tally.unexplained,
+    }

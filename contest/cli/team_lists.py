@@ -1,0 +1,75 @@
+"""Lists of teams as people have them: the CSV that the program knows, or a sheet of a workbook.
+
+A workbook is measured and read as the importer of questions does it; its rows then go the way of
+every list of teams, so that each fault is told with the row that it stands in.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from contest.banks.importers.sheets.files import grids_of, is_workbook
+from contest.banks.importers.sheets.grids import Grid, Row
+from contest.banks.importers.sheets.headers import SEARCHED_ROWS, named
+from contest.banks.importers.source import Source
+from contest.domain.teams import Team
+from contest.formats.teams_file import COLUMNS, MOST_BYTES, load_teams, parse_teams
+from contest.reading.faults import BadFile, Severity, fault
+from contest.reading.files import read_bytes
+
+_ALIASES = {
+    "number": "number|no|stt|so|so thu tu|so doi|tt|so bao danh",
+    "name": "name|ten|ten doi|doi|ten doi thi|doi thi|don vi|team|team name",
+    "short": "short|ten ngan|viet tat|ten viet tat|ten goi|short name",
+    "members": "members|thanh vien|cac thanh vien|thi sinh|danh sach thanh vien|doi vien|players",
+}
+_COLUMN_OF = {alias: name for name, some in _ALIASES.items() for alias in some.split("|")}
+
+
+def team_list(path: Path) -> tuple[Team, ...]:
+    """The teams in a file, in order of play; raises BadFile with every fault."""
+    raw = read_bytes(path, MOST_BYTES)
+    source = Source(str(path), raw)
+    if not is_workbook(source):
+        return load_teams(path)
+    reading = parse_teams(_as_csv(grids_of(source), path), path)
+    if reading.teams is None:
+        raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
+    return reading.teams
+
+
+def _as_csv(grids: Iterable[Grid], path: Path) -> bytes:
+    """The first sheet that names teams, each row on the line of its own number."""
+    for grid in grids:
+        for place, row in enumerate(grid.rows[:SEARCHED_ROWS]):
+            columns = _columns(row)
+            if "name" in columns:
+                return _written(row, grid.rows[place + 1 :], columns)
+    raise BadFile(fault("cli.no_team_sheet", path))
+
+
+def _columns(row: Row) -> dict[str, int]:
+    """Our columns among the headers of a row, the first of each."""
+    found: dict[str, int] = {}
+    for place in row.filled:
+        name = _COLUMN_OF.get(named(row.text(place)))
+        if name:
+            found.setdefault(name, place)
+    return found
+
+
+def _written(header: Row, rows: Iterable[Row], columns: dict[str, int]) -> bytes:
+    lines = {header.number: list(COLUMNS)}
+    for count, row in enumerate((one for one in rows if one.text(columns["name"])), 1):
+        cells = {name: row.text(place) for name, place in columns.items()}
+        members = cells.get("members", "").replace("\n", ";").replace(",", ";")
+        number = cells.get("number", "") or str(count)
+        lines[row.number] = [number, cells["name"], cells.get("short", ""), members]
+    made = io.StringIO()
+    writer = csv.writer(made, lineterminator="\n")
+    for line in range(1, max(lines) + 1):
+        writer.writerow([one.replace("\n", " ") for one in lines.get(line, [])])
+    return made.getvalue().encode()

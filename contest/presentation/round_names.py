@@ -1,0 +1,25 @@
+"""What a round is called: its number among the rounds that earn points, and its title."""
+
+from __future__ import annotations
+
+from contest.domain.formats import Format
+from contest.domain.rounds import Aside
+from contest.presentation.wording import Words
+
+
+def round_name(format: Format, index: int, words: Words) -> str:  # noqa: A002 - the rule sheet's word
+    """Number and title, as in “Phần 2 · Kiến thức”; what stands beside the rounds has a title."""
+    title = title_of(format, index, words)
+    if isinstance(format.rounds[index], Aside):
+        return title
+    return words.say("stage.round", number=number_of(format, index), title=title)
+
+
+def number_of(format: Format, index: int) -> int:  # noqa: A002
+    """The number of a round, without what stands beside the rounds."""
+    return sum(not isinstance(rules, Aside) for rules in format.rounds[: index + 1])
+
+
+def title_of(format: Format, index: int, words: Words) -> str:  # noqa: A002
+    """The title of a round."""
+    return format.rounds[index].common.title.in_language(words.language)

@@ -1,0 +1,142 @@
+"""What the organiser may wish of the papers: head, certificates, words for the minutes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from contest.domain.heads import Preset
+from contest.presentation.papers.certificates import CertificateWish, Holder
+from contest.presentation.wording import Words
+
+_TEXTS = ("minutes_text", "wording", "names")
+
+
+class Wishes(QFrame):
+    """A row of choices; a text is written in a sheet below them, never in a dialog.
+
+    Signals:
+        head_wished: a Preset
+        minutes_written: the organiser's text
+        certificates_wished: a CertificateWish
+    """
+
+    head_wished = Signal(object)
+    minutes_written = Signal(str)
+    certificates_wished = Signal(object)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._texts = dict.fromkeys(_TEXTS, "")
+        self._open = ""
+        self._build()
+
+    def show_wishes(self, head: Preset, minutes: str) -> None:
+        """What the contest says of its papers now."""
+        self.head.setCurrentIndex(self.head.findData(head))
+        self._texts["minutes_text"] = minutes
+
+    def write(self, name: str) -> None:
+        """Open the sheet for one of the texts."""
+        self._open = name
+        self._hint.setText(self._words.say(f"printing.{name.removesuffix('_text')}_hint"))
+        self.text.setPlainText(self._texts[name])
+        self.sheet.show()
+        self.text.setFocus()
+
+    def keep(self) -> None:
+        """Take over what is written in the sheet."""
+        text, name = self.text.toPlainText().strip(), self._open
+        self.sheet.hide()
+        self._texts[name] = text
+        if name == "minutes_text":
+            self.minutes_written.emit(text)
+        else:
+            self._emit_certificates()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.sheet.isVisible():
+            self.sheet.hide()
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        say = self._words.say
+        self.setProperty("panel", "true")
+        self.head, self.holder = QComboBox(), QComboBox()
+        for preset in Preset:
+            self.head.addItem(say(f"printing.head_{preset.value}"), preset)
+        for holder in Holder:
+            self.holder.addItem(say(f"printing.for_{holder.value}"), holder)
+        self.head.activated.connect(self._on_head_activated)
+        self.holder.activated.connect(self._on_holder_activated)
+        row = QHBoxLayout()
+        for box, name in ((self.head, "head"), (self.holder, "certificates_for")):
+            box.setAccessibleName(say(f"printing.{name}"))
+            row.addWidget(QLabel(say(f"printing.{name}")))
+            row.addWidget(box)
+        self._buttons = {name: QPushButton(say(f"printing.{name}")) for name in _TEXTS}
+        self._buttons["minutes_text"].clicked.connect(self._on_minutes_clicked)
+        self._buttons["wording"].clicked.connect(self._on_wording_clicked)
+        self._buttons["names"].clicked.connect(self._on_names_clicked)
+        row.addStretch(1)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        whole = QVBoxLayout(self)
+        whole.addLayout(row)
+        whole.addWidget(self._build_sheet())
+
+    def _build_sheet(self) -> QFrame:
+        say = self._words.say
+        self.sheet = QFrame()
+        self.sheet.setProperty("sheet", "true")
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self.text = QPlainTextEdit()
+        self.text.setMaximumHeight(130)
+        self.text.setTabChangesFocus(True)
+        keep, drop = QPushButton(say("printing.keep")), QPushButton(say("printing.drop"))
+        keep.setProperty("kind", "do")
+        keep.clicked.connect(self.keep)
+        drop.clicked.connect(self.sheet.hide)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(keep)
+        row.addWidget(drop)
+        inside = QVBoxLayout(self.sheet)
+        inside.addWidget(self._hint)
+        inside.addWidget(self.text)
+        inside.addLayout(row)
+        self.sheet.hide()
+        return self.sheet
+
+    def _emit_certificates(self) -> None:
+        names = tuple(line.strip() for line in self._texts["names"].splitlines() if line.strip())
+        wish = CertificateWish(self.holder.currentData(), names, self._texts["wording"])
+        self.certificates_wished.emit(wish)
+
+    def _on_head_activated(self) -> None:
+        self.head_wished.emit(self.head.currentData())
+
+    def _on_holder_activated(self) -> None:
+        self._emit_certificates()
+
+    def _on_minutes_clicked(self) -> None:
+        self.write("minutes_text")
+
+    def _on_wording_clicked(self) -> None:
+        self.write("wording")
+
+    def _on_names_clicked(self) -> None:
+        self.write("names")
