@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from contest.presentation.slides import (
     Act,
+    Agenda,
+    AgendaItem,
     Audience,
     AudienceWinner,
     Black,
@@ -32,6 +34,7 @@ from contest.presentation.slides import (
     QuestionLocked,
     QuestionOpen,
     QuestionRead,
+    Results,
     Reveal,
     Rules,
     Scoreboard,
@@ -429,6 +432,30 @@ def audience_slides(*, long: bool = False) -> dict[str, Slide]:
     }
 
 
+def agenda(count: int = 6, *, long: bool = False) -> Agenda:
+    """A run of show: two rounds are done, the third comes next."""
+    title = "Trách nhiệm của người sử dụng không gian mạng và bảo vệ dữ liệu cá nhân"
+    titles = ("Chào hỏi", "Kiến thức", "Giành quyền trả lời", "Xử lý tình huống", "Về đích")
+    states = (("done", "Đã xong"), ("done", "Đã xong"), ("next", "Tiếp theo"))
+    items = [
+        AgendaItem(str(at + 1), title if long else titles[at % 5], *state)
+        for at in range(count)
+        for state in [states[at] if at < 3 else ("ahead", "")]
+    ]
+    items.append(AgendaItem("", "Công bố kết quả", "ahead", ""))
+    contest = "Hội thi “An toàn trên không gian mạng”"
+    return Agenda("Chương trình", contest, tuple(items), page_label="trang {page}/{pages}")
+
+
+def results(count: int = 8, *, long: bool = False) -> Results:
+    """The final standings as a code."""
+    lines = [f"{at}. {short}: {300 - 7 * at},25" for at, (_, short) in
+             enumerate(names_of(count, long=long), 1)]  # fmt: skip
+    text = "\n".join(("Hội thi “An toàn trên không gian mạng”", *lines))
+    contest = "Hội thi “An toàn trên không gian mạng”"
+    return Results("Bảng xếp hạng cuối cùng", contest, "Quét bằng điện thoại, không cần mạng", text)
+
+
 def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
     """Every kind of slide once or more, by a name for pictures and test ids."""
     text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
@@ -445,6 +472,15 @@ def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
             ceremony_lines(count, announced=max(1, count - 2), long=long),
             "Tiếp theo: giải Nhì",
         ),
+        "ceremony_prize": Ceremony(
+            "Công bố kết quả",
+            ceremony_lines(count, announced=max(1, count - 2), long=long),
+            "",
+            "Giải Khuyến khích",
+            "3 đội",
+        ),
+        "agenda": agenda(count, long=long),
+        "results": results(count, long=long),
         "winners": Winners(
             "Kết quả hội thi",
             "Hội thi “An toàn trên không gian mạng”",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -58,7 +59,8 @@ def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     stored = _played(path, format_named(DEMO_FORMAT), demo_teams(), terminal)
     contest = replay(stored.events)
     _draw_papers(stored, contest, folder / "papers", terminal)
-    files = _pictures(stored.events, path, folder / "pictures", DEMO_SIZES, terminal)
+    bytes_of = partial(_bytes_in, (path,))
+    files = _pictures(stored.events, bytes_of, folder / "pictures", DEMO_SIZES, terminal)
     terminal.table(standing_rows(contest, terminal.words))
     terminal.note("pictures", count=len(files), folder=folder / "pictures")
     terminal.note("demo_played", folder=folder.resolve())
@@ -78,7 +80,8 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         stored = _played(path, chosen, teams, terminal)
         level = _played(other, chosen, teams, terminal, LEVEL_SEED)
         sizes = arguments.size or TOUR_SIZES
-        files = _pictures(stored.events, path, folder, sizes, terminal, level.events)
+        bytes_of = partial(_bytes_in, (path, other))
+        files = _pictures(stored.events, bytes_of, folder, sizes, terminal, level.events)
     terminal.note("pictures", count=len(files), folder=folder)
     return 0
 
@@ -141,9 +144,14 @@ def _draw_papers(
     return draw_papers(tuple(KINDS), given, folder)
 
 
+def _bytes_in(files: Sequence[Path], name: str) -> bytes | None:
+    """A medium of any of some contests."""
+    return next((raw for raw in (read_media(file, name) for file in files) if raw), None)
+
+
 def _pictures(
     events: tuple[Event, ...],
-    contest: Path,
+    bytes_of: Callable[[str], bytes | None],
     folder: Path,
     sizes: list[tuple[int, int]],
     terminal: Terminal,
@@ -154,7 +162,7 @@ def _pictures(
     from contest.ui.tour import console_pictures, stage_pictures  # Qt only where it is needed
 
     folder.mkdir(parents=True, exist_ok=True)
-    moments, bytes_of = highlights(events, terminal.words), partial(read_media, contest)
+    moments = highlights(events, terminal.words)
     seen = {moment.name for moment in moments}
     more = highlights(other, terminal.words)
     moments += tuple(moment for moment in more if moment.name not in seen)

@@ -10,6 +10,7 @@ class Scene(Enum):
 
     WELCOME = "welcome"
     TEAMS = "teams"
+    AGENDA = "agenda"
     RULES = "rules"
     CUE = "cue"
     ACT = "act"
@@ -18,6 +19,7 @@ class Scene(Enum):
     SCOREBOARD = "scoreboard"
     CEREMONY = "ceremony"
     WINNERS = "winners"
+    RESULTS = "results"
     DELIBERATION = "deliberation"
     TECHNICAL = "technical"
     INTERMISSION = "intermission"
@@ -26,5 +28,7 @@ class Scene(Enum):
     AUDIENCE = "audience"
 
 
+# From the announcement of places to the end.
+ENDINGS = frozenset({Scene.CEREMONY, Scene.WINNERS, Scene.RESULTS})
 # The evening stands still on purpose; the question that waits comes back afterwards.
 PAUSES = frozenset({Scene.DELIBERATION, Scene.TECHNICAL, Scene.INTERMISSION})

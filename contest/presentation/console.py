@@ -370,6 +370,7 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         "throw_out": c.ThrowOutCue(0, reason),
         "change_points": c.ChangePoints(0, team, 100, reason, reason),
         "welcome": c.ShowScene(0, Scene.WELCOME),
+        "agenda": c.ShowScene(0, Scene.AGENDA),
         "teams": c.ShowScene(0, Scene.TEAMS),
         "rules": c.ShowScene(0, Scene.RULES),
         "cue": c.ShowScene(0, Scene.CUE),

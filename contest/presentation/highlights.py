@@ -57,9 +57,9 @@ def _name(contest: Contest, slide: Slide) -> str:
     name = scene.lstrip("-")
     if name in _BESIDE:  # whatever round is running
         return f"{name}-revealed" if getattr(slide, "revealed", False) else name
+    if name in ("scoreboard", "ceremony", "winners"):
+        return f"{name}-prize" if getattr(slide, "prize", "") else name
     if contest.rules is None or not (hasattr(slide, "face") or hasattr(slide, "lines")):
-        return name
-    if hasattr(slide, "move") or name in ("scoreboard", "ceremony", "winners"):
         return name
     kind = type(contest.rules).__name__.lower()
     picture = "-picture" if media_on(slide) else ""

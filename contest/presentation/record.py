@@ -13,7 +13,7 @@ from contest.domain.audience_events import (
     WinnerNamed,
 )
 from contest.domain.cue import Verdict
-from contest.domain.events import Event, TurnEvent
+from contest.domain.events import CeremonyMoved, Event, TurnEvent
 from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
 from contest.domain.seat_numbers import listed
@@ -36,6 +36,8 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     if isinstance(event, JuryEvent) and (line := jury_line(event, before, words)) is not None:
         return line
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
+    if isinstance(event, CeremonyMoved) and event.waits:
+        name = "ceremony_waits"
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}
     cue = before.cue
     values["cue"] = cue.number if cue else ""

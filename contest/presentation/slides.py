@@ -274,11 +274,16 @@ class CeremonyLine:
 
 @dataclass(frozen=True, slots=True)
 class Ceremony:
-    """Places from the last to the first, one key a step; ties are announced together."""
+    """Places from the last to the first, one key a step; the teams of one prize together.
+
+    `prize`: named now, while the hall waits for whose it is; `note` says of how many teams.
+    """
 
     title: str
     lines: tuple[CeremonyLine, ...]  # best place first, announced ones only
     waiting: str  # "Tiếp theo: giải Nhất"
+    prize: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +293,37 @@ class Winners:
     title: str
     contest: str
     lines: tuple[CeremonyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The final standings as a QR code for any telephone: plain text."""
+
+    title: str
+    contest: str
+    hint: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A part of the evening; `state` is done, now, next or ahead, `note` says it in words."""
+
+    number: str  # empty for what has none
+    title: str
+    state: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The rounds: what is done, and what comes next."""
+
+    title: str
+    contest: str
+    items: tuple[AgendaItem, ...]
+    page: int = 0
+    page_label: str = "{page}/{pages}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,6 +491,7 @@ class Black:
 Slide = (
     Welcome
     | Teams
+    | Agenda
     | Rules
     | Packages
     | Declaring
@@ -466,6 +503,7 @@ Slide = (
     | Scoreboard
     | Ceremony
     | Winners
+    | Results
     | Pause
     | Lots
     | Playoff

@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import Enum
 
 from contest.presentation.slides import (
+    Audience,
+    AudienceWinner,
     Black,
     Buzz,
     Ceremony,
@@ -66,6 +68,10 @@ def cue_of(before: Slide, after: Slide) -> Sound | None:  # noqa: C901 - one cas
             return _of_ceremony(before, after)
         case Winners() if isinstance(before, Ceremony):
             return Sound.FANFARE
+        case Audience(revealed=True) if isinstance(before, Audience) and not before.revealed:
+            return Sound.REVEAL
+        case AudienceWinner() if isinstance(before, Audience):
+            return Sound.FANFARE
         case _:
             return None
 
@@ -110,7 +116,9 @@ def _of_seats(before: Slide, after: Seats) -> Sound | None:
 
 
 def _of_ceremony(before: Ceremony, after: Ceremony) -> Sound | None:
-    """A prize that has found its teams; a step back is silent."""
+    """A prize that is named, and then has found its teams; a step back is silent."""
+    if after.prize and not before.prize and len(after.lines) == len(before.lines):
+        return Sound.REVEAL
     if len(after.lines) <= len(before.lines):
         return None
     fresh = [line for line in after.lines if line.fresh]

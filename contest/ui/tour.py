@@ -18,7 +18,7 @@ from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import pages_of_slide
 from contest.ui.projector.stage import ThemeName
 from contest.ui.projector.thumbnail import Thumbnail
-from contest.ui.projector.tour import render
+from contest.ui.projector.tour import evening, render
 
 THUMBNAIL_OF = Size(1920, 1080)
 
@@ -57,7 +57,7 @@ def console_pictures(
     load_fonts(fonts)
     lettering = Lettering()
     gallery = Gallery(bytes_of, at_once=True)
-    thumbnail = Thumbnail(THUMBNAIL_OF, lettering, _still, gallery=gallery)
+    thumbnail = Thumbnail(THUMBNAIL_OF, lettering, _still, gallery=gallery, time_of_day=evening)
     bridge = Bridge(_still)
 
     def pages_of(contest: object) -> int:

@@ -40,7 +40,7 @@ LETTERS = ("A", "B", "C", "D", "")
 REASONS = ("", "lý do")
 PLAIN = (
     c.ShowQuestion, c.OpenCue, c.LockCue, c.Pass, c.RevealAnswer, c.SettleCue, c.TimeUp,
-    c.PauseClock, c.ResumeClock, c.StartCeremony, c.ShowWinners, c.EndContest, c.Undo,
+    c.PauseClock, c.ResumeClock, c.StartCeremony, c.TellPrize, c.ShowWinners, c.EndContest, c.Undo,
 )  # fmt: skip
 QUICK = settings(
     deadline=None,
@@ -121,7 +121,7 @@ def test_the_walk_reaches_every_phase_of_packages_and_who_steals_them() -> None:
 
 def test_the_walk_plays_ties_off_and_asks_the_hall() -> None:
     seen: Counter[Any] = Counter()
-    for seed in range(14):
+    for seed in range(18):
         chosen = format_of(
             everyone(count=1, right=0),
             Audience(common(entry=Entry.SPOKEN), 2, Title("Quà", "Gift"), seed % 2 == 0),

@@ -1,7 +1,7 @@
 """Small signs, backgrounds and pictures of the last scene, for `Image` in QML.
 
 Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…`, `shot/NAME-SERIAL`, and
-`media/HASH/SERIAL` for what the gallery has of a question.
+`media/HASH/SERIAL` for what the gallery has of a question, `modules/RRGGBB/ROW/ROW/…` for a code.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ class StagePictures(QQuickImageProvider):
                 image = self._shots.pop(rest, QImage(1, 1, QImage.Format.Format_RGB32))
             case "backdrop":
                 image = _backdrop(rest)
+            case "modules":
+                image = _draw_modules(rest, requested)
             case "media":
                 image = self._gallery.picture(rest.split("/")[0], requested)
             case _:
@@ -63,6 +65,21 @@ def _backdrop(name: str) -> QImage:
     return paint_backdrop(
         kind, width, height, [QColor(f"#{colour}") for colour in colours.split("-")]
     )
+
+
+def _draw_modules(name: str, requested: QSize) -> QImage:
+    """A square code: a dark square for each 1 of its rows, in whole pixels."""
+    colour, *rows = name.split("/")
+    side = max(1, requested.width() // max(1, len(rows)))
+    image = QImage(side * len(rows), side * len(rows), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    for y, row in enumerate(rows):
+        for x, module in enumerate(row):
+            if module == "1":
+                painter.fillRect(x * side, y * side, side, side, QColor(f"#{colour}"))
+    painter.end()
+    return image
 
 
 def draw_sign(kind: str, colour: QColor, side: int) -> QImage:

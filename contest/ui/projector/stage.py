@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +43,11 @@ def draw_in_software() -> None:
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
+def time_of_day() -> str:
+    """Hours and minutes by the computer's clock."""
+    return time.strftime("%H:%M")
+
+
 class Hands(QObject):
     """What a scene may ask of its window: the contest's clock, the media, and to pass a touch on.
 
@@ -61,9 +67,11 @@ class Hands(QObject):
         parent: QObject | None = None,
         *,
         smooth: bool,
+        time_of_day: Callable[[], str] = time_of_day,
     ) -> None:
         super().__init__(parent)
         self._now_ns = now_ns
+        self._time_of_day = time_of_day
         self._gallery = gallery
         self._smooth = smooth
         self._arrivals = self._frames = 0
@@ -74,6 +82,11 @@ class Hands(QObject):
     def now_ns(self) -> float:
         """Contest time in nanoseconds (a float holds them exactly for a hundred days)."""
         return float(self._now_ns())
+
+    @Slot(result=str)
+    def time_of_day(self) -> str:
+        """Hours and minutes on the wall, for people to look at."""
+        return self._time_of_day()
 
     @Slot(int, str)
     def press(self, team: int, letter: str) -> None:

@@ -16,6 +16,11 @@ def _still() -> int:
     return 0
 
 
+def evening() -> str:
+    """The time of day on every picture."""
+    return "19:00"
+
+
 def render(
     slide: Slide,
     size: Size,
@@ -27,6 +32,8 @@ def render(
 
     Needs a QGuiApplication, the fonts and the software renderer.
     """
-    stage = OffscreenStage(size, lettering or Lettering(), _still, Look(theme), gallery)
+    stage = OffscreenStage(
+        size, lettering or Lettering(), _still, Look(theme), gallery, None, evening
+    )
     stage.show_slide(slide)
     return stage.drawn()

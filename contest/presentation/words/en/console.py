@@ -164,4 +164,8 @@ TEXTS: dict[str, str] = {
     "spoken_right": "Agrees with the key: RIGHT.",
     "spoken_wrong": "Does not agree with the key: WRONG.",
     "spoken_unknown": "The machine cannot compare this one.",
+    "do_agenda": "Programme",
+    "do_results": "QR code of the results",
+    "next_tell_prize": "Name the prize: {what}",
+    "next_results": "Show the QR code of the results",
 }

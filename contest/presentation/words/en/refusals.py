@@ -103,4 +103,5 @@ TEXTS: dict[str, str] = {
     "package_taken": "Package {package} is not left.",
     "no_such_value": "Choose exactly {each} questions of the values of this round.",
     "value_used_up": "Not enough questions of {value} points are left.",
+    "not_announced": "Not all places are announced yet.",
 }

@@ -164,4 +164,8 @@ TEXTS: dict[str, str] = {
     "spoken_right": "Khớp với đáp án: ĐÚNG.",
     "spoken_wrong": "Không khớp với đáp án: SAI.",
     "spoken_unknown": "Máy không so được câu này.",
+    "do_agenda": "Chương trình",
+    "do_results": "Mã QR kết quả",
+    "next_tell_prize": "Giới thiệu: {what}",
+    "next_results": "Hiện mã QR kết quả",
 }

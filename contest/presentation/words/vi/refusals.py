@@ -103,4 +103,5 @@ TEXTS: dict[str, str] = {
     "package_taken": "Không còn gói {package}.",
     "no_such_value": "Cần chọn đúng {each} câu trong các mức điểm của phần thi.",
     "value_used_up": "Không đủ câu hỏi {value} điểm.",
+    "not_announced": "Chưa công bố hết các hạng.",
 }

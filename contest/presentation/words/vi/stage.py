@@ -107,4 +107,12 @@ TEXTS: dict[str, str] = {
     "audience_hint": "Mời khán giả giơ tay trả lời",
     "audience_winner": "Chúc mừng khán giả",
     "audience_answer": "Đáp án: {answer}",
+    "agenda": "Chương trình",
+    "agenda_done": "Đã xong",
+    "agenda_now": "Đang thi",
+    "agenda_next": "Tiếp theo",
+    "agenda_results": "Công bố kết quả",
+    "prize_teams": "{count} đội",
+    "results_code": "Bảng xếp hạng cuối cùng",
+    "results_hint": "Quét bằng điện thoại, không cần mạng",
 }
