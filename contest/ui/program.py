@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QScreen
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -13,6 +13,7 @@ from contest.domain import commands as c
 from contest.domain.cue import By
 from contest.domain.rounds import ByBuzzer
 from contest.domain.state import Contest
+from contest.presentation.ahead import slide_ahead
 from contest.presentation.panels.media import media_ahead
 from contest.presentation.projection import slide_of
 from contest.presentation.wording import Words
@@ -29,6 +30,8 @@ from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
 from contest.ui.screens import StageScreens
 from contest.ui.sound_desk import SoundDesk, SpeakersOf
+
+_IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 
 
 class Program(QObject):
@@ -52,6 +55,8 @@ class Program(QObject):
         self._now_ns = now_ns
         self._lettering = Lettering()
         self._contest = Contest()
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._on_idle_timeout)
         self.bridge = Bridge(now_ns, self)
         self.gallery = Gallery(bytes_of, self)
         self.stage = StageWindow(self._lettering, now_ns, gallery=self.gallery)
@@ -105,6 +110,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Take the windows down."""
+        self._idle.stop()
         self._application.removeEventFilter(self.desk.keys)
         self.stage.set_staying(False)
         self.stage.close()
@@ -120,10 +126,17 @@ class Program(QObject):
         self._thumbnail.show_slide(slide)
         self.sound.show_slide(slide)
         self.gallery.want(media_ahead(contest))
+        self._idle.start()
 
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""
         return pages_of_slide(slide_of(contest, self._words), self._stage_size(), self._lettering)
+
+    def _on_idle_timeout(self) -> None:
+        """Fit the next question while nobody waits: to fit one takes longer than to show it."""
+        ahead = slide_ahead(self._contest, self._words)
+        if ahead is not None:
+            pages_of_slide(ahead, self._stage_size(), self._lettering)
 
     def _add_tools(self) -> None:
         """Buttons in the console's top line; F11 comes with the other keys, also on the stage."""
