@@ -3,6 +3,7 @@
 
 BIN := .venv/bin
 TOUR ?= tour
+WORKERS ?= -n auto --maxprocesses 8 --dist worksteal
 export PYTHON
 
 .DEFAULT_GOAL := run
@@ -12,9 +13,10 @@ run: ready
 	$(BIN)/contest demo
 
 # Checks and tests both run to their end; pytest's summary is the last word either way.
+# A worker a core; one that has run out of tests takes some of another's.
 test: ready
 	@checks=0; $(MAKE) --no-print-directory check || checks=1; \
-	tests=0; QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest || tests=$$?; \
+	tests=0; QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(WORKERS) || tests=$$?; \
 	[ $$tests -ne 0 ] || exit $$checks; exit $$tests
 
 # Every check speaks, also after one that failed.

@@ -8,38 +8,44 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from contest.banks.bank_files import bank_files
 from contest.banks.checks import check_banks
-from contest.banks.generated import made_up_for
+from contest.banks.generated import made_up_for, made_up_keywords
+from contest.banks.keywords import keywords_in
 from contest.banks.loader import LoadedBank, load_bank
 from contest.banks.media import Collection, with_media
 from contest.domain import commands as c
+from contest.domain.act_commands import EnterJudges
 from contest.domain.drawing import Drawn, Shortage, draw
 from contest.domain.formats import Format, with_seats
 from contest.domain.heads import Head, Preset
+from contest.domain.keywords import Keyword
 from contest.domain.paper_commands import ChooseHead
 from contest.domain.questions import Question
-from contest.domain.rounds import RoundRules
+from contest.domain.rounds import Obstacle, RoundRules
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
 from contest.domain.teams import Team
 from contest.formats.inline import format_of_fields
 from contest.formats.loader import load_format
 from contest.formats.shipped import format_path
+from contest.presentation.setup.checking import Needs, RoundNeed
+from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible, Phrase, phrase
 from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
 from contest.resources import assets_dir, banks_dir
 from contest.session.chance import SeededShuffler
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What stands on the cover of a contest; the date is ISO."""
+    """What stands on the cover of a contest and its papers; the date is ISO."""
 
     id: str
     title: str
@@ -47,6 +53,7 @@ class Cover:
     place: str = ""
     organiser: str = ""
     head: Preset = Preset.STATE
+    judges: tuple[str, ...] = ()  # names; none: as many as the format has, without names
 
 
 def formats_dir() -> Path:
@@ -92,6 +99,13 @@ def questions_of(paths: Sequence[Path]) -> list[Question]:
     return [question for bank in banks for question in _of_bank(bank)]
 
 
+def keywords_for(chosen: Format, paths: Sequence[Path]) -> tuple[Keyword, ...]:
+    """The hidden keywords of some banks, where the format asks for one; raises BadFile."""
+    if not any(isinstance(rules, Obstacle) for rules in chosen.rounds):
+        return ()
+    return tuple(keyword for path in paths for keyword in keywords_in(load_bank(path)))
+
+
 def check_team_count(chosen: Format, count: int) -> None:
     """Raise NotPossible unless the format takes so many teams."""
     least, most = chosen.least_teams, chosen.most_teams
@@ -105,6 +119,7 @@ def drawn_for(
     pool: Sequence[Question],
     date: str,
     seed: int,
+    keywords: Sequence[Keyword] = (),
     *,
     expired: bool = False,
 ) -> Drawn:
@@ -114,7 +129,7 @@ def drawn_for(
     short of questions: it says which, and how many.
     """
     check_team_count(chosen, teams)
-    result = _draw(chosen, teams, pool, date, seed, expired=expired)
+    result = _draw(chosen, teams, pool, date, seed, keywords, expired=expired)
     if not result.is_enough:
         asked = (one for one in result.shortages if not one.reserve and not one.uneven)
         short = [one for one in asked if one.found < one.needed]
@@ -130,20 +145,66 @@ def media_for(drawn: Drawn, banks: Sequence[Path]) -> tuple[Drawn, Collection]:
     return replace(drawn, questions=questions), collected
 
 
-def filled_up(chosen: Format, teams: int, pool: Sequence[Question], date: str, seed: int) -> Drawn:
+def needs_for(
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    words: Words,
+    keywords: Sequence[Keyword] = (),
+) -> Needs:
+    """What a pool gives to every round of a contest: how many are needed, and how many there are.
+
+    For fewer teams than the format takes, as if there were enough of them.
+    """
+    count = min(max(teams, chosen.least_teams), chosen.most_teams)
+    drawn = _draw(chosen, count, pool, date, seed, keywords)
+    asked = (one for one in drawn.shortages if not one.reserve and not one.uneven)
+    lacking = (_short(chosen, one) for one in asked if one.found < one.needed)
+    short = [_for_a_window(one).said(words) for one in lacking]
+    notes = () if short else draw_notes(chosen, drawn, date)
+    rounds = tuple(
+        RoundNeed(
+            number,
+            rules.common.title.in_language(words.language),
+            rules.questions_needed(count),
+            len(got.main),
+            rules.common.reserve,
+            len(got.reserve),
+        )
+        for number, (rules, got) in enumerate(zip(chosen.rounds, drawn.rounds, strict=True), 1)
+    )
+    return Needs(rounds, tuple(short), tuple(note.said(words) for note in notes))
+
+
+def filled_up(
+    chosen: Format,
+    teams: int,
+    pool: Sequence[Question],
+    date: str,
+    seed: int,
+    keywords: Sequence[Keyword] = (),
+) -> Drawn:
     """The draw for a rehearsal: where the banks do not hold enough, made-up questions help out.
+
+    Made-up keywords too, where a round asks for one.
 
     Raises NotPossible for a number of teams that the format does not take.
     """
     check_team_count(chosen, teams)
     counts: Counter[int] = Counter()
     while True:
-        made = [
-            question
-            for number, count in sorted(counts.items())
-            for question in made_up_for(chosen.rounds[number - 1], number, count, seed)
-        ]
-        result = _draw(chosen, teams, [*pool, *made], date, seed)
+        made, hidden = list(pool), list(keywords)
+        for number, count in sorted(counts.items()):
+            rules = chosen.rounds[number - 1]
+            if isinstance(rules, Obstacle):
+                words, questions = made_up_keywords(rules, number, count, seed)
+                hidden += words
+            else:
+                questions = made_up_for(rules, number, count, seed)
+            made += questions
+        result = _draw(chosen, teams, made, date, seed, hidden)
         missing = _missing(result)
         if not missing:
             return result
@@ -171,11 +232,12 @@ def _draw(
     pool: Sequence[Question],
     date: str,
     seed: int,
+    keywords: Sequence[Keyword],
     *,
     expired: bool = False,
 ) -> Drawn:
     shuffle = partial(SeededShuffler(seed).shuffled, seed_word="draw")
-    return draw(chosen, teams, pool, date, shuffle, expired=expired)
+    return draw(chosen, teams, pool, date, shuffle, keywords=keywords, expired=expired)
 
 
 def setup_commands(
@@ -184,11 +246,13 @@ def setup_commands(
     """The commands of a contest that is ready to begin; raises NotPossible for its team count."""
     check_team_count(chosen, len(teams))
     head = () if cover.head is Preset.STATE else (ChooseHead(0, Head(cover.head)),)
+    judges = (EnterJudges(0, cover.judges),) if cover.judges else ()
     return (
         c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
         *head,
         c.ChooseFormat(0, chosen),
         c.EnterTeams(0, teams),
+        *judges,
         c.DrawQuestions(0, drawn.questions, drawn.rounds, seed),
     )
 
@@ -225,7 +289,8 @@ class FileLibrary:
     ) -> tuple[tuple[Question, ...], tuple[RoundQuestions, ...]]:
         """Questions for every round, drawn from banks."""
         paths = [bank_path(bank) for bank in banks]
-        result = drawn_for(chosen, teams, questions_of(paths), date, seed)
+        keywords = keywords_for(chosen, paths)
+        result = drawn_for(chosen, teams, questions_of(paths), date, seed, keywords)
         if self._keep_media is not None:
             result, collected = media_for(result, paths)
             self._keep_media(collected.media)
@@ -245,12 +310,16 @@ def _missing(drawn: Drawn) -> dict[int, int]:
     missing: Counter[int] = Counter()
     for short in drawn.shortages:
         if not short.uneven:
-            missing[short.round] += short.needed - short.found
+            one = short.keyword and not short.reserve  # a keyword comes with all its questions
+            missing[short.round] += int(one) or short.needed - short.found
     return {number: count for number, count in missing.items() if count}
 
 
 def _short(chosen: Format, short: Shortage) -> Phrase:
     """Which round lacks how many questions, and of what sort."""
+    rules = chosen.rounds[short.round - 1]
+    if isinstance(rules, Obstacle):
+        return phrase("refusal.no_keyword", round=short.round, rows=rules.rows)
     return phrase(
         "cli.short_round",
         round=short.round,
@@ -258,8 +327,13 @@ def _short(chosen: Format, short: Shortage) -> Phrase:
         needed=short.needed,
         found=short.found,
         missing=short.needed - short.found,
-        sort=_sort(chosen.rounds[short.round - 1]),
+        sort=_sort(rules),
     )
+
+
+def _for_a_window(short: Phrase) -> Phrase:
+    """The same shortage for whoever ticks banks, and types no options."""
+    return replace(short, name="setup.short_round") if short.name == "cli.short_round" else short
 
 
 def _sort(rules: RoundRules) -> Phrase:

@@ -15,6 +15,16 @@ def assets_dir() -> Path:
     return _shipped("assets")
 
 
+def fonts_dir() -> Path:
+    """The typeface of stage and console; raises FileNotFoundError as above."""
+    return assets_dir() / "fonts" / "be-vietnam-pro"
+
+
+def paper_fonts_dir() -> Path:
+    """The typeface of the papers; raises FileNotFoundError as above."""
+    return assets_dir() / "fonts" / "tinos"
+
+
 def banks_dir() -> Path:
     """The folder of the shipped question banks, one a folder; raises FileNotFoundError as above."""
     return _shipped("question_banks")

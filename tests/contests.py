@@ -33,18 +33,20 @@ from contest.domain.rounds import (
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
     Package,
     Playoff,
     RoundRules,
     Turns,
 )
-from contest.domain.rounds.common import Common, RoundQuestions, Title
+from contest.domain.rounds.common import Common, Title
 from contest.domain.rounds.judged import Criterion, Overtime
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
+from tests.domain.builders import round_questions, spares_of
 from tests.fakes import MemoryStore
 
 NAMES = (
@@ -149,6 +151,18 @@ def rounds_of_every_kind() -> tuple[RoundRules, ...]:
         ),
         Package(common("goi", Entry.KEYS), 1, star=True, order="drawn"),
         Everyone(common("cuoc", Entry.BOARDS), 1, most_stake=2000),
+        Obstacle(
+            common("chuong-ngai-vat", Entry.SPOKEN), 4, (6000, 6000, 5000, 4000, 3000, 2000), 10
+        ),
+        Obstacle(
+            common("tu-khoa", Entry.TOUCH),
+            4,
+            (5000, 4000, 3000, 2000, 1000),
+            5,
+            centre=False,
+            row_choice="order",
+            hearing="after_row",
+        ),
         Elimination(common("chuong-vang", Entry.BOARDS), 4, 24, rescues=2, points_per_survivor=100),
         Judged(
             common("chao-hoi", Entry.SPOKEN),
@@ -194,14 +208,15 @@ def set_up(chosen: Format, count: int) -> tuple[c.SetupCommand, ...]:
     """The commands that set a contest up with `count` teams."""
     place, questions, drawn = 0, [], []
     for rules in chosen.rounds:
-        needed = rules.questions_needed(count) + rules.common.reserve
+        spare = spares_of(rules)
+        needed = rules.questions_needed(count) + spare
         by_letter = rules.common.entry is not Entry.SPOKEN
         fresh = [question(place + n, by_letter=by_letter) for n in range(1, needed + 1)]
         place += needed
         keys = tuple(one.key for one in fresh)
-        main = len(keys) - rules.common.reserve
+        main = len(keys) - spare
         questions += fresh
-        drawn.append(RoundQuestions(keys[:main], keys[main:]))
+        drawn.append(round_questions(rules, keys[:main], keys[main:]))
     return (
         c.CreateContest(
             0, "hoi-thi-thu", "Hội thi thử", "2026-11-22", "Phường Ngã Bảy", "UBND phường"

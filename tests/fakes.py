@@ -34,6 +34,7 @@ class Disk:
     records: list[Record] = field(default_factory=list)
     clean: bool = True
     in_use: bool = False
+    reached_ns: int = 0
 
 
 class MemoryStore:
@@ -51,6 +52,7 @@ class MemoryStore:
         )
         self.was_clean = self.disk.clean
         self.stopped_wall = self.disk.records[-1].wall if self.disk.records else ""
+        self.reached_ns = self.disk.reached_ns
         self.failure: Exception | None = None
         self.appended: list[tuple[Event, ...]] = []  # one entry a transaction
         self.checkpoints = 0
@@ -66,6 +68,11 @@ class MemoryStore:
         self.disk.clean = False
         self.appended.append(tuple(events))
         return tuple(records)
+
+    def note_time(self, at_ns: int) -> None:
+        if self.failure is not None:
+            raise self.failure
+        self.disk.reached_ns = at_ns
 
     def checkpoint(self) -> None:
         self.checkpoints += 1

@@ -18,17 +18,21 @@ from contest.presentation.slides import (
     Clock,
     Declaring,
     Face,
+    GuessLine,
     Header,
+    HiddenRow,
     LotLine,
     Lots,
     MarkCard,
     Marks,
     Media,
+    Obstacle,
     Option,
     OvertimeStep,
     PackageCard,
     Packages,
     Pause,
+    Piece,
     Playoff,
     PlayoffLine,
     QuestionLocked,
@@ -214,7 +218,7 @@ def question_slides(
         for card, gap in zip(team[1:], gaps, strict=False)
     )
     return {
-        "read": QuestionRead(header, asked, tiles(count, long=long), "MC đọc câu hỏi"),
+        "read": QuestionRead(header, asked, tiles(count, long=long), "Đang đọc câu hỏi"),
         "open": QuestionOpen(header, asked, tiles(count, long=long, stage="open"), clock()),
         "turn": QuestionOpen(header, asked, tiles(count, long=long, stage="turn"), clock(4_200)),
         "locked": QuestionLocked(
@@ -370,6 +374,110 @@ def act_slides(*, long: bool = False) -> dict[str, Slide]:
     }
 
 
+PICTURE = (
+    "data:image/png;base64,"
+    "iVBORw0KGgoAAAANSUhEUgAAABAAAAAJCAIAAAC0SDtlAAAAG0lEQVR4nGM8UWHDzMBAPGJh4GIgCYxqoIkGADjH"
+    "AhujoOuWAAAAAElFTkSuQmCC"
+)
+
+
+def obstacle_slides(count: int = 4, *, long: bool = False) -> dict[str, Slide]:
+    """A hidden keyword: at the beginning, half open, somebody heard, and found."""
+    header = Header("Phần 3 · Vượt chướng ngại vật", "Đã hỏi 2/4 hàng", "Từ khóa 50 điểm")
+    team = cards(count, long=long)
+    many = 8 if long else 4
+    words = (
+        "GIA ĐÌNH",
+        "HÌNH ẢNH",
+        "XÓA BỎ",
+        "TIẾT LỘ NƯỚC",
+        "ỘỮẶ WMỖ",
+        "ĐỊA CHỈ IP",
+        "A",
+        "24 GIỜ",
+    )
+    rows = tuple(
+        HiddenRow(str(n), tuple(map(len, word.split())), "", "hidden", f"{len(word)} chữ cái")
+        for n, word in enumerate(words[:many], 1)
+    )
+    states = ("won", "lost", "now", "won", "hidden", "won", "hidden", "hidden")
+    half = tuple(
+        replace(row, state=state, letters=word.replace(" ", "") if state in ("won", "lost") else "")
+        for row, state, word in zip(rows, states, words, strict=False)
+    )
+    word = "CHỦ QUYỀN QUỐC GIA TRÊN KHÔNG GIAN MẠNG" if long else "TÀI KHOẢN SỐ"
+    lengths = tuple(map(len, word.split()))
+    keyword = HiddenRow("Từ khóa", lengths, "", "hidden", f"{sum(lengths)} chữ cái")
+    labels = (*(str(n) for n in range(1, many + 1)), "★")
+    pieces = tuple(map(Piece, labels))
+    opened = tuple(
+        replace(piece, state="open" if at in (0, 3) else "now" if at == 2 else "closed")
+        for at, piece in enumerate(pieces)
+    )
+    guesses = tuple(
+        GuessLine(card.number, card.short, card.color, text, "wrong")
+        for card, text in zip(team, ("bí mật đời tư", "", "thông tin cá nhân của em"), strict=False)
+    )
+    states_of = tuple(
+        replace(tile, status="Đã bị loại", state="out") if at == 0 else tile
+        for at, tile in enumerate(tiles(count, long=long))
+    )
+    start = Obstacle(
+        replace(header, progress="Đã hỏi 0/4 hàng"), f"{team[0].short} chọn hàng", rows, keyword,
+        pieces, True, "", (), tiles(count, long=long),
+    )  # fmt: skip
+    going = replace(
+        start, header=header, title=f"{team[1].short} chọn hàng 3", rows=half, pieces=opened,
+        picture=PICTURE, guesses=guesses[: count - 1], tiles=states_of,
+    )  # fmt: skip
+    waiting = tuple(
+        BuzzLine(card.number, card.short, card.color, "+512 ms")
+        for card in team[2 : 5 if long else 3]
+    )
+    heard = replace(
+        going, title="Trả lời từ khóa", heard=team[1], waiting=waiting,
+        clock=replace(clock(8_000), label="Trả lời"),
+    )  # fmt: skip
+    found = replace(
+        going,
+        title=f"{team[1].short} tìm ra từ khóa",
+        header=replace(header, value=""),
+        rows=tuple(
+            replace(row, letters=text.replace(" ", ""), state="won")
+            for row, text in zip(rows, words, strict=False)
+        ),
+        keyword=replace(keyword, letters=word.replace(" ", ""), state="won"),
+        pieces=tuple(replace(piece, state="open") for piece in pieces),
+        guesses=(*guesses[:2], GuessLine(2, team[1].short, 1, word.lower(), "right")),
+    )
+    return {"obstacle": start, "obstacle_going": going, "obstacle_heard": heard,
+            "obstacle_found": found}  # fmt: skip
+
+
+def rare_obstacles() -> dict[str, Slide]:
+    """Rows by letters of a choice, no centre, no picture, five and seven rows, pads to touch."""
+    slides, few = obstacle_slides(12, long=True), obstacle_slides(4)
+    going, start = slides["obstacle_going"], few["obstacle_going"]
+    assert isinstance(going, Obstacle)
+    assert isinstance(start, Obstacle)
+    told = tuple(
+        HiddenRow(str(n), (), "Không chia sẻ thông tin chưa kiểm chứng" if n < 3 else "", state)
+        for n, state in enumerate(("won", "lost", "now", "hidden"), 1)
+    )
+    pads = tuple(replace(tile, pads=("Đoán",)) for tile in going.tiles)
+    return {
+        **{f"{name}_12": slide for name, slide in slides.items()},
+        **few,
+        "obstacle_options": replace(start, rows=told, picture="", pieces=()),
+        "obstacle_no_picture": replace(going, picture="", pieces=()),
+        "obstacle_no_centre": replace(going, centre=False, pieces=going.pieces[:8]),
+        "obstacle_5": replace(start, rows=going.rows[:5], pieces=going.pieces[:6]),
+        "obstacle_7": replace(start, rows=going.rows[:7], pieces=going.pieces[:8]),
+        "obstacle_touch": replace(going, tiles=pads),
+        "obstacle_touch_4": replace(start, tiles=pads[:4]),
+    }
+
+
 def pauses() -> dict[str, Slide]:
     """The evening stands still, with and without a countdown."""
     title, hint = "Tạm dừng kỹ thuật", "Hội thi sẽ tiếp tục ngay khi khắc phục xong"
@@ -488,6 +596,7 @@ def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
         ),
         **pauses(),
         **act_slides(long=long),
+        "obstacle_heard": obstacle_slides(count, long=long)["obstacle_heard"],
         "lots": lots(min(count, 4), long=long),
         "playoff": playoff(count, placed=min(2, count - 1), long=long),
         **audience_slides(long=long),
@@ -525,7 +634,7 @@ def touch_slides(count: int, text: str = QUESTION) -> dict[str, Slide]:
     kept = tuple(replace(tile, pads=letters, pads_live=False) for tile in tiles(count))
     buzz = tuple(replace(tile, pads=("Bấm",)) for tile in tiles(count, stage="out"))
     return {
-        "touch_read": QuestionRead(HEADER, face(text), kept, "MC đọc câu hỏi"),
+        "touch_read": QuestionRead(HEADER, face(text), kept, "Đang đọc câu hỏi"),
         "touch_open": QuestionOpen(HEADER, face(text), live, clock()),
         "touch_locked": QuestionLocked(HEADER, face(text), kept, "Hết giờ", "Chờ đáp án"),
         "touch_buzz": QuestionOpen(HEADER, face(text), buzz, clock()),
@@ -559,6 +668,7 @@ def special_slides() -> dict[str, Slide]:
             face=face(LONG_QUESTION, LONG_OPTIONS, right="A", page=9),
         ),
         **before_questions(),
+        **rare_obstacles(),
         **touch_slides(12),
         "several_reveal": several,
         "several_twelve": replace(several, tiles=(*partly, *tiles(12, stage="reveal")[8:])),

@@ -2,7 +2,7 @@
 """Draws the pictures of the shipped questions anew: python assets/drawings/make.py [FOLDER].
 
 FOLDER is where the banks lie, by default question_banks beside assets. Each picture is named as
-the first question that shows it; every run gives the same pictures.
+the first question, or the hidden keyword, that shows it; every run gives the same pictures.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import keywords
 import messages
 import scenes
 from canvas import Sheet
@@ -21,6 +22,8 @@ PICTURES: dict[str, Callable[[Sheet], None]] = {
     "ai-chuyen-doi-so/ai-022": scenes.made_singer,
     "ai-chuyen-doi-so/ai-023": messages.chat_with_a_mask,
     "ai-chuyen-doi-so/ai-024": scenes.made_bridge,
+    "an-ninh-mang-2025/chuong-ngai-vat-1": keywords.way_in,
+    "du-lieu-ca-nhan-2025/chuong-ngai-vat-1": keywords.word_given,
     "du-lieu-ca-nhan-2025/dlcn-033": messages.asked_for_papers,
     "lua-dao-truc-tuyen/ld-012": messages.look_alike_pages,
     "lua-dao-truc-tuyen/ld-014": messages.qr_trap,
@@ -32,6 +35,7 @@ PICTURES: dict[str, Callable[[Sheet], None]] = {
     "sim-va-tin-rac/sim-020": messages.daily_messages,
     "tin-gia-2026/tg-008": scenes.labelled_post,
     "tin-gia-2026/tg-020": scenes.market_rumour,
+    "tre-em-tren-mang/chuong-ngai-vat-1": keywords.behind_a_curtain,
     "tre-em-tren-mang/te-010": scenes.secret_of_a_child,
     "tre-em-tren-mang/te-026": scenes.children_line,
     "tre-em-tren-mang/te-040": scenes.marks_of_an,

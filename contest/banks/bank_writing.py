@@ -40,9 +40,8 @@ def write_bank(folder: Path, raw: bytes, media: Mapping[str, bytes]) -> None:
         if folder.is_dir():
             folder.rmdir()  # it is empty; elsewhere than on POSIX a folder is not replaced
         made.rename(folder)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
+    finally:
+        shutil.rmtree(made, ignore_errors=True)  # it has another name where all went well
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -57,9 +56,8 @@ def write_file(path: Path, content: bytes) -> None:
         _write(made, content)
         made.chmod(0o644)
         made.replace(path)
-    except BaseException:
-        made.unlink(missing_ok=True)
-        raise
+    finally:
+        made.unlink(missing_ok=True)  # it has another name where all went well
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -69,6 +69,7 @@ def check_banks(
 
     `date` (ISO) is the day of the contest, for law in force; raises ValueError when it is no
     date. `page_count` says how many pages a question takes: two are a warning, more a fault.
+    It may cost more than all the rest, and is asked only where somebody waits for it.
     """
     day = None if date is None else datetime.date.fromisoformat(date)
     with without_collection():

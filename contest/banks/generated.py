@@ -6,6 +6,7 @@ import random
 
 import msgspec
 
+from contest.domain.keywords import Keyword
 from contest.domain.questions import (
     Body,
     Choice,
@@ -20,7 +21,7 @@ from contest.domain.questions import (
     Situation,
     TrueFalse,
 )
-from contest.domain.rounds import RoundRules
+from contest.domain.rounds import Obstacle, RoundRules
 
 MADE_UP_BANK = "cau-thu"
 
@@ -101,6 +102,26 @@ def made_up_for(rules: RoundRules, number: int, count: int, seed: int) -> tuple[
         )
         for place in range(1, count + 1)
     )
+
+
+def made_up_keywords(
+    rules: Obstacle, number: int, count: int, seed: int
+) -> tuple[tuple[Keyword, ...], tuple[Question, ...]]:
+    """So many hidden keywords that round `number` may take, and the questions behind them."""
+    chance = random.Random(f"{seed}/{number}/keyword")  # noqa: S311  (made-up text, no secret)
+    questions = made_up_for(rules, number, count * rules.count, seed)
+    keys = [question.key for question in questions]
+    rows = [keys[start : start + rules.count] for start in range(0, len(keys), rules.count)]
+    keywords = (
+        Keyword(
+            f"{questions[0].bank}/thu-{number}-{place}",
+            _phrase(chance, 2).upper(),
+            tuple(own[: rules.rows]),
+            "".join(own[rules.rows :]),
+        )
+        for place, own in enumerate(rows, 1)
+    )
+    return tuple(keywords), questions
 
 
 def _body(kind: str, chance: random.Random) -> Body:

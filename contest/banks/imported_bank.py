@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from contest.banks.dumping import dump_bank
 from contest.banks.importers.merging import made_distinct
@@ -44,7 +45,8 @@ def bank_of_imports(imports: Sequence[Import], title: str, words: Words) -> Bank
                 question = _shown(_with_topic(entry.question, topics), words)
                 questions.append(question)
                 origin = {
-                    "file": imported.file,
+                    # Its name alone: a bank travels, and folders tell of somebody's computer.
+                    "file": PurePath(imported.file).name,
                     "format": imported.format,
                     "place": place_said(entry.place, words),
                 }

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import argparse
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import HelpText, WrongUse, said
+from contest.domain.teams import MOST_TEAMS
 from contest.presentation.wording import LANGUAGES, Words
+
+# What a check measures questions for: a laptop's projector, and a full stage in most wards.
+CHECK_SCREEN, CHECK_TEAMS = (1366, 768), 8
+HEADS = ("state", "party", "youth", "plain")  # of papers
 
 Run = Callable[[argparse.Namespace, Terminal], int]
 
@@ -31,11 +36,14 @@ def parse(argv: Sequence[str], terminal: Terminal) -> argparse.Namespace:
 
     Sets the language of the terminal first, so that even a wrong use is said in it.
     """
-    words = _without_language(argv, terminal)
-    parser = _parser(terminal.words)
-    if words and words[0] not in _NAMES and not words[0].startswith("-"):
+    words = _without_language(argv, terminal) or ["open"]
+    if words[0] not in _GRAMMARS and not words[0].startswith("-"):
         words = ["open", *words]  # contest FILE
-    return parser.parse_args(words or ["open"])
+    if words[0] == "open" and not any(word.startswith("-") for word in words) and len(words) == 2:
+        # How most evenings begin; a grammar for it takes longer to build than the words to read.
+        run = _late(*_GRAMMARS["open"][:2])
+        return argparse.Namespace(command="open", file=Path(words[1]), run=run)
+    return _parser(terminal.words, words[0]).parse_args(words)
 
 
 def _without_language(argv: Sequence[str], terminal: Terminal) -> list[str]:
@@ -80,132 +88,183 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUse(f"{said(message, self._words)}\n{self.format_usage().strip()}")
 
 
-_NAMES = (
-    "open", "demo", "new", "copy", "rehearse", "play", "standings", "history", "papers",
-    "results", "verify", "check", "import", "export", "tour", "bench", "formats", "rules",
-    "survey",
-)  # fmt: skip
-
-
-def _parser(words: Words) -> _Parser:
+def _parser(words: Words, only: str) -> _Parser:
+    """The parser; where a command is named, with the grammar of that one alone, which is faster."""
     parser = _Parser(words, prog="contest", description=words.say("cli.about"))
     # Taken out of the words before they come here; it stands here for the help.
     languages = "|".join(LANGUAGES)
     parser.add_argument("--lang", metavar=languages, help=words.say("cli.help_lang"))
     commands = parser.add_subparsers(dest="command", metavar="…", parser_class=_Parser)
-
-    def command(name: str, run: Run) -> _Parser:
+    for name in [only] if only in _GRAMMARS else _GRAMMARS:
+        module, function, grammar = _GRAMMARS[name]
         does = words.say(f"cli.help_{name}")
         made = commands.add_parser(name, help=does, description=does, words=words)
-        made.set_defaults(run=run)
-        return made
-
-    _add_windows(command)
-    _add_making(command)
-    _add_telling(command)
-    _add_banks(command)
+        made.set_defaults(run=_late(module, function))
+        grammar(made)
     return parser
 
 
-def _add_windows(command: Callable[[str, Run], _Parser]) -> None:
-    opening = command("open", _late("opening", "open_contest"))
-    opening.add_argument("file", nargs="?", type=Path, metavar="FILE")
-    command("demo", _late("showing", "demo")).add_argument(
-        "-o", "--output", type=Path, metavar="DIR"
-    )
-    tour = command("tour", _late("showing", "tour"))
-    tour.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
-    tour.add_argument("--size", type=_size, nargs="+", metavar="WxH")
-    command("bench", _late("showing", "bench")).add_argument("--json", action="store_true")
+def _open(parser: _Parser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
 
 
-def _add_making(command: Callable[[str, Run], _Parser]) -> None:
-    new = command("new", _late("making", "new"))
-    new.add_argument("--format", required=True, metavar="F")
-    new.add_argument("--bank", nargs="+", action="extend", required=True, metavar="B")
-    new.add_argument("--teams", type=Path, metavar="TEAMS.csv")
-    new.add_argument("--seats", type=int, metavar="N")
+def _demo(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR")
+
+
+def _new(parser: _Parser) -> None:
+    parser.add_argument("--format", required=True, metavar="F")
+    parser.add_argument("--bank", nargs="+", action="extend", required=True, metavar="B")
+    parser.add_argument("--teams", type=Path, metavar="TEAMS.csv")
+    parser.add_argument("--seats", type=int, metavar="N")
     for name in ("title", "date", "place", "organiser"):
-        new.add_argument(f"--{name}", metavar=name[0].upper())
-    new.add_argument("--head", choices=("state", "party", "youth", "plain"), metavar="HEAD")
-    new.add_argument("--seed", type=int, metavar="N")
-    new.add_argument("--with-expired", action="store_true")
-    new.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
-    copy = command("copy", _late("making", "copy"))
-    copy.add_argument("source", type=Path, metavar="X")
-    copy.add_argument("target", type=Path, metavar="Y")
-    rehearse = command("rehearse", _late("making", "rehearse"))
-    rehearse.add_argument("file", nargs="?", type=Path, metavar="X.contest")
-    rehearse.add_argument("--format", metavar="F")
-    rehearse.add_argument("--bank", nargs="+", action="extend", metavar="B")
-    rehearse.add_argument("--teams", type=int, metavar="N")
-    rehearse.add_argument("--seed", type=int, default=1, metavar="N")
-    rehearse.add_argument("--trace", action="store_true")
-    rehearse.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
-    survey = command("survey", _late("surveying", "survey"))
-    survey.add_argument("--seeds", type=int, default=100, metavar="N")
-    survey.add_argument("--format", nargs="+", action="extend", metavar="F")
-    survey.add_argument("--json", action="store_true")
-    play = command("play", _late("playing", "play"))
-    play.add_argument("story", type=Path, metavar="STORY")
-    play.add_argument("--json", action="store_true")
-    play.add_argument("-o", "--output", type=Path, metavar="X.contest")
+        parser.add_argument(f"--{name}", metavar=name[0].upper())
+    parser.add_argument("--head", choices=HEADS, metavar="HEAD")
+    parser.add_argument("--seed", type=int, metavar="N")
+    parser.add_argument("--with-expired", action="store_true")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
 
 
-def _add_telling(command: Callable[[str, Run], _Parser]) -> None:
-    standings = command("standings", _late("telling", "standings"))
-    standings.add_argument("file", type=Path, metavar="X")
-    shape = standings.add_mutually_exclusive_group()
+def _copy(parser: _Parser) -> None:
+    parser.add_argument("source", type=Path, metavar="X")
+    parser.add_argument("target", type=Path, metavar="Y")
+
+
+def _rehearse(parser: _Parser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="X.contest")
+    parser.add_argument("--format", metavar="F")
+    parser.add_argument("--bank", nargs="+", action="extend", metavar="B")
+    parser.add_argument("--teams", type=int, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--trace", action="store_true")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.contest")
+
+
+def _survey(parser: _Parser) -> None:
+    parser.add_argument("--seeds", type=int, default=100, metavar="N")
+    parser.add_argument("--format", nargs="+", action="extend", metavar="F")
+    parser.add_argument("--json", action="store_true")
+
+
+def _play(parser: _Parser) -> None:
+    parser.add_argument("story", type=Path, metavar="STORY")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("-o", "--output", type=Path, metavar="X.contest")
+
+
+def _standings(parser: _Parser) -> None:
+    _file(parser)
+    shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--csv", action="store_true")
-    history = command("history", _late("telling", "history"))
-    history.add_argument("file", type=Path, metavar="X")
-    history.add_argument("--json", action="store_true")
-    papers = command("papers", _late("papers", "papers"))
-    papers.add_argument("file", type=Path, metavar="X")
-    papers.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
-    papers.add_argument("--only", nargs="+", metavar="KIND")
-    papers.add_argument("--bound", action="store_true")
-    papers.add_argument("--head", choices=("state", "party", "youth", "plain"), metavar="HEAD")
-    papers.add_argument("--per-member", action="store_true")
-    papers.add_argument("--names", type=Path, metavar="FILE")
-    papers.add_argument("--wording", metavar="TEXT")
-    results = command("results", _late("papers", "results"))
-    results.add_argument("file", type=Path, metavar="X")
-    results.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
-    verify = command("verify", _late("papers", "verify"))
-    verify.add_argument("file", type=Path, metavar="X")
-    verify.add_argument("--qr", metavar="TEXT")
-    verify.add_argument("--image", type=Path, metavar="PHOTO")
-    verify.add_argument("--pdf", type=Path, metavar="FILE")
-    formats = command("formats", _late("formats", "formats"))
-    formats.add_argument("--switches", action="store_true")
-    formats.add_argument("--json", action="store_true")
-    rules = command("rules", _late("formats", "rules"))
-    rules.add_argument("format", metavar="FORMAT")
-    rules.add_argument("-o", "--output", type=Path, metavar="PDF")
-    rules.add_argument("--teams", type=int, metavar="N")
-    check = command("check", _late("telling", "check"))
-    check.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    check.add_argument("--date", metavar="D")
-    check.add_argument("--lint", action="store_true", default=None)
-    check.add_argument("--no-lint", dest="lint", action="store_false", default=None)
-    check.add_argument("--json", action="store_true")
 
 
-def _add_banks(command: Callable[[str, Run], _Parser]) -> None:
-    bring = command("import", _late("importing", "import_banks"))
-    bring.add_argument("sources", nargs="+", type=Path, metavar="SRC")
-    bring.add_argument("-o", "--output", type=Path, required=True, metavar="BANK")
-    bring.add_argument("--title", metavar="T")
-    bring.add_argument("--map", nargs="+", action="extend", metavar="FIELD=THEIRS")
-    bring.add_argument("--assume", nargs="+", action="extend", metavar="KIND=READING")
-    bring.add_argument("--json", action="store_true")
-    write = command("export", _late("exporting", "export_bank"))
-    write.add_argument("bank", type=Path, metavar="BANK")
-    write.add_argument("--to", required=True, metavar="word|excel|csv|gift|moodle|zip")
-    write.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-    write.add_argument("--key", action="store_true")
+def _history(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("--json", action="store_true")
+
+
+def _papers(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--only", nargs="+", metavar="KIND")
+    parser.add_argument("--bound", action="store_true")
+    parser.add_argument("--head", choices=HEADS, metavar="HEAD")
+    parser.add_argument("--per-member", action="store_true")
+    parser.add_argument("--names", type=Path, metavar="FILE")
+    parser.add_argument("--wording", metavar="TEXT")
+
+
+def _results(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+
+
+def _verify(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("--qr", metavar="TEXT")
+    parser.add_argument("--image", type=Path, metavar="PHOTO")
+    parser.add_argument("--pdf", type=Path, metavar="FILE")
+
+
+def _formats(parser: _Parser) -> None:
+    parser.add_argument("--switches", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def _rules(parser: _Parser) -> None:
+    parser.add_argument("format", metavar="FORMAT")
+    parser.add_argument("-o", "--output", type=Path, metavar="PDF")
+    parser.add_argument("--teams", type=int, metavar="N")
+
+
+def _check(parser: _Parser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("--date", metavar="D")
+    parser.add_argument("--screen", type=_size, default=CHECK_SCREEN, metavar="WxH")
+    parser.add_argument("--teams", type=_team_count, default=CHECK_TEAMS, metavar="N")
+    parser.add_argument("--lint", action="store_true", default=None)
+    parser.add_argument("--no-lint", dest="lint", action="store_false", default=None)
+    parser.add_argument("--json", action="store_true")
+
+
+def _import(parser: _Parser) -> None:
+    parser.add_argument("sources", nargs="+", type=Path, metavar="SRC")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="BANK")
+    parser.add_argument("--title", metavar="T")
+    parser.add_argument("--map", nargs="+", action="extend", metavar="FIELD=THEIRS")
+    parser.add_argument("--assume", nargs="+", action="extend", metavar="KIND=READING")
+    parser.add_argument("--json", action="store_true")
+
+
+def _export(parser: _Parser) -> None:
+    parser.add_argument("bank", type=Path, metavar="BANK")
+    parser.add_argument("--to", required=True, metavar="word|excel|csv|gift|moodle|zip")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--key", action="store_true")
+
+
+def _tour(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--size", type=_size, nargs="+", metavar="WxH")
+
+
+def _bench(parser: _Parser) -> None:
+    parser.add_argument("--json", action="store_true")
+
+
+def _file(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="X")
+
+
+# Where each command stands, what does it, and what may follow it.
+_GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
+    "open": ("opening", "open_contest", _open),
+    "demo": ("showing", "demo", _demo),
+    "tour": ("showing", "tour", _tour),
+    "bench": ("showing", "bench", _bench),
+    "new": ("making", "new", _new),
+    "copy": ("making", "copy", _copy),
+    "rehearse": ("making", "rehearse", _rehearse),
+    "survey": ("surveying", "survey", _survey),
+    "play": ("playing", "play", _play),
+    "standings": ("telling", "standings", _standings),
+    "history": ("telling", "history", _history),
+    "papers": ("papers", "papers", _papers),
+    "results": ("papers", "results", _results),
+    "verify": ("papers", "verify", _verify),
+    "formats": ("formats", "formats", _formats),
+    "rules": ("formats", "rules", _rules),
+    "check": ("telling", "check", _check),
+    "import": ("importing", "import_banks", _import),
+    "export": ("exporting", "export_bank", _export),
+}
+
+
+def _team_count(text: str) -> int:
+    if not (text.isdigit() and 2 <= int(text) <= MOST_TEAMS):
+        raise argparse.ArgumentTypeError(text)
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

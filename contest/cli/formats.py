@@ -20,7 +20,7 @@ from contest.presentation.papers.rules import rules_of
 from contest.presentation.rules_elimination import seats_of
 from contest.presentation.switches import SWITCHES
 from contest.reading.faults import BadFile
-from contest.resources import assets_dir
+from contest.resources import paper_fonts_dir
 
 
 def formats(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -69,7 +69,7 @@ def _print(arguments: argparse.Namespace, chosen: Format, terminal: Terminal) ->
     check_folder(arguments.output.parent)
     arguments.output.parent.mkdir(parents=True, exist_ok=True)
     contest = Contest(format=chosen, teams=robot_teams(arguments.teams or 0))
-    fonts = assets_dir() / "fonts" / "tinos"
+    fonts = paper_fonts_dir()
     draw_rules(PaperInput(contest, 0, "", terminal.words, fonts), arguments.output)
     terminal.say(str(arguments.output))
 

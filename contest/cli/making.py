@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import uuid
-from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,16 +13,12 @@ from contest.cli.rows import standing_rows
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
-from contest.domain.contest import decide, evolve, replay
-from contest.domain.drawing import Drawn
-from contest.domain.events import Event
-from contest.domain.formats import Format
+from contest.domain.contest import replay
 from contest.domain.heads import Preset
-from contest.domain.questions import Question, media_of
-from contest.domain.refusals import Refusal, Refused
+from contest.domain.questions import media_of
 from contest.domain.state import Contest
 from contest.domain.teams import Team
-from contest.formats.teams_file import load_teams
+from contest.making import demo_teams, refusal_phrase, write_contest
 from contest.preparing import (
     Cover,
     bank_path,
@@ -32,14 +27,14 @@ from contest.preparing import (
     filled_up,
     for_contestants,
     format_named,
+    keywords_for,
     media_for,
     questions_of,
     setup_commands,
     shipped_banks,
 )
-from contest.reading.faults import BadFile, NotPossible, Phrase, fault, phrase, printable
-from contest.resources import assets_dir
-from contest.session.clocks import SystemClock, VirtualClock
+from contest.reading.faults import BadFile, NotPossible, Severity, fault, phrase, printable
+from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Outcome, Session
 from contest.storage.event_log import copy as copy_file
@@ -58,12 +53,10 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     chosen = format_named(arguments.format)
     if arguments.teams is None and chosen.least_teams:
         raise NotPossible(phrase("cli.teams_needed"))
-    from contest.cli.team_lists import team_list  # readers of workbooks, which few need
-
-    teams = () if arguments.teams is None else team_list(arguments.teams)
+    teams = () if arguments.teams is None else _teams(arguments.teams, terminal)
     chosen = for_contestants(chosen, arguments.seats)
     banks = [bank_path(bank) for bank in arguments.bank]
-    pool = questions_of(banks)
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
     seed = uuid.uuid4().int % 10**9 if arguments.seed is None else arguments.seed
     cover = Cover(
         str(uuid.uuid4()),
@@ -76,7 +69,8 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
             raise NotPossible(phrase("cli.bad_text", text=printable(text)))
-    found = drawn_for(chosen, len(teams), pool, day, seed, expired=arguments.with_expired)
+    expired = arguments.with_expired
+    found = drawn_for(chosen, len(teams), pool, day, seed, keywords, expired=expired)
     drawn, collected = media_for(found, banks)
     write_contest(arguments.output, cover, chosen, teams, drawn, seed, collected.media)
     terminal.note("made", file=arguments.output)
@@ -88,42 +82,16 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def make_contest(
-    path: Path,
-    cover: Cover,
-    chosen: Format,
-    teams: tuple[Team, ...],
-    pool: list[Question],
-    seed: int,
-    banks: Sequence[Path] = (),
-) -> None:
-    """Draw and write a contest file that is ready to begin; nothing is left when it fails."""
-    drawn, collected = media_for(drawn_for(chosen, len(teams), pool, cover.date, seed), banks)
-    write_contest(path, cover, chosen, teams, drawn, seed, collected.media)
+def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
+    """The teams in a file; what may be a slip in it, as two teams of one name, is said."""
+    from contest.team_lists import read_team_list  # readers of workbooks, which few need
 
-
-def write_contest(
-    path: Path,
-    cover: Cover,
-    chosen: Format,
-    teams: tuple[Team, ...],
-    drawn: Drawn,
-    seed: int,
-    media: Mapping[str, bytes],
-) -> None:
-    """Write a contest file with the questions that were drawn, whole or not at all."""
-    commands = setup_commands(cover, chosen, teams, drawn, seed)
-    # Decided in memory, so that the file is put in place whole or not at all.
-    contest, events = Contest(), list[Event]()
-    for command in commands:
-        try:
-            made = decide(contest, command)
-        except Refused as refused:
-            raise NotPossible(*map(_phrase, refused.reasons)) from None
-        for event in made:
-            contest = evolve(contest, event)
-        events += made
-    create(path, events, SystemClock().wall(), media=media).close()
+    reading = read_team_list(path)
+    if reading.teams is None:
+        raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
+    for warning in reading.faults:
+        terminal.complain(warning.sentence(terminal.words))
+    return reading.teams
 
 
 def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -144,7 +112,7 @@ def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
             for record in outcome.records:
                 terminal.say(f"{record.seq} {record.kind} {record.hash}", flush=True)
 
-    with closing(create(arguments.output, media=media)) as store:
+    with closing(create(arguments.output, replace=False, media=media)) as store:
         session = Session(store, clock, trace) if arguments.trace else Session(store, clock)
         set_up(session, commands)
         contest = Rehearsal(session, clock, arguments.seed).play()
@@ -158,16 +126,7 @@ def set_up(session: Session, commands: tuple[c.Command, ...]) -> None:
     for command in commands:
         refusals = session.handle(command).refusals
         if refusals:
-            raise NotPossible(*map(_phrase, refusals))
-
-
-def _phrase(refusal: Refusal) -> Phrase:
-    return phrase(f"refusal.{refusal.why.value}", **dict(refusal.values))
-
-
-def demo_teams() -> tuple[Team, ...]:
-    """The teams of the demo contest."""
-    return load_teams(assets_dir() / "demo" / "teams.csv")
+            raise NotPossible(*map(refusal_phrase, refusals))
 
 
 def _check_rehearse(arguments: argparse.Namespace, terminal: Terminal) -> None:
@@ -196,7 +155,8 @@ def _rehearsed(arguments: argparse.Namespace) -> SetUp:
         raise NotPossible(phrase("cli.team_count", count=count, least=least, most=most))
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
-    found = filled_up(chosen, count, questions_of(banks), cover.date, arguments.seed)
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
+    found = filled_up(chosen, count, pool, cover.date, arguments.seed, keywords)
     drawn, collected = media_for(found, banks)
     commands = setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
     return commands, collected.media

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import argparse
 
-from contest.app import run
+from contest.app import remembered, run
 from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
+from contest.presentation.wording import Words
 from contest.storage.stored import open_begun
 
 
 def open_contest(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """The windows of a contest; without a file those of the demo."""
+    """The windows of a contest; without a file the start page."""
     if not has_screen():
         if arguments.file is not None:
             open_begun(arguments.file)  # a wrong file is said before the missing screen
         terminal.complain(terminal.words.say("cli.no_screen"))
         return 1
+    words = terminal.words
+    if not terminal.was_told:
+        words = Words(remembered().language or words.language)
     if arguments.file is not None:
-        return run(arguments.file, terminal.words)
-    from contest.cli.showing import demo_file  # banks and papers are slow to load
+        return run(arguments.file, words)
+    from contest.entrance import Entrance  # what an evening that has its file can do without
 
-    return run(demo_file(terminal), terminal.words)
+    return Entrance(words, remembered()).run()

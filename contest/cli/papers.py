@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from contest.presentation.papers.certificates import CertificateWish, Holder, Un
 from contest.presentation.verifying import Finding, compared
 from contest.reading.faults import NotPossible, phrase
 from contest.reading.files import as_text, read_bytes
-from contest.resources import assets_dir
+from contest.resources import paper_fonts_dir
 from contest.storage.media import media_in
 from contest.storage.stored import StoredContest, open_begun
 
@@ -98,15 +99,16 @@ def _verify_media(path: Path, contest: Contest, terminal: Terminal) -> int:
 def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Terminal) -> PaperInput:
     from contest.printing.paper import PaperInput
 
-    return PaperInput(
-        replay(stored.events),
-        len(stored.events),
+    given = PaperInput.of_history(
+        stored.events,
+        [record.wall for record in stored.records],
         stored.head.hex(),
         terminal.words,
-        assets_dir() / "fonts" / "tinos",
+        paper_fonts_dir(),
+    )
+    return replace(
+        given,
         head=None if arguments.head is None else Preset(arguments.head),
-        events=tuple(stored.events),
-        walls=tuple(record.wall for record in stored.records),
         certificate=CertificateWish(
             Holder.MEMBER if arguments.per_member else Holder.TEAM,
             _lines(arguments.names) if arguments.names else (),
@@ -150,8 +152,8 @@ def _texts(arguments: argparse.Namespace) -> Iterator[str]:
             yield from _some(scanning.codes_in_picture(arguments.image), arguments.image)
         if arguments.pdf is not None:
             read_bytes(arguments.pdf)
-            for page in scanning.codes_in_pdf(arguments.pdf):
-                yield from (text for text in page if not text.isdigit())
+            pages = scanning.codes_in_pdf(arguments.pdf)
+            yield from _some([text for page in pages for text in page], arguments.pdf)
     except scanning.ScanningMissing:
         raise NotPossible(phrase("cli.scanning_missing")) from None
     except scanning.NotAPicture as error:
@@ -162,7 +164,8 @@ def _some(texts: list[str], path: Path) -> list[str]:
     """The codes on a picture but those of mark sheets; raises NotPossible when there is none."""
     codes = [text for text in texts if not text.isdigit()]
     if not codes:
-        raise NotPossible(phrase("cli.no_code_seen", file=str(path)))
+        kind = "pdf" if path.suffix.lower() == ".pdf" else "seen"
+        raise NotPossible(phrase(f"cli.no_code_{kind}", file=str(path)))
     return codes
 
 

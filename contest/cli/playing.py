@@ -50,7 +50,7 @@ class _Stage:
     def reopen(self, clean: bool) -> Session:
         """Leave the file, properly closed or as a power cut leaves it, and open it again."""
         if clean:
-            self._store.close()
+            self.session.close()
         else:
             self._store.abandon()
         self._store = open_for_writing(self._path)

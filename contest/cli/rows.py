@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contest.domain.standings import standings
 from contest.domain.state import Contest
+from contest.presentation.papers.naming import place_said
 from contest.presentation.projection_elimination import contestant_name
 from contest.presentation.wording import Words
 
@@ -12,7 +13,7 @@ def standing_rows(contest: Contest, words: Words) -> list[list[str]]:
     """Place, team and points of every team, with a head row."""
     head = [words.say(f"cli.column_{name}") for name in ("place", "team", "points")]
     rows = [
-        [str(one.place), _name(contest, one.team, words), words.points(one.points)]
+        [place_said(one.place), _name(contest, one.team, words), words.points(one.points)]
         for one in standings(contest)
     ]
     return [head, *rows]

@@ -7,34 +7,33 @@ import os
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from datetime import date
 from functools import partial
 from pathlib import Path
 
-from contest.app import fonts_dir, run
+from contest.app import run
 from contest.cli.folders import check_folder
-from contest.cli.making import REHEARSAL_START, demo_teams, make_contest, set_up
+from contest.cli.making import REHEARSAL_START, set_up
 from contest.cli.rows import standing_rows
 from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
 from contest.domain.contest import replay
 from contest.domain.events import Event
 from contest.domain.formats import Format
-from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.formats.teams_file import load_teams
+from contest.making import DEMO_FORMAT, DEMO_SEED, demo_cover, demo_file, demo_teams, fresh
 from contest.preparing import (
-    Cover,
     drawn_for,
     format_named,
+    keywords_for,
     media_for,
     questions_of,
     setup_commands,
     shipped_banks,
 )
 from contest.presentation.highlights import highlights
-from contest.printing.papers import KINDS, PaperInput, draw_papers
-from contest.resources import assets_dir
+from contest.printing.papers import CATALOGUE, PaperInput, draw_papers
+from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
@@ -42,8 +41,6 @@ from contest.storage.event_log import create
 from contest.storage.media import read_media
 from contest.storage.stored import StoredContest, open_for_reading
 
-DEMO_FORMAT = "ward-quiz"
-DEMO_SEED = 2026
 LEVEL_SEED = 2029  # an evening on which all teams end level, for what comes of ties
 TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 DEMO_SIZES = [(1280, 720)]
@@ -52,13 +49,13 @@ DEMO_SIZES = [(1280, 720)]
 def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The demo contest in its windows; without a screen it is played to its end."""
     if has_screen():
-        return run(demo_file(terminal), terminal.words)
-    folder = _fresh(arguments.output or Path("hoi-thi-demo"))
+        return run(demo_file(terminal.words), terminal.words)
+    folder = fresh(arguments.output or Path("hoi-thi-demo"))
     folder.mkdir(parents=True)
     path = folder / "demo.contest"
     stored = _played(path, format_named(DEMO_FORMAT), demo_teams(), terminal)
     contest = replay(stored.events)
-    _draw_papers(stored, contest, folder / "papers", terminal)
+    _draw_papers(stored, folder / "papers", terminal)
     bytes_of = partial(_bytes_in, (path,))
     files = _pictures(stored.events, bytes_of, folder / "pictures", DEMO_SIZES, terminal)
     terminal.table(standing_rows(contest, terminal.words))
@@ -82,6 +79,7 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         sizes = arguments.size or TOUR_SIZES
         bytes_of = partial(_bytes_in, (path, other))
         files = _pictures(stored.events, bytes_of, folder, sizes, terminal, level.events)
+    files += _start_pictures(stored.events, folder, sizes, terminal)
     terminal.note("pictures", count=len(files), folder=folder)
     return 0
 
@@ -94,22 +92,6 @@ def bench(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def demo_file(terminal: Terminal) -> Path:
-    """The demo contest of this person: the one that is going on, or a new one."""
-    folder = Path(os.environ.get("CONTEST_HOME") or Path.home() / "HoiThi")
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "demo.contest"
-    if path.exists():
-        if not replay(open_for_reading(path).events).ended:
-            return path
-        path = _fresh(path)
-    banks = shipped_banks()
-    cover = _cover(terminal, date.today().isoformat())  # noqa: DTZ011 - the person's own day
-    chosen, pool = format_named(DEMO_FORMAT), questions_of(banks)
-    make_contest(path, cover, chosen, demo_teams(), pool, DEMO_SEED, banks)
-    return path
-
-
 def _played(
     path: Path,
     chosen: Format,
@@ -118,9 +100,10 @@ def _played(
     seed: int = DEMO_SEED,
 ) -> StoredContest:
     """A contest that robots played to its end."""
-    cover = _cover(terminal, "2026-11-22")
+    cover = demo_cover(terminal.words, "2026-11-22")
     banks = shipped_banks()
-    found = drawn_for(chosen, len(teams), questions_of(banks), cover.date, seed)
+    pool, keywords = questions_of(banks), keywords_for(chosen, banks)
+    found = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
     drawn, collected = media_for(found, banks)
     clock = VirtualClock(REHEARSAL_START)
     with closing(create(path, media=collected.media)) as store:
@@ -130,18 +113,33 @@ def _played(
     return open_for_reading(path)
 
 
-def _cover(terminal: Terminal, day: str) -> Cover:
-    words = terminal.words
-    title, place, organiser = (words.say(f"cli.demo_{n}") for n in ("title", "place", "organiser"))
-    return Cover(f"demo-{day}", title, day, place, organiser)
+def _draw_papers(stored: StoredContest, folder: Path, terminal: Terminal) -> list[Path]:
+    walls = [record.wall for record in stored.records]
+    head, fonts = stored.head.hex(), paper_fonts_dir()
+    given = PaperInput.of_history(stored.events, walls, head, terminal.words, fonts)
+    kinds = [kind.word for kind in CATALOGUE if not kind.lacks(given.contest)]
+    return draw_papers(kinds, given, folder)
 
 
-def _draw_papers(
-    stored: StoredContest, contest: Contest, folder: Path, terminal: Terminal
+def _start_pictures(
+    events: tuple[Event, ...], folder: Path, sizes: list[tuple[int, int]], terminal: Terminal
 ) -> list[Path]:
-    head, fonts = stored.head.hex(), assets_dir() / "fonts" / "tinos"
-    given = PaperInput(contest, len(stored.events), head, terminal.words, fonts)
-    return draw_papers(tuple(KINDS), given, folder)
+    """Pictures of the start page and of a new contest, as far along as the one that was played."""
+    from contest.presentation.contest_state import progress_of
+    from contest.presentation.setup.draft import TeamRow
+    from contest.ui.start.remembered import Recent
+    from contest.ui.start.tour import start_pictures
+    from contest.workshop import Workshop
+
+    words, contest = terminal.words, replay(events)
+    halfway = replay(events[: len(events) // 2])
+    recent = [
+        Recent(f"{one.id}.contest", one.title, one.date, progress_of(one))
+        for one in (halfway, contest)
+    ]
+    rows = tuple(TeamRow(team.name, "", ";".join(team.members)) for team in contest.teams)
+    workshop = Workshop(words, Path("Hoi thi"), folder)
+    return start_pictures(workshop, recent, rows, folder, sizes, fonts_dir(), words)
 
 
 def _bytes_in(files: Sequence[Path], name: str) -> bytes | None:
@@ -169,12 +167,3 @@ def _pictures(
     stage = stage_pictures(moments, folder, sizes, fonts_dir(), bytes_of)
     words = terminal.words
     return stage + console_pictures(moments, folder, sizes, fonts_dir(), words, bytes_of)
-
-
-def _fresh(path: Path) -> Path:
-    """The path, or the same name with a number where something stands already."""
-    number, fresh = 1, path
-    while fresh.exists():
-        number += 1
-        fresh = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return fresh

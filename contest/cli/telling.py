@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +13,14 @@ from contest.banks.checks import Report, check_bank_files
 from contest.cli.rows import standing_data, standing_rows
 from contest.cli.terminal import Terminal
 from contest.domain.contest import evolve, replay
+from contest.domain.questions import Question
 from contest.domain.state import Contest
 from contest.formats.loader import read_format
 from contest.presentation.record import event_line
-from contest.reading.faults import BadFile, Fault, Severity, fault
+from contest.reading.faults import BadFile, Fault, Severity, fault, printable
 from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
+from contest.resources import fonts_dir
 from contest.storage.stored import open_begun
 
 
@@ -55,7 +57,7 @@ def check(arguments: argparse.Namespace, terminal: Terminal) -> int:
             date.fromisoformat(arguments.date)
         except ValueError:
             raise BadFile(fault("cli.bad_date", "--date", text=arguments.date)) from None
-    found = _checked(arguments.paths, arguments.date)
+    found = _checked(arguments, terminal)
     # Other programs that read the JSON get the hints only where they ask for them.
     lint = bool(arguments.lint) if arguments.json else arguments.lint
     hints = () if lint is False else _hints(arguments.paths, is_asked_for=lint is True)
@@ -75,11 +77,11 @@ def check(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 1 if found.faults else 0
 
 
-def _checked(paths: Iterable[Path], day: str | None) -> Report:
+def _checked(arguments: argparse.Namespace, terminal: Terminal) -> Report:
     faults: list[Fault] = []
     warnings: list[Fault] = []
     banks: list[Path] = []
-    for path in _expanded(paths):
+    for path in _expanded(arguments.paths):
         if _is_format(path):
             found = read_format(path).faults
             faults += (one for one in found if one.severity is Severity.FAULT)
@@ -87,7 +89,8 @@ def _checked(paths: Iterable[Path], day: str | None) -> Report:
         else:
             banks.append(path)
     if banks:
-        report = check_bank_files(banks, date=day)
+        pages = _page_count(arguments.screen, arguments.teams, terminal)
+        report = check_bank_files(banks, date=arguments.date, page_count=pages)
         faults += report.faults
         warnings += report.warnings
     return Report(tuple(faults), tuple(warnings))
@@ -98,6 +101,18 @@ def _hints(paths: Iterable[Path], *, is_asked_for: bool) -> tuple[Fault, ...]:
 
     banks = [path for path in _expanded(paths) if not _is_format(path)]
     return lint_bank_files(banks, is_asked_for=is_asked_for)
+
+
+def _page_count(
+    screen: tuple[int, int], teams: int, terminal: Terminal
+) -> Callable[[Question], int] | None:
+    """Measures questions on the stage's layout; None, and said so, where Qt cannot be loaded."""
+    try:
+        from contest.ui.measuring import pages_measured  # Qt is slow to load, and may lack
+    except ImportError as missing:
+        terminal.complain(terminal.words.say("cli.not_measured", why=printable(str(missing))))
+        return None
+    return pages_measured(fonts_dir(), terminal.words, screen, teams)
 
 
 def _expanded(paths: Iterable[Path]) -> Iterable[Path]:

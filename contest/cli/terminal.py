@@ -17,9 +17,11 @@ class Terminal:
 
     def __init__(self, language: Language = "vi") -> None:
         self.words = Words(language)
+        self.was_told = False  # in which language to speak
 
     def speak(self, language: Language) -> None:
         """Change the language."""
+        self.was_told = True
         self.words = Words(language)
 
     def say(self, text: str, *, flush: bool = False) -> None:

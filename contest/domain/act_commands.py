@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.points import Points
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.cue import Change
 from contest.domain.happened import Happened
 from contest.domain.points import Points
 from contest.domain.rounds.judged import ActResult
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.happened import Happened
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.domain.act_commands import ActCommand, EnterJudges
 from contest.domain.audience_commands import AudienceCommand
@@ -10,12 +10,14 @@ from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.formats import Format
 from contest.domain.jury_commands import JuryCommand
+from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +395,7 @@ Command = (
     | ClockCommand | RecordCommand | SeatCommand
     | JuryCommand
     | ActCommand
+    | ObstacleCommand
     | AudienceCommand
     | PaperCommand
 )  # fmt: skip

@@ -23,6 +23,7 @@ from contest.domain.handling import (
     clocks,
     elimination,
     jury,
+    obstacle,
     papers,
     record,
     running,
@@ -32,12 +33,14 @@ from contest.domain.handling import (
 )
 from contest.domain.jury_commands import JuryCommand
 from contest.domain.jury_events import JuryEvent
+from contest.domain.obstacle_commands import ObstacleCommand
+from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
 from contest.domain.state import Contest, Step
 
-__all__ = ["Contest", "decide", "evolve", "reasons_against", "replay"]
+__all__ = ["Contest", "decide", "evolve", "reasons_against", "replay", "time_runs"]
 
 # What may be done while the question about an interrupted cue is open.
 _BEFORE_RESUMING = c.ResumeCue | c.BlackStage | c.Reopen | c.Undo
@@ -69,6 +72,11 @@ def evolve(contest: Contest, event: e.Event) -> Contest:
     return replace(after, last_step=Step(contest, event)) if event.step else after
 
 
+def time_runs(contest: Contest) -> bool:
+    """Whether something counts time: the clock of the stage, or the stopwatch of an act."""
+    return record.held(contest, 0) is not contest
+
+
 def replay(events: Iterable[e.Event]) -> Contest:
     """The contest that a history leads to."""
     return reduce(evolve, events, Contest())
@@ -83,6 +91,10 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return running.against(contest, command)
     if isinstance(command, c.CueCommand):
         return asking.against(contest, command)
+    if isinstance(command, ObstacleCommand):
+        return obstacle.against(contest, command)
+    if isinstance(command, c.Buzz) and contest.obstacle is not None:
+        return obstacle.against_buzz(contest, contest.obstacle, command)
     if isinstance(command, c.AnswerCommand):
         return answering.against(contest, command)
     if isinstance(command, JuryCommand):
@@ -115,6 +127,10 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return running.decide(contest, command)
     if isinstance(command, c.CueCommand):
         return asking.decide(contest, command)
+    if isinstance(command, ObstacleCommand):
+        return obstacle.decide(contest, command)
+    if isinstance(command, c.Buzz) and contest.obstacle is not None:
+        return [obstacle.pressed(contest, contest.obstacle, command)]
     if isinstance(command, c.AnswerCommand):
         return answering.decide(contest, command)
     if isinstance(command, JuryCommand):
@@ -141,6 +157,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
 def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one line a part of the evening
     if isinstance(event, e.AnswerEvent):
         return answering.evolve(contest, event)
+    if isinstance(event, ObstacleEvent):
+        return obstacle.evolve(contest, event)
     if isinstance(event, e.TurnEvent):
         return turns.evolve(contest, event)
     if isinstance(event, e.CueEvent):

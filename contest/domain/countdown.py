@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.frozen import replace
+from contest.values import dataclass
 
 SECOND_NS = 1_000_000_000
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from contest.domain.countdown import Countdown
 from contest.domain.points import Points
 from contest.domain.questions import Question
+from contest.values import dataclass
 
 
 class Phase(Enum):
@@ -71,6 +72,7 @@ class Cause(Enum):
     STEAL = "steal"
     RULING = "ruling"
     SURVIVORS = "survivors"
+    KEYWORD = "keyword"
     MANUAL = "manual"
     FLOOR = "floor"
     MARK = "mark"  # of judges, times the weight of its round already

@@ -6,15 +6,17 @@ Chance comes in as a function that shuffles; for the same one the draw is the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol, TypeVar
 
 from contest.domain.allotment import Allotment
 from contest.domain.formats import Format
+from contest.domain.keyword_draw import keywords_for
+from contest.domain.keywords import Keyword
 from contest.domain.questions import Question, is_by_letter
-from contest.domain.rounds import Audience, Package, Playoff, RoundRules, Turns
+from contest.domain.rounds import Audience, Obstacle, Package, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions, Title
+from contest.values import dataclass
 
 T = TypeVar("T")
 
@@ -39,6 +41,7 @@ class Shortage:
     `missing`: keys of its fixed list that are not in the banks, not in force, not fit for its
     way of entry, or fixed by an earlier round; others were drawn in their place where possible.
     `uneven`: of `needed` packages or turns only `found` are as difficult as the first one.
+    `keyword`: no hidden keyword fits, or with `reserve` too few spare ones.
     """
 
     round: int
@@ -48,6 +51,7 @@ class Shortage:
     reserve: bool = False
     missing: tuple[str, ...] = ()
     uneven: bool = False
+    keyword: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def draw(
     date: str,
     shuffle: Shuffle,
     *,
+    keywords: Sequence[Keyword] = (),
     expired: bool = False,
 ) -> Drawn:
     """Draw the questions of all rounds from `pool` for a contest on `date` (ISO).
@@ -79,20 +84,22 @@ def draw(
     No question twice; none on law out of force unless the round asks for history, or the
     organiser insists (`expired`); none that does not fit the way of entry. In rounds by turns
     every team gets as many of each level as the others, as far as the pool allows; the list is
-    laid out team after team.
+    laid out team after team. A round of a hidden keyword takes one of `keywords`, whole.
     """
     table = {question.key: question for question in shuffle(pool)}
 
     def may(question: Question, rules: RoundRules) -> bool:
         return may_ask(question, rules, date, expired=expired)
 
-    demands = _demands(format, teams_count, table, may)
+    demands = _demands(format, teams_count, table, shuffle(keywords), may)
     allotted = _allotted(demands, teams_count)
     rounds = tuple(
         _laid_out(demand, taken, table, teams_count, shuffle)
         for demand, taken in zip(demands, allotted, strict=True)
     )
-    keys = (key for drawn in rounds for key in (*drawn.main, *drawn.reserve))
+    keys = (
+        key for demand, drawn in zip(demands, rounds, strict=True) for key in _all(demand, drawn)
+    )
     shortages = tuple(
         short
         for demand, drawn in zip(demands, rounds, strict=True)
@@ -123,6 +130,7 @@ class _Demand:
     missing: tuple[str, ...]
     main: tuple[Question, ...]
     spare: tuple[Question, ...]
+    keywords: tuple[Keyword, ...] = ()
 
     @property
     def open_places(self) -> int:
@@ -131,7 +139,12 @@ class _Demand:
 
     @property
     def open_spares(self) -> int:
-        """Reserve places; a fixed list that is longer than needed fills them first."""
+        """Reserve places; a fixed list that is longer than needed fills them first.
+
+        A hidden keyword has no question in reserve: its rows belong to it.
+        """
+        if isinstance(self.rules, Obstacle):
+            return 0
         return max(0, self.rules.common.reserve - max(0, len(self.fixed) - self.needed))
 
 
@@ -144,14 +157,49 @@ class _Taken:
 
 
 def _demands(
-    chosen: Format, teams_count: int, table: Mapping[str, Question], may: _May
+    chosen: Format,
+    teams_count: int,
+    table: Mapping[str, Question],
+    keywords: Sequence[Keyword],
+    may: _May,
 ) -> list[_Demand]:
     fixed = _fixed_lists(chosen, table, may)
     promised = {key for keys in fixed for key in keys}
+    hidden = keywords_for(chosen.rounds, keywords, table, promised, may)
+    promised.update(
+        key
+        for rules, own in zip(chosen.rounds, hidden, strict=True)
+        for keyword in own
+        for key in _asked_of(rules, keyword)
+    )
     return [
-        _demand(number, rules, own, promised, teams_count, table, may)
-        for number, (rules, own) in enumerate(zip(chosen.rounds, fixed, strict=True), 1)
+        _of_keywords(number, rules, words)
+        if isinstance(rules, Obstacle)
+        else _demand(number, rules, own, promised, teams_count, table, may)
+        for number, (rules, own, words) in enumerate(
+            zip(chosen.rounds, fixed, hidden, strict=True), 1
+        )
     ]
+
+
+def _of_keywords(number: int, rules: Obstacle, keywords: tuple[Keyword, ...]) -> _Demand:
+    """A round whose questions come with its keyword: nothing is left to the draw."""
+    found = rules.questions_of(keywords[0]) if keywords else ()
+    drawn = {keyword.key for keyword in keywords}
+    wanted = rules.common.draw.fixed[: 1 + rules.common.reserve]
+    missing = tuple(key for key in wanted if key not in drawn)
+    return _Demand(number, rules, rules.count, found, missing, (), (), keywords)
+
+
+def _asked_of(rules: RoundRules, keyword: Keyword) -> tuple[str, ...]:
+    return rules.questions_of(keyword) if isinstance(rules, Obstacle) else ()
+
+
+def _all(demand: _Demand, drawn: RoundQuestions) -> Iterator[str]:
+    """Every question that a round may come to ask."""
+    yield from (*drawn.main, *drawn.reserve)
+    for spare in drawn.keywords[1:]:
+        yield from _asked_of(demand.rules, spare)
 
 
 def _demand(
@@ -189,9 +237,11 @@ def _fixed_lists(chosen: Format, table: Mapping[str, Question], may: _May) -> li
     used: set[str] = set()
     lists = []
     for rules in chosen.rounds:
+        # The list of an obstacle round names keywords, whose questions come with them.
+        listed = () if isinstance(rules, Obstacle) else rules.common.draw.fixed
         usable = tuple(
             key
-            for key in dict.fromkeys(rules.common.draw.fixed)
+            for key in dict.fromkeys(listed)
             if key in table and key not in used and may(table[key], rules)
         )
         used.update(usable)
@@ -295,7 +345,7 @@ def _laid_out(
         main = [*fixed, *drawn]
     surplus = demand.fixed[demand.needed :][: demand.rules.common.reserve]
     spare = _keys(question for question in demand.spare if question.key in taken.spare)
-    return RoundQuestions(_keys(main), (*surplus, *spare))
+    return RoundQuestions(_keys(main), (*surplus, *spare), demand.keywords)
 
 
 def _dealt(
@@ -326,10 +376,16 @@ def _cut(questions: list[Question], size: int) -> list[list[Question]]:
 def _shortages(demand: _Demand, drawn: RoundQuestions) -> Iterator[Shortage]:
     title = demand.rules.common.title
     found = len(drawn.main)
+    hidden = isinstance(demand.rules, Obstacle)
     if found < demand.needed or demand.missing:
-        yield Shortage(demand.number, title, demand.needed, found, missing=demand.missing)
+        missing = demand.missing
+        yield Shortage(demand.number, title, demand.needed, found, missing=missing, keyword=hidden)
     spare = demand.rules.common.reserve
-    if len(drawn.reserve) < spare:
+    if hidden:
+        have = max(0, len(drawn.keywords) - 1)
+        if have < spare:
+            yield Shortage(demand.number, title, spare, have, reserve=True, keyword=True)
+    elif len(drawn.reserve) < spare:
         yield Shortage(demand.number, title, spare, len(drawn.reserve), reserve=True)
 
 

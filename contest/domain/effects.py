@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import reduce
 
 from contest.domain.commands import Command
@@ -12,6 +11,7 @@ from contest.domain.points import Points
 from contest.domain.prizes import prizes_by_team
 from contest.domain.standings import standings
 from contest.domain.state import Contest
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

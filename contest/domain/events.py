@@ -6,7 +6,6 @@ a newer program.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.act_events import ActEvent, JudgesEntered
@@ -16,12 +15,14 @@ from contest.domain.cue import By, Change, Counted, Verdict
 from contest.domain.formats import Format
 from contest.domain.happened import Happened
 from contest.domain.jury_events import JuryEvent
+from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_events import PaperEvent
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.values import dataclass
 
 
 class Resume(Enum):
@@ -374,6 +375,7 @@ Event = (
     | SeatEvent
     | JuryEvent
     | ActEvent
+    | ObstacleEvent
     | AudienceEvent
     | PaperEvent
 )  # fmt: skip

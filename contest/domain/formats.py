@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Literal
 
 from contest.domain.rounds import Elimination, RoundRules
 from contest.domain.rounds.common import Title
+from contest.values import dataclass
 
 
 class TieBreak(Enum):

@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.cue import Verdict
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,18 @@ class ReplacePast:
     at: int
     run: int
     cue: int
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeKeyword:
+    """Say of a past guess of the keyword (its place in the run, from 1) that it was otherwise."""
+
+    at: int
+    run: int
+    guess: int
+    right: bool
     reason: str
     by: str
 
@@ -197,7 +208,7 @@ class SetPredicted:
     value: int
 
 
-RulingCommand = JudgeAgain | ChangeKey | ThrowOutPast | ReplacePast | CancelRun
+RulingCommand = JudgeAgain | ChangeKey | ThrowOutPast | ReplacePast | JudgeKeyword | CancelRun
 ComplaintCommand = Complain | DecideComplaint
 EveningCommand = (
     SetAttendance | StepIn | CorrectTeam | CorrectContest | LengthenRound | Interrupt

@@ -6,13 +6,12 @@ brings a team up to the floor without any cue being left to carry it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.cue import Change, Verdict
 from contest.domain.happened import Happened
 from contest.domain.rounds.common import Ask
 from contest.domain.rulings import Attendance, CueChanges
 from contest.domain.stage import Scene
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +52,15 @@ class PastReplaced(Ruled):
     """A past question does not count; `question` is asked for it, or nothing (empty)."""
 
     question: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordRuled(Ruled):
+    """A past guess of the keyword was judged again; all that the run has beyond its questions."""
+
+    guess: int
+    right: bool
+    of_run: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +186,9 @@ class PredictedSet(Happened):
     value: int
 
 
-RulingEvent = AnswerRuled | KeyChanged | PastThrownOut | PastReplaced | RunCancelled
+RulingEvent = (
+    AnswerRuled | KeyChanged | PastThrownOut | PastReplaced | KeywordRuled | RunCancelled
+)  # fmt: skip
 ComplaintEvent = ComplaintMade | ComplaintDecided
 EveningEvent = (
     AttendanceSet | MemberSteppedIn | TeamCorrected | ContestCorrected

@@ -27,6 +27,8 @@ from contest.domain.questions import (
 )
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_SYLLABLE = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
+_LETTERS = re.compile(r"[^\w\u0300-\u036f]+")  # all that is no letter, digit or mark on one
 # The vowels of a syllable: where its tone stands among them is a matter of taste. Not the whole
 # syllable, because words may be typed without the space between them.
 _VOWELS = re.compile(r"[aeiouy](?:[aeiouy]|[\u0300-\u036f])*", re.IGNORECASE)
@@ -111,6 +113,15 @@ def seems_right(
             return sorted(_ids(answer)) == wanted or _ids(answer) == _pairs(pairs)
         case Single() | Multiple() | TrueFalse() | Situation():
             return None
+
+
+def says_keyword(
+    keyword: str, said: str, how: Literal["exact", "fold", "no_tones"] = "fold"
+) -> bool:
+    """Whether what was typed is the keyword; punctuation counts only where it is exact."""
+    if how != "exact":
+        keyword, said = _LETTERS.sub("", keyword), _LETTERS.sub("", said)
+    return bool(said) and plain(said, how) == plain(keyword, how)
 
 
 def plain(text: str, how: Literal["exact", "fold", "no_tones"]) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.happened import Happened
 from contest.domain.heads import Head
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.formats import Prize
 from contest.domain.standings import groups_of_equal_place, standings
 from contest.domain.state import Contest
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ Dates are ISO texts ("2026-07-01"): they sort as dates do, and the domain needs 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
+
+from contest.values import dataclass
 
 
 class Level(Enum):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from contest.values import dataclass
 
 
 class Why(Enum):
@@ -32,6 +33,7 @@ class Why(Enum):
     CLOCK_RUNS = "clock_runs"
     CLOCK_HELD = "clock_held"
     TIME_LEFT = "time_left"
+    CLOCK_AT_ZERO = "clock_at_zero"
     NO_SUCH_TEAM = "no_such_team"
     NOT_THIS_TEAM = "not_this_team"
     WRONG_ENTRY = "wrong_entry"
@@ -92,6 +94,19 @@ class Why(Enum):
     NOBODY_NAMED = "nobody_named"
     NO_RESCUE = "no_rescue"
     TOO_MANY_RESCUED = "too_many_rescued"
+    NO_OBSTACLE = "no_obstacle"
+    NO_KEYWORD = "no_keyword"
+    NO_SUCH_ROW = "no_such_row"
+    ROW_ASKED = "row_asked"
+    ROW_CHOSEN = "row_chosen"
+    ROW_FIRST = "row_first"
+    KEYWORD_HEARD = "keyword_heard"
+    KEYWORD_WAITS = "keyword_waits"
+    KEYWORD_KNOWN = "keyword_known"
+    KEYWORD_HIDDEN = "keyword_hidden"
+    OUT_OF_ROUND = "out_of_round"
+    NOBODY_WAITS = "nobody_waits"
+    NO_GUESS = "no_guess"
     NO_CHANGE = "no_change"
     NO_ACTS = "no_acts"
     NO_ACT = "no_act"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.cue import Change
 from contest.domain.points import Points
+from contest.values import dataclass
 
 
 class RulingKind(Enum):
@@ -16,6 +16,7 @@ class RulingKind(Enum):
     KEY = "key"
     THROWN_OUT = "thrown_out"
     REPLACED = "replaced"
+    KEYWORD = "keyword"
     CANCELLED = "cancelled"
 
 

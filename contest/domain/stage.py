@@ -16,6 +16,7 @@ class Scene(Enum):
     ACT = "act"
     MARKS = "marks"
     PACKAGES = "packages"
+    OBSTACLE = "obstacle"
     SCOREBOARD = "scoreboard"
     CEREMONY = "ceremony"
     WINNERS = "winners"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from contest.domain.cue import Cause, Cue, Ended, Verdict
@@ -12,6 +11,7 @@ from contest.domain.points import Points, weighted
 from contest.domain.rounds.elimination import Seats, seat_places
 from contest.domain.rounds.playoff import PlayoffPlay
 from contest.domain.state import Contest, Run
+from contest.values import dataclass
 
 # Lifts to the floor, and marks, which were rounded with their weight: neither is weighed again.
 _AS_THEY_STAND = (Cause.FLOOR, Cause.MARK, Cause.OVERTIME)

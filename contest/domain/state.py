@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from contest.domain.countdown import Clock
 from contest.domain.cue import Change, Cue
@@ -18,6 +18,8 @@ from contest.domain.rounds import (
     HallQuestion,
     Judged,
     JudgedPlay,
+    Obstacle,
+    ObstaclePlay,
     Package,
     PackagePlay,
     Playoff,
@@ -31,6 +33,7 @@ from contest.domain.rounds.common import Ask, RoundQuestions
 from contest.domain.rulings import Complaint, Pause, Presence, Ruling
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
+from contest.values import dataclass
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ class Contest:
     prizes_added: tuple[str, ...] = ()
     predictions: Mapping[int, int] = field(default_factory=dict)
     predicted: int | None = None  # the number that was to be predicted
-    head: Head = Head()  # noqa: RUF009 - frozen
+    head: Head = Head()
     minutes_text: str = ""  # what the organiser adds to the minutes
     ended: bool = False
     asks_to_resume: bool = False
@@ -129,8 +132,12 @@ class Contest:
 
     @property
     def playing(self) -> tuple[int, ...]:
-        """Team numbers in the order of play, without those that are absent, late or gone."""
-        return tuple(team for team in self.order if team not in self.presences)
+        """Team numbers in the order of play, without those that are absent, late or gone.
+
+        Nor those that are out of the running round, having guessed its keyword wrong.
+        """
+        out = self.obstacle.out if self.obstacle is not None else ()
+        return tuple(team for team in self.order if team not in self.presences and team not in out)
 
     @property
     def contending(self) -> tuple[int, ...]:
@@ -196,7 +203,10 @@ class Contest:
         rules, play = self.rules, self.run.play
         if isinstance(rules, Elimination) and isinstance(play, Seats) and rules.is_over(play):
             return None
-        cues = self.run.cues if self.cue is None else (*self.run.cues, self.cue)
+        cues = self.run_cues
+        if isinstance(rules, Obstacle):
+            play = self.obstacle
+            return rules.next_in(play, cues) if play is not None and self.playing else None
         if isinstance(rules, Package):
             ask = rules.next_in(self.packages, cues)
             return None if ask is None or ask.team in self.presences else ask
@@ -236,6 +246,28 @@ class Contest:
         return tuple(key for key in self.drawn[number].main if key not in asked)
 
     @property
+    def run_cues(self) -> tuple[Cue, ...]:
+        """The cues of the running round, the present one last."""
+        if self.run is None:
+            return ()
+        return self.run.cues if self.cue is None else (*self.run.cues, self.cue)
+
+    @property
+    def obstacle(self) -> ObstaclePlay | None:
+        """Where the running round of a hidden keyword stands; None in any other."""
+        play = None if self.run is None else self.run.play
+        return play if isinstance(play, ObstaclePlay) else None
+
+    @property
+    def rows_to_choose(self) -> tuple[int, ...]:
+        """Rows that the team whose turn it is may choose now; none where nothing is chosen."""
+        rules, play = self.rules, self.obstacle
+        if not isinstance(rules, Obstacle) or play is None or play.is_over or not self.playing:
+            return ()
+        chosen = rules.row_choice == "order" or self.next_ask() is not None
+        return () if chosen else rules.open_rows(self.run_cues)
+
+    @property
     def packages(self) -> PackagePlay:
         """What was taken in the running round of packages; nothing in any other."""
         play = None if self.run is None else self.run.play
@@ -248,6 +280,8 @@ class Contest:
             play = self.run.play if self.run else None
             acts = play if isinstance(play, JudgedPlay) else JudgedPlay()
             return any(acts.act(team) is None for team in self.playing)
+        if self.obstacle is not None:
+            return not self.obstacle.is_over
         if isinstance(self.rules, Audience):
             return self.next_for_hall() is not None
         if self.next_ask() is not None:

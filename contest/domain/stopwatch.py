@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contest.values import dataclass
 
 SECOND_NS = 1_000_000_000
 

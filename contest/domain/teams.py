@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contest.values import dataclass
 
 NAME_LIMIT = 60
 SHORT_LIMIT = 14
@@ -31,4 +31,9 @@ def proposed_short(name: str) -> str:
         if len(" ".join([word, *kept])) > SHORT_LIMIT:
             break
         kept.insert(0, word)
-    return " ".join(kept) or name[:SHORT_LIMIT]
+    while len(kept) > 1 and not any(sign.isalnum() for sign in kept[0]):
+        kept.pop(0)  # a dash that stood between the parts of the name
+    short = " ".join(kept)
+    if short.count("(") != short.count(")"):
+        short = short.strip("()")
+    return short or name[:SHORT_LIMIT]

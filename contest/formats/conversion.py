@@ -26,7 +26,7 @@ from contest.formats.fields import (
 
 _STAND_INS: Fields = {
     "id": "?", "title": {"vi": "?", "en": "?"}, "entry": "spoken", "right": 1,
-    "seconds": 1, "count": 1, "each": 1, "answerSeconds": 1,
+    "seconds": 1, "count": 1, "each": 1, "answerSeconds": 1, "rows": 4, "keyword": [1] * 6,
     "prize": {"vi": "?", "en": "?"},
 }  # fmt: skip
 
@@ -108,6 +108,8 @@ def _with_stand_ins(fields: Fields) -> Fields:
         stand_ins["right"] = fields["mostStake"]
     elif "values" in fields:
         stand_ins["right"] = fields["values"][0]
+    if "keyword" in fields:  # as many rows as its list says
+        stand_ins["rows"] = len(fields["keyword"]) - 1 - bool(fields.get("centre", True))
     if "turnSeconds" in fields:
         stand_ins["seconds"] = fields["turnSeconds"]
     return {**stand_ins, **fields}

@@ -17,6 +17,7 @@ from contest.domain.rounds import (
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
     Package,
     Playoff,
     RoundRules,
@@ -34,6 +35,7 @@ KINDS: Mapping[str, type[RoundRules]] = {
     "turns": Turns,
     "buzzer": Buzzer,
     "package": Package,
+    "obstacle": Obstacle,
     "elimination": Elimination,
     "judged": Judged,
     "playoff": Playoff,
@@ -52,9 +54,10 @@ AMOUNTS = (  # parameters in hundredths
     "most",
     "least",
     "minus",
+    "centre_right",
 )
 AMOUNTS_WITHIN = ("criteria", "overtime")  # lists of parts that hold such parameters
-AMOUNT_LISTS = ("speed_table", "values")
+AMOUNT_LISTS = ("speed_table", "values", "keyword")
 
 # Parameters that a kind has no choice about: no file names them.
 UNNAMED: Mapping[str, Fields] = {

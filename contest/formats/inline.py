@@ -13,7 +13,7 @@ from contest.reading.faults import BadFile, Severity
 
 _STORY = "story"
 _MOST_DIGITS = 30  # a number that is longer is said to be none
-_LISTS = {"speedTable", "values", "valueSeconds", "blocks"}
+_LISTS = {"speedTable", "values", "valueSeconds", "blocks", "keyword", "questionSeconds"}
 _TEXTS = {"id", "title"}
 _BOTH = {"prize"}  # a text in both languages
 

@@ -14,6 +14,7 @@ from contest.domain.rounds import (
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
     Package,
     Playoff,
     RoundRules,
@@ -38,6 +39,7 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
             yield from _speed_table(rules)
             yield from _linear(rules)
             yield from _stakes(rules)
+            yield from _question_seconds(rules)
             yield from _fixed(rules.common, rules.count)
         case Turns():
             yield from _turn_clock(rules)
@@ -46,6 +48,8 @@ def round_findings(rules: RoundRules) -> Iterator[Finding]:
             yield from _package(rules)
         case Judged():
             yield from _judged(rules)
+        case Obstacle():
+            yield from _obstacle(rules)
         case Elimination():
             yield from _blocks(rules)
             yield from _fixed(rules.common, rules.count)
@@ -127,6 +131,29 @@ def _blocks(rules: Elimination) -> Iterator[Finding]:
         yield warning("formats.blocks_earn_nothing", "blocks")
     if rules.rescue_most and not rules.rescues:
         yield warning("formats.rescue_never", "rescueMost")
+
+
+def _question_seconds(rules: Everyone) -> Iterator[Finding]:
+    count = len(rules.question_seconds)
+    if rules.question_seconds and count != rules.count:
+        name = "questionSeconds"
+        yield finding("formats.question_seconds_count", name, count=count, questions=rules.count)
+    if rules.question_seconds and rules.common.from_question:
+        yield warning("formats.seconds_beat_question", "fromQuestion")
+
+
+def _obstacle(rules: Obstacle) -> Iterator[Finding]:
+    """The list of the keyword counts from no row asked to all of them, and the centre."""
+    wanted, count = rules.count + 1, len(rules.keyword)
+    if count != wanted:
+        yield finding("formats.keyword_count", "keyword", count=count, wanted=wanted)
+    for index, (earlier, later) in enumerate(pairwise(rules.keyword), 1):
+        if later > earlier:
+            yield finding("formats.keyword_rises", "keyword", index)
+    if rules.keyword[-1] <= 0:
+        yield warning("formats.keyword_worthless", "keyword")
+    if rules.centre_right is not None and not rules.centre:
+        yield warning("formats.no_centre", "centreRight")
 
 
 def _judged(rules: Judged) -> Iterator[Finding]:

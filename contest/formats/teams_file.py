@@ -8,12 +8,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, SHORT_LIMIT, Team, proposed_short
+from contest.domain.typed import tidied
 from contest.formats.teams_qbj import is_qbj, qbj_cells
 from contest.reading.faults import BadFile, Fault, Severity, Value, fault, phrase
 from contest.reading.files import as_text, filled, read_bytes
@@ -96,8 +96,8 @@ class _Teams:
             self._say("formats.team_cells", row.line, count=cells, expected=expected)
             return
         number, name, short, members = row.cells
-        name, short = _clean(name), _clean(short)
-        listed = tuple(filter(None, map(_clean, members.split(";"))))
+        name, short = tidied(name), tidied(short)
+        listed = tuple(filter(None, map(tidied, members.split(";"))))
         self._check_number(number, row.line)
         self._check_names(name, short, listed, row.line)
         if not _NUMBER.fullmatch(number):
@@ -204,9 +204,3 @@ def _joined(cells: tuple[str, ...], delimiter: str) -> tuple[str, ...]:
     least = COLUMNS.index("name") + 1
     missing = len(COLUMNS) - len(cells) if len(cells) >= least else 0
     return (*cells, *[""] * missing)
-
-
-def _clean(text: str) -> str:
-    """Composed Unicode on one line, without signs that cannot be seen."""
-    composed = unicodedata.normalize("NFC", " ".join(text.split()))
-    return "".join(sign for sign in composed if sign.isprintable())

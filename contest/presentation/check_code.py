@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from binascii import crc_hqx
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+
+from contest.values import dataclass
 
 CHAIN_DIGITS = 16
 _PREFIX, _VERSION = "HT", 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
@@ -29,6 +27,12 @@ from contest.presentation.panels.elimination import EliminationPanel, eliminatio
 from contest.presentation.panels.hall import HallPanel, hall_panel
 from contest.presentation.panels.jury import JuryPanel, jury_panel
 from contest.presentation.panels.media import media_lines
+from contest.presentation.panels.obstacle import (
+    ObstaclePanel,
+    is_for_buzzers,
+    obstacle_panel,
+    takes_in_obstacle,
+)
 from contest.presentation.panels.spoken import SpokenPanel, spoken_panel
 from contest.presentation.panels.ties import TiesPanel, ties_panel
 from contest.presentation.panels.turns import TurnsPanel, turns_panel
@@ -38,6 +42,7 @@ from contest.presentation.record import step_line
 from contest.presentation.round_names import number_of, round_name, title_of
 from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 HISTORY_LINES = 60
 
@@ -116,7 +121,8 @@ class Console:
     `letters`: what a team may be given from the keyboard now; empty when nothing listens.
     `next` is the one Next key; `offers` are the other actions by their id.
     `entry_kind` and `phase` are the words of the rules (boards, open, …), empty without a round
-    or a question. `takes`: what a team's own key gives now: letter, buzz or nothing.
+    or a question. `takes`: what a team's own key gives now: letter, buzz, both (where its
+    buzzer is another key) or nothing.
     `several`: the host types the letters of an answer one by one, whatever the way of entry is.
     """
 
@@ -141,6 +147,7 @@ class Console:
     jury: JuryPanel | None = None
     elimination: EliminationPanel | None = None
     turns: TurnsPanel | None = None
+    obstacle: ObstaclePanel | None = None
     ties: TiesPanel | None = None
     hall: HallPanel | None = None
     spoken: SpokenPanel | None = None
@@ -175,6 +182,7 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         jury=jury_panel(contest, words),
         elimination=elimination_panel(contest, words),
         turns=turns_panel(contest, words),
+        obstacle=obstacle_panel(contest, words),
         ties=ties_panel(contest, words),
         hall=hall_panel(contest, words),
         spoken=spoken_panel(contest, words),
@@ -288,8 +296,11 @@ def _verdict(cue: Cue | None, team: int) -> str:
 
 
 def _status(contest: Contest, cue: Cue | None, team: int) -> str:
+    play = contest.obstacle
     if isinstance(contest.rules, Playoff) and team not in contest.contending:
         return "out"
+    if play is not None and (team in play.out or team == play.guessing):
+        return "out" if team in play.out else "active"
     if cue is None:
         return "idle"
     if team in cue.barred or team in cue.tried:
@@ -301,7 +312,11 @@ def _status(contest: Contest, cue: Cue | None, team: int) -> str:
 
 def _may_be_marked(contest: Contest, team: int) -> bool:
     """Whether the host may say right or wrong of this team now."""
-    cue, rules = contest.cue, contest.rules
+    cue, rules, play = contest.cue, contest.rules, contest.obstacle
+    if play is not None and play.guessing is not None:
+        return team == play.guessing
+    if play is not None and is_for_buzzers(contest):
+        return False
     if cue is None or rules is None or cue.phase in (Phase.DRAWN, Phase.SHOWN):
         return False
     if cue.phase is Phase.REVEALED:
@@ -315,7 +330,8 @@ def _letters(contest: Contest) -> tuple[str, ...]:
     cue, rules = contest.cue, contest.rules
     if cue is None or rules is None or isinstance(rules, ByBuzzer | Elimination):
         return ()
-    if cue.thieves is not None:
+    heard = contest.obstacle is not None and contest.obstacle.guessing is not None
+    if cue.thieves is not None or heard:
         return ()
     return letters_of(cue.question) if cue.phase in (Phase.OPEN, Phase.LOCKED) else ()
 
@@ -328,6 +344,8 @@ def is_several(cue: Cue | None) -> bool:
 def _takes(contest: Contest) -> str:
     """What a key of a team's own gives now, if the round listens to it."""
     cue, rules = contest.cue, contest.rules
+    if contest.obstacle is not None:
+        return takes_in_obstacle(contest)
     if cue is None or rules is None:
         return ""
     if isinstance(rules, Elimination):
@@ -340,7 +358,9 @@ def _takes(contest: Contest) -> str:
 
 
 def _judges(contest: Contest) -> bool:
-    cue, rules = contest.cue, contest.rules
+    cue, rules, play = contest.cue, contest.rules, contest.obstacle
+    if play is not None and (play.guessing is not None or is_for_buzzers(contest)):
+        return play.guessing is not None
     if cue is None or cue.phase not in (Phase.OPEN, Phase.LOCKED):
         return False
     if isinstance(rules, Elimination):

@@ -15,6 +15,7 @@ from contest.domain.rounds import (
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
     Package,
     Playoff,
     RoundRules,
@@ -45,26 +46,37 @@ def _round(rules: RoundRules, teams: int) -> int:
 
 def _played(rules: RoundRules, teams: int) -> int:
     seconds, around = rules.common.seconds, READING_SECONDS + REVEAL_SECONDS
-    alone = around - READING_SECONDS // 4 + seconds // 2  # nobody talks until the last second
     match rules:
-        case Everyone(count=count):
-            return count * (around + seconds)
+        case Everyone(count=count, question_seconds=own):
+            return count * around + sum(own[:count]) + seconds * max(0, count - len(own))
         case Elimination(count=count, seats=seats):
             return count * (around + seconds + seats // SEATS_A_SECOND)
         case Buzzer(count=count, answer_seconds=answer):
             return count * (around + (seconds + answer) // 2)
-        case Turns(turn_seconds=int(turn)):
-            return teams * (turn + REVEAL_SECONDS)
-        case Turns(each=each):
-            return teams * each * alone
-        case Package():
-            return teams * (CHOOSING_SECONDS + rules.each * (alone + _value_seconds(rules)))
-        case Judged():
-            return teams * (seconds + ACT_SECONDS)
+        case Turns() | Package() | Judged():
+            return teams * _of_team(rules)
+        case Obstacle(count=count, answer_seconds=answer):
+            return count * (around + seconds) + teams * answer
         case Audience(count=count):
             return count * (around + HALL_SECONDS)
         case Playoff():
             return 0  # nobody plans for a tie
+    assert_never(rules)
+
+
+def _of_team(rules: Turns | Package | Judged) -> int:
+    """How long one team is on the stage alone."""
+    seconds, around = rules.common.seconds, READING_SECONDS + REVEAL_SECONDS
+    alone = around - READING_SECONDS // 4 + seconds // 2  # nobody talks until the last second
+    match rules:
+        case Turns(turn_seconds=int(turn)):
+            return turn + REVEAL_SECONDS
+        case Turns(each=each):
+            return each * alone
+        case Package(each=each):
+            return CHOOSING_SECONDS + each * (alone + _value_seconds(rules))
+        case Judged():
+            return seconds + ACT_SECONDS
     assert_never(rules)
 
 

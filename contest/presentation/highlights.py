@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.domain.contest import evolve
 from contest.domain.events import Event
+from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
-from contest.presentation.slides import QuestionLocked, QuestionOpen, Slide, media_on
+from contest.presentation.slides import Obstacle, QuestionLocked, QuestionOpen, Slide, media_on
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 _LAST = 99  # a page beyond all others: the stage shows its last one
 
@@ -55,6 +57,8 @@ _BESIDE = ("audience", "audience-winner", "playoff", "lots")
 def _name(contest: Contest, slide: Slide) -> str:
     scene = "".join(f"-{sign.lower()}" if sign.isupper() else sign for sign in type(slide).__name__)
     name = scene.lstrip("-")
+    if isinstance(slide, Obstacle):
+        return f"{name}-{'heard' if slide.heard else slide.keyword.state}"
     if name in _BESIDE:  # whatever round is running
         return f"{name}-revealed" if getattr(slide, "revealed", False) else name
     if name in ("scoreboard", "ceremony", "winners"):
@@ -67,7 +71,9 @@ def _name(contest: Contest, slide: Slide) -> str:
 
 
 def _interest(contest: Contest) -> int:
-    cue = contest.cue
+    cue, play = contest.cue, contest.obstacle
+    if play is not None and contest.scene is Scene.OBSTACLE:
+        return 10 * len(contest.run_cues) + 30 * len(play.guesses) + 20 * len(play.queue)
     if cue is None:
         return contest.ceremony + len(contest.runs)
     running = contest.clock is not None and contest.clock.countdown.is_running

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from contest.domain import commands as c
 from contest.domain.ceremony import next_group
 from contest.domain.cue import Cue, Phase
-from contest.domain.rounds import ByBuzzer, Package, Playoff, Turns
+from contest.domain.rounds import ByBuzzer, Everyone, Package, Playoff, Turns
 from contest.domain.stage import ENDINGS, Scene
 from contest.domain.state import Contest
 from contest.presentation.next_acts import next_in_acts
 from contest.presentation.next_elimination import next_in_elimination
 from contest.presentation.next_hall import next_in_hall_round, next_on_stage
+from contest.presentation.next_obstacle import next_in_obstacle
 from contest.presentation.next_round import next_for_tie, round_ahead
 from contest.presentation.next_turns import next_in_turns
 from contest.presentation.offers import Offer, offer
@@ -23,8 +24,10 @@ from contest.presentation.wording import Words
 
 Step = tuple[c.Command | None, str]
 StepOf = Callable[[Contest, Words], Step | None]
-_BETWEEN: tuple[StepOf, ...] = (next_in_acts, next_in_turns, next_in_hall_round)
-_IN_CUE: tuple[StepOf, ...] = (next_in_elimination, next_in_turns)
+_BETWEEN: tuple[StepOf, ...] = (
+    next_in_acts, next_in_turns, next_in_obstacle, next_in_hall_round,
+)  # fmt: skip
+_IN_CUE: tuple[StepOf, ...] = (next_in_elimination, next_in_turns, next_in_obstacle)
 
 
 def next_step(contest: Contest, words: Words, pages: int) -> Offer:
@@ -105,7 +108,7 @@ def _open_label(contest: Contest, cue: Cue, words: Words) -> str:
         clock = contest.clock
         left = clock.countdown.left_ns // 1_000_000_000 if clock else rules.turn_seconds
         return words.say("console.next_open_turn", seconds=left)
-    own = rules.seconds_for(cue) if isinstance(rules, Package) else None
+    own = rules.seconds_for(cue) if isinstance(rules, Package | Everyone) else None
     seconds = rules.common.seconds_for(cue.question) if own is None else own
     name = "next_open_buzzer" if isinstance(rules, ByBuzzer) else "next_open"
     return words.say(f"console.{name}", seconds=seconds)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.commands import Command
 from contest.domain.contest import reasons_against
 from contest.domain.refusals import Refusal
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

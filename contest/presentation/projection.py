@@ -17,6 +17,7 @@ from contest.presentation.projection_ceremony import ceremony_slide, results_sli
 from contest.presentation.projection_cue import cue_slide, header_of, waiting_tiles
 from contest.presentation.projection_elimination import seats_slide
 from contest.presentation.projection_jury import lots_slide, pause_slide
+from contest.presentation.projection_obstacle import obstacle_slide
 from contest.presentation.projection_playoff import playoff_slide
 from contest.presentation.projection_turns import packages_slide
 from contest.presentation.rulesheet import rules_lines
@@ -39,7 +40,11 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - on
         case Scene.RULES:
             return _rules(contest, words)
         case Scene.CUE:
-            return cue_slide(contest, words) or _board(contest, words)
+            heard = contest.obstacle is not None and contest.obstacle.guessing is not None
+            slide = obstacle_slide(contest, words) if heard else cue_slide(contest, words)
+            return slide or _board(contest, words)
+        case Scene.OBSTACLE:
+            return obstacle_slide(contest, words) or _board(contest, words)
         case Scene.ACT:
             return act_slide(contest, words) or _board(contest, words)
         case Scene.MARKS:

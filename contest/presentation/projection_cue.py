@@ -8,12 +8,13 @@ from contest.domain.countdown import ClockKind
 from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
 from contest.domain.handling import packages
 from contest.domain.points import Points
-from contest.domain.questions import letters_of
+from contest.domain.questions import Question, letters_of
 from contest.domain.rounds import (
     Audience,
     ByBuzzer,
     Elimination,
     Judged,
+    Obstacle,
     Package,
     Playoff,
     Turns,
@@ -44,13 +45,17 @@ def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
             hint = words.say("stage.being_read")
             reading = contest.clock is not None and contest.clock.kind is ClockKind.READING
             clock = clock_of(contest, words) if reading else None
-            return slides.QuestionRead(header, face_of(cue, words), tiles, hint, clock)
+            return slides.QuestionRead(
+                header, face_of(cue.question, words, cue.page), tiles, hint, clock
+            )
         case Phase.OPEN if cue.answering is not None:
             return _buzz(contest, cue, header, tiles, words)
         case Phase.OPEN:
             clock = clock_of(contest, words)
             hint = turns.steal_hint(contest, cue, words)
-            return slides.QuestionOpen(header, face_of(cue, words), tiles, clock, hint)
+            return slides.QuestionOpen(
+                header, face_of(cue.question, words, cue.page), tiles, clock, hint
+            )
         case Phase.LOCKED:
             return _locked(contest, cue, header, tiles, words)
         case Phase.REVEALED:
@@ -68,6 +73,8 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
         return slides.Header(name)
     count = rules.each if isinstance(rules, Turns | Package) else rules.count
     progress = words.say("stage.question_number", number=cue.number, count=count)
+    if isinstance(rules, Obstacle):
+        progress = row_name(rules, cue.number, words)
     team = contest.team(cue.team) if cue.team is not None else None
     if team is not None:
         progress = f"{team.short} · {progress}"
@@ -78,10 +85,16 @@ def header_of(contest: Contest, words: Words) -> slides.Header:
     return slides.Header(name, progress, _value(contest, cue, words))
 
 
-def face_of(cue: Cue, words: Words) -> slides.Face:
-    """The question as the hall may see it in this phase."""
-    revealed = cue.phase is Phase.REVEALED
-    return question_face(cue.question, words, revealed=revealed, page=cue.page)
+def row_name(rules: Obstacle, number: int, words: Words) -> str:
+    """What the hall calls a row of an obstacle, or its centre."""
+    if number > rules.rows:
+        return words.say("stage.centre")
+    return words.say("stage.row_number", row=number, rows=rules.rows)
+
+
+def face_of(question: Question, words: Words, page: int = 0) -> slides.Face:
+    """A question before its reveal: without a hint of the key."""
+    return question_face(question, words, revealed=False, page=page)
 
 
 def clock_of(contest: Contest, words: Words) -> slides.Clock | None:
@@ -171,6 +184,11 @@ def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words, place: str = 
 
 def _status(contest: Contest, cue: Cue, team: int) -> tuple[str, str]:
     """State and word of a team before the reveal: that it has answered, never what."""
+    play = contest.obstacle
+    if play is not None and team in play.out:
+        return "out", "keyword_out"
+    if play is not None and team in play.queue:
+        return "done", "keyword_waits"
     if team in cue.barred:
         return "out", "lost_right"
     if team == cue.answering:
@@ -227,7 +245,7 @@ def _buzz(
     assert team is not None
     return slides.Buzz(
         header,
-        face_of(cue, words),
+        face_of(cue.question, words, cue.page),
         words.say("stage.buzzed" if taken else "stage.steals"),
         slides.TeamCard(team.number, team.name, team.short, team.color, team.members),
         _others(contest, first, others, words),
@@ -263,7 +281,8 @@ def _locked(
     else:
         title = words.say("stage.time_up" if time_up else "stage.locked")
     hint = words.say("stage.waiting")
-    return slides.QuestionLocked(header, face_of(cue, words), tiles, title, hint, time_up)
+    face = face_of(cue.question, words, cue.page)
+    return slides.QuestionLocked(header, face, tiles, title, hint, time_up)
 
 
 def _reveal(
@@ -272,7 +291,7 @@ def _reveal(
     source = source_line(cue.question, words)
     return slides.Reveal(
         header,
-        face_of(cue, words),
+        question_face(cue.question, words, revealed=True, page=cue.page),
         words.say("stage.right_answer"),
         "" if right_letters(cue.question) else right_answer(cue.question, words),
         cue.question.explanation,

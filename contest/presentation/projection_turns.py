@@ -5,7 +5,7 @@ from __future__ import annotations
 from contest.domain.cue import Cue
 from contest.domain.handling import packages
 from contest.domain.points import Points
-from contest.domain.rounds import Everyone, Package, Turns
+from contest.domain.rounds import Everyone, Obstacle, Package, Turns
 from contest.domain.rounds.package import Taken
 from contest.domain.state import Contest
 from contest.domain.teams import Team
@@ -46,11 +46,11 @@ def value_of(contest: Contest, cue: Cue) -> Points:
     """What a question is worth, as chosen or as its round says."""
     rules = contest.rules
     assert rules is not None
-    return (
-        rules.value_of(cue)
-        if isinstance(rules, Package)
-        else rules.common.right_points(cue.question)
-    )
+    if isinstance(rules, Package):
+        return rules.value_of(cue)
+    if isinstance(rules, Obstacle):
+        return rules.right_points(cue)
+    return rules.common.right_points(cue.question)
 
 
 def value_line(contest: Contest, cue: Cue, words: Words) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import assert_never
+from typing import Any, assert_never
 
 from contest.domain.audience_events import (
     AudienceAsked,
@@ -16,6 +17,7 @@ from contest.domain.cue import Verdict
 from contest.domain.events import CeremonyMoved, Event, TurnEvent
 from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
+from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.seat_numbers import listed
 from contest.domain.state import Contest, Step
 from contest.presentation.record_jury import jury_line
@@ -41,7 +43,21 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}
     cue = before.cue
     values["cue"] = cue.number if cue else ""
+    values |= _of_keyword(event, words)
     return words.say(f"record.{name}", **values)
+
+
+def _of_keyword(event: Event, words: Words) -> dict[str, object]:
+    """What was said of the keyword and what it was, or why it was shown."""
+    match event:
+        case KeywordGuessed(text=text, right=right):
+            verdict = Verdict.RIGHT if right else Verdict.WRONG
+            said = words.say("record.keyword_said", text=text) if text else ""
+            return {"text": said, "verdict": words.say(f"common.{verdict.value}")}
+        case KeywordRevealed(reason=reason):
+            return {"reason": f" ({reason})" if reason else ""}
+        case _:
+            return {}
 
 
 def _audience_line(event: AudienceEvent, before: Contest, words: Words) -> str:
@@ -67,35 +83,42 @@ def _of_turn(name: str, value: int, words: Words) -> object:
     return value or words.say("record.own_choice")
 
 
-def _said(event: Event, name: str, before: Contest, words: Words) -> object:  # noqa: C901 - a word for a field
+def _said(event: Event, name: str, before: Contest, words: Words) -> object:
+    """The field `name` of an event as people say it."""
     value = getattr(event, name)
-    if name == "team":
-        team = before.team(value) if value is not None else None
-        return team.short if team else ""
-    if name in ("numbers", "out"):
-        return listed(value) if value else words.say("record.nobody")
-    if name == "marks":
-        return " · ".join(words.points(points) for _, points in value)
-    if name == "result":
-        return words.points(value.points)
-    if isinstance(value, Head):
-        return words.say(f"record.head_{value.preset.value}")
-    if name == "names":
-        return ", ".join(value)
-    if name == "differs":
-        return words.say("record.differs") if value else words.say("record.agrees")
     if isinstance(event, TurnEvent) and name in _TURN_FIELDS:
         return _of_turn(name, value, words)
-    if name == "points":
-        return words.points(value, signed=True)
-    if name == "round":
-        return value + 1
-    if name == "answer" and not value:
-        return words.say("record.no_answer")
+    if name in _FIELDS:
+        return _FIELDS[name](value, before, words)
+    if isinstance(value, Head):
+        return words.say(f"record.head_{value.preset.value}")
     if isinstance(value, Verdict):
         return words.say(f"common.{value.value}")
-    if name == "left_ns":
-        return value // 1_000_000_000
     if hasattr(value, "value"):
         return words.say(f"record.{name}_{value.value}")
     return value
+
+
+def _team(number: int | None, before: Contest, _words: Words) -> str:
+    team = before.team(number) if number is not None else None
+    return team.short if team else ""
+
+
+def _contestants(numbers: tuple[int, ...], _before: Contest, words: Words) -> str:
+    return listed(numbers) if numbers else words.say("record.nobody")
+
+
+# Any: what a field holds is told by its name alone.
+_FIELDS: Mapping[str, Callable[[Any, Contest, Words], object]] = {
+    "team": _team,
+    "numbers": _contestants,
+    "out": _contestants,
+    "marks": lambda marks, _, words: " · ".join(words.points(points) for _, points in marks),
+    "result": lambda result, _, words: words.points(result.points),
+    "names": lambda names, _before, _words: ", ".join(names),
+    "differs": lambda on, _, words: words.say("record.differs" if on else "record.agrees"),
+    "points": lambda points, _, words: words.points(points, signed=True),
+    "round": lambda index, _before, _words: index + 1,
+    "answer": lambda answer, _, words: answer or words.say("record.no_answer"),
+    "left_ns": lambda left_ns, _before, _words: left_ns // 1_000_000_000,
+}

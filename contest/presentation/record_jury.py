@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contest.domain import jury_events as j
 from contest.domain.contest import evolve
-from contest.domain.handling.rulings import key_of, past_cue
+from contest.domain.handling.keyword_rulings import told
+from contest.domain.handling.rulings import key_of, past_cue, run_numbered
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
 
@@ -89,6 +90,11 @@ def _ruling(event: j.RulingEvent, before: Contest, words: Words) -> str:
         case j.PastReplaced(question=question):
             what = words.say(f"record.question_{'asked' if question else 'none'}")
             return words.say("record.past_replaced", question=what, **values)
+        case j.KeywordRuled():
+            team, old, new = told(run_numbered(before, event.run), event)
+            values["team"] = _short(before, team)
+            values["old"], values["verdict"] = (words.say(f"common.{one}") for one in (old, new))
+            return words.say("record.keyword_ruled", **values)
         case j.RunCancelled():
             return words.say("record.run_cancelled", **values)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contest.domain import commands as c
 from contest.domain import events as e
+from contest.domain import obstacle_commands as o
+from contest.domain import obstacle_events as oe
 from contest.domain.cue import By, Verdict
 from contest.domain.questions import Multiple, letters_of
 from contest.domain.stage import Scene
@@ -41,6 +43,8 @@ def _instead(event: e.Event, before: Contest, words: Words) -> list[_Candidate]:
                 (c.Buzz(0, n, By.HOST), words.say("record.pressed", team=_short(before, n)), ())
                 for n in others
             ]
+        case oe.RowChosen() | oe.KeywordPressed() | oe.KeywordGuessed():
+            return _of_keyword(event, before, words)
         case e.SceneShown(scene=scene):
             return [
                 (c.ShowScene(0, other), words.say(f"console.do_{other.value}"), ())
@@ -58,6 +62,34 @@ def _instead(event: e.Event, before: Contest, words: Words) -> list[_Candidate]:
             return [(c.SetClock(0, seconds), words.say("console.do_set_clock"), ("seconds",))]
         case _:
             return []
+
+
+def _of_keyword(
+    event: oe.RowChosen | oe.KeywordPressed | oe.KeywordGuessed, before: Contest, words: Words
+) -> list[_Candidate]:
+    """Another row, another team that pressed, or the other verdict."""
+    match event:
+        case oe.RowChosen(team=team, row=row):
+            rows = [other for other in before.rows_to_choose if other != row]
+            name, short = "record.row_chosen", _short(before, team)
+            return [
+                (o.ChooseRow(0, other), words.say(name, team=short, row=other), ())
+                for other in rows
+            ]
+        case oe.KeywordPressed(team=team):
+            return [
+                (
+                    c.Buzz(0, n, By.HOST),
+                    words.say("record.keyword_pressed", team=_short(before, n)),
+                    (),
+                )
+                for n in before.playing
+                if n != team
+            ]
+        case oe.KeywordGuessed(team=team, text=text, right=right):
+            verdict = Verdict.WRONG if right else Verdict.RIGHT
+            label = _answer(before, words, team, words.say(f"common.{verdict.value}"))
+            return [(o.GuessKeyword(0, team, text, not right), label, ())]
 
 
 def _answers(before: Contest, words: Words, team: int, answer: str) -> list[_Candidate]:

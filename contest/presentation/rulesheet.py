@@ -6,7 +6,6 @@ A parameter that matters is never left to what people may think: each default is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Entry
@@ -18,6 +17,7 @@ from contest.domain.rounds import (
     Buzzer,
     Elimination,
     Everyone,
+    Obstacle,
     Package,
     Playoff,
     RoundRules,
@@ -34,9 +34,11 @@ from contest.presentation.rules_asides import audience_lines, playoff_lines
 from contest.presentation.rules_elimination import elimination_lines, seats_of
 from contest.presentation.rules_examples import examples_of
 from contest.presentation.rules_general import general_lines
+from contest.presentation.rules_obstacle import obstacle_lines
 from contest.presentation.rules_package import package_lines, stealing_lines
 from contest.presentation.rulesheet_judged import judged_lines
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 MOST_LINES = 7  # what a hall can take in from one screen
 
@@ -62,6 +64,9 @@ def rules_lines(rules: RoundRules, words: Words) -> tuple[str, ...]:
             clock, entry = clock_line(rules.common, words), entry_line(rules.common, words)
             points = _package_points(rules, words)
             lines = package_lines(rules, clock, entry, points, words)
+        case Obstacle():
+            clock, entry = clock_line(rules.common, words), entry_line(rules.common, words)
+            lines = obstacle_lines(rules, clock, entry, _points(rules.common, words), words)
         case Judged():
             lines = judged_lines(rules, words)
         case Elimination():
@@ -72,7 +77,7 @@ def rules_lines(rules: RoundRules, words: Words) -> tuple[str, ...]:
             lines = audience_lines(rules, words)
         case _:
             assert_never(rules)
-    return tuple(filter(None, (*lines, _joined(_extras(rules.common, words)))))
+    return tuple(filter(None, (*lines, _joined(_extras(rules, words)))))
 
 
 def contest_rules(
@@ -108,7 +113,11 @@ def _heading(chosen: Format, index: int, words: Words) -> str:
 
 def _everyone(rules: Everyone, words: Words) -> Iterator[str]:
     yield words.say("rules.everyone_count", count=rules.count)
-    yield clock_line(rules.common, words)
+    if rules.question_seconds:
+        each = "; ".join(map(str, rules.question_seconds))
+        yield f"{words.say('rules.clock_each', each=each)} {starts(rules.common, words)}"
+    else:
+        yield clock_line(rules.common, words)
     yield entry_line(rules.common, words)
     if rules.most_stake:
         yield words.say("rules.stake", most=words.points(rules.most_stake))
@@ -217,13 +226,15 @@ def _speed_table(rules: Everyone, words: Words) -> Iterator[str]:
         yield words.say("rules.table_repeat", points=table[-1])
 
 
-def _extras(common: Common, words: Words) -> Iterator[str]:
+def _extras(rules: RoundRules, words: Words) -> Iterator[str]:
+    common = rules.common
     if "multiple" in common.draw.types:
         yield words.say("rules.several_spoken")
     if common.weight != 100:
         yield words.say("rules.weight", weight=words.points(common.weight))
     if common.reserve:
-        yield words.say("rules.reserve", count=common.reserve)
+        name = "reserve_keywords" if isinstance(rules, Obstacle) else "reserve"
+        yield words.say(f"rules.{name}", count=common.reserve)
 
 
 def _overview(chosen: Format, words: Words, teams: int | None) -> Iterator[str]:

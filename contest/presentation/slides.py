@@ -6,7 +6,7 @@ is not in the slide cannot reach the hall. Every word on the screen comes in the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +206,62 @@ class Buzz:
     others: tuple[BuzzLine, ...]
     tiles: tuple[Tile, ...]
     clock: Clock | None
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenRow:
+    """A row of letters: how many each word has, and the letters once they are released.
+
+    `lengths` is empty for an answer that is not told by letters: `letters` is its whole text then.
+    `state`: hidden, now (chosen or asked), won (some team was right) or lost.
+    """
+
+    label: str
+    lengths: tuple[int, ...]
+    letters: str = ""
+    state: str = "hidden"
+    count: str = ""  # "7 chữ cái", where there is no room for a cell a letter
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the picture; `state` is closed, now or open."""
+
+    label: str
+    state: str = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class GuessLine:
+    """What a team said the keyword is; `verdict` is right or wrong."""
+
+    number: int
+    short: str
+    color: int
+    text: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A hidden keyword, its rows, and the picture in pieces: first the rows', then the centre's.
+
+    `picture` is a data: address, and stays empty while no piece is open. `heard`: the team that
+    says the keyword now; `waiting` are heard after it, in order.
+    """
+
+    header: Header
+    title: str
+    rows: tuple[HiddenRow, ...]
+    keyword: HiddenRow
+    pieces: tuple[Piece, ...]
+    centre: bool  # the last piece is that of the centre
+    picture: str
+    guesses: tuple[GuessLine, ...]
+    tiles: tuple[Tile, ...]
+    heard: TeamCard | None = None
+    waiting: tuple[BuzzLine, ...] = ()
+    clock: Clock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,6 +551,7 @@ Slide = (
     | Rules
     | Packages
     | Declaring
+    | Obstacle
     | QuestionRead
     | QuestionOpen
     | Buzz

@@ -17,6 +17,7 @@ from contest.presentation.slides import (
     Clock,
     Declaring,
     Marks,
+    Obstacle,
     QuestionLocked,
     QuestionOpen,
     Reveal,
@@ -56,6 +57,8 @@ def cue_of(before: Slide, after: Slide) -> Sound | None:  # noqa: C901 - one cas
             return None if again else Sound.BUZZ
         case QuestionLocked(time_up=True) if not isinstance(before, QuestionLocked):
             return Sound.TIME_UP
+        case Obstacle():
+            return _of_obstacle(before, after)
         case Reveal() if not isinstance(before, Reveal):
             return _of_reveal(after)
         case Declaring(star=True) if isinstance(before, Declaring) and not before.star:
@@ -79,7 +82,7 @@ def cue_of(before: Slide, after: Slide) -> Sound | None:  # noqa: C901 - one cas
 def tick_of(slide: Slide, before_ns: int, now_ns: int) -> Sound | None:
     """The sound of a second that has gone by on the clock of a question, between two instants."""
     clock = getattr(slide, "clock", None)
-    if not isinstance(slide, QuestionOpen | Buzz) or not isinstance(clock, Clock):
+    if not isinstance(slide, QuestionOpen | Buzz | Obstacle) or not isinstance(clock, Clock):
         return None
     before, now = _seconds_left(clock, before_ns), _seconds_left(clock, now_ns)
     if not clock.running or not 0 < now < before:
@@ -94,10 +97,23 @@ def _seconds_left(clock: Clock, now_ns: int) -> int:
 
 
 def _of_open(before: Slide, after: QuestionOpen) -> Sound | None:
-    if isinstance(before, Buzz):
+    if isinstance(before, Buzz) or _is_heard(before):
         return Sound.WRONG  # the others may try: the hall sees that this team could not
     held = isinstance(before, QuestionOpen)
     return Sound.OPEN if not held and after.clock is not None and after.clock.running else None
+
+
+def _of_obstacle(before: Slide, after: Obstacle) -> Sound | None:
+    """A team that says the keyword, and whether it was right; a step back is silent."""
+    known = len(before.guesses) if isinstance(before, Obstacle) else len(after.guesses)
+    if len(after.guesses) > known:
+        return Sound.FANFARE if after.guesses[-1].verdict == "right" else Sound.WRONG
+    fresh = after.heard is not None and not _is_heard(before)
+    return Sound.BUZZ if fresh and len(after.guesses) == known else None
+
+
+def _is_heard(slide: Slide) -> bool:
+    return isinstance(slide, Obstacle) and slide.heard is not None
 
 
 def _of_reveal(after: Reveal) -> Sound:

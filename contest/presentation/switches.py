@@ -7,8 +7,9 @@ nobody may turn stands here too, as a switch of one value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from contest.values import dataclass
 
 
 class Value(NamedTuple):
@@ -53,7 +54,7 @@ def _switch(field: str, kinds: str, *values: tuple[str, str], written: str = "")
     return Switch(field, tuple(kinds.split()), tuple(Value(*value) for value in values), written)
 
 
-_QUIZ = "everyone turns buzzer package elimination playoff"
+_QUIZ = "everyone turns buzzer package obstacle elimination playoff"
 _STEALS = "turns package"
 
 SWITCHES: tuple[Switch, ...] = (
@@ -63,11 +64,11 @@ SWITCHES: tuple[Switch, ...] = (
         ("", "starts_host"), ("0", "starts_shown"), ("5", "starts_reading"),
     ),
     _switch(
-        "answerCounts", "everyone turns package",
+        "answerCounts", "everyone turns package obstacle",
         ("last", "entry_keys_last"), ("first", "entry_keys_first"),
     ),
     _switch(
-        "spelling", "everyone turns package",
+        "spelling", "everyone turns package obstacle",
         ("question", "spelling_question"), ("exact", "spelling_exact"),
         ("fold", "spelling_fold"), ("no_tones", "spelling_no_tones"),
     ),
@@ -132,6 +133,20 @@ SWITCHES: tuple[Switch, ...] = (
     ),
     _switch("tries", "buzzer", ("1", "tries_one"), ("2", "tries_more")),
     _switch("buzzHolds", "buzzer", ("true", "buzz_holds"), ("false", "buzz_runs")),
+    # A hidden keyword.
+    _switch("rowChoice", "obstacle", ("teams", "row_choice_teams"), ("order", "row_choice_order")),
+    _switch(
+        "hearing", "obstacle", ("at_once", "hearing_at_once"), ("after_row", "hearing_after_row"),
+    ),
+    _switch(
+        "keywordSpelling", "obstacle",
+        ("fold", "keyword_spelling_fold"), ("exact", "keyword_spelling_exact"),
+        ("no_tones", "keyword_spelling_no_tones"),
+    ),
+    _switch(
+        "keywordAfterCorrection", "obstacle",
+        ("keep", "keyword_correction_keep"), ("undo", "keyword_correction_undo"),
+    ),
     # Questions to the hall.
     _switch(
         "agenda", "audience", ("true", "audience_agenda"), ("false", "audience_between"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 _NAMES: Mapping[int, str] = MappingProxyType(
     {

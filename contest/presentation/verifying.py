@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.contest import evolve, replay
@@ -13,6 +12,7 @@ from contest.domain.state import Contest
 from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
 from contest.presentation.record import event_line
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 class Agreement(Enum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contest.domain.rounds import Audience, Judged, Package, Turns
+from contest.domain.rounds import Audience, Judged, Obstacle, Package, Turns
 from contest.domain.state import Contest
 from contest.presentation.papers.rounds import round_title
 from contest.printing.blocks import paragraph, signatures
@@ -103,6 +103,10 @@ def _columns(contest: Contest, index: int, given: PaperInput) -> tuple[str, ...]
     rules = contest.format.rounds[index]
     if isinstance(rules, Judged):
         return tuple(one.title.in_language(words.language) for one in rules.criteria)
+    if isinstance(rules, Obstacle):
+        rows = (str(number) for number in range(1, rules.rows + 1))
+        centre = (words.say("papers.centre"),) if rules.centre else ()
+        return (*rows, *centre, words.say("papers.keyword"))
     if isinstance(rules, Turns | Package):
         count = rules.each
     else:

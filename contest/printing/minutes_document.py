@@ -16,6 +16,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from contest.presentation.papers.minutes import MinuteLine, MinuteRound, Minutes, minutes_of
+from contest.presentation.papers.naming import contest_named
 from contest.printing.paper import PaperInput
 
 FILE = "bien-ban.docx"
@@ -34,7 +35,7 @@ def minutes_document(given: PaperInput) -> bytes:
     _head(document, given)
     _line(document, words.say("after.minutes_title"), bold=True, size=14, centred=True)
     if contest.title:
-        named = words.say("papers.contest_line", title=contest.title)
+        named = contest_named(contest.title, words)
         _line(document, named, bold=True, centred=True)
     _time_and_place(document, given, value)
     _present(document, given, value)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from contest.presentation.check_code import CheckCode
+from contest.presentation.papers.naming import contest_named
 from contest.printing.blocks import head, paragraph
 from contest.printing.flow import Piece, paginated
 from contest.printing.paper import Paper, PaperInput
@@ -29,7 +30,7 @@ def opening(
         faces, sheet, title, style=Style.BOLD, size=14.0, align="centre", space=16.0, keeps=True
     )
     if given.contest.title:
-        named = given.words.say("papers.contest_line", title=given.contest.title)
+        named = contest_named(given.contest.title, given.words)
         yield from paragraph(
             faces, sheet, named, style=Style.BOLD, align="centre", space=2.0, keeps=True
         )

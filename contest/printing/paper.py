@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from contest.domain.contest import replay
 from contest.domain.events import Event
 from contest.domain.heads import Head, Preset
 from contest.domain.state import Contest
@@ -33,6 +35,16 @@ class PaperInput:
     events: tuple[Event, ...] = ()
     walls: tuple[str, ...] = ()
     certificate: CertificateWish = field(default_factory=CertificateWish)
+
+    @classmethod
+    def of_history(
+        cls, events: Sequence[Event], walls: Sequence[str], head_hex: str, words: Words, fonts: Path
+    ) -> PaperInput:
+        """What a whole history gives: its last state, its length, and the events themselves."""
+        whole = tuple(events)
+        return cls(
+            replay(whole), len(whole), head_hex, words, fonts, events=whole, walls=tuple(walls)
+        )
 
     @property
     def faces(self) -> Typefaces:

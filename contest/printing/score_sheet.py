@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contest.presentation.papers.lines import ScoreLine
+from contest.presentation.papers.naming import contest_named
 from contest.presentation.papers.rulings import RulingLine
 from contest.presentation.papers.score_sheet import (
     Change,
@@ -41,7 +42,7 @@ def _pieces(given: PaperInput, value: ScoreSheet, frame: Frame, title: str) -> l
     table = Table(_columns(value, words), tuple(_rows(value, words)))
     members = words.say("papers.score_sheet_members", members=value.members)
     roles = ("papers.team_speaker", "papers.secretary", "papers.head_judge")
-    named = words.say("papers.contest_line", title=given.contest.title)
+    named = contest_named(given.contest.title, words)
     return [
         head(faces, sheet, given.head_block),
         *paragraph(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contest.presentation.papers.naming import contest_named
 from contest.presentation.papers.score_sheet import Change
 from contest.presentation.papers.summary import Summary, SummaryLine, summary_of
 from contest.presentation.wording import Words
@@ -57,7 +58,7 @@ def _nameless(row: Row) -> Row:
 def _pieces(given: PaperInput, value: Summary, frame: Frame, table: Table) -> list[Piece]:
     faces, sheet, words = given.faces, frame.sheet, given.words
     roles = ("papers.secretary", "papers.head_judge", "papers.head_organiser")
-    named = words.say("papers.contest_line", title=given.contest.title)
+    named = contest_named(given.contest.title, words)
     notes = [value.tie_note] if value.tie_note else []
     notes += [words.say("papers.unfinished")] if value.unfinished else []
     return [

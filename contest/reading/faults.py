@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.rounds.common import Title
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 # Control characters in a hostile file must not reach a terminal or a label.
 _UNPRINTABLE = re.compile(

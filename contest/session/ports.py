@@ -44,12 +44,19 @@ class EventStore(Protocol):
     def stopped_wall(self) -> str:
         """The wall label of the last event in `history`, or an empty text."""
 
+    @property
+    def reached_ns(self) -> int:
+        """The contest time that was noted last before it was opened, 0 without one."""
+
     def append(self, events: Sequence[Event], wall: str) -> Sequence[Record]:
         """Store all the events or none of them; they are durable when this returns.
 
         Raises OSError when they could not be stored, ValueError or TypeError when one of them
         cannot be written at all.
         """
+
+    def note_time(self, at_ns: int) -> None:
+        """Keep how far contest time has come, beside the history; raises OSError."""
 
     def checkpoint(self) -> None:
         """Bring the store into a state that a bare copy keeps whole; raises OSError."""

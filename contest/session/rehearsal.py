@@ -15,6 +15,7 @@ from contest.domain.rounds import (
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
     Package,
     Playoff,
     RoundRules,
@@ -31,6 +32,7 @@ from contest.session.robots_elimination import mark_floor, rescue_on_floor
 from contest.session.robots_hall import answer_in_the_hall, ask_the_hall
 from contest.session.robots_judged import judge_acts
 from contest.session.robots_jury import call_on_jury
+from contest.session.robots_obstacle import find_keyword
 from contest.session.robots_turns import choose_package, declare, steal
 from contest.session.session import Session
 
@@ -165,14 +167,9 @@ class Rehearsal:
         self._go_on()
 
     def _respond(self) -> None:
+        self._of_kind()
         cue, rules = self._contest.cue, self._contest.rules
-        if isinstance(rules, Elimination):
-            self._on_floor(cue)
         answer_in_the_hall(self._contest, self._dice, self._try)
-        if isinstance(rules, Judged):
-            judge_acts(self._contest, rules, self._dice, self._try, self._wait)
-        if isinstance(rules, Package) and self._contest.scene is Scene.PACKAGES:
-            choose_package(self._contest, rules, self._dice, self._try)
         if cue is None or rules is None or self._contest.scene is not Scene.CUE:
             return
         match cue.phase:
@@ -187,6 +184,19 @@ class Rehearsal:
                 self._after_lock(cue, rules)
             case Phase.REVEALED:
                 self._after_reveal(cue)
+
+    def _of_kind(self) -> None:
+        """What only one kind of round has."""
+        rules = self._contest.rules
+        match rules:
+            case Elimination():
+                self._on_floor(self._contest.cue)
+            case Judged():
+                judge_acts(self._contest, rules, self._dice, self._try, self._wait)
+            case Obstacle():
+                find_keyword(self._contest, rules, self._dice, self._try, self._wait)
+            case Package() if self._contest.scene is Scene.PACKAGES:
+                choose_package(self._contest, rules, self._dice, self._try)
 
     def _if_locked(self, rules: RoundRules) -> None:
         """Boards are read and answers judged before the host goes on; now and then one is not."""
@@ -225,7 +235,7 @@ class Rehearsal:
             steal(self._contest, cue, self._dice, self._try, self._wait)
             return
         match rules:
-            case Everyone():
+            case Everyone() | Obstacle():
                 self._all_answer(cue, rules)
             case Turns() | Package():
                 self._team_answers(cue, rules)
@@ -234,7 +244,7 @@ class Rehearsal:
             case Elimination() if self._dice.happens(70):
                 self._wait(rules.common.seconds * 1000)
 
-    def _all_answer(self, cue: Cue, rules: Everyone) -> None:
+    def _all_answer(self, cue: Cue, rules: Everyone | Obstacle) -> None:
         if rules.common.entry in (Entry.KEYS, Entry.TOUCH):
             by = By.KEYS if rules.common.entry is Entry.KEYS else By.TOUCH
             for team in self._thinking_teams():

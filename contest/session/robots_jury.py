@@ -44,6 +44,14 @@ def _correct(contest: Contest, dice: Dice, attempt: Try) -> None:
         for place, cue in enumerate(run.cues, 1)
         if cue.ended is Ended.SETTLED
     ]
+    guesses = [
+        j.JudgeKeyword(0, run.number, place, not guess.right, WHY, WHO)
+        for run in contest.counted_runs
+        for place, guess in enumerate(getattr(run.play, "guesses", ()), 1)
+    ]
+    if guesses and dice.happens(40):
+        attempt(dice.pick(guesses))
+        return
     if not past:
         return
     run, place, cue = dice.pick(past)

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from contest.domain.commands import Command, PauseClock, Reopen, TimeUp
-from contest.domain.contest import decide, evolve, replay
+from contest.domain.contest import decide, evolve, replay, time_runs
 from contest.domain.events import CueSettled, Event
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
 from contest.session.ports import Clock, EventStore, Record
+from contest.values import dataclass
 
 SECOND_NS = 1_000_000_000
 MOST_DRIFT_NS = 2 * SECOND_NS
 RETRY_NS = SECOND_NS
+LONGEST_NS = 24 * 3600 * SECOND_NS  # no act lasts longer
 
 
 class Origin(Enum):
@@ -69,7 +71,8 @@ class Session:
         self._clock = clock
         self._told = told
         self._contest = replay(store.history)
-        clock.go_on_from(max((event.at for event in store.history), default=0))
+        clock.go_on_from(self._stopped_ns())
+        self._noted_ns = clock.now_ns()
         self._wall_lead_ns = self._lead_ns()
         self._retry_at_ns = 0
         self.opening = self._reopened() if store.history else None
@@ -125,9 +128,42 @@ class Session:
             self._retry_at_ns = now_ns + RETRY_NS
         return outcomes
 
+    @property
+    def note_due_ns(self) -> int | None:
+        """The contest time at which `note_time` will have something to do, if time counts."""
+        return self._noted_ns + SECOND_NS if time_runs(self._contest) else None
+
+    def note_time(self) -> None:
+        """Keep how far contest time has come: each second is enough, and only while it counts.
+
+        After a power cut the clock goes on from there, and not from what happened last.
+        """
+        due_ns = self.note_due_ns
+        if due_ns is not None and self._clock.now_ns() >= due_ns:
+            self._note_time()
+
     def close(self) -> None:
         """Leave the store properly closed."""
+        if time_runs(self._contest):
+            self._note_time()
         self._store.close()
+
+    def _note_time(self) -> None:
+        self._noted_ns = self._clock.now_ns()
+        with suppress(OSError):  # the next second may do better
+            self._store.note_time(self._noted_ns)
+
+    def _stopped_ns(self) -> int:
+        """How far contest time had come when the store was left: the last event, or a note.
+
+        A note counts where something counted time, and never beyond the end of a countdown.
+        """
+        last_ns = max((event.at for event in self._store.history), default=0)
+        if not time_runs(self._contest):
+            return last_ns
+        deadline_ns = _deadline_ns(self._contest)
+        longest_ns = last_ns + LONGEST_NS if deadline_ns is None else deadline_ns
+        return max(last_ns, min(self._store.reached_ns, longest_ns))
 
     def _reopened(self) -> Outcome:
         store = self._store
@@ -154,6 +190,7 @@ class Session:
                     for outcome in outcomes
                 )
                 self._contest = batch.contest
+                self._noted_ns = max(self._noted_ns, *(event.at for event in events))
         if outcomes:
             self._told(self._contest, outcomes)
         if self._contest is batch.contest and any(isinstance(e, CueSettled) for e in events):

@@ -108,6 +108,7 @@ SLIPS_OF_PLAY = (
     Slip(Why.CLOCK_RUNS, lambda _contest, _now: c.ResumeClock(0)),
     Slip(Why.CLOCK_HELD, lambda _contest, _now: c.PauseClock(0)),
     Slip(Why.TIME_LEFT, _time_up),
+    Slip(Why.CLOCK_AT_ZERO, lambda _contest, now: c.AdjustClock(now, -5)),
     # Answers.
     Slip(Why.NO_SUCH_TEAM, lambda _contest, _now: c.ChangePoints(0, NOWHERE, 100, REASON, NAME)),
     Slip(

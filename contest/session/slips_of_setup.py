@@ -38,6 +38,7 @@ SLIPS_OF_SETUP = (
     Slip(Why.JUDGE_COUNT, lambda _contest, _now: EnterJudges(0, tuple("ABCDEFGHIK"))),
     Slip(Why.JUDGE_NAME, lambda _contest, _now: EnterJudges(0, ("A" * (NAME_LIMIT + 1),))),
     Slip(Why.TOO_FEW_QUESTIONS, lambda contest, _now: _draw(contest)),
+    Slip(Why.NO_KEYWORD, lambda contest, _now: _draw(contest)),
     Slip(Why.ASKED_TWICE, lambda contest, _now: _draw(contest, _ASKED.key, _ASKED.key)),
     Slip(Why.NOT_FOR_ENTRY, lambda contest, _now: _draw(contest, _ASKED.key)),
     Slip(Why.ALREADY_STARTED, lambda _contest, _now: EnterJudges(0, (NAME,))),

@@ -18,7 +18,14 @@ from contest.domain import commands as c
 from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.stage import Scene
-from contest.session import story_asides, story_elimination, story_judged, story_jury, story_turns
+from contest.session import (
+    story_asides,
+    story_elimination,
+    story_judged,
+    story_jury,
+    story_obstacle,
+    story_turns,
+)
 from contest.session.story_error import StoryError
 from contest.session.story_numbers import (
     MOST_UNDOS,
@@ -103,6 +110,7 @@ class Story:
     banks: list[str] = field(default_factory=list)
     judges: list[str] = field(default_factory=list)
     questions: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    keywords: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 
 
@@ -142,10 +150,10 @@ def _sets_up(story: Story, number: int, words: list[str]) -> bool:
             story.settings.update({name: (number, value) for name, value in named.items()})
         case "round" if plain and named:
             story.rounds.append((number, plain[0], named))
-        case "judges" if plain:
-            story.judges += plain
-        case "bank" if plain:
-            story.banks += plain
+        case "judges" | "bank" if plain:
+            (story.judges if verb == "judges" else story.banks).extend(plain)
+        case "keyword" if len(plain) == 1 and not named:
+            story.keywords += plain
         case "question" if named and not plain:
             _check_fields(number, named, _QUESTION_FIELDS)
             story.questions.append((number, named))
@@ -258,6 +266,8 @@ def _command(number: int, words: list[str]) -> c.Command:
         return of_jury
     if (of_act := story_judged.command_of(words)) is not None:
         return of_act
+    if (of_keyword := story_obstacle.command_of(words)) is not None:
+        return of_keyword
     if words and words[0] == "team":
         return _of_team(number, words)
     if (of_floor := story_elimination.command_of(words)) is not None:

@@ -8,7 +8,7 @@ from contest.domain.countdown import SECOND_NS
 from contest.domain.prizes import prize_ties, prizes_by_team
 from contest.domain.standings import places, totals
 from contest.domain.state import Contest
-from contest.session import story_asides, story_elimination, story_judged
+from contest.session import story_asides, story_elimination, story_judged, story_obstacle
 from contest.session.story import Expect
 from contest.session.story_error import StoryError
 from contest.session.story_numbers import hundredths, is_whole
@@ -18,8 +18,11 @@ def check(line: Expect, contest: Contest, now_ns: int) -> None:
     """Raise StoryError unless it is so."""
     of_floor = story_elimination.found_of(line.subject, line.words, contest)
     of_act = story_judged.found_of(line.subject, line.words, contest, now_ns)
+    of_keyword = story_obstacle.found_of(line.subject, line.words, contest)
     of_aside = story_asides.found_of(line.subject, line.words, contest)
-    found, wanted = of_floor or of_act or of_aside or _found_and_wanted(line, contest, now_ns)
+    found, wanted = (
+        of_floor or of_act or of_keyword or of_aside or _found_and_wanted(line, contest, now_ns)
+    )
     if found != wanted:
         raise StoryError(line.line, "not_so", found=found, wanted=wanted)
 

@@ -157,10 +157,16 @@ class Play:
 
     def _pass_until(self, at_ns: int) -> None:
         """Let time pass; clocks that reach zero on the way are up at their own instant."""
-        while (due := self._session.due_ns) is not None and due <= at_ns:
+        while (due := self._due_ns()) is not None and due <= at_ns:
             self._clock.advance(max(0, due - self._clock.now_ns()))
             self._session.let_time_pass()
+            self._session.note_time()
         self._clock.advance(max(0, at_ns - self._clock.now_ns()))
+
+    def _due_ns(self) -> int | None:
+        """When the thread of a real session would look at the time."""
+        found = (self._session.due_ns, self._session.note_due_ns)
+        return min((due for due in found if due is not None), default=None)
 
     def _give(self, line: int, command: c.Command, *, refused: bool = False) -> None:
         outcome = self._session.handle(command)

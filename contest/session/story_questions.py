@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from contest.domain.formats import Format
+from contest.domain.keywords import Keyword
 from contest.domain.questions import Body, Choice, Multiple, Question, Short, Single, TrueFalse
+from contest.domain.rounds import Obstacle, RoundRules
 from contest.domain.rounds.common import RoundQuestions
 from contest.session.story import Story
 from contest.session.story_error import StoryError
@@ -24,7 +26,7 @@ def written_questions(
 
     Raises StoryError for a field that no question can have.
     """
-    needed = [(rules.questions_needed(teams), rules.common.reserve) for rules in chosen.rounds]
+    needed = [_needed(rules, teams) for rules in chosen.rounds]
     count = sum(main + reserve for main, reserve in needed)
     written = [_question(line, named) for line, named in story.questions]
     written += [_question(0, {}, place) for place in range(len(written) + 1, count + 1)]
@@ -33,8 +35,35 @@ def written_questions(
     # Reserves come last, so that the listed questions are the ones that are asked.
     mains = [tuple(next(keys) for _ in range(main)) for main, _ in needed]
     reserves = [tuple(next(keys) for _ in range(reserve)) for _, reserve in needed]
-    rounds = tuple(map(RoundQuestions, mains, reserves))
+    words = iter(story.keywords)
+    rounds = tuple(
+        _of_keywords(rules, (*main, *reserve), words)
+        if isinstance(rules, Obstacle)
+        else RoundQuestions(main, reserve)
+        for rules, main, reserve in zip(chosen.rounds, mains, reserves, strict=True)
+    )
     return questions, rounds
+
+
+def _needed(rules: RoundRules, teams: int) -> tuple[int, int]:
+    """How many questions a round asks and holds in reserve: of keywords, whole sets of rows."""
+    spare = rules.common.reserve * (rules.count if isinstance(rules, Obstacle) else 1)
+    return rules.questions_needed(teams), spare
+
+
+def _of_keywords(rules: Obstacle, keys: Sequence[str], words: Iterator[str]) -> RoundQuestions:
+    """The keywords of the story with the questions in its order; trial ones where it has none."""
+    sets = [keys[at : at + rules.count] for at in range(0, len(keys), rules.count)]
+    keywords = tuple(
+        Keyword(
+            f"story/k{keys_of[0].partition('/')[2]}",
+            next(words, f"Từ khóa {place}"),
+            tuple(keys_of[: rules.rows]),
+            keys_of[rules.rows] if rules.centre else "",
+        )
+        for place, keys_of in enumerate(sets, 1)
+    )
+    return RoundQuestions(tuple(sets[0]), keywords=keywords)
 
 
 def _question(line: int, named: Mapping[str, str], place: int = 0) -> Question:

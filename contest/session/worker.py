@@ -87,6 +87,7 @@ class SessionThread:
                 for _ in commands:
                     self._waiting.popleft()
             self._guarded(self._session.let_time_pass)
+            self._guarded(self._session.note_time)
             closing = _CLOSE in items
         self._guarded(self._session.close)
 
@@ -101,9 +102,10 @@ class SessionThread:
             return items
 
     def _patience_s(self) -> float | None:
-        due_ns = self._session.due_ns
-        if due_ns is None:
+        due = [at for at in (self._session.due_ns, self._session.note_due_ns) if at is not None]
+        if not due:
             return None
+        due_ns = min(due)
         return min(_LONGEST_WAIT_S, max(0, due_ns - self._clock.now_ns()) / SECOND_NS)
 
     def _guarded(self, work: Callable[[], object]) -> None:

@@ -34,24 +34,24 @@ class EventCodec:
         tags: Mapping[type, str] = TAGS,
         upcasts: Mapping[tuple[str, int], Upcast] = UPCASTS,
     ) -> None:
-        shapes = Shapes(tags)
+        self._shapes = Shapes(tags)
         self._upcasts = upcasts
+        kinds = tuple(kinds)
+        self._by_event = {kind.event: kind for kind in kinds}
+        self._by_word = {kind.word: kind for kind in kinds}
+        # Filled as kinds are met: compiling them all would take longer than reading an evening.
         self._writers: dict[type, tuple[str, int, Callable[[Event], Payload]]] = {}
         self._readers: dict[str, tuple[int, Callable[..., Event]]] = {}
-        for kind in kinds:
-            shape = shapes.of_fields(kind.event, left_out=_COLUMNS)
-            self._writers[kind.event] = (kind.word, kind.version, shape.write)
-            self._readers[kind.word] = (kind.version, shape.read)
 
     def write(self, event: Event) -> tuple[str, int, Payload]:
         """The kind, version and payload of an event; raises TypeError for a value out of type."""
-        word, version, write = self._writers[type(event)]
+        word, version, write = self._writers.get(type(event)) or self._writer_of(type(event))
         return word, version, write(event)
 
     def read(self, kind: str, version: int, at_ns: int, payload: Payload) -> Event:
         """The event that was stored; raises NewerKind or BadPayload."""
-        today, read = self._readers.get(kind, (0, None))
-        if read is None or version > today:
+        today, read = self._readers.get(kind) or self._reader_of(kind, version)
+        if version > today:
             raise NewerKind(f"{kind} {version}")
         try:
             if version < today:
@@ -60,10 +60,24 @@ class EventCodec:
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise BadPayload(f"{kind}: {error}") from error
 
+    def _writer_of(self, event: type) -> tuple[str, int, Callable[[Event], Payload]]:
+        kind = self._by_event[event]
+        shape = self._shapes.of_fields(kind.event, left_out=_COLUMNS)
+        self._writers[event] = kind.word, kind.version, shape.write
+        return self._writers[event]
+
+    def _reader_of(self, word: str, version: int) -> tuple[int, Callable[..., Event]]:
+        kind = self._by_word.get(word)
+        if kind is None:
+            raise NewerKind(f"{word} {version}")
+        shape = self._shapes.of_fields(kind.event, left_out=_COLUMNS)
+        self._readers[word] = kind.version, shape.read
+        return self._readers[word]
+
 
 @cache
 def standard_codec() -> EventCodec:
-    """The codec of the shipped tables; made once, because compiling takes some milliseconds."""
+    """The codec of the shipped tables; one for all, so that each kind is compiled once."""
     return EventCodec()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from contest.domain.events import ContestCreated, Event
@@ -23,6 +23,7 @@ from contest.storage.places import (
 from contest.storage.stored import Record, StoredContest, open_for_reading, reading
 
 _INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
+_REACHED = Path(__file__).with_name("reached.sql").read_text(encoding="utf-8")
 _PATIENCE_S = 0.5  # how long a commit or checkpoint waits for somebody who reads
 
 
@@ -30,7 +31,8 @@ class EventLog:
     """A contest file open for writing; made by `create` and `open_for_writing`.
 
     It may be used from any thread, by one at a time. `history` and `was_clean` are what stood
-    in the file when it was opened, `stopped_wall` the label of its last event.
+    in the file when it was opened, `stopped_wall` the label of its last event, and `reached_ns`
+    the contest time that was noted last.
     """
 
     def __init__(
@@ -40,11 +42,13 @@ class EventLog:
         self.history = stored.events
         self.was_clean = stored.clean
         self.stopped_wall = stored.last_wall
+        self.reached_ns = stored.reached_ns
         self._codec = codec
         self._lock = lock
         self._count = len(stored.events)
         self._head = stored.head
         self._marked_open = False
+        lock.take_file(path)
         with complaints_about(path):
             self._connection = _writing_connection(path)
 
@@ -77,6 +81,12 @@ class EventLog:
         """
         with complaints_about(self.path), self._transaction() as execute:
             keep_media(execute, media)
+
+    def note_time(self, at_ns: int) -> None:
+        """Keep how far contest time has come; it is durable when this returns."""
+        with complaints_about(self.path), self._transaction() as execute:
+            execute(_REACHED)  # a file of an older program has no such table
+            execute("INSERT OR REPLACE INTO reached VALUES (1, ?)", (at_ns,))
 
     def checkpoint(self) -> None:
         """Bring everything into the one file, so that even a bare copy of it is whole.
@@ -120,14 +130,17 @@ class EventLog:
 
     @contextmanager
     def _transaction(self) -> Iterator[Callable[..., object]]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield self._connection.execute
-            self._connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):  # after a full disk SQLite has rolled back by itself
-                self._connection.execute("ROLLBACK")
-            raise
+        execute = self._connection.execute
+        execute("BEGIN IMMEDIATE")
+        with ExitStack() as undoing:
+            undoing.callback(self._roll_back)
+            yield execute
+            execute("COMMIT")
+            undoing.pop_all()
+
+    def _roll_back(self) -> None:
+        with suppress(sqlite3.Error):  # after a full disk SQLite has rolled back by itself
+            self._connection.execute("ROLLBACK")
 
 
 def create(
@@ -145,16 +158,15 @@ def create(
     it takes the place of a file that no program writes. Raises ContestFileError.
     """
     checked_to_create(path, replace=replace)
-    lock = WriterLock(path)
-    try:
+    with ExitStack() as undoing:
+        lock = undoing.enter_context(WriterLock(path))
         with whole_file(path) as draft, complaints_about(path):
             _lay_out(draft)
             if events or media:
                 _fill(draft, events, wall, media or {}, codec or standard_codec())
-        return EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
-    except BaseException:
-        lock.release()
-        raise
+        log = EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
+        undoing.pop_all()
+    return log
 
 
 def open_for_writing(path: Path, codec: EventCodec | None = None) -> EventLog:
@@ -166,12 +178,11 @@ def open_for_writing(path: Path, codec: EventCodec | None = None) -> EventLog:
     with reading(path):
         pass  # a wrong file is called what it is, even where it could not be written
     checked_to_write(path)
-    lock = WriterLock(path)
-    try:
-        return EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
-    except BaseException:
-        lock.release()
-        raise
+    with ExitStack() as undoing:
+        lock = undoing.enter_context(WriterLock(path))
+        log = EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
+        undoing.pop_all()
+    return log
 
 
 def copy(source: Path, target: Path, *, replace: bool = False) -> None:

@@ -22,10 +22,14 @@ class ForgetfulStore:
     history: Sequence[Event] = ()
     was_clean = True
     stopped_wall = ""
+    reached_ns = 0
 
     def append(self, events: Sequence[Event], wall: str) -> tuple[Record, ...]:
         """Records without payload and hash; raises ValueError or TypeError like a real store."""
         return tuple(_recorded(event, wall) for event in events)
+
+    def note_time(self, at_ns: int) -> None:
+        """Nothing to do."""
 
     def checkpoint(self) -> None:
         """Nothing to do."""

@@ -6,12 +6,11 @@ change, its version goes up by one and `upcasts.py` learns to read the old one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import act_events as a
 from contest.domain import audience_events as h
 from contest.domain import events as e
 from contest.domain import jury_events as j
+from contest.domain import obstacle_events as o
 from contest.domain import paper_events as p
 from contest.domain import questions as q
 from contest.domain.rounds import (
@@ -20,10 +19,12 @@ from contest.domain.rounds import (
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
     Package,
     Playoff,
     Turns,
 )
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("past_thrown_out", j.PastThrownOut),
     Kind("past_replaced", j.PastReplaced),
     Kind("run_cancelled", j.RunCancelled),
+    Kind("keyword_ruled", j.KeywordRuled),
     Kind("complaint_made", j.ComplaintMade),
     Kind("complaint_decided", j.ComplaintDecided),
     Kind("attendance_set", j.AttendanceSet),
@@ -108,6 +110,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("judge_excused", a.JudgeExcused),
     Kind("marks_turned", a.MarksTurned),
     Kind("act_settled", a.ActSettled),
+    Kind("row_chosen", o.RowChosen),
+    Kind("keyword_pressed", o.KeywordPressed),
+    Kind("keyword_heard", o.KeywordHeard),
+    Kind("keyword_guessed", o.KeywordGuessed),
+    Kind("keyword_revealed", o.KeywordRevealed),
     Kind("head_chosen", p.HeadChosen),
     Kind("minutes_written", p.MinutesWritten),
 )
@@ -120,6 +127,7 @@ TAGS: dict[type, str] = {
     Judged: "judged",
     Elimination: "elimination",
     Package: "package",
+    Obstacle: "obstacle",
     Playoff: "playoff",
     Audience: "audience",
     q.Single: "single",

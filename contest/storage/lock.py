@@ -1,7 +1,8 @@
 """One writer a contest: a lock of the operating system that dies with its process.
 
-It lies on a file of its own beside the contest. Locking the contest itself would not do: on
-POSIX, closing any handle on a file drops the locks that SQLite holds on it in that process.
+It lies on a file of its own beside the contest. Locking the contest alone would not do: on POSIX,
+closing any handle on a file drops the locks that SQLite holds on it in that process. There the
+contest itself is locked too, until SQLite has let it go: a file may have several names.
 """
 
 from __future__ import annotations
@@ -32,17 +33,14 @@ class WriterLock:
 
     def __init__(self, contest: Path) -> None:
         self._path = lock_path(contest)
+        self._file: int | None = None
         while True:
             handle = self._opened(contest)
             try:
                 _take(handle)
             except OSError as error:
                 os.close(handle)
-                if error.errno in _TAKEN:
-                    raise ContestFileError(Trouble.LOCKED, contest) from error
-                raise ContestFileError(
-                    Trouble.CANNOT_LOCK, contest, reason=reason_of(error)
-                ) from error
+                raise self._refused(error, contest) from error
             if self._is_still_there(handle):
                 self._handle: int | None = handle
                 return
@@ -60,8 +58,24 @@ class WriterLock:
     ) -> None:
         self.release()
 
+    def take_file(self, contest: Path) -> None:
+        """Lock the contest itself, before SQLite opens it: another name of it is locked too.
+
+        Raises ContestFileError. On Windows a locked file could not be read by others.
+        """
+        if sys.platform == "win32":
+            return
+        try:
+            self._file = os.open(contest, os.O_RDONLY)
+            _take(self._file)
+        except OSError as error:
+            raise self._refused(error, contest) from error
+
     def release(self) -> None:
-        """Let others write; leaves no file behind."""
+        """Let others write; leaves no file behind. Call it once SQLite has closed the contest."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
         if self._handle is None:
             return
         handle, self._handle = self._handle, None
@@ -73,6 +87,11 @@ class WriterLock:
         with suppress(OSError):
             self._path.unlink()
         os.close(handle)
+
+    def _refused(self, error: OSError, contest: Path) -> ContestFileError:
+        if error.errno in _TAKEN:
+            return ContestFileError(Trouble.LOCKED, contest)
+        return ContestFileError(Trouble.CANNOT_LOCK, contest, reason=reason_of(error))
 
     def _opened(self, contest: Path) -> int:
         try:

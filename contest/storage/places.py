@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -66,7 +65,7 @@ def whole_file(target: Path) -> Iterator[Path]:
     The caller holds the writer's lock of `target`.
     """
     target = target.resolve()
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    draft = target.with_name(f".{target.name}.{os.urandom(4).hex()}")
     try:
         yield draft
         # A log left behind by a contest that once had this name would be played into the new one.

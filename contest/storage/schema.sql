@@ -1,5 +1,5 @@
 -- A contest file: its history, the media of its questions, and whether it was closed properly.
--- Nothing else is stored.
+-- Nothing else is stored, but for how far its clock had run (reached.sql).
 PRAGMA application_id = 0x48546869;  -- "HThi"
 PRAGMA user_version = 2;  -- 1 had no media
 

@@ -8,11 +8,12 @@ or a value of another type raises ValueError, TypeError or KeyError.
 
 from __future__ import annotations
 
-import dataclasses
 import types
 from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+from contest.values import Part, has_parts, parts_of
 
 # Any: these closures stand between typed values and JSON, where no static type helps.
 Write = Callable[[Any], Any]
@@ -42,10 +43,10 @@ class Shapes:
     def of_fields(self, cls: type, left_out: frozenset[str] = frozenset()) -> Shape:
         """The shape of a dataclass; the fields `left_out` are given as keywords when reading."""
         hints = get_type_hints(cls)
-        shown = [part for part in dataclasses.fields(cls) if part.name not in left_out]
-        shapes = [(part.name, self.of(hints[part.name])) for part in shown]
-        writers = tuple((name, shape.write) for name, shape in shapes)
-        read = _fields_reader(cls, shown, {name: shape.read for name, shape in shapes})
+        shown = {name: part for name, part in parts_of(cls).items() if name not in left_out}
+        shapes = {name: self.of(hints[name]) for name in shown}
+        writers = tuple((name, shape.write) for name, shape in shapes.items())
+        read = _fields_reader(cls, shown, {name: shape.read for name, shape in shapes.items()})
         return Shape(
             lambda value: {name: write(getattr(value, name)) for name, write in writers}, read
         )
@@ -55,7 +56,7 @@ class Shapes:
             return _exactly(hint)
         if isinstance(hint, type) and issubclass(hint, Enum):
             return _enum(hint)
-        if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        if isinstance(hint, type) and has_parts(hint):
             return self.of_fields(hint)
         origin, arguments = get_origin(hint), get_args(hint)
         if origin is Literal:
@@ -100,25 +101,23 @@ class Shapes:
                 lambda value: None if value is None else write(value),
                 lambda value: None if value is None else read(value),
             )
-        shapes = {member: self.of(member) for member in members}
-        if not all(dataclasses.is_dataclass(member) for member in members):
-            raise TypeError(f"{members} cannot be told apart")
         tags = {member: self._tag(member) for member in members}
-        readers = {tags[member]: shape.read for member, shape in shapes.items()}
+        tagged = {tag: member for member, tag in tags.items()}
 
+        # The shape of a member is made when one is met: few of the kinds of round are on.
         def write_tagged(value: Any) -> Any:
-            return {"type": tags[type(value)], **shapes[type(value)].write(value)}
+            return {"type": tags[type(value)], **self.of(type(value)).write(value)}
 
         def read_tagged(value: Any) -> Any:
             rest = dict(_dict(value))
-            return readers[rest.pop("type")](rest)
+            return self.of(tagged[rest.pop("type")]).read(rest)
 
         return Shape(write_tagged, read_tagged)
 
     def _tag(self, member: Any) -> str:
         if member not in self._tags:
             raise TypeError(f"{member.__name__} has no word in TAGS")
-        if any(part.name == "type" for part in dataclasses.fields(member)):
+        if any("type" in vars(cls).get("__annotations__", ()) for cls in member.__mro__):
             raise TypeError(f"{member.__name__} has a field named type")
         return self._tags[member]
 
@@ -179,10 +178,10 @@ def _key(shape: Shape, hint: Any) -> Shape:
 
 
 def _fields_reader(
-    cls: type, shown: list[dataclasses.Field[Any]], readers: dict[str, Read]
+    cls: type, shown: Mapping[str, Part], readers: dict[str, Read]
 ) -> Callable[..., Any]:
-    plain = tuple((part.name, readers[part.name]) for part in shown if not part.kw_only)
-    named = tuple((part.name, readers[part.name]) for part in shown if part.kw_only)
+    plain = tuple((name, readers[name]) for name, part in shown.items() if not part.named)
+    named = tuple((name, readers[name]) for name, part in shown.items() if part.named)
     size = len(shown)
 
     def read_plain(value: Any) -> Any:
@@ -201,23 +200,18 @@ def _fields_reader(
 
 
 def _known_fields(
-    cls: type, shown: list[dataclasses.Field[Any]], readers: dict[str, Read], value: Any
+    cls: type, shown: Mapping[str, Part], readers: dict[str, Read], value: Any
 ) -> dict[str, Any]:
     """The fields of a value that an older program wrote, before a field with a default was added.
 
     Such an addition needs no new version of the kind: what is missing means its default.
     """
-    names = {part.name for part in shown}
-    optional = {part.name for part in shown if _has_default(part)}
+    names = shown.keys()
+    optional = {name for name, part in shown.items() if part.is_optional}
     missing, strange = names - value.keys() - optional, value.keys() - names
     if missing or strange:
         raise ValueError(f"{cls.__name__}: missing {sorted(missing)}, unknown {sorted(strange)}")
     return {name: readers[name](value[name]) for name in names & value.keys()}
-
-
-def _has_default(part: dataclasses.Field[Any]) -> bool:
-    nothing = dataclasses.MISSING
-    return part.default is not nothing or part.default_factory is not nothing
 
 
 def _list(value: Any) -> list[Any]:

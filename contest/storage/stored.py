@@ -7,7 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,12 +21,14 @@ from contest.storage.codec import (
 )
 from contest.storage.faults import ContestFileError, Trouble, complaints_about, from_sqlite
 from contest.storage.places import checked_to_read, sqlite_uri, wal_of
+from contest.values import dataclass
 
 APPLICATION_ID = 0x48546869  # "HThi"
 SCHEMA_VERSION = 2
 
 Row = tuple[int, str, int, int, str, str, str]
 _ROWS = "SELECT seq, kind, version, at_ns, wall, payload, hash FROM event ORDER BY seq"
+_HAS_REACHED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'reached'"
 _SMALLEST_PAGE = 512
 _TORN = {Trouble.DAMAGED, Trouble.CHAIN_BROKEN, Trouble.BAD_EVENT}
 
@@ -60,13 +62,14 @@ class StoredContest:
     """What a contest file holds; its chain has been checked.
 
     `clean` tells whether the program closed it; `head` is the last hash in raw bytes, empty
-    before the first event.
+    before the first event; `reached_ns` is the contest time that was noted last.
     """
 
     events: tuple[Event, ...] = ()
     head: bytes = b""
     clean: bool = True
     last_wall: str = ""
+    reached_ns: int = 0
     rows: Sequence[Row] = field(default=(), repr=False)
 
     @property
@@ -172,9 +175,18 @@ def _read(path: Path, codec: EventCodec) -> StoredContest:
         connection.execute("BEGIN")  # one moment for both tables, even while somebody writes
         rows: list[Row] = connection.execute(_ROWS).fetchall()
         flag = connection.execute("SELECT clean FROM closed").fetchone()
+        reached_ns = _reached_ns(connection)
     events, head = _checked(path, rows, codec)
     clean = flag is None or bool(flag[0])
-    return StoredContest(events, head, clean, rows[-1][4] if rows else "", rows)
+    return StoredContest(events, head, clean, rows[-1][4] if rows else "", reached_ns, rows)
+
+
+def _reached_ns(connection: sqlite3.Connection) -> int:
+    """What stands there about time; an older program has left nothing."""
+    if not connection.execute(_HAS_REACHED).fetchone():
+        return 0
+    found = connection.execute("SELECT at_ns FROM reached").fetchone()
+    return found[0] if found and isinstance(found[0], int) else 0
 
 
 def _check_header(path: Path) -> None:

@@ -8,7 +8,9 @@ Two teams share a keyboard, one at each end of a row; each further keyboard uses
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from contest.values import dataclass
 
 TEAMS_A_KEYBOARD = 2
 LETTERS = ("A", "B", "C", "D")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from contest.domain.cue import Verdict
 from contest.presentation.console import Console
 from contest.ui.keymaps import KeyMap
+from contest.values import dataclass
 
 KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5, F9, F11, F12
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
@@ -140,7 +140,8 @@ class Listening:
 
     `letters`: boards entry is open for these. `marks`: right and wrong are told by the host.
     `team_keys`: the round is played with team keys and a question is on; `takes` says what a
-    team's key gives now ("letter", "buzz" or nothing). `choices`: the resume question is open.
+    team's key gives now ("letter", "buzz", "both" or nothing). `choices`: the resume question is
+    open.
     """
 
     letters: tuple[str, ...] = ()
@@ -156,13 +157,14 @@ def listening_of(console: Console) -> Listening:
     if console.resume is not None:
         return Listening(choices=True)
     question = console.question is not None
-    # Whatever the way of entry for the owner's answer is, the others steal by their buzzers.
-    steals = console.takes == "buzz" and console.turns is not None
+    # Whatever the way of entry is, the others steal and a keyword is guessed by buzzers.
+    steals = question and console.takes == "buzz" and console.turns is not None
+    guesses = console.takes in ("buzz", "both") and console.obstacle is not None
     return Listening(
         letters=console.letters if console.entry_kind == "boards" or console.several else (),
         marks=any(team.may_be_marked for team in console.teams),
         digits=question,
-        team_keys=question and (console.entry_kind == "keys" or steals),
+        team_keys=(question and console.entry_kind == "keys") or steals or guesses,
         takes=console.takes,
     )
 
@@ -217,7 +219,7 @@ def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: boo
     if typing:
         return None
     if stroke.control:
-        return UndoLast() if stroke.key == Qt.Key.Key_Z else None
+        return _control_act(stroke, listening)
     if stroke.key in _NEXT:
         return Next()
     if listening.team_keys and (act := _team_act(stroke, listening, keys)) is not None:
@@ -229,16 +231,24 @@ def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: boo
     return _host_act(stroke, listening)
 
 
+def _control_act(stroke: KeyStroke, listening: Listening) -> Act | None:
+    if stroke.key == Qt.Key.Key_Z:
+        return UndoLast()
+    # In a round of team keys digits alone belong to teams; with Ctrl they are the host's always.
+    digit = _digit_of(stroke) if listening.digits else None
+    return None if digit is None else Digit(digit)
+
+
 def _team_act(stroke: KeyStroke, listening: Listening, keys: KeyMap) -> Act | None:
     if not stroke.scan:
         # A modifier has no text; a letter without a code was made by a program.
         return TypingProgram() if stroke.text.strip() else None
-    if listening.takes == "buzz":
+    if listening.takes in ("letter", "both") and stroke.scan in keys.letters:
+        return TeamLetter(*keys.letters[stroke.scan])
+    if listening.takes in ("buzz", "both"):
         team = keys.buzzers.get(stroke.scan)
         if team is not None:
             return TeamBuzz(team)
-    elif listening.takes == "letter" and stroke.scan in keys.letters:
-        return TeamLetter(*keys.letters[stroke.scan])
     # A team that goes on pressing must not mark answers as the host would.
     return Unheard() if stroke.scan in keys.letters or stroke.scan in keys.buzzers else None
 

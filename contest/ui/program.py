@@ -1,41 +1,58 @@
-"""The windows of an open contest, wired to its session: stage, thumbnail, console, keys."""
+"""The windows of an open contest, wired to its session: console and keys first, then the hall."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QScreen
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from contest.domain import commands as c
-from contest.domain.cue import By
-from contest.domain.rounds import ByBuzzer
 from contest.domain.state import Contest
-from contest.presentation.ahead import slide_ahead
-from contest.presentation.panels.media import media_ahead
-from contest.presentation.projection import slide_of
 from contest.presentation.wording import Words
 from contest.session.session import Outcome
+from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
-from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
-from contest.ui.projector.lettering import Lettering, load_fonts
-from contest.ui.projector.pieces import Size
-from contest.ui.projector.planning import pages_of_slide
-from contest.ui.projector.stage import draw_in_software
-from contest.ui.projector.thumbnail import Thumbnail
-from contest.ui.projector.window import StageWindow
-from contest.ui.screens import StageScreens
-from contest.ui.sound_desk import SoundDesk, SpeakersOf
+from contest.ui.widgets.first_paint import FirstPaint
+from contest.ui.widgets.typeface import load_fonts
 
-_IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
+if TYPE_CHECKING:
+    from contest.ui.hall import Hall
+    from contest.ui.preflight import Preflight
+    from contest.ui.sound_desk import SoundDesk
+
+MakeHall = Callable[[], "Hall"]
+MakePreflight = Callable[[Desk, "Hall"], "Preflight"]
+MakeSound = Callable[[Desk, "Hall"], "SoundDesk"]
+
+
+class Later(NamedTuple):
+    """What is made after the hall, each where it is wanted."""
+
+    preflight: MakePreflight | None = None
+    sound: MakeSound | None = None
+
+
+NOTHING_LATER = Later()
 
 
 class Program(QObject):
-    """Everything of Qt. `bridge.told` is what a session calls; then `run` shows the windows."""
+    """Everything of Qt. `bridge.told` is what a session calls; then `run` shows the windows.
+
+    `make_hall` makes the stage, which takes longer than all the rest: it is called once the
+    console stands on the screen, and what is `later` after it.
+
+    Signals:
+        papers_wanted: the host asks for the print centre
+    """
+
+    papers_wanted = Signal()
 
     def __init__(
         self,
@@ -44,148 +61,193 @@ class Program(QObject):
         now_ns: Callable[[], int],
         fonts: Path,
         save_copy: SaveCopy,
+        make_hall: MakeHall,
         sentence_of: Callable[[Exception], str] = str,
-        bytes_of: BytesOf = no_bytes,
-        speakers_of: SpeakersOf | None = None,
+        later: Later = NOTHING_LATER,
     ) -> None:
         self._application = application(argv)
         super().__init__()
+        self.now_ns = now_ns
         load_fonts(fonts)
         self._words = words
-        self._now_ns = now_ns
-        self._lettering = Lettering()
+        self._make_hall = make_hall
         self._contest = Contest()
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._on_idle_timeout)
+        self._fault: BaseException | None = None
+        self.hall: Hall | None = None
         self.bridge = Bridge(now_ns, self)
-        self.gallery = Gallery(bytes_of, self)
-        self.stage = StageWindow(self._lettering, now_ns, gallery=self.gallery)
-        self.stage.setTitle(words.say("host.stage_window"))
-        self._thumbnail = Thumbnail(
-            self._stage_size(), self._lettering, now_ns, gallery=self.gallery
-        )
         # The stage hears of a change first: the hall must not wait for the console.
-        self.bridge.contest_changed.connect(self.show_contest)
+        self.bridge.contest_changed.connect(self._on_bridge_contest_changed)
+        self._frame = _frame()
         self.desk = Desk(
-            self.bridge, words, self._thumbnail, now_ns, self.pages_of, self, sentence_of
+            self.bridge, words, self._frame, now_ns, self.pages_of, self, sentence_of, whole=False
         )
-        self._application.installEventFilter(self.desk.keys)
-        self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
-        self.stage.widthChanged.connect(self._on_stage_resized)
-        self.stage.heightChanged.connect(self._on_stage_resized)
         self.desk.window.closing.connect(self._on_window_closing)
-        self.screens = StageScreens(self.stage, self._second_screen, words, self)
-        self.screens.said.connect(self.desk.window.message.say)
-        self.screens.moved.connect(self.desk.window.activateWindow)
-        self.desk.hands.stage_toggled.connect(self.screens.toggle)
-        self.sound = SoundDesk(self.desk, self.gallery, bytes_of, words, now_ns, speakers_of, self)
+        self.desk.hands.stage_toggled.connect(self._on_stage_toggled)
+        self.first_paint = FirstPaint(self.desk.window)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
         self.copying.copied.connect(self._on_copying_copied)
+        self._later = later
+        self.preflight: Preflight | None = None
+        self.sound: SoundDesk | None = None
         self._add_tools()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
         """Show the windows and serve them until the console is closed.
 
-        `opening` is what became of opening a history: an unclean close is said.
+        `opening` is what became of opening a history: an unclean close is said. Raises what went
+        wrong with making the hall: without a stage there is nothing to serve.
         """
+        self.begin(contest, opening)
+        try:
+            status = self._application.exec()
+        finally:
+            self.end_media()
+        self.raise_fault()
+        return status
+
+    def begin(self, contest: Contest, opening: Outcome | None = None) -> None:
+        """Show the windows; the stage comes once the console stands on the screen."""
+        self.first_paint.painted.connect(self._on_first_paint_painted)
         self.show(contest)
         if opening is not None and isinstance(opening.command, c.Reopen):
             self.desk.say_opening(opening.command)
-        try:
-            return self._application.exec()
-        finally:
-            self.sound.close()
-            self.gallery.close()
+
+    def raise_fault(self) -> None:
+        """Raise what went wrong with making the hall, if it did."""
+        if self._fault is not None:
+            raise self._fault
 
     def show(self, contest: Contest) -> None:
-        """Put the windows on their screens, with a contest in them."""
-        self.show_contest(contest)
+        """Put the console on its screen, with a contest in it."""
+        self._contest = contest
         self.desk.show_contest(contest)
-        self.stage.set_staying(True)
-        self.screens.place()
-        self.desk.window.show()
-        self.desk.window.raise_()
-        self.desk.window.activateWindow()
-        self.sound.load_later()
+        self._show_console()
+
+    def open_hall(self) -> None:
+        """Put the stage on its screen; from now on keys are heard."""
+        if self.hall is not None:
+            return
+        self.desk.complete()
+        hall = self._make_hall()
+        hall.setParent(self)
+        hall.asked.connect(self.bridge.submit)
+        hall.resized.connect(self._on_hall_resized)
+        hall.said.connect(self.desk.window.message.say)
+        hall.moved.connect(self.desk.window.activateWindow)
+        self._add_sound(hall)
+        hall.show_contest(self._contest)
+        layout = self._frame.layout()
+        assert layout is not None
+        layout.addWidget(hall.thumbnail)
+        self.hall = hall
+        self._make_preflight(hall)
+        hall.open()
+        self._show_console()
+        self.desk.show_contest(self._contest)  # what is on may go onto several pages
+        self._application.installEventFilter(self.desk.keys)
 
     def close(self) -> None:
         """Take the windows down."""
-        self._idle.stop()
         self._application.removeEventFilter(self.desk.keys)
-        self.stage.set_staying(False)
-        self.stage.close()
+        if self.preflight is not None:
+            self.preflight.close()
+        if self.hall is not None:
+            self.hall.close()
         self.desk.window.close()
-        self.sound.close()
-        self.gallery.close()
+        self.end_media()
 
-    def show_contest(self, contest: Contest) -> None:
-        """Show the hall what it may see of this state."""
-        self._contest = contest
-        slide = slide_of(contest, self._words)
-        self.stage.show_slide(slide)
-        self._thumbnail.show_slide(slide)
-        self.sound.show_slide(slide)
-        self.gallery.want(media_ahead(contest))
-        self._idle.start()
+    def end_media(self) -> None:
+        """Nothing is played or decoded any more."""
+        if self.sound is not None:
+            self.sound.close()
+        if self.hall is not None:
+            self.hall.gallery.close()
 
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""
-        return pages_of_slide(slide_of(contest, self._words), self._stage_size(), self._lettering)
+        return 1 if self.hall is None else self.hall.pages_of(contest)
 
-    def _on_idle_timeout(self) -> None:
-        """Fit the next question while nobody waits: to fit one takes longer than to show it."""
-        ahead = slide_ahead(self._contest, self._words)
-        if ahead is not None:
-            pages_of_slide(ahead, self._stage_size(), self._lettering)
+    def _make_preflight(self, hall: Hall) -> None:
+        """The check before the first round, where the machine can be asked."""
+        if self._later.preflight is not None:
+            self.preflight = self._later.preflight(self.desk, hall)
+            self.preflight.show_contest(self._contest)
+
+    def _add_sound(self, hall: Hall) -> None:
+        """What is heard, from the first slide on; loudspeakers are looked for a little later."""
+        if self._later.sound is not None:
+            self.sound = self._later.sound(self.desk, hall)
+            self.sound.setParent(self)
+            hall.shown.connect(self.sound.show_slide)
+            self.sound.load_later()
+
+    def _show_console(self) -> None:
+        self.desk.window.show()
+        self.desk.window.raise_()
+        self.desk.window.activateWindow()
 
     def _add_tools(self) -> None:
         """Buttons in the console's top line; F11 comes with the other keys, also on the stage."""
         stage = QPushButton(self._words.say("host.to_stage"))
-        stage.clicked.connect(self.screens.toggle)
+        stage.clicked.connect(self._on_stage_toggled)
+        papers = QPushButton(self._words.say("host.papers"))
+        papers.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_P))
+        papers.clicked.connect(self.papers_wanted)
         copy = QPushButton(self._words.say("host.save_copy"))
         copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
-        for button in (stage, copy):
+        check = QPushButton(self._words.say("preflight.open"))
+        check.setVisible(self._later.preflight is not None)
+        check.clicked.connect(self._on_check_clicked)
+        for button in (check, stage, papers, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
+
+    def _on_first_paint_painted(self) -> None:
+        with ExitStack() as opening:
+            opening.push(self._has_failed)
+            self.open_hall()
+
+    def _has_failed(
+        self, _kind: type[BaseException] | None, fault: BaseException | None, _trace: object
+    ) -> bool:
+        """Leave the loop with a fault, which `run` raises: Qt would print it and go on."""
+        if fault is not None:
+            self._fault = fault
+            self._application.exit(1)
+        return True
+
+    def _on_bridge_contest_changed(self, contest: Contest) -> None:
+        self._contest = contest
+        if self.preflight is not None:
+            self.preflight.show_contest(contest)
+        if self.hall is not None:
+            self.hall.show_contest(contest)
+
+    def _on_check_clicked(self) -> None:
+        if self.preflight is not None:
+            self.preflight.open()
+
+    def _on_stage_toggled(self) -> None:
+        if self.hall is not None:
+            self.hall.screens.toggle()
+
+    def _on_hall_resized(self) -> None:
+        self.desk.show_contest(self._contest)
 
     def _on_copying_copied(self, file: Path, why: str) -> None:
         name, kind = ("not_copied", "fault") if why else ("copied", "why")
         self.desk.window.message.say(self._words.say(f"host.{name}", file=file, why=why), kind)
 
-    def _stage_size(self) -> Size:
-        return Size(max(1, self.stage.width()), max(1, self.stage.height()))
-
-    def _second_screen(self) -> QScreen | None:
-        primary = self._application.primaryScreen()
-        others = [screen for screen in self._application.screens() if screen is not primary]
-        apart = [one for one in others if one.geometry() != primary.geometry()]  # not mirrored
-        return apart[0] if apart else None
-
     def _on_window_closing(self) -> None:
-        # A window that ignores its closing would keep the program from ending.
-        self.stage.set_staying(False)
+        if self.hall is not None:
+            self.hall.let_go()
         self._application.quit()
 
-    def _on_stage_pad_pressed(self, team: int, letter: str) -> None:
-        at = self._now_ns()
-        if isinstance(self._contest.rules, ByBuzzer):
-            self.bridge.submit(c.Buzz(at, team, By.TOUCH))
-        else:
-            self.bridge.submit(c.GiveAnswer(at, team, letter, By.TOUCH))
 
-    def _on_stage_resized(self) -> None:
-        self._thumbnail.set_screen_size(self._stage_size())
-        self.desk.show_contest(self._contest)
-
-
-def application(argv: Sequence[str]) -> QApplication:
-    """The one application object, ready for stages; made at the first call."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    draw_in_software()
-    made = QApplication(list(argv))
-    made.setApplicationName("hoi-thi")
-    made.setApplicationDisplayName("Hội Thi")
-    return made
+def _frame() -> QWidget:
+    """Where the audience's picture will stand."""
+    frame = QWidget()
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    return frame

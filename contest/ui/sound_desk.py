@@ -11,6 +11,7 @@ from contest.presentation.panels.media import media_panel
 from contest.presentation.slides import Slide
 from contest.presentation.wording import Words
 from contest.ui.host.desk import Desk
+from contest.ui.host.media_panel import MediaPanel
 from contest.ui.host.sound_bar import SoundBar
 from contest.ui.media.sounding import Sounding
 from contest.ui.media.transport import Transport
@@ -41,8 +42,9 @@ class SoundDesk(QObject):
         self._speakers_of = speakers_of
         self.sounding = Sounding(now_ns, self)
         self.transport = Transport(gallery, bytes_of, self)
-        self.bar = SoundBar(words)
+        self.bar, self.panel = SoundBar(words), MediaPanel(words)
         self._window.add_tool(self.bar)
+        self._window.add_panel(self.panel)
         self._wire(desk, gallery)
         self._on_sounding_changed()
 
@@ -74,7 +76,7 @@ class SoundDesk(QObject):
         self.transport.close()
 
     def _wire(self, desk: Desk, gallery: Gallery) -> None:
-        sounding, transport, panel = self.sounding, self.transport, self._window.media
+        sounding, transport, panel = self.sounding, self.transport, self.panel
         sounding.changed.connect(self._on_sounding_changed)
         self.bar.muted.connect(sounding.toggle_mute)
         self.bar.volume_chosen.connect(sounding.set_volume)
@@ -94,7 +96,7 @@ class SoundDesk(QObject):
         self.bar.show_sound(self.sounding.volume, is_muted=self.sounding.is_muted)
 
     def _on_transport_changed(self) -> None:
-        self._window.media.show_media(media_panel(self.transport.playing, self._words))
+        self.panel.show_media(media_panel(self.transport.playing, self._words))
 
     def _on_gallery_broke(self, _name: str) -> None:
         self._say("medium_broken")

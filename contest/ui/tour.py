@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QApplication
 
 from contest.presentation.highlights import Moment
 from contest.presentation.wording import Words
+from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.host.desk import Desk
-from contest.ui.program import application
 from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
-from contest.ui.projector.lettering import Lettering, load_fonts
+from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import pages_of_slide
-from contest.ui.projector.stage import ThemeName
+from contest.ui.projector.stage import ThemeName, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.tour import evening, render
+from contest.ui.widgets.typeface import load_fonts
 
 THUMBNAIL_OF = Size(1920, 1080)
 
@@ -33,6 +34,7 @@ def stage_pictures(
 ) -> list[Path]:
     """Draw every moment as the hall sees it, one PNG a size; returns the files."""
     application(["contest"])
+    draw_in_software()
     load_fonts(fonts)
     lettering, gallery = Lettering(), Gallery(bytes_of, at_once=True)
     files = []
@@ -54,6 +56,7 @@ def console_pictures(
 ) -> list[Path]:
     """Draw every moment as the host sees it, one PNG a size; returns the files."""
     made = application(["contest"])
+    draw_in_software()
     load_fonts(fonts)
     lettering = Lettering()
     gallery = Gallery(bytes_of, at_once=True)

@@ -101,6 +101,48 @@ def test_a_new_contest_from_files_can_be_rehearsed_and_copied(
     assert "Đội C" in said(capsys, "standings", out)
 
 
+def test_two_teams_of_one_name_are_told_of_and_taken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    teams = tmp_path / "teams.csv"
+    teams.write_text("number,name,short,members\n1,Đội A,A,\n2,Đội A,B,\n", "utf-8")
+    made = tmp_path / "x.contest"
+    new = ("new", "--format", "boards-10x3", "--bank", "an-ninh-mang-2025")
+    assert main([*new, "--teams", str(teams), "-o", str(made)]) == 0
+    assert "dòng 3" in capsys.readouterr().err
+    assert made.exists()
+
+
+def test_a_question_beyond_one_page_is_a_warning_and_beyond_two_a_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = {
+        "format": "quiz-bank", "formatVersion": "1.0", "title": "Dài", "language": "vi",
+        "questions": [
+            {"id": f"q{times}", "type": "truefalse", "answer": True, "difficulty": 1,
+             "text": "Người dùng mạng phải xem kỹ nguồn tin trước khi chia sẻ. " * times + "Đúng?"}
+            for times in (1, 12, 40)
+        ],
+    }  # fmt: skip
+    home = tmp_path / "dai"
+    home.mkdir()
+    (home / "bank.json").write_text(json.dumps(bank), "utf-8")
+    assert main(["check", str(home), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    pages = {
+        name: [one["sentence"] for one in found[name] if one["code"] == "banks.pages"]
+        for name in ("faults", "warnings")
+    }
+    assert "(q40)" in pages["faults"][0]
+    assert len(pages["faults"]) == 1
+    assert len(pages["warnings"]) == 1
+    assert "(q12)" in pages["warnings"][0]
+
+
+def test_every_shipped_question_stands_on_one_page(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "0 lỗi, 0 lưu ý" in said(capsys, "check", str(banks_dir()), "--date", "2026-11-22")
+
+
 def test_verify_knows_a_sound_file_and_a_changed_one(
     rehearsed: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -113,6 +155,14 @@ def test_verify_knows_a_sound_file_and_a_changed_one(
     complaint(capsys, "verify", str(rehearsed))
     complaint(capsys, "standings", str(rehearsed))
     assert rehearsed.read_bytes() == changed
+
+
+def test_a_paper_without_a_code_is_not_taken_for_a_sound_one(
+    rehearsed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "papers", str(rehearsed), "-o", str(tmp_path), "--only", "boards")
+    boards = tmp_path / "bang-abcd.pdf"
+    assert "không có ô vuông" in complaint(capsys, "verify", str(rehearsed), "--pdf", str(boards))
 
 
 def test_the_shipped_banks_and_formats_are_clean(capsys: pytest.CaptureFixture[str]) -> None:
@@ -232,9 +282,13 @@ def test_papers_state_the_standings(
 
 
 def test_papers_do_not_go_into_a_file(
-    rehearsed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    rehearsed: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    other = tmp_path / "notes.txt"
+    monkeypatch.chdir(tmp_path)  # a long path is said cut short
+    other = Path("notes.txt")
     other.write_text("x", "utf-8")
     for output in (other, other / "below"):
         sentence = complaint(capsys, "papers", str(rehearsed), "-o", str(output))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from contest.banks.generated import made_up_for
+from contest.banks.generated import made_up_for, made_up_keywords
 from contest.cli import main
 from contest.domain.contest import replay
 from contest.domain.cue import Entry
@@ -17,6 +17,7 @@ from contest.domain.rounds.common import Common, Draw, Title
 from contest.domain.state import Contest
 from contest.preparing import filled_up, format_named
 from contest.storage.stored import read_events
+from tests.domain.builders import obstacle
 
 TEAMS = "number,name,short,members\n1,Đội A,Đội A,\n2,Đội B,Đội B,\n"
 BOTH = {"vi": "Thử", "en": "Trial"}
@@ -146,8 +147,30 @@ def test_made_up_questions_are_what_the_round_wishes() -> None:
 
 
 def test_a_rehearsal_needs_no_bank_at_all() -> None:
-    for name in ("ward-standard", "drawn-package", "golden-bell-15"):
+    for name in ("ward-standard", "drawn-package", "golden-bell-15", "olympia-26"):
         chosen = format_named(name)
         drawn = filled_up(chosen, chosen.most_teams, [], "2026-11-22", 1)
         assert drawn.is_enough
         assert not [short for short in drawn.shortages if not short.uneven]
+
+
+def test_a_format_that_asks_for_a_keyword_needs_a_bank_with_one(
+    tmp_path: Path, new: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    teams = tmp_path / "teams.csv"
+    teams.write_text(TEAMS + "3,Đội C,Đội C,\n4,Đội D,Đội D,\n", encoding="utf-8")
+    pool = bank(tmp_path / "b", [question(number) for number in range(60)])
+    assert main([*new, "--format", "olympia-26", "--bank", pool]) == 1
+    told = capsys.readouterr().err
+    assert "từ khóa" in told
+    assert "4 hàng" in told
+    assert not (tmp_path / "x.contest").exists()
+
+
+@pytest.mark.parametrize("rows", [4, 8])
+def test_made_up_keywords_are_what_the_round_asks(rows: int) -> None:
+    rules = obstacle(rows=rows, centre=rows == 4)
+    keywords, questions = made_up_keywords(rules, 1, 3, seed=5)
+    assert all(map(rules.takes, keywords))
+    assert [key for one in keywords for key in one.questions] == [one.key for one in questions]
+    assert len({one.word for one in keywords}) == 3

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
+from contest.presentation.wording import Words
+from tests.corpus import word
 from tests.corpus.comparing import Format, Row, row_of
 from tests.corpus.formats import FORMATS
+from tests.corpus.round_trip import round_trips
 
 _HEAD = ("format", "walked", "seen", "read", "doubt", "refused", "right", "file")
 
@@ -37,7 +41,18 @@ def main() -> int:
             for wrong in row.wrong:
                 print(f"         ! {wrong}")
         status |= _told_of_all(kind, rows)
+    for kind in word.FORMATS:
+        _tell_round_trips(corpus, kind)
     return status
+
+
+def _tell_round_trips(corpus: Path, kind: Format) -> None:
+    trips = list(round_trips(corpus, kind))
+    count, lost = sum(trip.questions for trip in trips), sum(len(trip.losses) for trip in trips)
+    print(f"{kind.name} → bank → Word → bank: {count} questions, {lost} differences")
+    said = Counter(loss.what.said(Words("en")) for trip in trips for loss in trip.losses)
+    for what, times in said.most_common():
+        print(f"         ~ {times} times: {what}")
 
 
 def _line(row: Row) -> str:

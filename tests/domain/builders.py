@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from contest.domain import commands as c
@@ -9,9 +10,10 @@ from contest.domain.contest import Contest, decide, evolve
 from contest.domain.cue import By, Cue, Entry, Verdict
 from contest.domain.events import Event, Resume
 from contest.domain.formats import Format, TieBreak, TieBreaker
+from contest.domain.keywords import Keyword
 from contest.domain.questions import Body, Choice, Question, Single
 from contest.domain.refusals import Refused, Why
-from contest.domain.rounds import Buzzer, Everyone, RoundRules, Turns
+from contest.domain.rounds import Buzzer, Everyone, Obstacle, RoundRules, Turns
 from contest.domain.rounds.common import Common, RoundQuestions, Title
 from contest.domain.standings import standings, totals
 from contest.domain.teams import Team
@@ -63,6 +65,35 @@ def buzzer(count: int = 3, **fields: Any) -> Buzzer:
     return Buzzer(common(**{"wrong": -500, **fields}), count, **own)
 
 
+def obstacle(rows: int = 4, **fields: Any) -> Obstacle:
+    """An obstacle round, spoken: 60 60 50 40 … 20 for the keyword, one spare keyword."""
+    own: dict[str, Any] = {"centre": True, "answer_seconds": 10}
+    names = ("centre", "centre_right", "answer_seconds", "row_choice", "hearing",
+             "keyword_spelling", "keyword", "keyword_after_correction")  # fmt: skip
+    own |= {key: fields.pop(key) for key in names if key in fields}
+    worth = (6000, *(6000 - 1000 * row for row in range(rows)))[: rows + 1 + own["centre"]]
+    worth += (2000,) * (rows + 1 + own["centre"] - len(worth))
+    base = {"entry": Entry.SPOKEN, "reserve": 1}
+    return Obstacle(common(**{**base, **fields}), rows, **{"keyword": worth, **own})
+
+
+def keywords_of(
+    rules: Obstacle, keys: Sequence[str], word: str = "Riêng tư"
+) -> tuple[Keyword, ...]:
+    """Keywords with these questions in order, the second one spelt backwards, and so on."""
+    sets = [keys[at : at + rules.count] for at in range(0, len(keys), rules.count)]
+    return tuple(
+        Keyword(
+            f"bank/k{place}-{own[0].partition('/')[2]}",
+            word if place == 0 else f"{word} {place}",
+            tuple(own[: rules.rows]),
+            own[rules.rows] if rules.centre else "",
+            "data:image/png;base64,AAAA" if place == 0 else "",
+        )
+        for place, own in enumerate(sets)
+    )
+
+
 def teams(count: int) -> tuple[Team, ...]:
     """So many teams, numbered from 1."""
     return tuple(Team(number, f"Đội {number}", f"Đội {number}") for number in range(1, count + 1))
@@ -76,18 +107,34 @@ def format_of(*rounds: RoundRules, **fields: Any) -> Format:
 
 def drawn(chosen: Format, count: int, questions: tuple[Question, ...] = ()) -> c.DrawQuestions:
     """A draw in order: made up, or from these questions first."""
-    needed = [(rules.questions_needed(count), rules.common.reserve) for rules in chosen.rounds]
+    needed = [(rules.questions_needed(count), spares_of(rules)) for rules in chosen.rounds]
     wanted = sum(main + reserve for main, reserve in needed)
     made = (question(number) for number in range(len(questions) + 1, wanted + 1))
     pool = (*questions, *made)
     keys = iter([one.key for one in pool])
     rounds = tuple(
-        RoundQuestions(
-            tuple(next(keys) for _ in range(main)), tuple(next(keys) for _ in range(reserve))
+        round_questions(
+            rules,
+            tuple(next(keys) for _ in range(main)),
+            tuple(next(keys) for _ in range(reserve)),
         )
-        for main, reserve in needed
+        for rules, (main, reserve) in zip(chosen.rounds, needed, strict=True)
     )
     return c.DrawQuestions(0, pool, rounds, 1)
+
+
+def spares_of(rules: RoundRules) -> int:
+    """How many questions a round holds in reserve: of keywords, whole sets of rows."""
+    return rules.common.reserve * (rules.count if isinstance(rules, Obstacle) else 1)
+
+
+def round_questions(
+    rules: RoundRules, main: tuple[str, ...], reserve: tuple[str, ...]
+) -> RoundQuestions:
+    """What a round asks, with its keywords where it has any."""
+    if isinstance(rules, Obstacle):
+        return RoundQuestions(main, keywords=keywords_of(rules, (*main, *reserve)))
+    return RoundQuestions(main, reserve)
 
 
 class Play:

@@ -17,6 +17,7 @@ from contest.domain import act_commands as a
 from contest.domain import audience_commands as h
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
+from contest.domain import obstacle_commands as o
 from contest.domain import stage as stages
 from contest.domain.contest import Contest, decide, evolve, reasons_against, replay
 from contest.domain.countdown import ClockKind
@@ -33,6 +34,8 @@ from contest.domain.rounds import (
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
+    ObstaclePlay,
     Package,
     Playoff,
     PlayoffPlay,
@@ -182,6 +185,18 @@ rounds |= st.builds(
     values=st.sampled_from([(1000, 1500), (2000,)]),
     **packages,
 )
+rounds |= st.builds(
+    Obstacle,
+    commons(Entry.SPOKEN, Entry.KEYS, Entry.BOARDS),
+    st.just(4),
+    st.sampled_from([(6000, 6000, 5000, 4000, 3000, 2000), (1025,) * 6]),
+    centre_right=st.sampled_from([None, 2000]),
+    answer_seconds=st.sampled_from([2, 15]),
+    row_choice=st.sampled_from(["teams", "order"]),
+    hearing=st.sampled_from(["at_once", "after_row"]),
+    keyword_spelling=st.sampled_from(["exact", "fold", "no_tones"]),
+    keyword_after_correction=st.sampled_from(["keep", "undo"]),
+)
 chains = st.lists(
     st.builds(TieBreaker, st.sampled_from(TieBreak), st.sampled_from(["one", "two"])), max_size=3
 ).map(tuple)
@@ -307,6 +322,7 @@ class Evening:
         self.what_is_on_the_stage_exists()
         self.a_cue_is_whole()
         self.the_floor_is_whole()
+        self.the_keyword_is_whole()
         self.a_playoff_is_whole()
 
     def the_history_leads_here(self) -> None:
@@ -348,9 +364,11 @@ class Evening:
         """Or for one that is being read until it opens by itself."""
         clock, cue = self.contest.clock, self.contest.cue
         if clock is not None and clock.countdown.is_running:
+            play = self.contest.obstacle
+            heard = play is not None and play.guessing is not None
             reads = clock.kind is ClockKind.READING
-            assert cue is not None
-            assert cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
+            assert heard or cue is not None
+            assert heard or cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
             assert not self.contest.asks_to_resume
 
     def what_is_on_the_stage_exists(self) -> None:
@@ -364,6 +382,7 @@ class Evening:
         assert contest.scene is not Scene.PLAYOFF or isinstance(contest.rules, Playoff)
         assert contest.scene is not Scene.AUDIENCE or contest.hall
         assert contest.scene is not Scene.PACKAGES or isinstance(contest.rules, Package)
+        assert contest.scene is not Scene.OBSTACLE or isinstance(contest.rules, Obstacle)
         if contest.cue is not None and contest.cue.phase in (Phase.OPEN, Phase.LOCKED):
             assert contest.scene in {Scene.CUE, *stages.PAUSES}
         assert 0 <= contest.ceremony <= len(set(places(contest).values()))
@@ -378,6 +397,23 @@ class Evening:
         assert seats.just_out <= set(seats.fallen)
         assert seats.just_in <= seats.standing
         assert seats.marked is None or self.contest.cue is not None
+
+    def the_keyword_is_whole(self) -> None:
+        for run in self.contest.all_runs:
+            play = run.play
+            if not isinstance(play, ObstaclePlay):
+                continue
+            heard = [*play.queue, *([] if play.guessing is None else [play.guessing])]
+            assert len(set(heard)) == len(heard)
+            assert not set(heard) & set(play.out)
+            guessed = [guess.team for guess in play.guesses]
+            assert len(set(guessed)) == len(guessed), "one guess a team"
+            rows = [choice.row for choice in play.chosen]
+            assert len(set(rows)) == len(rows)
+            assert play.aside is None or not play.aside.countdown.is_running
+            assert play.aside is None or play.guessing is not None
+            out = set(play.out) if run is self.contest.run else set()
+            assert not out & set(self.contest.playing)
 
     def a_playoff_is_whole(self) -> None:
         """One place at a time among those who were tied, and never a point."""
@@ -454,9 +490,26 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
             commands += [c.Judge(now, team, verdict) for verdict in Verdict]
         for team in contest.order:
             commands += [c.GiveAnswer(now, team, letter, By.KEYS) for letter in "AB"]
-            commands += [c.GiveAnswer(now, team, "A", By.HOST), c.Buzz(now, team, By.KEYS)]
+            commands += [c.GiveAnswer(now, team, "A", By.HOST)]
             commands += [c.GiveAnswer(now, team, text, By.HOST) for text in ("CA", "hòa bình")]
-    return commands + on_the_floor(contest, now)
+            commands += [c.Buzz(now, team, By.KEYS)] * (contest.obstacle is None or now % 3 == 0)
+    return commands + on_the_floor(contest, now) + at_the_keyword(contest, now)
+
+
+def at_the_keyword(contest: Contest, now: int) -> list[c.Command]:
+    """Rows, presses and guesses, allowed or not; right ones are rarer than wrong ones."""
+    commands: list[c.Command] = [
+        *(o.ChooseRow(now, row) for row in (1, 2, 3, 4, 9)), o.HearKeyword(now),
+        o.RevealKeyword(now), c.ShowScene(now, Scene.OBSTACLE),
+    ]  # fmt: skip
+    for team in contest.order:
+        commands += [
+            o.GuessKeyword(now, team, "tự do"), o.GuessKeyword(now, team, "", right=False),
+            o.GuessKeyword(now, team, "RIÊNG TƯ"),
+        ]  # fmt: skip
+        # Seldom between rows: who presses soon is out soon, and few rows would be asked.
+        commands += [c.Buzz(now, team, By.KEYS)] * (contest.cue is None and now % 7 == 0)
+    return commands
 
 
 def on_the_floor(contest: Contest, now: int) -> list[c.Command]:
@@ -492,6 +545,7 @@ def unusual(contest: Contest, now: int) -> list[c.Command]:
         c.ShowScene(now, Scene.PLAYOFF), j.StartPlayoff(now, (1, 2)),
     ]  # fmt: skip
     commands += jury_moves(contest, now)
+    commands += [o.RevealKeyword(now, "x"), c.Buzz(now, 1, By.HOST), c.Buzz(now, 2, By.TOUCH)]
     return [*commands, *(c.UndoAndReplace(now, other) for other in usual(contest, now))]
 
 
@@ -530,7 +584,8 @@ def sums(contest: Contest) -> dict[int, int]:
             own = [ch for cue in settled for ch in cue.changes if ch.team == team]
             marks = [ch for ch in run.changes if ch.cause in (Cause.MARK, Cause.OVERTIME)]
             total += sum(change.points for change in marks if change.team == team)
-            own += [ch for ch in run.changes if ch.cause is Cause.SURVIVORS and ch.team == team]
+            more = (Cause.SURVIVORS, Cause.KEYWORD, Cause.RULING)
+            own += [ch for ch in run.changes if ch.cause in more and ch.team == team]
             won = sum(ch.points for ch in own if ch.cause is not Cause.FLOOR)
             lifts = sum(ch.points for ch in own if ch.cause is Cause.FLOOR)
             total += weighted(won, contest.rules_of(run).common.weight) + lifts

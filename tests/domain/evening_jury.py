@@ -31,6 +31,11 @@ def jury_moves(contest: Contest, now: int) -> list[Command]:
         j.SetPredicted(now, now % 5),
     ]
     for run in contest.all_runs:
+        moves += [
+            j.JudgeKeyword(now, run.number, guess, right, "x", "y")
+            for guess in (1, 2)
+            for right in (True, False)
+        ]
         for place, cue in enumerate(run.cues, 1):
             at = (now, run.number, place)
             teams = cue.verdicts or {1: Verdict.BLANK}

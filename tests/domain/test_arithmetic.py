@@ -70,6 +70,9 @@ def test_a_document_is_in_force_from_its_first_to_its_last_day() -> None:
     [
         ("Đội thi Chi đoàn Khu phố 7", "đoàn Khu phố 7"),
         ("Đội thi Phường Linh Trung", "Linh Trung"),
+        ("Hợp tác xã công nghệ cao Ngã Bảy – Đại Thành", "Đại Thành"),
+        ("Hội Cựu chiến binh Khu phố Ộ Ữ (thử dấu chồng)", "dấu chồng"),
+        ("Chi đoàn (KP 9)", "đoàn (KP 9)"),
         ("Đội 1", "Đội 1"),
         ("Nghiêngngảnghiêngngả", "Nghiêngngảnghi"),
         ("", ""),

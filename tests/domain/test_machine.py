@@ -18,6 +18,7 @@ from contest.domain import act_commands as a
 from contest.domain import audience_commands as h
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
+from contest.domain import obstacle_commands as o
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Entry, Phase, Verdict
 from contest.domain.events import Resume
@@ -33,7 +34,7 @@ from contest.domain.rounds import (
 )
 from contest.domain.rounds.common import Title
 from contest.domain.stage import Scene
-from tests.domain.builders import buzzer, common, everyone, format_of, turns
+from tests.domain.builders import buzzer, common, everyone, format_of, obstacle, turns
 from tests.domain.evening import Evening, formats, points
 
 LETTERS = ("A", "B", "C", "D", "")
@@ -119,9 +120,38 @@ def test_the_walk_reaches_every_phase_of_packages_and_who_steals_them() -> None:
     assert not [state for state in (*Phase, Scene.PACKAGES, "star", "thief") if not seen[state]]
 
 
+def test_the_walk_reaches_every_step_of_a_hidden_keyword() -> None:
+    seen: Counter[Any] = Counter()
+    for hearing, choice in (("at_once", "teams"), ("after_row", "order")):
+        chosen = format_of(obstacle(hearing=hearing, row_choice=choice))
+        for seed in range(16):
+            evening = Evening(chosen, 5)
+            for step in range(110):
+                evening.play_on(1, 1000 * seed + step)
+                cue, play = evening.contest.cue, evening.contest.obstacle
+                seen[evening.contest.scene] += 1
+                if play is None:
+                    continue
+                seen["aside"] += play.aside is not None
+                seen["queue", hearing] += bool(play.queue)
+                seen["out"] += bool(play.out)
+                seen["found"] += play.winner is not None
+                seen["shown"] += play.revealed
+                seen["heard", cue and cue.phase] += play.guessing is not None
+                seen["centre"] += cue is not None and cue.number == 5
+    wanted = (
+        Scene.OBSTACLE, "aside", ("queue", "at_once"), ("queue", "after_row"), "out", "found",
+        "shown", "centre", *(("heard", phase) for phase in (None, *ALWAYS)),
+    )  # fmt: skip
+    assert not [state for state in wanted if not seen[state]]
+
+
 def test_the_walk_plays_ties_off_and_asks_the_hall() -> None:
     seen: Counter[Any] = Counter()
-    for seed in range(18):
+    wanted = (Scene.PLAYOFF, Scene.AUDIENCE, Scene.LOTS, *ALWAYS, "placed", "revealed", "winner")
+    for seed in range(60):
+        if seed >= 10 and all(seen[state] for state in wanted):
+            break  # lots are rare: they wait for a playoff without a winner
         chosen = format_of(
             everyone(count=1, right=0),
             Audience(common(entry=Entry.SPOKEN), 2, Title("Quà", "Gift"), seed % 2 == 0),
@@ -141,7 +171,6 @@ def test_the_walk_plays_ties_off_and_asks_the_hall() -> None:
                 seen["revealed"] += contest.hall[-1].revealed
                 seen["winner"] += bool(contest.hall[-1].winner)
         evening.the_history_leads_here()
-    wanted = (Scene.PLAYOFF, Scene.AUDIENCE, Scene.LOTS, *ALWAYS, "placed", "revealed", "winner")
     assert not [state for state in wanted if not seen[state]]
 
 
@@ -227,6 +256,14 @@ class AnyCommand(RuleBasedStateMachine):
         self.attempt(a.SetStopwatch, 40 * judge)
         self.attempt(a.TurnMarks, by, team)
         self.attempt(a.SettleAct)
+
+    @rule(team=st.integers(1, 5), row=st.integers(0, 6), text=st.sampled_from(["", "riêng tư"]),
+          right=st.sampled_from([None, True, False]))  # fmt: skip
+    def keyword(self, team: int, row: int, text: str, right: bool | None) -> None:
+        self.attempt(o.ChooseRow, row)
+        self.attempt(o.HearKeyword)
+        self.attempt(o.GuessKeyword, team, text, right)
+        self.attempt(o.RevealKeyword, text)
 
     @rule(teams=st.sampled_from([(1, 2), (1, 2, 3), (2, 1), ()]), name=st.sampled_from(REASONS),
           number=st.integers(-1, 3), prize=st.sampled_from(["", "Ô", "x" * 70]))  # fmt: skip

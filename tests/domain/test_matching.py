@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contest.domain.matching import number_in, plain, seems_right
+from contest.domain.matching import number_in, plain, says_keyword, seems_right
 from contest.domain.questions import (
     Item,
     Matching,
@@ -108,6 +108,28 @@ def test_orders_and_pairs_are_read_in_the_ways_that_people_say_them() -> None:
     pairs = question(Matching(items[:2], items, (("1", "B"), ("2", "A"))))
     assert all(seems_right(pairs, text) for text in ("1B 2A", "2A, 1B", "1 – B, 2 – A"))
     assert not seems_right(pairs, "1A 2B")
+
+
+@pytest.mark.parametrize(
+    ("said", "exact", "fold", "no_tones"),
+    [
+        ("HÒA BÌNH", True, True, True),
+        ("HOÀ BÌNH", True, True, True),  # the old placement of the mark
+        (unicodedata.normalize("NFD", "HÒA BÌNH"), True, True, True),
+        ("hòa bình", False, True, True),
+        ("Hòa-bình!", False, True, True),
+        ("hòabình", False, True, True),
+        ("hoa binh", False, False, True),
+        ("hòa", False, False, False),
+        ("", False, False, False),
+        ("…", False, False, False),
+    ],
+)
+def test_a_keyword_is_compared_as_the_round_says(
+    said: str, exact: bool, fold: bool, no_tones: bool
+) -> None:
+    found = [says_keyword("HÒA BÌNH", said, how) for how in ("exact", "fold", "no_tones")]
+    assert found == [exact, fold, no_tones]
 
 
 def test_a_situation_is_for_people_to_judge() -> None:

@@ -13,24 +13,26 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import fonts_dir
+from contest.app import made_hall
 from contest.cli import main
-from contest.cli.making import demo_teams, make_contest
 from contest.domain.commands import TurnPage
 from contest.domain.contest import replay
 from contest.domain.cue import Phase
 from contest.domain.stage import Scene
 from contest.domain.standings import standings
 from contest.domain.state import Contest
+from contest.making import demo_teams, make_contest
 from contest.preparing import Cover, format_named, questions_of, shipped_banks
 from contest.presentation.slides import Black, QuestionOpen, Winners
 from contest.presentation.wording import Words
+from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
 from contest.storage.media import read_media
 from contest.storage.stored import read_events
 from contest.ui.program import Program
+from contest.ui.projector.window import StageWindow
 
 TEAMS = 4
 
@@ -43,15 +45,19 @@ class House:
         self.qtbot = qtbot
         self.store = open_for_writing(path)
         save = self.store.save_copy
-        self.program = Program(
-            ["contest"], Words(), self.clock.now_ns, fonts_dir(), save,
-            bytes_of=partial(read_media, path),
-        )  # fmt: skip
+        hall = partial(made_hall, Words(), self.clock.now_ns, partial(read_media, path))
+        self.program = Program(["contest"], Words(), self.clock.now_ns, fonts_dir(), save, hall)
         self.session = SessionThread(self.store, self.clock, self.program.bridge.told)
         self.program.bridge.serve(self.session)
         self.session.start()
         self.program.show(self.session.contest)
+        self.program.open_hall()
         self.program.desk.window.activateWindow()
+
+    @property
+    def stage(self) -> StageWindow:
+        assert self.program.hall is not None
+        return self.program.hall.stage
 
     @property
     def contest(self) -> Contest:
@@ -92,7 +98,7 @@ def test_the_stage_outlives_its_cross_and_the_console_still_ends_the_program(
     contest_file: Path, qtbot: QtBot
 ) -> None:
     house = House(contest_file, qtbot)
-    stage, window = house.program.stage, house.program.desk.window
+    stage, window = house.stage, house.program.desk.window
     stage.close()
     assert stage.isVisible()
     house.press(Qt.Key.Key_F11)
@@ -135,13 +141,13 @@ def play_to_an_open_question(house: House) -> None:
     play_one_question(house, "ABCD")
     house.press(Qt.Key.Key_F9)
     house.wait(lambda contest: contest.black)
-    assert isinstance(house.program.stage.slide, Black)
+    assert isinstance(house.stage.slide, Black)
     house.press(Qt.Key.Key_F9)
     house.wait(lambda contest: not contest.black)
     house.next(in_phase(Phase.SHOWN))
     turn_pages(house)
     house.next(in_phase(Phase.OPEN))
-    assert isinstance(house.program.stage.slide, QuestionOpen)
+    assert isinstance(house.stage.slide, QuestionOpen)
     save_a_copy(house)
     house.press(ord("B"), "b")
     house.wait(lambda contest: contest.cue is not None and contest.cue.answers.keys() == {1})
@@ -162,7 +168,7 @@ def announce_the_results(house: House) -> None:
     while house.contest.scene is Scene.CEREMONY:
         before = step_of(house.contest)
         house.next(lambda contest, b=before: step_of(contest) != b)  # type: ignore[misc]
-    assert isinstance(house.program.stage.slide, Winners)
+    assert isinstance(house.stage.slide, Winners)
     house.next(lambda contest: contest.scene is Scene.RESULTS)
     house.next(lambda contest: contest.ended)
 

@@ -17,9 +17,14 @@ import pytest
 
 from contest.domain.contest import replay
 from contest.domain.standings import standings
+from contest.session.clocks import VirtualClock
+from contest.session.session import SECOND_NS, Session
 from contest.storage.event_log import open_for_writing
 from contest.storage.stored import open_for_reading
+from tests.fakes import EVENING
+from tests.session.evenings import SECONDS
 
+ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("CONTEST_KILLS", "8"))
 COMMAND = [sys.executable, "-c", "import sys; from contest.cli import main; sys.exit(main())"]
 REHEARSAL = ["rehearse", "--format", "boards-10x3", "--teams", "4", "--trace", "-o"]
@@ -82,3 +87,47 @@ def check_that_it_goes_on(path: Path, count: int) -> None:
     ).stdout
     rows = [(row["place"], round(float(row["points"]) * 100)) for row in json.loads(said)]
     assert rows == [(one.place, one.points) for one in standings(before)]
+
+
+OPEN_QUESTION = """
+import sys
+from pathlib import Path
+from contest.session.clocks import SystemClock
+from contest.session.worker import SessionThread
+from contest.storage.event_log import create
+from tests.session.evenings import TO_OPEN
+
+store, clock = create(Path(sys.argv[1])), SystemClock()
+note = store.note_time
+
+def told(at_ns):
+    note(at_ns)
+    print(at_ns, flush=True)
+
+store.note_time = told
+session = SessionThread(store, clock, lambda *_: None)
+session.start()
+for make in TO_OPEN:
+    session.submit(make(clock.now_ns()))
+sys.stdin.read()
+"""
+
+
+def test_a_killed_program_gives_the_clock_no_time_back(tmp_path: Path) -> None:
+    path = tmp_path / "open.contest"
+    child = subprocess.Popen(
+        [sys.executable, "-c", OPEN_QUESTION, str(path)],
+        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    with child:
+        assert child.stdout is not None
+        noted_ns = int(child.stdout.readline())
+        child.kill()
+    store = open_for_writing(path)
+    clock = VirtualClock(EVENING)
+    contest = Session(store, clock).contest
+    store.close()
+    assert contest.asks_to_resume
+    assert contest.clock is not None
+    assert clock.now_ns() >= noted_ns
+    assert contest.clock.countdown.left(clock.now_ns()) <= (SECONDS - 1) * SECOND_NS

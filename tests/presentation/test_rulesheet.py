@@ -78,6 +78,7 @@ def test_the_rules_of_any_round_fit_a_screen(rules: RoundRules, language: Any) -
     ("rules", "other"),
     [
         (EVERYONE, replace(EVERYONE, count=11)),
+        (EVERYONE, replace(EVERYONE, question_seconds=(15,) * 10)),
         (TABLE, replace(TABLE, speed_table=(4000, 3000, 2000))),
         (TABLE, replace(TABLE, beyond="zero")),
         (TURNS, replace(TURNS, each=4)),

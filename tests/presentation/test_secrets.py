@@ -23,10 +23,11 @@ from contest.domain.questions import (
 )
 from contest.domain.rounds import HallQuestion
 from contest.domain.rounds.judged import Act, JudgedPlay
+from contest.domain.rounds.obstacle import opened_numbers
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
 from contest.presentation.projection import slide_of
-from contest.presentation.slides import Slide
+from contest.presentation.slides import Obstacle, Slide
 from contest.presentation.wording import LANGUAGES, Words
 from tests.contests import evening, playoff_evening, states_of, tied_evening
 
@@ -81,14 +82,62 @@ def test_media_of_the_answer_come_with_the_reveal_and_not_before() -> None:
     assert after == {"a" * 64, "b" * 64}
 
 
+def test_what_is_changed_of_a_keyword_is_seen_once_it_is_known() -> None:
+    """Otherwise the first test could not see a leak of it."""
+    words = Words()
+    seen: Counter[tuple[str, bool]] = Counter()
+    for contest in states_of(evening(1)):
+        play, run = contest.obstacle, contest.run
+        if play is None or run is None or contest.black or contest.scene is not Scene.OBSTACLE:
+            continue
+        shown = slide_of(contest, words)
+        assert isinstance(shown, Obstacle)
+        word = replace(play.keyword, word=_spelt_otherwise(play.keyword.word))
+        other = replace(contest, run=replace(run, play=replace(play, keyword=word)))
+        seen["word", play.is_over] += slide_of(other, words) != shown
+        picture = replace(play.keyword, picture="data:image/png;base64,BBBB")
+        other = replace(contest, run=replace(run, play=replace(play, keyword=picture)))
+        is_open = bool(opened_numbers(contest.run_cues)) or play.is_over
+        if play.keyword.picture:
+            seen["picture", is_open] += slide_of(other, words) != shown
+    assert seen["word", True]
+    assert seen["picture", True]
+    assert not seen["word", False]
+    assert not seen["picture", False]
+
+
 def with_other_secrets(contest: Contest) -> Contest:
     """The same contest with other keys, explanations, answers and marks, where not yet released."""
-    questions = {key: other_secrets(question) for key, question in contest.questions.items()}
+    play = contest.obstacle
+    known = play.keyword.rows if play is not None and play.is_over else ()
+    questions = {
+        key: question if key in known else other_secrets(question)
+        for key, question in contest.questions.items()
+    }
     cue = contest.cue
     if cue is not None and cue.phase is not Phase.REVEALED:
         cue = other_answers(replace(cue, question=other_secrets(cue.question)))
     hall = other_hall(contest.hall)
-    return replace(contest, questions=questions, cue=cue, run=other_marks(contest.run), hall=hall)
+    run = other_keyword(other_marks(contest.run), contest)
+    return replace(contest, questions=questions, cue=cue, run=run, hall=hall)
+
+
+def other_keyword(run: Run | None, contest: Contest) -> Run | None:
+    """Another keyword of as many letters, and another picture while every piece is closed."""
+    play = contest.obstacle
+    if run is None or play is None or play.is_over:
+        return run
+    word = _spelt_otherwise(play.keyword.word)
+    opened = opened_numbers(contest.run_cues)
+    seen = opened or not play.keyword.picture
+    picture = play.keyword.picture if seen else "data:image/png;base64,BBBB"
+    hidden = replace(play.keyword, word=word, picture=picture)
+    return replace(run, play=replace(play, keyword=hidden))
+
+
+def _spelt_otherwise(text: str) -> str:
+    """Other letters in the same places: the hall sees how many there are."""
+    return "".join("x" if sign.isalnum() and sign != "x" else sign for sign in text)
 
 
 def other_hall(hall: tuple[HallQuestion, ...]) -> tuple[HallQuestion, ...]:
@@ -172,8 +221,8 @@ def _other_body(question: Question) -> object:
             return replace(body, choices=_other_choices(choices), answer=("B",))
         case TrueFalse(answer=answer):
             return TrueFalse(not answer)
-        case Short():
-            return Short(("khác",))
+        case Short(answer=answer):
+            return Short((_spelt_otherwise(answer[0]), "khác"))
         case Numeric():
             return Numeric("99", unit=body.unit)
         case Ordering(answer=answer):

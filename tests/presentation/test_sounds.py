@@ -14,6 +14,7 @@ from contest.presentation.slides import (
     Ceremony,
     Declaring,
     Marks,
+    Obstacle,
     Reveal,
     Seats,
     Slide,
@@ -56,6 +57,11 @@ def buzz_of(number: int) -> Buzz:
 
 
 MARKS = samples.act_slides()
+KEYWORD = samples.obstacle_slides()
+HEARD, LAST = KEYWORD["obstacle_heard"], KEYWORD["obstacle_found"]
+assert isinstance(HEARD, Obstacle)
+assert isinstance(LAST, Obstacle)
+FOUND = replace(LAST, guesses=(*HEARD.guesses, LAST.guesses[-1]))
 STAR = samples.before_questions()["star"]
 
 
@@ -78,6 +84,14 @@ STAR = samples.before_questions()["star"]
         (ceremony(1), ceremony(2), Sound.REVEAL),  # a place without a prize
         (ceremony(4), ceremony(6), Sound.FANFARE),
         (ceremony(6), ceremony(4), None),
+        (RUNNING, HEARD, Sound.BUZZ),
+        (KEYWORD["obstacle_going"], HEARD, Sound.BUZZ),
+        (HEARD, FOUND, Sound.FANFARE),
+        (FOUND, HEARD, None),
+        (HEARD, HEARD, None),
+        (KEYWORD["obstacle"], KEYWORD["obstacle_going"], Sound.WRONG),  # a guess has come
+        (HEARD, RUNNING, Sound.WRONG),
+        (RUNNING, KEYWORD["obstacle_going"], None),
         (ceremony(6), samples.all_slides(4)["winners"], Sound.FANFARE),
         (MARKS["marks_hidden"], MARKS["marks"], Sound.REVEAL),
         (MARKS["marks"], MARKS["marks_hidden"], None),

@@ -27,7 +27,7 @@ from tests.session.test_stories import STORIES, played
 
 README = Path(__file__).parent.parent.parent / "README.md"
 # Parameters with a choice that nobody quarrels about: ways to play, not readings of a rule.
-WAYS = {"entry", "choice", "fromQuestion", "void"}
+WAYS = {"entry", "choice", "fromQuestion", "void", "centre"}
 TURNS = [
     (switch, value)
     for switch in SWITCHES

@@ -19,11 +19,14 @@ from contest.domain.formats import Prize
 from contest.domain.rounds import Judged
 from contest.domain.rounds.common import Title
 from contest.domain.rounds.judged import Criterion
+from contest.domain.rulings import Attendance
 from contest.domain.standings import standings, totals
 from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
 from contest.presentation.papers.mark_sheets import MarkPlace, mark_code, place_of_code
 from contest.presentation.papers.minutes import minutes_of
 from contest.presentation.papers.question_report import question_report_of
+from contest.presentation.papers.score_sheet import score_sheets_of
+from contest.presentation.papers.summary import summary_of
 from contest.presentation.papers.telling import standing_events
 from contest.presentation.wording import Words
 from contest.printing.marks import Page
@@ -329,3 +332,42 @@ def test_results_show_names_as_text_and_no_cell_is_a_formula() -> None:
         assert name.removeprefix("<") in table
     for row in table.splitlines():
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.split(","))
+
+
+def test_a_complaint_that_nobody_ruled_on_says_so_in_the_minutes() -> None:
+    stage = ward_evening(6)
+    stage.do(j.Complain(stage.later(), 2, 2, 1, "chuông của đội không kêu"))
+    open_text = "chưa giải quyết khi lập biên bản"
+    assert open_text in said(given_of(stage), "minutes")
+    stage.do(j.DecideComplaint(stage.later(), 1, False, "Lê Văn Tám", "chuông đã được thử"))
+    assert open_text not in said(given_of(stage), "minutes")
+
+
+def test_an_excluded_team_has_no_place_on_any_paper() -> None:
+    stage = ward_evening(6)
+    stage.do(j.SetAttendance(stage.later(), 2, Attendance.EXCLUDED, "gian lận"))
+    given = given_of(stage)
+    assert summary_of(given.contest, given.words).lines[1].place == "–"
+    assert "–" in score_sheets_of(given.contest, given.words)[1].place
+    places = minutes_of(given.contest, given.events, given.walls, given.words).places
+    assert places[-1].place == "–"
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("An toàn giao thông", "Hội thi “An toàn giao thông”"),
+        ("Hội thi Dân vận khéo", "Hội thi Dân vận khéo"),
+        ("CUỘC THI “Tìm hiểu pháp luật”", "CUỘC THI “Tìm hiểu pháp luật”"),
+    ],
+)
+def test_a_title_that_says_what_it_is_is_not_named_twice(title: str, line: str) -> None:
+    given = replace(
+        GIVEN,
+        contest=replace(GIVEN.contest, title=title),
+        certificate=CertificateWish(names=("Nguyễn Văn An; Giải Nhất",)),
+    )
+    for kind in ("minutes", "summary", "score-sheet", "certificates", "team-list"):
+        told = squeezed(said(given, kind))
+        assert squeezed(line) in told
+        assert squeezed(f"Hội thi “{line}") not in told

@@ -149,6 +149,11 @@ def test_pictures_are_small_and_tell_what_they_show(shipped: Shipped) -> None:
             assert medium["alt"], asked.name
             assert picture.stat().st_size < 60_000, asked.name
             shown.add(picture)
+    for name, bank in shipped.banks.items():
+        for hidden in bank.get("obstacles", ()):
+            picture = shipped.home / name / hidden["picture"]
+            assert picture.stat().st_size < 60_000, hidden["keyword"]
+            shown.add(picture)
     assert len(shown) >= 12
     assert shown == set(shipped.home.glob("*/media/*"))
 

@@ -13,7 +13,7 @@ from contest.resources import assets_dir
 from contest.storage.stored import read_events
 
 FORMATS = sorted(path.stem for path in (assets_dir() / "formats").glob("*.json"))
-SIZES = {"golden-bell-15": (10, 300), "ward-standard": (4, 12)}
+SIZES = {"golden-bell-15": (10, 300), "ward-standard": (4, 12), "olympia-26": (4, 4)}
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -76,6 +76,11 @@ def phase(contest: Contest) -> Phase | None:
     return contest.cue.phase if contest.cue else None
 
 
+def left_on(session: Session, clock: TwitchyClock) -> int:
+    assert session.contest.clock is not None
+    return session.contest.clock.countdown.left(clock.now_ns())
+
+
 class TestHandling:
     def test_what_happened_is_stored_and_told_once(
         self, session: Session, store: MemoryStore, told: Told
@@ -301,6 +306,78 @@ class TestOpeningAgain:
         assert session.contest.clock.countdown.left(later.now_ns()) == (SECONDS - 4) * SECOND_NS
         session.handle(c.ResumeCue(later.now_ns(), e.Resume.GO_ON))
         assert session.due_ns == (100 + SECONDS) * SECOND_NS
+
+    @pytest.mark.parametrize("passed", [0.4, 3.2, 9.9])
+    def test_a_cut_costs_the_clock_at_most_a_second(
+        self, clock: TwitchyClock, passed: float
+    ) -> None:
+        store = MemoryStore()
+        session = Session(store, clock)
+        do(session, clock, TO_OPEN)
+        for _ in range(round(passed * 10)):
+            clock.advance(SECOND_NS // 10)
+            session.let_time_pass()
+            session.note_time()
+        left_ns = left_on(session, clock)
+        store.crash()
+        later = TwitchyClock()
+        session = Session(MemoryStore(store.disk), later)
+        assert 0 <= left_on(session, later) - left_ns < SECOND_NS
+        assert session.contest.asks_to_resume
+
+    def test_time_is_noted_once_a_second_and_only_while_it_counts(
+        self, clock: TwitchyClock
+    ) -> None:
+        disk = Disk()
+        session = Session(MemoryStore(disk), clock)
+        do(session, clock, TO_OPEN[:-1])
+        clock.advance(9 * SECOND_NS)
+        session.note_time()
+        assert (disk.reached_ns, session.note_due_ns) == (0, None)
+        do(session, clock, TO_OPEN[-1:])
+        opened_ns = clock.now_ns()
+        assert session.note_due_ns == opened_ns + SECOND_NS
+        clock.advance(SECOND_NS // 2)
+        session.note_time()
+        assert disk.reached_ns == 0
+        clock.advance(SECOND_NS // 2)
+        session.note_time()
+        assert disk.reached_ns == opened_ns + SECOND_NS
+        session.handle(c.PauseClock(clock.now_ns()))
+        assert session.note_due_ns is None
+
+    def test_a_note_that_cannot_be_stored_ends_nothing(self, clock: TwitchyClock) -> None:
+        store = MemoryStore()
+        session = Session(store, clock)
+        do(session, clock, TO_OPEN)
+        clock.advance(2 * SECOND_NS)
+        store.failure = FULL
+        session.note_time()
+        assert session.note_due_ns == clock.now_ns() + SECOND_NS
+
+    @pytest.mark.parametrize("reached_s", [-5, 10**9])
+    def test_a_note_that_cannot_be_true_is_not_believed(
+        self, clock: TwitchyClock, reached_s: int
+    ) -> None:
+        disk = Disk()
+        session = Session(MemoryStore(disk), clock)
+        do(session, clock, TO_OPEN)
+        opened_ns = clock.now_ns()
+        disk.in_use, disk.reached_ns = False, reached_s * SECOND_NS
+        later = TwitchyClock()
+        session = Session(MemoryStore(disk), later)
+        expected = opened_ns if reached_s < 0 else opened_ns + SECONDS * SECOND_NS
+        assert later.now_ns() == expected
+
+    def test_a_proper_close_costs_the_clock_nothing(self, clock: TwitchyClock) -> None:
+        disk = Disk()
+        session = Session(MemoryStore(disk), clock)
+        do(session, clock, TO_OPEN)
+        clock.advance(4_700_000_000)
+        session.close()
+        later = TwitchyClock()
+        session = Session(MemoryStore(disk), later)
+        assert left_on(session, later) == SECONDS * SECOND_NS - 4_700_000_000
 
     def test_a_new_store_was_not_opened_again(self, session: Session, clock: TwitchyClock) -> None:
         assert session.opening is None

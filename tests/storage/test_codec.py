@@ -46,6 +46,8 @@ def test_words_are_the_ones_that_files_hold() -> None:
         predicted_set
             judges_entered act_started stopwatch_started stopwatch_stopped stopwatch_set
             marks_entered marks_checked judge_excused marks_turned act_settled
+        row_chosen keyword_pressed keyword_heard keyword_guessed keyword_revealed
+        keyword_ruled
             playoff_started audience_asked audience_revealed winner_named
             head_chosen minutes_written""".split()
     )

@@ -148,6 +148,20 @@ class TestOneWriter:
         other.symlink_to(path)
         assert trouble(open_for_writing, other) is Trouble.LOCKED
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="a locked file could not be read there")
+    def test_the_lock_holds_by_a_hard_link_in_another_folder(
+        self, log: EventLog, path: Path
+    ) -> None:
+        (path.parent / "elsewhere").mkdir()
+        other = path.parent / "elsewhere" / "other.contest"
+        other.hardlink_to(path)
+        assert trouble(open_for_writing, other) is Trouble.LOCKED
+        log.append(question(2), WALL)
+        log.close()
+        again = open_for_writing(other)
+        assert len(again.history) == len(HISTORY) + len(question(2))
+        again.close()
+
     def test_a_lock_file_left_behind_does_not_lock(self, log: EventLog, path: Path) -> None:
         lock = next(file for file in path.parent.iterdir() if file.name.endswith("-lock"))
         log.close()

@@ -142,6 +142,17 @@ class TestEveryStore:
         store.close()
         assert shelf.open().was_clean
 
+    def test_a_note_of_the_time_outlives_a_crash_and_is_no_history(self, shelf: Shelf) -> None:
+        store = shelf.open()
+        store.append([CREATED], WALL)
+        store.note_time(5_000_000_000)
+        store.note_time(6_000_000_000)
+        shelf.crash(store)
+        again = shelf.open()
+        assert again.reached_ns == 6_000_000_000
+        assert tuple(again.history) == (CREATED,)
+        again.close()
+
     def test_only_looking_changes_nothing(self, shelf: Shelf) -> None:
         store = shelf.open()
         store.append([CREATED], WALL)

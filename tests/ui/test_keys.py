@@ -104,6 +104,14 @@ def test_undo_is_control_z_even_where_z_is_a_team_key() -> None:
     assert k.act_of(stroke, KEYS, MAP, typing=False) == k.UndoLast()
 
 
+def test_with_control_a_digit_is_the_hosts_even_where_it_is_a_team_key() -> None:
+    alone = k.KeyStroke(Key.Key_7, "7", 8)
+    with_control = k.KeyStroke(Key.Key_7, "", 8, control=True)
+    assert k.act_of(alone, KEYS, MAP, typing=False) != k.Digit(7)
+    assert k.act_of(with_control, KEYS, MAP, typing=False) == k.Digit(7)
+    assert k.act_of(with_control, k.Listening(), MAP, typing=False) is None
+
+
 @pytest.mark.parametrize(
     ("scan", "team", "letter"), [(30, 1, "A"), (33, 1, "D"), (26, 12, "A"), (43, 12, "D")]
 )

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from contest.presentation.wording import Words
-from contest.ui.projector.lettering import Lettering, load_fonts
+from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.window import StageWindow
 from contest.ui.screens import StageScreens
+from contest.ui.widgets.typeface import load_fonts
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts" / "be-vietnam-pro"
 FULL, FRAMED = QWindow.Visibility.FullScreen, QWindow.Visibility.Windowed

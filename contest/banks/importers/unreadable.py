@@ -27,6 +27,8 @@ _IN_ARCHIVES = (
     ("collection.anki2", "apkg"),
     ("collection.anki21", "apkg"),
     ("ppt/presentation.xml", "pptx"),
+    ("xl/workbook.bin", "xlsb"),
+    ("Index/Document.iwa", "numbers"),
     ("bank.json", "bank"),
 )
 _OPEN_DOCUMENTS = (("text", "odt"), ("presentation", "odp"))

@@ -11,13 +11,12 @@ from statistics import median
 from contest.cli.bench.figures import Goal, Measured, p99_of, rated
 from contest.cli.bench.history import in_turn
 from contest.cli.bench.staging import Bench, evening, full_evening
-from contest.domain.contest import replay
 from contest.presentation.papers.certificates import CertificateWish
 from contest.presentation.wording import Words
 from contest.printing.marks import Page
 from contest.printing.papers import CATALOGUE, KINDS, PaperInput, draw_papers
 from contest.printing.qr import bars, matrix_of
-from contest.resources import assets_dir
+from contest.resources import paper_fonts_dir
 from contest.storage.stored import StoredContest
 
 _KINDS = ("score-sheet", "summary")  # what every contest prints
@@ -83,11 +82,10 @@ def _given(folder: Path) -> PaperInput:
 
 
 def _given_of(stored: StoredContest) -> PaperInput:
-    fonts = assets_dir() / "fonts" / "tinos"
-    head = stored.head.hex()
-    walls = tuple(record.wall for record in stored.records)
-    events = tuple(stored.events)
-    return PaperInput(replay(events), len(events), head, Words(), fonts, events=events, walls=walls)
+    walls = [record.wall for record in stored.records]
+    return PaperInput.of_history(
+        stored.events, walls, stored.head.hex(), Words(), paper_fonts_dir()
+    )
 
 
 def _matrices_s(codes: Sequence[str]) -> float:

@@ -84,6 +84,7 @@ class Kept:
     history: Sequence[Event] = ()
     was_clean = True
     stopped_wall = ""
+    reached_ns = 0
 
     def __init__(self) -> None:
         self.events: list[Event] = []
@@ -92,6 +93,9 @@ class Kept:
         """Keep the events."""
         self.events += events
         return [_ANSWER._replace(wall=wall) for _ in events]
+
+    def note_time(self, at_ns: int) -> None:
+        """Nobody will open it again."""
 
     def checkpoint(self) -> None:
         """There is nothing to bring together."""

@@ -29,6 +29,8 @@ def against(contest: Contest, command: AnswerCommand) -> list[Refusal]:
         return [because(Why.NO_CUE)]
     if contest.team(command.team) is None:
         return [because(Why.NO_SUCH_TEAM, team=command.team)]
+    if (heard := asking.against_heard(contest)) and not _was_before(contest, command):
+        return heard
     match command:
         case GiveAnswer():
             return _against_answer(contest, contest.cue, command)
@@ -86,7 +88,7 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     elif not _is_answer(cue, command):
         reasons.append(because(Why.NO_SUCH_OPTION, answer=command.answer[:20]))
     if command.team not in contest.rules.judged_teams(cue, contest.playing):
-        reasons.append(because(Why.NOT_THIS_TEAM, team=command.team))
+        reasons.append(_not_this_team(contest, command.team))
     if cue.thieves is not None:  # the owner's answer stands, and a thief speaks
         reasons.append(because(Why.STEAL_RUNS))
     if command.by is By.HOST:
@@ -94,6 +96,19 @@ def _against_answer(contest: Contest, cue: Cue, command: GiveAnswer) -> list[Ref
     else:
         reasons += _in_time(contest, cue, command.at)
     return reasons
+
+
+def _was_before(contest: Contest, command: AnswerCommand) -> bool:
+    """Whether a device gave it before the keyword was called, though it is handled later."""
+    play = contest.obstacle
+    is_device = isinstance(command, GiveAnswer) and command.by is not By.HOST
+    return is_device and play is not None and command.at <= play.heard_at
+
+
+def _row_clock(contest: Contest) -> Clock | None:
+    """The clock that answers are timed by; while a keyword is said it stands aside."""
+    play = contest.obstacle
+    return play.aside if play is not None and play.guessing is not None else contest.clock
 
 
 def _is_answer(cue: Cue, command: GiveAnswer) -> bool:
@@ -127,10 +142,11 @@ def _in_time(contest: Contest, cue: Cue, at: int) -> list[Refusal]:
 
 def _is_over(contest: Contest, at: int) -> bool:
     """Whether the time had run out at this instant, though nobody has said so yet."""
-    deadline = contest.clock.countdown.deadline_ns if contest.clock else None
-    if deadline is None or contest.clock is None:
+    clock = _row_clock(contest)
+    deadline = clock.countdown.deadline_ns if clock else None
+    if deadline is None or clock is None:
         return False
-    if contest.clock.kind is ClockKind.TURN:
+    if clock.kind is ClockKind.TURN:
         deadline += GRACE_SECONDS * SECOND_NS
     return at > deadline
 
@@ -203,8 +219,14 @@ def _against_judging(contest: Contest, cue: Cue, command: Judge) -> list[Refusal
         elif cue.answering != team:
             reasons.append(because(Why.NOT_THIS_TEAM, team=team))
     elif team not in rules.judged_teams(cue, contest.playing):
-        reasons.append(because(Why.NOT_THIS_TEAM, team=team))
+        reasons.append(_not_this_team(contest, team))
     return reasons
+
+
+def _not_this_team(contest: Contest, team: int) -> Refusal:
+    """Why a team's answer is not asked for."""
+    out = contest.obstacle is not None and team in contest.obstacle.out
+    return because(Why.OUT_OF_ROUND if out else Why.NOT_THIS_TEAM, team=team)
 
 
 def _judging(contest: Contest, cue: Cue, command: Judge, verdict: Verdict) -> list[Event]:
@@ -227,8 +249,8 @@ def _answered(contest: Contest, cue: Cue, event: AnswerGiven) -> Contest:
         return contest
     answers = dict(cue.answers)
     if event.answer:
-        timed = event.by is not By.HOST and contest.clock is not None
-        took = contest.clock.countdown.elapsed(event.at) if timed and contest.clock else None
+        clock = None if event.by is By.HOST else _row_clock(contest)
+        took = None if clock is None else clock.countdown.elapsed(event.at)
         answers[event.team] = Given(event.answer, event.at, took)
     else:
         answers.pop(event.team, None)

@@ -44,6 +44,7 @@ from contest.domain.rounds import (
     Elimination,
     Everyone,
     Judged,
+    Obstacle,
     Package,
     Playoff,
     Turns,
@@ -57,6 +58,8 @@ from contest.domain.state import Contest
 
 def against(contest: Contest, command: CueCommand) -> list[Refusal]:
     """Every reason not to take a cue a step further."""
+    if (heard := against_heard(contest)) and not isinstance(command, ShowQuestion):
+        return heard
     match command:
         case ShowQuestion():
             return _against_question(contest)
@@ -157,10 +160,10 @@ def board(at: int) -> Event:
 
 
 def after_question(contest: Contest, at: int) -> Event:
-    """What the hall sees after a question: the scoreboard, or in a playoff who has which place."""
+    """What the hall sees after a question: the scoreboard, or what the question belongs to."""
     if isinstance(contest.rules, Playoff):
         return SceneShown(Scene.PLAYOFF, at=at)
-    return board(at)
+    return board(at) if contest.obstacle is None else SceneShown(Scene.OBSTACLE, at=at)
 
 
 def settle_now(contest: Contest, at: int) -> CueSettled:
@@ -185,8 +188,7 @@ def _against_question(contest: Contest) -> list[Refusal]:
         return []
     reasons = against_leaving_cue(contest)
     if contest.next_ask() is None:
-        waits = isinstance(contest.rules, Package) and contest.has_more
-        reasons.append(because(Why.PACKAGE_FIRST if waits else Why.NO_QUESTION_LEFT))
+        reasons.append(because(_what_is_first(contest)))
     return reasons
 
 
@@ -238,10 +240,34 @@ def _removing(contest: Contest, command: SkipCue | ThrowOutCue | ReplaceCue) -> 
 
 
 def against_leaving_cue(contest: Contest) -> list[Refusal]:
-    """A refusal while a cue is between its showing and its reveal."""
+    """A refusal while a cue is between its showing and its reveal, or a keyword is guessed."""
     if contest.cue is None or contest.cue.phase is Phase.REVEALED:
-        return elimination.against_settling(contest)
+        return against_wanted(contest) or elimination.against_settling(contest)
     return [because(Why.CUE_RUNS, number=contest.cue.number)]
+
+
+def against_heard(contest: Contest) -> list[Refusal]:
+    """A refusal while a team says the keyword: everything else waits for it."""
+    play = contest.obstacle
+    if play is None or play.guessing is None:
+        return []
+    return [because(Why.KEYWORD_HEARD, team=play.guessing)]
+
+
+def against_wanted(contest: Contest) -> list[Refusal]:
+    """A refusal while a team says the keyword, or waits to say it."""
+    play = contest.obstacle
+    if play is not None and play.guessing is None and play.queue:
+        return [because(Why.KEYWORD_WAITS, team=play.queue[0])]
+    return against_heard(contest)
+
+
+def _what_is_first(contest: Contest) -> Why:
+    """What the round waits for where it has no question to show now."""
+    if contest.rows_to_choose:
+        return Why.ROW_FIRST
+    waits = isinstance(contest.rules, Package) and contest.has_more
+    return Why.PACKAGE_FIRST if waits else Why.NO_QUESTION_LEFT
 
 
 def _against_pass(contest: Contest) -> list[Refusal]:
@@ -336,6 +362,8 @@ def _shown(contest: Contest, event: CueShown) -> Contest:
 
 def _reading_clock(contest: Contest, cue: Cue, at: int) -> Clock | None:
     seconds = _reading(contest)
+    if contest.obstacle is not None and contest.obstacle.guessing is not None:
+        return None  # a team is heard: the host opens the question after it
     if not seconds or cue.phase is not Phase.SHOWN:
         return None
     return Clock(ClockKind.READING, started(seconds, at))
@@ -358,7 +386,9 @@ def _clock_for(contest: Contest, cue: Cue, at: int) -> Clock | None:
             if contest.clock is not None:
                 return replace(contest.clock, countdown=contest.clock.countdown.going(at))
             return Clock(ClockKind.TURN, started(seconds, at))
-        case Turns() | Everyone() | Elimination():
+        case Everyone():
+            return Clock(ClockKind.ANSWER, started(rules.seconds_for(cue), at))
+        case Turns() | Elimination() | Obstacle():
             return Clock(ClockKind.ANSWER, started(rules.common.seconds_for(cue.question), at))
         case Buzzer() | Playoff():
             return Clock(ClockKind.BUZZ, started(rules.common.seconds_for(cue.question), at))

@@ -39,7 +39,11 @@ def against(contest: Contest, command: ClockCommand) -> list[Refusal]:
                 return [because(Why.CLOCK_RUNS)]
             return [] if _may_run(contest) else [because(Why.NO_CLOCK)]
         case AdjustClock() | SetClock():
-            return [] if _may_run(contest) else [because(Why.NO_CLOCK)]
+            reasons = [] if _may_run(contest) else [because(Why.NO_CLOCK)]
+            takes = isinstance(command, AdjustClock) and command.seconds < 0
+            if takes and not countdown.left(command.at):
+                reasons.append(because(Why.CLOCK_AT_ZERO))
+            return reasons
     assert_never(command)
 
 
@@ -84,8 +88,10 @@ def evolve(contest: Contest, event: ClockEvent) -> Contest:
 
 
 def _may_run(contest: Contest) -> bool:
-    """A clock runs only where a question is open, or is read until it opens by itself."""
+    """A clock runs where a question is open, or is read until it opens, or a guess is heard."""
     cue, clock = contest.cue, contest.clock
+    if contest.obstacle is not None and contest.obstacle.guessing is not None:
+        return True
     reads = clock is not None and clock.kind is ClockKind.READING
     return cue is not None and cue.phase is (Phase.SHOWN if reads else Phase.OPEN)
 

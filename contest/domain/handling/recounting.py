@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from contest.domain.cue import Cause, Change, Cue, Ended
+from contest.domain.cue import Cause, Change, Ended
 from contest.domain.frozen import replace
 from contest.domain.points import Points, weighted
+from contest.domain.rounds import ObstaclePlay
 from contest.domain.rulings import CueChanges
 from contest.domain.state import Contest, Run
 
 _NEVER = 2**63
 
 
-def ruled(cue: Cue, fresh: tuple[Change, ...]) -> tuple[Change, ...]:
+def ruled(won: tuple[Change, ...], fresh: tuple[Change, ...]) -> tuple[Change, ...]:
     """What was won on the evening, and beside it what the ruling adds to it or takes away.
 
     `fresh` is what the rules give by now; earlier rulings and floors are worked out again.
     """
-    played = tuple(ch for ch in cue.changes if ch.cause not in (Cause.RULING, Cause.FLOOR))
+    played = tuple(ch for ch in won if ch.cause not in (Cause.RULING, Cause.FLOOR))
     owed: dict[int, Points] = defaultdict(int)
     for change in fresh:
         owed[change.team] += change.points
@@ -64,9 +65,16 @@ def _entries(contest: Contest) -> list[tuple[int, int, _Entry]]:
             if cue.ended is Ended.SETTLED:
                 found.append((latest, (run, index)))
         if run.changes:
-            found.append((_NEVER if run.ended_at is None else run.ended_at, run))
+            found.append((_counted_at(run), run))
     found += [(own.at, Change(own.team, own.points, Cause.MANUAL)) for own in contest.adjustments]
     return [(at, number, entry) for number, (at, entry) in enumerate(found)]
+
+
+def _counted_at(run: Run) -> int:
+    """When the points that belong to no question came: with a keyword, or at the end."""
+    if isinstance(run.play, ObstaclePlay):
+        return next((guess.at for guess in run.play.guesses if guess.right), _NEVER)
+    return _NEVER if run.ended_at is None else run.ended_at
 
 
 class _Walk:

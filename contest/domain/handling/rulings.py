@@ -10,13 +10,14 @@ from typing import assert_never
 from contest.domain.cue import Change, Cue, Ended, Verdict
 from contest.domain.events import Event
 from contest.domain.frozen import replace
-from contest.domain.handling import asking, elimination, judging
+from contest.domain.handling import asking, elimination, judging, keyword_rulings
 from contest.domain.handling.record import announced
 from contest.domain.handling.recounting import differences, refloored, ruled
 from contest.domain.jury_commands import (
     CancelRun,
     ChangeKey,
     JudgeAgain,
+    JudgeKeyword,
     ReplacePast,
     RulingCommand,
     ThrowOutPast,
@@ -24,6 +25,7 @@ from contest.domain.jury_commands import (
 from contest.domain.jury_events import (
     AnswerRuled,
     KeyChanged,
+    KeywordRuled,
     PastReplaced,
     PastThrownOut,
     RulingEvent,
@@ -74,6 +76,8 @@ def against(contest: Contest, command: RulingCommand) -> list[Refusal]:
         return [*reasons, because(Why.RUN_CANCELLED, run=command.run)]
     if isinstance(command, CancelRun):
         return reasons
+    if isinstance(command, JudgeKeyword):
+        return reasons + keyword_rulings.against(run, command)
     cue = past_cue(contest, command.run, command.cue)
     if cue is None or cue.ended is not Ended.SETTLED:
         return [*reasons, because(Why.NOT_SETTLED, number=command.cue)]
@@ -156,10 +160,13 @@ def _corrected(contest: Contest, command: RulingCommand) -> Contest:
     """The contest with the correction made, floors not yet worked out again."""
     if isinstance(command, CancelRun):
         return _with_runs(contest, lambda run: _cancelled(run, command.run))
-    cue = past_cue(contest, command.run, command.cue)
     run = run_numbered(contest, command.run)
-    assert cue is not None
     assert run is not None
+    if isinstance(command, JudgeKeyword):
+        fresh_run = keyword_rulings.corrected(contest, run, command.guess, right=command.right)
+        return _with_runs(contest, lambda one: fresh_run if one.number == run.number else one)
+    cue = past_cue(contest, command.run, command.cue)
+    assert cue is not None
     match command:
         case JudgeAgain(team=team, verdict=verdict):
             fresh = _judged(cue, team, verdict)
@@ -171,7 +178,7 @@ def _corrected(contest: Contest, command: RulingCommand) -> Contest:
         case _:
             assert_never(command)
     changes = contest.rules_of(run).changes(fresh, fresh.verdicts)
-    fresh = replace(fresh, changes=ruled(cue, changes))
+    fresh = replace(fresh, changes=ruled(cue.changes, changes))
     return _with_cue(contest, command.run, command.cue, fresh)
 
 
@@ -192,6 +199,8 @@ def _event(contest: Contest, command: RulingCommand) -> RulingEvent:
         case ReplacePast(cue=cue):
             question = _in_its_place(contest, run)
             return PastReplaced(question, run=run, cue=cue, reason=reason, by=by, at=at)
+        case JudgeKeyword():
+            return keyword_rulings.event(contest, command)
         case CancelRun():
             return RunCancelled(run=run, reason=reason, by=by, at=at)
     assert_never(command)
@@ -213,6 +222,8 @@ def _applied(contest: Contest, event: RulingEvent) -> Contest:
     if isinstance(event, RunCancelled):
         after = _with_runs(contest, lambda run: _cancelled(run, event.run))
         return _without_run(after, event.at) if _runs(contest, event.run) else after
+    if isinstance(event, KeywordRuled):
+        return _with_runs(contest, lambda run: keyword_rulings.applied(run, event))
     cue = past_cue(contest, event.run, event.cue)
     if cue is None:
         return contest
@@ -316,6 +327,9 @@ def _ruling(contest: Contest, event: RulingEvent) -> Ruling:
             kind = RulingKind.THROWN_OUT
         case PastReplaced():
             kind, new = RulingKind.REPLACED, event.question
+        case KeywordRuled():
+            kind = RulingKind.KEYWORD
+            team, old, new = keyword_rulings.told(run_numbered(contest, event.run), event)
         case RunCancelled():
             kind = RulingKind.CANCELLED
         case _:

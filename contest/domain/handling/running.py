@@ -7,10 +7,10 @@ from typing import assert_never
 from contest.domain.commands import EndContest, EndRound, RoundCommand, StartRound
 from contest.domain.events import ContestEnded, Event, RoundEnded, RoundEvent, RoundStarted
 from contest.domain.frozen import replace
-from contest.domain.handling import acts, asking, elimination
+from contest.domain.handling import acts, asking, elimination, obstacle
 from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Audience, Buzzer, Everyone, Playoff, RoundRules, Turns
+from contest.domain.rounds import Audience, Buzzer, Everyone, Obstacle, Playoff, RoundRules, Turns
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
@@ -53,6 +53,7 @@ def decide(contest: Contest, command: RoundCommand) -> list[Event]:
             # What was on the stage of the running round goes with it.
             of_round = (
                 Scene.CUE, Scene.ACT, Scene.MARKS, Scene.RULES, Scene.PACKAGES, Scene.PLAYOFF,
+                Scene.OBSTACLE,
             )  # fmt: skip
             leaves = contest.run is not None and contest.scene in of_round
             shown = [asking.board(at)] if leaves else []
@@ -70,7 +71,7 @@ def evolve(contest: Contest, event: RoundEvent) -> Contest:
             run = Run(len(contest.runs) + 1, number, event.at)
             # Places may change again: what was announced before a repeated round is not announced.
             begun = replace(contest, run=run, cue=None, clock=None, scene=Scene.RULES, ceremony=0)
-            return elimination.set_up(begun)
+            return obstacle.set_up(elimination.set_up(begun))
         case RoundEnded(reason=reason):
             if contest.run is None:
                 return contest
@@ -156,6 +157,8 @@ def _drawn_anew(contest: Contest, number: int) -> RoundQuestions | None:
     if all(run.round != number for run in contest.all_runs) or contest.format is None:
         return None
     rules = contest.format.rounds[number]
+    if isinstance(rules, Obstacle):
+        return obstacle.drawn_anew(contest, number, rules)
     cues = [cue for run in contest.all_runs for cue in run.cues]
     asked = {cue.question.key for cue in (*cues, *((contest.cue,) if contest.cue else ()))}
     asked |= {one.question.key for one in contest.hall}

@@ -25,7 +25,8 @@ from contest.domain.events import (
 from contest.domain.frozen import replace
 from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rounds import Judged
+from contest.domain.rounds import Judged, Obstacle, RoundRules
+from contest.domain.rounds.common import RoundQuestions
 from contest.domain.state import Contest
 from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, SHORT_LIMIT, Team
 
@@ -132,13 +133,36 @@ def _against_draw(contest: Contest, command: DrawQuestions) -> list[Refusal]:
             reasons.append(
                 because(Why.TOO_FEW_QUESTIONS, round=number, needed=needed, found=len(drawn.main))
             )
-        known = [table[key] for key in (*drawn.main, *drawn.reserve) if key in table]
-        if len(known) < len(drawn.main) + len(drawn.reserve):
+        if isinstance(rules, Obstacle):
+            reasons += _against_keywords(number, rules, drawn)
+        keys = _keys(rules, drawn)
+        known = [table[key] for key in keys if key in table]
+        if len(known) < len(keys):
             reasons.append(because(Why.TOO_FEW_QUESTIONS, round=number, needed=needed, found=0))
         if rules.is_by_letter and not all(map(is_by_letter, known)):
             reasons.append(because(Why.NOT_FOR_ENTRY, round=number))
     if len(command.rounds) != len(contest.format.rounds):
         reasons.append(because(Why.NOT_SET_UP))
-    asked = Counter(key for drawn in command.rounds for key in (*drawn.main, *drawn.reserve))
+    asked = Counter(
+        key
+        for rules, drawn in zip(contest.format.rounds, command.rounds, strict=False)
+        for key in _keys(rules, drawn)
+    )
     reasons += [because(Why.ASKED_TWICE, question=key) for key, times in asked.items() if times > 1]
     return reasons
+
+
+def _keys(rules: RoundRules, drawn: RoundQuestions) -> tuple[str, ...]:
+    """Every question that a round may come to ask, those of spare keywords too."""
+    keys = (*drawn.main, *drawn.reserve)
+    if not isinstance(rules, Obstacle):
+        return keys
+    return (*keys, *(key for spare in drawn.keywords[1:] for key in rules.questions_of(spare)))
+
+
+def _against_keywords(number: int, rules: Obstacle, drawn: RoundQuestions) -> list[Refusal]:
+    """A keyword with as many rows as the round asks, whose questions are those it asks."""
+    fit = drawn.keywords and all(map(rules.takes, drawn.keywords))
+    if fit and drawn.main == rules.questions_of(drawn.keywords[0]):
+        return []
+    return [because(Why.NO_KEYWORD, round=number, rows=rules.rows)]

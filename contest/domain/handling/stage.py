@@ -25,7 +25,7 @@ from contest.domain.events import (
     StageEvent,
 )
 from contest.domain.frozen import replace
-from contest.domain.handling import acts, running
+from contest.domain.handling import acts, asking, running
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Package, Playoff
 from contest.domain.stage import PAUSES, Scene
@@ -143,6 +143,8 @@ def _against_scene(contest: Contest, scene: Scene) -> list[Refusal]:
     if lacks is not None:
         reasons.append(because(lacks))
     reasons += acts.against_scene(contest, scene)
+    if scene not in (Scene.OBSTACLE, Scene.CUE):
+        reasons += asking.against_heard(contest)
     if _is_asked(contest) and not (scene is Scene.CUE and contest.scene in PAUSES):
         reasons.append(because(Why.CUE_RUNS))
     return reasons
@@ -155,22 +157,29 @@ def _lacks(contest: Contest, scene: Scene) -> Why | None:
             return Why.NO_CUE
         case Scene.PACKAGES if not isinstance(contest.rules, Package):
             return Why.NO_PACKAGE
+        case Scene.OBSTACLE if contest.obstacle is None:
+            return Why.NO_OBSTACLE
         case Scene.PLAYOFF if not isinstance(contest.rules, Playoff):
             return Why.NO_PLAYOFF
         case Scene.RULES if contest.run is None:
             return Why.NO_ROUND
-        case Scene.SCOREBOARD if not (contest.teams or contest.started):
+        case Scene.SCOREBOARD | Scene.AGENDA if not _is_set_up(contest, scene):
             return Why.NOT_SET_UP
         case Scene.LOTS if not contest.lots:
             return Why.NOT_TIED
-        case Scene.AGENDA if contest.format is None:
-            return Why.NOT_SET_UP
         case Scene.RESULTS if not is_announced(contest):
             return Why.NOT_ANNOUNCED
         case Scene.AUDIENCE if not contest.hall:
             return Why.NO_HALL_QUESTION
         case _:
             return None
+
+
+def _is_set_up(contest: Contest, scene: Scene) -> bool:
+    """Whether there is anything to count, or a programme."""
+    if scene is Scene.AGENDA:
+        return contest.format is not None
+    return bool(contest.teams) or contest.started
 
 
 def _against_ceremony(contest: Contest) -> list[Refusal]:

@@ -5,15 +5,18 @@ from contest.domain.rounds.buzzer import Buzzer
 from contest.domain.rounds.elimination import Elimination, Seats
 from contest.domain.rounds.everyone import Everyone
 from contest.domain.rounds.judged import Judged, JudgedPlay
+from contest.domain.rounds.obstacle import Obstacle, ObstaclePlay
 from contest.domain.rounds.package import Package, PackagePlay
 from contest.domain.rounds.playoff import Playoff, PlayoffPlay
 from contest.domain.rounds.turns import Turns
 
-RoundRules = Everyone | Turns | Buzzer | Package | Elimination | Judged | Audience | Playoff
+RoundRules = (
+    Everyone | Turns | Buzzer | Package | Obstacle | Elimination | Judged | Audience | Playoff
+)
 Aside = Audience | Playoff  # earns no team any points, and has no number among the rounds
 ByBuzzer = Buzzer | Playoff  # the first press wins the right to answer
 # Where a run of a kind stands, beyond its cues.
-RoundPlay = PackagePlay | Seats | JudgedPlay | PlayoffPlay
+RoundPlay = PackagePlay | ObstaclePlay | Seats | JudgedPlay | PlayoffPlay
 
 __all__ = [
     "Aside",
@@ -25,6 +28,8 @@ __all__ = [
     "HallQuestion",
     "Judged",
     "JudgedPlay",
+    "Obstacle",
+    "ObstaclePlay",
     "Package",
     "PackagePlay",
     "Playoff",

@@ -6,11 +6,11 @@ Its questions may also be asked one by one between any two things of the evening
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from contest.domain.cue import Change, Cue, Verdict
 from contest.domain.questions import Question
 from contest.domain.rounds.common import Ask, Common, Title
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

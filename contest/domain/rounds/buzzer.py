@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain.cue import Change, Cue, Verdict
 from contest.domain.rounds.common import Ask, Common, next_in_list, points_for
+from contest.values import dataclass
 
 LEAST_REOPENED_SECONDS = 3
 

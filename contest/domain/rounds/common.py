@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
+from contest.domain.keywords import Keyword
 from contest.domain.matching import part_of
 from contest.domain.points import Points, half_up
 from contest.domain.questions import Question
+from contest.values import dataclass
 
 Spelling = Literal["question", "exact", "fold", "no_tones"]
 
@@ -129,7 +131,11 @@ def part_points(cue: Cue, team: int, right: Points) -> Points:
 
 @dataclass(frozen=True, slots=True)
 class RoundQuestions:
-    """Question keys drawn for one round: those to ask, in order, and the reserve."""
+    """Question keys drawn for one round: those to ask, in order, and the reserve.
+
+    `keywords`: of an obstacle round, the one in play and then the spare ones, whole.
+    """
 
     main: tuple[str, ...]
     reserve: tuple[str, ...] = ()
+    keywords: tuple[Keyword, ...] = ()

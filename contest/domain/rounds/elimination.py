@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Verdict
 from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, next_in_list
+from contest.values import dataclass
 
 LEAST_SEATS = 10
 MOST_SEATS = 300

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
 from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, next_in_list, points_for
 from contest.domain.scoring import SpeedTies, linear_points, speed_ranks, table_points
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Everyone:
     `beyond`: what more right teams than the table has entries get. `speed_ties`: whether the
     rank after a shared one is skipped. `linear`: points × ms left ÷ ms given for the right ones.
     `most_stake`: teams stake up to this, and up to their own total, in place of any points.
+    `question_seconds`: the time of each question by its number, where they differ.
     """
 
     common: Common
@@ -26,6 +27,7 @@ class Everyone:
     speed_table: tuple[int, ...] = ()
     beyond: Literal["repeat", "zero"] = "repeat"
     most_stake: Points = 0
+    question_seconds: tuple[int, ...] = ()
     speed_ties: SpeedTies = "skip"
     linear: bool = False
 
@@ -43,6 +45,12 @@ class Everyone:
     ) -> Ask | None:
         """The next question of the drawn list, while there is one."""
         return next_in_list(cues, drawn[: self.count])
+
+    def seconds_for(self, cue: Cue) -> int:
+        """The time to answer: by the number of the question, or as for every one."""
+        if cue.number <= len(self.question_seconds):
+            return self.question_seconds[cue.number - 1]
+        return self.common.seconds_for(cue.question)
 
     def judged_teams(self, _cue: Cue, order: Sequence[int]) -> tuple[int, ...]:
         """Whose answers get a verdict: everybody's."""
@@ -72,7 +80,7 @@ class Everyone:
 
     def _by_time(self, cue: Cue, right: Mapping[int, int]) -> tuple[Change, ...]:
         worth = self.common.right_points(cue.question)
-        given_ms = 1000 * self.common.seconds_for(cue.question)
+        given_ms = 1000 * self.seconds_for(cue)
         changes = (
             Change(team, linear_points(worth, took_ms, given_ms), Cause.QUESTION)
             for team, took_ms in right.items()

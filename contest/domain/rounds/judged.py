@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Literal
 
@@ -12,6 +12,7 @@ from contest.domain.frozen import replace
 from contest.domain.points import Points, half_up
 from contest.domain.rounds.common import Ask, Common, Title
 from contest.domain.stopwatch import Stopwatch
+from contest.values import dataclass
 
 MOST_JUDGES = 9
 LEAST_FOR_EXTREMES = 3  # sheets, so that one is left without the highest and the lowest
@@ -134,7 +135,7 @@ class Act:
     """One team's act: its stopwatch, the marks by judge and criterion, and what came of it."""
 
     team: int
-    stopwatch: Stopwatch = Stopwatch()  # noqa: RUF009 - frozen
+    stopwatch: Stopwatch = Stopwatch()
     marks: Mapping[int, Mapping[str, Points]] = field(default_factory=dict)
     checked: Mapping[int, Checked] = field(default_factory=dict)  # two-person entry
     excused: Mapping[int, str] = field(default_factory=dict)  # with the reason

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain.cue import Cause, Change, Cue, Ended, Entry, Verdict
@@ -17,6 +16,7 @@ from contest.domain.rounds.stealing import (
     half_of,
     thief_changes,
 )
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

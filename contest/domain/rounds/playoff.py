@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain.cue import Change, Cue, Ended, Phase, Verdict
 from contest.domain.rounds.common import Ask, Common, next_in_list
+from contest.values import dataclass
 
 
 @dataclass(frozen=True)

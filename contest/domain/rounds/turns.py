@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain.cue import Change, Cue, Ended, Entry, Verdict
 from contest.domain.points import Points
 from contest.domain.rounds.common import Ask, Common, points_for
 from contest.domain.rounds.stealing import AfterCorrection, Others, WhoSteals, thief_changes
+from contest.values import dataclass
 
 GRACE_SECONDS = 5  # the question on screen when a turn's clock ends may still be answered
 

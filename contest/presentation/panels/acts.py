@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from contest.domain import act_commands as a
 from contest.domain.handling import acts
@@ -15,6 +14,7 @@ from contest.presentation.papers.mark_sheets import MarkPlace, mark_code
 from contest.presentation.projection_acts import judge_name, stopwatch_of
 from contest.presentation.slides import Stopwatch
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from contest.domain import commands as c
@@ -12,6 +11,7 @@ from contest.domain.seat_numbers import listed, numbers_of
 from contest.domain.state import Contest
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 Way = Literal["out", "stay", "rescue"]
 WAYS: tuple[Way, ...] = ("out", "stay", "rescue")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import audience_commands as h
 from contest.domain import commands as c
 from contest.domain.handling.audience import PRIZE_LIMIT
@@ -14,6 +12,7 @@ from contest.domain.teams import NAME_LIMIT
 from contest.presentation.next_hall import ask_audience
 from contest.presentation.offers import Offer, offer, reasons_in_words
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

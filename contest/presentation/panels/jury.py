@@ -6,8 +6,6 @@ A deed is a choice with what must be filled in for it; `command_for` makes its c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import jury_commands as j
 from contest.domain.commands import Command
 from contest.domain.cue import Cue, Ended, Verdict
@@ -16,11 +14,13 @@ from contest.domain.formats import Prize
 from contest.domain.handling.rulings import key_of
 from contest.domain.prizes import PrizeTie, prize_ties
 from contest.domain.refusals import Refused
+from contest.domain.rounds import ObstaclePlay
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 _AWAY = {
     "late": Attendance.LATE,
@@ -105,6 +105,9 @@ def command_for(deed: str, filled: Filled, lot: tuple[int, ...] = ()) -> Command
             return j.AddPrize(0, rest, reason, name)
         case "lots":
             return j.DrawLots(0, lot)
+        case "keyword_right" | "keyword_wrong":
+            run, guess = (int(number) for number in rest.split("/"))
+            return j.JudgeKeyword(0, run, guess, word == "keyword_right", reason, name)
         case "there":
             return j.SetAttendance(0, filled.team, Attendance.PRESENT, "")
         case "lengthen":
@@ -249,7 +252,20 @@ def _deeds(contest: Contest, words: Words) -> tuple[Deed, ...]:
         )
         for prize in prizes
     ]
-    return (*fixed, *decisions, *lots, *more)
+    return (*fixed, *_keyword_deeds(contest, words), *decisions, *lots, *more)
+
+
+def _keyword_deeds(contest: Contest, words: Words) -> list[Deed]:
+    """For each guess of a keyword the other verdict."""
+    deeds = []
+    for run in contest.counted_runs:
+        guesses = run.play.guesses if isinstance(run.play, ObstaclePlay) else ()
+        for place, guess in enumerate(guesses, 1):
+            name = "keyword_wrong" if guess.right else "keyword_right"
+            label = words.say(f"console.deed_{name}", team=_short(contest, guess.team))
+            needs = ("reason", "name")
+            deeds.append(Deed(f"{name}:{run.number}/{place}", label, needs))
+    return deeds
 
 
 def _lots_deed(contest: Contest, tie: PrizeTie, words: Words) -> Deed:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.questions import Media, Question, media_of
 from contest.domain.state import Contest
 from contest.presentation import slides
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import commands as c
 from contest.domain.contest import reasons_against
 from contest.domain.cue import By, Entry, Phase
@@ -12,6 +10,7 @@ from contest.domain.rounds import Buzzer, Elimination
 from contest.domain.state import Contest
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

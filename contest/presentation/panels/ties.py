@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import jury_commands as j
 from contest.domain.handling import playoff
 from contest.domain.prizes import prize_ties
@@ -11,6 +9,7 @@ from contest.domain.state import Contest
 from contest.presentation.next_round import is_played_out
 from contest.presentation.offers import Offer, offer
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 _TYPED = "…"  # stands for what the host will type
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain import commands as c
 from contest.domain.cue import Phase
 from contest.domain.handling import packages, turns
@@ -11,6 +9,7 @@ from contest.domain.rounds import Everyone, Package, Turns
 from contest.domain.state import Contest
 from contest.presentation.offers import Offer, offer
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

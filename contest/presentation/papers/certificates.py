@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.state import Contest
+from contest.presentation.papers.naming import contest_named
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.wording import Words
 
@@ -65,7 +66,8 @@ def certificates_of(
     made = []
     for values in _holders(contest, wish, words):
         wording = wish.wording or words.say(_plain_wording(values))
-        filled = _filled(wording, {**values, "issuer": issuer, "contest": contest.title})
+        named = contest.title if wish.wording else contest_named(contest.title, words, within=True)
+        filled = _filled(wording, {**values, "issuer": issuer, "contest": named})
         said = tuple(line.strip() for line in filled.splitlines() if line.strip())
         signer = words.say("after.certificate_signer")
         made.append(Certificate(issuer.upper(), values["name"], said, signer))

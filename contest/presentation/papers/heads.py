@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
 from contest.domain.heads import Head, Preset
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 class LeftMark(Enum):

@@ -6,12 +6,11 @@ digit ("1 07 3 5"). It opens the entry form of that judge, act and team.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.rounds import Judged
 from contest.domain.state import Contest
 from contest.presentation.papers.rounds import round_title
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

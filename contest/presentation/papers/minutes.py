@@ -15,11 +15,13 @@ from contest.domain.act_events import JudgeExcused
 from contest.domain.audience_events import AudienceAsked
 from contest.domain.cue import Ended
 from contest.domain.events import Event
+from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.points import Points
 from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import run_points, standings
 from contest.domain.state import Contest, Run
 from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
+from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.papers.roster import Roster, roster_of
 from contest.presentation.papers.rounds import run_title
@@ -30,7 +32,10 @@ from contest.presentation.round_names import title_of
 from contest.presentation.wording import Words
 
 _STARTS = (e.RoundStarted, j.PlayoffStarted)
-_RULINGS = j.AnswerRuled | j.KeyChanged | j.PastThrownOut | j.PastReplaced | j.RunCancelled
+_RULINGS = (
+    j.AnswerRuled | j.KeyChanged | j.KeywordRuled | j.PastThrownOut | j.PastReplaced
+    | j.RunCancelled
+)  # fmt: skip
 _CHANGES = (
     j.AttendanceSet | j.MemberSteppedIn | j.TeamCorrected | j.ContestCorrected | j.Interrupted
     | j.PrizeAdded | j.PredictionEntered | j.PredictedSet | e.ContestReopened | e.CueResumed
@@ -38,7 +43,7 @@ _CHANGES = (
 # What happened in a round and is told there, beside its points.
 _IN_ROUND = (
     e.CueSkipped | e.CueReplaced | e.CueThrownOut | e.ContestantsRescued | e.ContestantsReturned
-    | j.RoundLengthened | JudgeExcused
+    | j.RoundLengthened | JudgeExcused | KeywordGuessed | KeywordRevealed
 )  # fmt: skip
 
 
@@ -107,7 +112,7 @@ def minutes_of(
         rounds=tuple(_rounds(contest, told, words)),
         changes=_lines(told, _CHANGES, words),
         corrections=_lines(told, _RULINGS | e.PointsChanged, words),
-        complaints=_lines(told, j.ComplaintMade | j.ComplaintDecided, words),
+        complaints=tuple(_complaints(contest, told, words)),
         places=tuple(_places(contest, prizes.lines, words)),
         tie_lines=tuple(_ties(contest, told, prizes.ties, words)),
         prizes=prizes.lines,
@@ -126,6 +131,21 @@ def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLin
         for one in told
         if isinstance(one.event, kinds)  # type: ignore[arg-type] # a union of classes
     )
+
+
+def _complaints(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[MinuteLine]:
+    """Complaints and their rulings; one that nobody has ruled on says so, since it is signed."""
+    for one in told:
+        if isinstance(one.event, j.ComplaintMade | j.ComplaintDecided):
+            line = event_line(one.event, one.before, words)
+            number = len(one.before.complaints) + 1
+            if isinstance(one.event, j.ComplaintMade) and _is_open(contest, number):
+                line = words.say("after.complaint_open", line=line)
+            yield MinuteLine(clock_said(one.wall), line)
+
+
+def _is_open(contest: Contest, number: int) -> bool:
+    return any(one.number == number and one.upheld is None for one in contest.complaints)
 
 
 def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[MinuteRound]:
@@ -198,7 +218,7 @@ def _places(contest: Contest, prizes: Sequence[PrizeLine], words: Words) -> Iter
     for standing in standings(contest):
         team = contest.team(standing.team)
         name = team.name if team else words.say("after.contestant", number=standing.team)
-        place = str(standing.place) if standing.place else "–"
+        place = place_said(standing.place)
         total = words.points(standing.points)
         prize = won.get(standing.team, "")
         yield MinutePlace(place, standing.team, name, standing.points, total, prize)

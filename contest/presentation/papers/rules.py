@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from contest.domain.formats import Format
 from contest.domain.state import Contest
+from contest.presentation.papers.naming import contest_named
 from contest.presentation.rulesheet import contest_rules
 from contest.presentation.wording import Words
 
@@ -46,7 +47,7 @@ def rules_of(
     source = chosen.source.in_language(words.language)
     return RulesPaper(
         words.say("papers.rules_title"),
-        words.say("papers.contest_line", title=named) if named else "",
+        contest_named(named, words) if named else "",
         words.say("papers.rules_format", title=title, season=chosen.season),
         words.say("papers.rules_source", source=source),
         sections,

@@ -51,11 +51,11 @@ def _where(contest: Contest, ruling: Ruling, words: Words) -> str:
 
 def _what(contest: Contest, ruling: Ruling, words: Words) -> str:
     match ruling.kind:
-        case RulingKind.ANSWER:
+        case RulingKind.ANSWER | RulingKind.KEYWORD:
             old = words.say(f"papers.verdict_{ruling.old}") if ruling.old else "–"
             new = words.say(f"papers.verdict_{ruling.new}")
             team = _short(contest, ruling.team)
-            return words.say("papers.ruling_answer", team=team, old=old, new=new)
+            return words.say(f"papers.ruling_{ruling.kind.value}", team=team, old=old, new=new)
         case RulingKind.KEY:
             return words.say("papers.ruling_key", old=ruling.old or "–", new=ruling.new)
         case RulingKind.THROWN_OUT | RulingKind.REPLACED | RulingKind.CANCELLED:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
 from contest.domain.matching import judged
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
-from contest.domain.rounds import Audience, ByBuzzer, Judged, Playoff
+from contest.domain.rounds import Audience, ByBuzzer, Judged, ObstaclePlay, Playoff
 from contest.domain.standings import run_points, standings, totals
 from contest.domain.state import Adjustment, Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import right_answer, right_letters
 from contest.presentation.papers.asides import place_won, plays_in
+from contest.presentation.papers.keyword_lines import keyword_lines, out_of_round, row_label
 from contest.presentation.papers.lines import ScoreLine, changed_in, plain_lines
+from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
             total=words.points(sums[team.number]),
             place=words.say(
                 "papers.place_final" if contest.ended else "papers.place_so_far",
-                place=placed[team.number],
+                place=place_said(placed[team.number]),
             ),
         )
         for team in contest.teams
@@ -115,6 +117,8 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
     cues = [cue for cue in run.cues if _concerns(cue, team.number)]
     plain = sum(points_in(cue, team.number) for cue in cues)
     plain += changed_in(run, team.number, Cause.SURVIVORS)
+    if isinstance(run.play, ObstaclePlay):
+        plain += sum(change.points for change in run.changes if change.team == team.number)
     label, told = words.say("papers.round_sum"), words.points(won)
     if isinstance(rules, Playoff):
         label = words.say("papers.playoff_place")
@@ -124,11 +128,15 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
             "papers.round_sum_weighted", sum=words.points(plain), weight=words.points(weight)
         )
     buzzer = isinstance(rules, ByBuzzer)
-    asked = (_line(contest, cue, team.number, buzzer, words) for cue in cues)
+    asked = (_line(contest, run, cue, team.number, buzzer, words) for cue in cues)
     return ScoreRound(
         title=run_title(contest, run, words),
         empty=words.say("papers.no_act" if judged else "papers.no_questions"),
-        lines=(*asked, *plain_lines(contest, run, team.number, words)),
+        lines=(
+            *asked,
+            *plain_lines(contest, run, team.number, words),
+            *keyword_lines(contest, run, team.number, words),
+        ),
         sum_label=label,
         sum=told,
     )
@@ -144,10 +152,14 @@ def _concerns(cue: Cue, team: int) -> bool:
     return cue.team in (None, team) or team in cue.tried or points_in(cue, team) != 0
 
 
-def _line(contest: Contest, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
-    causes = [*_stolen_from(contest, cue, team, words), *_causes(cue, team, buzzer, words)]
+def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
+    causes = [
+        *_stolen_from(contest, cue, team, words),
+        *_causes(cue, team, buzzer, words),
+        *out_of_round(run, cue, team, words),
+    ]
     return ScoreLine(
-        number=str(cue.number),
+        number=row_label(contest, run, cue, words),
         question=cue.question.text,
         key=_key(cue.question, words),
         answer=_answer(cue, team, words),

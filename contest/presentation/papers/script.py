@@ -6,13 +6,16 @@ holds an answer.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from contest.domain.keywords import Keyword, letters_in
 from contest.domain.questions import Question, Situation
-from contest.domain.rounds import Judged, Package, RoundRules, Turns
+from contest.domain.rounds import Judged, Obstacle, Package, RoundRules, Turns
 from contest.domain.state import Contest
 from contest.presentation.answers import options_of, right_answer, source_line
 from contest.presentation.papers.rounds import round_title
+from contest.presentation.projection_cue import row_name
 from contest.presentation.rulesheet import rules_lines
 from contest.presentation.wording import Words
 
@@ -46,6 +49,8 @@ def script_of(contest: Contest, words: Words) -> tuple[ScriptRound, ...]:
 
 def _round(contest: Contest, index: int, rules: RoundRules, words: Words) -> ScriptRound:
     drawn = contest.drawn[index] if index < len(contest.drawn) else None
+    if isinstance(rules, Obstacle):
+        return _obstacle(contest, index, rules, drawn.keywords if drawn else (), words)
     main = drawn.main if drawn else ()
     reserve = drawn.reserve if drawn else ()
     return ScriptRound(
@@ -65,6 +70,31 @@ def _round(contest: Contest, index: int, rules: RoundRules, words: Words) -> Scr
         ),
         remark=words.say("before.no_script_acts") if isinstance(rules, Judged) else "",
     )
+
+
+def _obstacle(
+    contest: Contest, index: int, rules: Obstacle, keywords: tuple[Keyword, ...], words: Words
+) -> ScriptRound:
+    """The keyword with its rows, then the spare ones, each with its own."""
+    said = [
+        tuple(_keyword(contest, rules, keyword, spare, words))
+        for spare, keyword in enumerate(keywords)
+    ]
+    title = round_title(contest, index, words)
+    reserve = tuple(question for one in said[1:] for question in one)
+    return ScriptRound(title, rules_lines(rules, words), said[0] if said else (), reserve)
+
+
+def _keyword(
+    contest: Contest, rules: Obstacle, keyword: Keyword, spare: int, words: Words
+) -> Iterator[ScriptQuestion]:
+    name = "before.spare_keyword" if spare else "papers.keyword"
+    letters = words.say("stage.letters", count=sum(letters_in(keyword.word)))
+    text = words.say("before.keyword_said", word=keyword.word, letters=letters)
+    yield ScriptQuestion(words.say(name, number=spare), text, (), ())
+    for number, key in enumerate(rules.questions_of(keyword), 1):
+        if key in contest.questions:
+            yield _question(contest.questions[key], row_name(rules, number, words), words)
 
 
 def _label(contest: Contest, rules: RoundRules, place: int, words: Words) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from contest.domain.formats import TieBreak, TieBreaker
@@ -11,10 +10,12 @@ from contest.domain.standings import adjusted, run_points, standings
 from contest.domain.state import Contest
 from contest.presentation.papers.asides import is_aside, scored_runs, tie_lines
 from contest.presentation.papers.marks import MarksTable, marks_tables_of
+from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.rounds import round_title, run_title
 from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.papers.score_sheet import Change, changes_of
 from contest.presentation.wording import Words
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def summary_of(contest: Contest, words: Words) -> Summary:
             changed=words.points(sums[team.number], signed=sums[team.number] != 0),
             points=placed[team.number].points,
             total=words.points(placed[team.number].points),
-            place=str(placed[team.number].place),
+            place=place_said(placed[team.number].place),
         )
         for team in contest.teams
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 import threading
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+
+from contest.ui.widgets.first_paint import FirstPaint
 
 _SETTLED_MS = 1500  # by then the stage has been drawn and fonts and scenes are loaded
 
 
-class FirstPaint(QObject):
+class PaintTeller(QObject):
     """Writes "painted" to standard output once the window has been painted, "settled" later.
 
     Ends the program when standard input does.
@@ -22,21 +23,13 @@ class FirstPaint(QObject):
 
     input_ended = Signal()
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._painted = False
-        window.installEventFilter(self)
+    def __init__(self, first_paint: FirstPaint) -> None:
+        super().__init__(first_paint)
+        first_paint.painted.connect(self._on_first_paint_painted)
         # The filter may be deleted with its window; the application outlives both.
         self.input_ended.connect(self._quit, Qt.ConnectionType.QueuedConnection)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._painted:
-            self._painted = True
-            # A turn of the loop later the widgets inside have been painted too.
-            QTimer.singleShot(0, self._tell)
-        return False
-
-    def _tell(self) -> None:
+    def _on_first_paint_painted(self) -> None:
         _say("painted")
         threading.Thread(target=self._wait, daemon=True).start()
         QTimer.singleShot(_SETTLED_MS, self._settle)

@@ -17,9 +17,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtQuick import QQuickItem
 
 from contest.presentation.slides import Black, Scoreboard, ScoreLine, Slide, TeamCard, Teams
-from contest.ui.program import application
-from contest.ui.projector.lettering import Lettering, load_fonts
+from contest.ui.application import application
+from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.stage import draw_in_software
 from contest.ui.projector.window import StageWindow
+from contest.ui.widgets.typeface import load_fonts
 
 _TEAMS = 12
 _QUIET_MS = 150  # so long without a frame: nothing moves any more
@@ -125,6 +127,7 @@ def main() -> None:
     """Run once and print what was measured."""
     turns, fonts = int(sys.argv[1]), Path(sys.argv[2])
     qt = application(sys.argv[:1])
+    draw_in_software()
     load_fonts(fonts)
     run = FrameRun(turns)
     run.window.show()

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from contest.ui.host.actions import OfferAction
+from contest.ui.widgets.buttons import DeskButton, restyle, set_state
+
+__all__ = ["ActionButton", "DeskButton", "restyle", "set_state"]
 
 _PADDING = 12  # pixels beside the text of a button, both sides
-
-
-class DeskButton(QPushButton):
-    """A push button for Enter: Space is the Next key everywhere."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setAutoDefault(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
 class ActionButton(DeskButton):
@@ -71,17 +60,3 @@ class ActionButton(DeskButton):
         self.setAccessibleName(action.text().replace("&&", "&"))
         self.setAccessibleDescription(action.statusTip())
         set_state(self, "locked", on=bool(action.offer.reasons))
-
-
-def set_state(widget: QWidget, name: str, *, on: bool) -> None:
-    """Set a property that the style sheet looks at, and restyle where it changed."""
-    if widget.property(name) != on:
-        widget.setProperty(name, on)
-        restyle(widget)
-
-
-def restyle(widget: QWidget) -> None:
-    """Let the style sheet be applied anew after a property changed."""
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)

@@ -33,7 +33,8 @@ class Desk(QObject):
     """What the program makes of the console.
 
     `thumbnail` is the audience's picture, made by the program; `pages_of` says how many pages the
-    stage needs for the question that is on. Install `keys` on the application.
+    stage needs for the question that is on. Install `keys` on the application. Whoever asks for a
+    desk that is not `whole` calls `complete` when the first picture stands.
     """
 
     def __init__(
@@ -45,9 +46,13 @@ class Desk(QObject):
         pages_of: PagesOf,
         parent: QObject | None = None,
         sentence_of: Callable[[Exception], str] = str,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self._words = words
+        self._is_whole = False
+        self._now_ns = now_ns
         self._sentence_of = sentence_of
         self._pages_of = pages_of
         self._contest = Contest()
@@ -58,6 +63,18 @@ class Desk(QObject):
         self.window = HostWindow(words, thumbnail, now_ns)
         self._wire_bridge(bridge)
         self._wire_window()
+        if whole:
+            self.complete()
+
+    def complete(self) -> None:
+        """Make and wire forms and rarer panels, if they are not there."""
+        if self._is_whole:
+            return
+        self._is_whole = True
+        self.window.complete(self._now_ns)
+        self._wire_forms()
+        if self.console is not None:
+            self.window.show_console(self.console)
 
     def show_contest(self, contest: Contest) -> None:
         """Show a contest as it is stored."""
@@ -66,6 +83,9 @@ class Desk(QObject):
         self._contest = contest
         console = console_of(contest, self._words, self._pages_of(contest))
         self.console = console
+        of_kind = console.elimination or console.acts or console.turns or console.obstacle
+        if of_kind or console.ties:
+            self.complete()
         self.keys.listen(listening_of(console))
         self.window.show_console(console)
         self.hands.show_console(console)
@@ -95,6 +115,19 @@ class Desk(QObject):
         window.resume.chosen.connect(hands.try_offer)
         window.grid.picked.connect(hands.pick)
         window.grid.tapped.connect(hands.tap)
+        window.jury_button.clicked.connect(self._on_jury_wanted)
+        window.hall_button.clicked.connect(self._on_hall_wanted)
+        for key, wanted in (
+            (Qt.Key.Key_F8, self._on_jury_wanted),
+            (Qt.Key.Key_F6, self._on_hall_wanted),
+        ):
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.activated.connect(wanted)
+        for button in window.action_buttons():
+            button.reached.connect(hands.say_reasons)
+
+    def _wire_forms(self) -> None:
+        hands, window = self.hands, self.window
         window.form.filled.connect(self._on_form_filled)
         window.seats.entered.connect(self._on_seats_entered)
         window.seats.left.connect(window.next_button.setFocus)
@@ -102,6 +135,9 @@ class Desk(QObject):
         window.marks.left.connect(window.next_button.setFocus)
         window.choice.entered.connect(self._on_choice_entered)
         window.choice.left.connect(window.next_button.setFocus)
+        window.keyword.entered.connect(self._on_keyword_entered)
+        window.keyword.chosen.connect(hands.try_offer)
+        window.keyword.left.connect(window.next_button.setFocus)
         window.ties.chosen.connect(hands.try_offer)
         window.hall.chosen.connect(hands.try_offer)
         window.hall.entered.connect(self._on_winner_entered)
@@ -114,16 +150,6 @@ class Desk(QObject):
         window.jury.changed.connect(self._on_jury_changed)
         window.jury.filled.connect(self._on_jury_filled)
         window.jury.cancelled.connect(self._on_sheet_cancelled)
-        window.jury_button.clicked.connect(self._on_jury_wanted)
-        window.hall_button.clicked.connect(self._on_hall_wanted)
-        for key, wanted in (
-            (Qt.Key.Key_F8, self._on_jury_wanted),
-            (Qt.Key.Key_F6, self._on_hall_wanted),
-        ):
-            shortcut = QShortcut(QKeySequence(key), window)
-            shortcut.activated.connect(wanted)
-        for button in window.action_buttons():
-            button.reached.connect(hands.say_reasons)
 
     def _on_bridge_decided(self, outcome: Outcome) -> None:
         self.hands.on_decided(outcome)
@@ -142,11 +168,12 @@ class Desk(QObject):
         self.window.message.keep(self._words.say("host.storing") if is_late else "")
 
     def _on_hands_form_wanted(self, offer: Offer) -> None:
-        assert self.console is not None
+        self.complete()
         self._replaced = None
         self._open_form(offer)
 
     def _on_hands_replacing_wanted(self, at: int) -> None:
+        self.complete()
         step = self._contest.last_step
         offers = replacements_of(self._contest, self._words)
         if step is None or not offers:
@@ -180,7 +207,11 @@ class Desk(QObject):
     def _on_choice_entered(self, command: Command) -> None:
         self.hands.complete((command,))
 
+    def _on_keyword_entered(self, command: Command) -> None:
+        self.hands.complete((command,))
+
     def _on_hall_wanted(self) -> None:
+        self.complete()
         if self.console is not None and self.console.hall is not None:
             self.window.hall.open()
 
@@ -191,6 +222,7 @@ class Desk(QObject):
         self.hands.complete((command,))
 
     def _on_jury_wanted(self) -> None:
+        self.complete()
         if self.console is not None and self.console.jury is not None:
             self.hands.hold(self.hands.now_ns())
             self.window.show_sheet(self.window.jury)

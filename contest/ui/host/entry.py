@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.domain.cue import Verdict
 from contest.presentation.console import Console, HostTeam
+from contest.values import dataclass
 
 TWO_DIGITS_NS = 800_000_000
 

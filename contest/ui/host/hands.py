@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from contest.domain import commands as c
 from contest.domain.cue import By, Verdict
+from contest.domain.obstacle_commands import GuessKeyword
 from contest.presentation.console import Console
 from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
@@ -52,6 +53,7 @@ class Hands(QObject):
         self._now_ns = now_ns
         self._words = words
         self._console: Console | None = None
+        self.gate: Callable[[c.Command], bool] | None = None  # what is to be seen before it is done
         self._entry = TeamEntry()
         self._guard = NextGuard()
         self._next: c.Command | None = None  # on its way to the session
@@ -141,6 +143,8 @@ class Hands(QObject):
         if not offer.is_open or offer.command is None:
             self.say_reasons(offer)
             return
+        if self.gate is not None and not self.gate(offer.command):
+            return
         self._next = dealt(c.stamped(offer.command, at), at)
         self._submit(self._next)
 
@@ -153,7 +157,7 @@ class Hands(QObject):
         elif offer.needs:
             self.hold(at)
             self.form_wanted.emit(offer)
-        else:
+        elif self.gate is None or self.gate(offer.command):
             self._submit(dealt(c.stamped(offer.command, at), at))
 
     def complete(self, commands: tuple[c.Command, ...]) -> None:
@@ -249,7 +253,11 @@ class Hands(QObject):
 
     def _judge(self, verdict: Verdict, at: int) -> None:
         team = self._entry.judge(verdict)
-        if team is None:
+        keyword = self._console.obstacle if self._console is not None else None
+        if keyword is not None and keyword.heard is not None:
+            right = verdict is Verdict.RIGHT  # who says nothing has not found it
+            self._submit(GuessKeyword(at, keyword.heard.number, "", right))
+        elif team is None:
             self.said.emit(self._words.say("host.hint_pick"), "why")
         else:
             self._submit(c.Judge(at, team, verdict))

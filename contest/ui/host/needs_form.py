@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,6 +25,7 @@ from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import label
 from contest.ui.keys import KEEPS_KEYS
+from contest.values import dataclass
 
 _POINTS = re.compile(r"([+-]?)(\d{1,6})(?:[.,](\d{1,2}))?")
 _MOST_SECONDS = 3600

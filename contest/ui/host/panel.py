@@ -1,9 +1,12 @@
-"""The frame that every panel of the console stands in, and its labels."""
+"""The frame that every panel of the console stands in."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from contest.ui.widgets.labels import label
+
+__all__ = ["Panel", "label"]
 
 
 class Panel(QFrame):
@@ -18,12 +21,3 @@ class Panel(QFrame):
         self.body.setSpacing(4)
         if caption:
             self.body.addWidget(label("caption", caption))
-
-
-def label(role: str, text: str = "", *, wraps: bool = False) -> QLabel:
-    """A label whose look the style sheet gives to its role."""
-    made = QLabel(text)
-    made.setProperty("role", role)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wraps)
-    return made

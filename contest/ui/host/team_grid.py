@@ -137,9 +137,10 @@ class TeamGrid(Panel):
             button.setVisible(letter in console.letters)
         can_mark = any(team.may_be_marked for team in console.teams)
         asks = console.resume is not None
+        heard = console.obstacle is not None and console.obstacle.heard is not None
         self._letters_row.setVisible(bool(console.letters) and not asks)
         self._verdicts_row.setVisible(
-            can_mark and (console.judges or not console.letters) and not asks
+            can_mark and (console.judges or not console.letters) and not asks and not heard
         )
         self.rest.setVisible(console.entry_kind == "boards" and not console.several)
         set_state(self.rest, "on", on=mark.fills_rest)
@@ -152,6 +153,9 @@ class TeamGrid(Panel):
         say = self._words.say
         marked = next((team for team in console.teams if team.number == mark.team), None)
         team = f"{marked.number} {marked.short}" if marked else ""
+        if console.obstacle is not None and console.obstacle.heard is not None:
+            heard = console.obstacle.heard
+            return say("host.hint_keyword", team=f"{heard.number} {heard.short}")
         if console.resume is not None or console.question is None:
             return ""
         letters = " ".join(console.letters)
@@ -166,10 +170,17 @@ class TeamGrid(Panel):
         if console.judges:
             return say("host.hint_judge", team=team) if team else say("host.hint_pick")
         if console.takes == "buzz" and console.phase == "open":
-            return say("host.hint_buzz_keys" if console.entry_kind == "keys" else "host.hint_buzz")
+            return say(f"host.{_hint_of_buzz(console)}")
         if console.letters:
             return say(f"host.hint_{console.entry_kind}")
         return say("host.hint_correct") if console.phase == "revealed" else ""
+
+
+def _hint_of_buzz(console: Console) -> str:
+    """The name of what is said while a team's key, or its typed number, is its buzzer."""
+    if console.obstacle is not None:
+        return "hint_press"
+    return "hint_buzz_keys" if console.entry_kind == "keys" else "hint_buzz"
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinterInfo
@@ -37,6 +37,7 @@ from contest.presentation.wording import Words
 from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE, KINDS, bundle_pdf, draw_papers
+from contest.ui.keys import KEEPS_KEYS
 from contest.ui.papers.kinds import KindList
 from contest.ui.papers.printing import PrintFailed, print_pdf
 from contest.ui.papers.wishes import Wishes
@@ -63,9 +64,12 @@ class PrintCentre(QWidget):
         self._wish = CertificateWish()
         self._words = words
         self._shown = ""
+        self._last: tuple[Head, str] = (Head(), "")
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._build()
+        again = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
+        again.activated.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -73,6 +77,7 @@ class PrintCentre(QWidget):
         given = self._given()
         self._kinds.show_kinds(CATALOGUE, self._seen_with_names(given.contest))
         self._wishes.show_wishes(given.contest.head.preset, given.contest.minutes_text)
+        self._last = (given.contest.head, given.contest.minutes_text)
         self._warn(given)
         names = QPrinterInfo.availablePrinterNames()
         kept = self._printer.currentText()
@@ -83,6 +88,12 @@ class PrintCentre(QWidget):
         self._no_printer.setVisible(not names)
         self._printer.setVisible(bool(names))
         self._show_doable()
+
+    def on_contest_changed(self, contest: Contest) -> None:
+        """Look again where the papers of the contest changed; the play itself waits for F5."""
+        if self.isVisible() and (contest.head, contest.minutes_text) != self._last:
+            self.refresh()
+            self.show_kind(self._shown)
 
     def show_kind(self, word: str) -> None:
         """Preview a kind of paper: the very pages that are printed."""
@@ -158,6 +169,7 @@ class PrintCentre(QWidget):
         return bundle_pdf(papers, given) if papers else b""
 
     def _build(self) -> None:
+        self.setProperty(KEEPS_KEYS, True)  # Space ticks here and is never Next
         self.setObjectName("desk")  # the ground of the console
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self._words.say("printing.title"))

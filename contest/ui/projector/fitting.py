@@ -6,12 +6,12 @@ at the floor goes onto more pages. Nothing is cut and nothing is set smaller.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from contest.ui.projector import scale
 from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import Canvas
+from contest.values import dataclass
 
 STEPS, COARSE_STEPS = 13, 6  # sizes tried from the largest to the floor
 _ARRANGEMENTS = ((1, False), (2, False), (1, True), (2, True))  # columns; beside the medallion
@@ -154,10 +154,35 @@ def _fitted(text: str, form: Form, room: Room, canvas: Canvas) -> Fitted:
             best.question_px, best.option_px, best.bars, (page,), best.beside, left,
             form.picture, best.worth,
         )  # fmt: skip
-    floor = _Setting(canvas, room, Form(options), canvas.letters(scale.OPTION[1]), 1, beside=True)
-    floor.set_question(canvas.letters(scale.QUESTION[1]))
+    floor = _floor(options, room, canvas)
     pages = tuple(_paged(text, floor))
     return Fitted(floor.question_px, floor.option_px, floor.bars, pages, beside=True)
+
+
+def _floor(options: tuple[str, ...], room: Room, canvas: Canvas) -> _Setting:
+    """The smallest type, for pages."""
+    option_px = canvas.letters(scale.OPTION[1])
+    floor = _Setting(canvas, room, Form(options), option_px, 1, beside=True)
+    floor.set_question(canvas.letters(scale.QUESTION[1]))
+    return floor
+
+
+def count_pages(
+    text: str, options: tuple[str, ...], room: Room, canvas: Canvas, *, left: int = 0
+) -> int:
+    """How many pages `fit` would make, without looking for the best sizes.
+
+    What fits in any size fits at the floor, whose lines are the fewest and the lowest.
+    """
+    option_px = canvas.letters(scale.OPTION[1]) if options else 1
+    form = Form(options, left)
+    for columns, beside in _arrangements(form):
+        setting = _Setting(canvas, room, form, option_px, columns, beside=beside)
+        setting.set_question(canvas.letters(scale.QUESTION[1]))
+        lines = len(setting.text_lines(text))
+        if setting.page_height(lines, setting.all_options) <= room.height:
+            return 1
+    return len(_paged(text, _floor(options, room, canvas)))
 
 
 def rows_of(

@@ -9,16 +9,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Hashable
-from pathlib import Path
 from typing import Literal, TypeVar, cast
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from contest.ui.projector.compounds import COMPOUNDS
+from contest.ui.widgets.typeface import FAMILY
 
 T = TypeVar("T")
 
-FAMILY = "Be Vietnam Pro"
 Weight = Literal[400, 500, 600, 700, 800]
 
 _REFERENCE_PX = 200
@@ -37,21 +36,6 @@ _UNITS = frozenset(
 _NUMBER = re.compile(r"[“(\"]?\d")
 _COUNT = re.compile(r"[“(\"]?\d[\d.,/–-]*(?<![.,])")
 _DANGLING = re.compile(r"[–—\-·:;,.!?…)”/]+$")
-
-
-class FontsMissing(Exception):
-    """The folder holds no usable fonts."""
-
-
-def load_fonts(folder: Path) -> None:
-    """Make the TTF files of `folder` known to Qt; raises FontsMissing when none gives the family.
-
-    A QGuiApplication must exist.
-    """
-    for file in sorted(folder.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    if FAMILY not in QFontDatabase.families():
-        raise FontsMissing(str(folder))
 
 
 class Lettering:

@@ -1,7 +1,9 @@
 """Small signs, backgrounds and pictures of the last scene, for `Image` in QML.
 
 Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…`, `shot/NAME-SERIAL`, and
-`media/HASH/SERIAL` for what the gallery has of a question, `modules/RRGGBB/ROW/ROW/…` for a code.
+`piece/NAME/W-H/X-Y-W-H/X-Y-W-H/FILL/EDGE`: of a frame a piece without its hole, where a picture
+of that name was handed in; an empty name is a cover. `media/HASH/SERIAL`: what the gallery has of a
+question, and `modules/RRGGBB/ROW/ROW/…` a square code.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from contest.ui.projector.backdrop import paint_backdrop
 from contest.ui.projector.gallery import Gallery
+from contest.ui.projector.puzzle import draw_piece, read_picture
 
 _KEPT = 4  # backgrounds: two kinds, of the window and of what it was before
 
@@ -26,12 +29,18 @@ class StagePictures(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._gallery = gallery
         self._shots: dict[str, QImage] = {}
+        self._pictures: dict[str, QImage] = {}
 
     def keep_shot(self, name: str, image: QImage) -> None:
         """A picture of the window, to be faded; it replaces the one of the same name."""
         kind = name.partition("-")[0]
         self._shots = {key: shot for key, shot in self._shots.items() if not key.startswith(kind)}
         self._shots[name] = image
+
+    def keep_picture(self, name: str, address: str) -> None:
+        """A picture whose pieces are going to be asked for; only the last one is kept."""
+        if name not in self._pictures:
+            self._pictures = {name: read_picture(address)}
 
     def forget_shots(self) -> None:
         """Let the pictures of the last fade go."""
@@ -49,12 +58,26 @@ class StagePictures(QQuickImageProvider):
                 image = _draw_modules(rest, requested)
             case "media":
                 image = self._gallery.picture(rest.split("/")[0], requested)
+            case "piece":
+                image = self._piece(rest)
             case _:
                 sign, colour = rest.split("/")[:2]
                 image = draw_sign(sign, QColor(f"#{colour}"), max(1, requested.width()))
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
+
+    def _piece(self, rest: str) -> QImage:
+        name, frame, rect, hole, fill, edge = rest.split("/")
+        width, height = (int(part) for part in frame.split("-"))
+        return draw_piece(
+            self._pictures.get(name),
+            QSize(width, height),
+            QRectF(*(int(part) for part in rect.split("-"))),
+            QRectF(*(int(part) for part in hole.split("-"))),
+            QColor(f"#{fill}"),
+            QColor(f"#{edge}"),
+        )
 
 
 @lru_cache(maxsize=_KEPT)

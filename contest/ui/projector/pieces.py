@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Literal
 
 from contest.ui.projector import scale
 from contest.ui.projector.lettering import Lettering, Weight
+from contest.values import dataclass
 
 Align = Literal["left", "center", "right"]
 Valign = Literal["top", "center", "bottom"]

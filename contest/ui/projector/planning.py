@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import assert_never
 
 from contest.presentation.slides import (
@@ -18,7 +18,7 @@ from contest.presentation.slides import (
     Header,
     Lots,
     Marks,
-    Option,
+    Obstacle,
     Packages,
     Pause,
     Playoff,
@@ -36,6 +36,7 @@ from contest.presentation.slides import (
     Welcome,
     Winners,
 )
+from contest.ui.projector.fitting import count_pages
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Canvas, Size
 from contest.ui.projector.plans.acts import ActPlan, MarksPlan, act_plan, marks_plan
@@ -48,6 +49,7 @@ from contest.ui.projector.plans.audience import (
 )
 from contest.ui.projector.plans.buzz import BuzzPlan, buzz_plan
 from contest.ui.projector.plans.ceremony import CeremonyPlan, ceremony_plan
+from contest.ui.projector.plans.obstacle import ObstaclePlan, obstacle_plan
 from contest.ui.projector.plans.packages import (
     DeclaringPlan,
     PackagesPlan,
@@ -56,11 +58,12 @@ from contest.ui.projector.plans.packages import (
 )
 from contest.ui.projector.plans.pause import LotsPlan, PausePlan, lots_plan, pause_plan
 from contest.ui.projector.plans.playoff import PlayoffPlan, playoff_plan
-from contest.ui.projector.plans.question import QuestionPlan, question_plan
+from contest.ui.projector.plans.question import QuestionPlan, question_plan, rooms_above
 from contest.ui.projector.plans.results import ResultsPlan, results_plan
 from contest.ui.projector.plans.reveal import reveal_plan
 from contest.ui.projector.plans.scoreboard import BoardPlan, board_plan
 from contest.ui.projector.plans.seats import SeatsPlan, seats_plan
+from contest.ui.projector.plans.spread import options_of_face
 from contest.ui.projector.plans.titles import (
     RulesPlan,
     TeamsPlan,
@@ -70,6 +73,7 @@ from contest.ui.projector.plans.titles import (
     welcome_plan,
 )
 from contest.ui.projector.plans.winners import WinnersPlan, winners_plan
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ Plan = (
     | RulesPlan
     | PackagesPlan
     | DeclaringPlan
+    | ObstaclePlan
     | QuestionPlan
     | BuzzPlan
     | BoardPlan
@@ -122,6 +127,8 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C9
             return packages_plan(canvas, slide)
         case Declaring():
             return declaring_plan(canvas, slide)
+        case Obstacle():
+            return obstacle_plan(canvas, slide)
         case QuestionRead() | QuestionOpen() | QuestionLocked():
             return question_plan(canvas, slide)
         case Buzz():
@@ -173,21 +180,21 @@ def pages_of_slide(slide: Slide, size: Size, lettering: Lettering) -> int:
     return plan_of(slide, size, lettering).pages
 
 
-def pages_of(
-    text: str,
-    options: tuple[str, ...],
-    size: Size,
-    lettering: Lettering,
-    *,
-    teams: int = 12,
-    left: int = 0,
-) -> int:
-    """Onto how many pages a question goes, for the check of a bank, before there are teams.
+def page_counter(size: Size, lettering: Lettering, *, teams: int) -> Callable[[Face], int]:
+    """Tells onto how many pages a question goes, for the check of a bank, before there are teams.
 
-    Of pairs to be matched the first `left` options are the left side.
+    A check asks for thousands of questions: what they share is laid out once, and of each only
+    the pages are counted.
     """
-    letters = "".join(map(str, range(1, left + 1))) + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    face = Face(text, tuple(Option(letters[at % 26], each) for at, each in enumerate(options)))
+    canvas = Canvas(size, lettering)
     tiles = tuple(Tile(number, "Chi đoàn Tân A", 0, "100") for number in range(1, teams + 1))
-    slide = QuestionOpen(Header("Vòng 1", "Câu 1/10", "10"), face, tiles, None)
-    return pages_of_slide(slide, size, lettering)
+    rooms = rooms_above(canvas, Header("Vòng 1", "Câu 1/10", "10"), tiles)
+
+    def count(face: Face) -> int:
+        texts, left = options_of_face(face)
+        fewest = count_pages(face.text, texts, rooms[0], canvas, left=left)
+        for room in rooms[1:] if fewest > 1 else []:
+            fewest = min(fewest, count_pages(face.text, texts, room, canvas, left=left))
+        return fewest
+
+    return count

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -12,12 +11,14 @@ from PySide6.QtCore import Property, QObject, QSizeF, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
-from contest.presentation.slides import Black, Slide, media_on
+from contest.presentation.slides import Black, Obstacle, Slide, media_on
 from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pictures import StagePictures
 from contest.ui.projector.pieces import Size, plain
 from contest.ui.projector.planning import Plan, plan_of
+from contest.ui.projector.plans.obstacle import ObstaclePlan
+from contest.values import dataclass
 
 # The states of a question are one scene: what stays the same is not even drawn again.
 _SCENES = {"QuestionRead": "Question", "QuestionOpen": "Question", "QuestionLocked": "Question"}
@@ -40,7 +41,8 @@ class Look:
 
 def draw_in_software() -> None:
     """Choose Qt's software renderer, before the first window: old laptops have no other."""
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    if QQuickWindow.sceneGraphBackend() != "software":  # Qt warns of a second time
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
 def time_of_day() -> str:
@@ -179,6 +181,8 @@ class Stage(QObject):
         self._gallery.want(media_on(slide))
         name = type(slide).__name__
         scene = _SCENES.get(name, name)
+        if isinstance(slide, Obstacle) and isinstance(plan, ObstaclePlan) and slide.picture:
+            self._pictures.keep_picture(plan.picture, slide.picture)
         value = plain(plan)
         form = _form_of(value)
         self.slide, self.plan = slide, plan

@@ -266,3 +266,10 @@ def test_progress_is_told_and_an_import_can_be_stopped() -> None:
     with pytest.raises(Cancelled):
         import_source(Source("x", sheet([HEADER, *[CAPITAL] * 9]), tick=tick))
     assert seen == [(0, 9), (1, 9), (2, 9), (3, 9)]
+
+
+def test_a_sheet_of_any_name_is_read() -> None:
+    cells = {"A1": "Câu hỏi", "B1": "A", "C1": "B", "D1": "Đáp án"}
+    cells |= {"A2": "Một?", "B2": "x", "C2": "y", "D2": "A"}
+    for name in ("", " hai  blanks ", "&lt;&#10;&amp;&quot;", "Trang tính 1"):
+        assert all_told(imported(raw_xlsx(page_of(cells), name))) == ["Một? | *x / y"]

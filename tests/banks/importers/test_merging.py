@@ -34,7 +34,7 @@ def test_two_sources_become_one_sound_bank(tmp_path: Path) -> None:
     content = bank_of_imports(
         [
             imported("a.docx", DRAFT, shown),
-            imported("b.docx", replace(DRAFT, text="Đáp?"), only_pictures, picture=b"2"),
+            imported("an/b.docx", replace(DRAFT, text="Đáp?"), only_pictures, picture=b"2"),
         ],
         "Hai tệp",
         Words(),

@@ -35,7 +35,20 @@ def test_questions_need_no_sign_at_all() -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["{}. ", "{}) ", "{}/ ", "{}: ", "{}.", "{})", "({}) ", "{} . ", "{} - ", "\u200b{}. ", "{}．"],
+    [
+        "{}. ",
+        "{}) ",
+        "{}/ ",
+        "{}: ",
+        "{}.",
+        "{})",
+        "({}) ",
+        "{} . ",
+        "{} - ",
+        "{}- ",
+        "\u200b{}. ",
+        "{}．",
+    ],
 )
 @pytest.mark.parametrize("small", [False, True])
 def test_options_are_labelled_in_many_ways(label: str, small: bool) -> None:
@@ -131,6 +144,7 @@ def test_stars_that_belong_to_the_text_stay() -> None:
         "HƯỚNG DẪN CHẤM\nĐÁP ÁN\n1. A; 2. B; 3. C",
         "Bảng đáp án\nCâu 1. Chọn A\nCâu 2. Chọn B. Vì vậy\nCâu 3. Chọn C",
         "III. ĐÁP ÁN\n1.A\t2.B\t3.C",
+        "ĐÁP ÁN\n1 2 3\nA B C",
     ],
 )
 def test_a_table_of_answers_stands_at_the_end(keys: str) -> None:
@@ -194,6 +208,53 @@ def test_questions_without_options_ask_for_words() -> None:
         ("Năm sinh?", "=1890"),
     ]
     assert isinstance(imported.questions[3].body, Situation)
+
+
+def test_an_answer_may_be_explained_on_its_line() -> None:
+    for answer in ("A (Điều 5 Luật Thủ đô)", "A. Điều 5 Luật Thủ đô", "A - Điều 5 Luật Thủ đô"):
+        (question,) = brought(f"Câu 1: Thủ đô?\n{OPTIONS}\nĐáp án: {answer}").questions
+        assert (told(question)[-1], question.explanation) == ("=A", "Điều 5 Luật Thủ đô")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Câu 1: Thủ đô? (Đáp án: B)\n{OPTIONS}",
+        f"Câu 1: Thủ đô?\n{OPTIONS}   Đáp án: B",
+        f"Câu 1: Thủ đô?\n{OPTIONS}\tĐA: B.",
+    ],
+)
+def test_a_key_may_stand_at_the_end_of_a_line(text: str) -> None:
+    assert read_of(brought(text)) == [CITY]
+
+
+def test_options_may_be_numbered_otherwise_than_questions() -> None:
+    options = "1) Hà Nội\n2) Huế\n3) Vinh\n4) Đà Lạt"
+    text = f"1. Thủ đô?\n{options}\nĐáp án: 2\n2. Thủ đô?\n{options}\nĐáp án: 2"
+    assert read_of(brought(text)) == [CITY] * 2
+    alike = text.replace(")", ".")
+    assert brought(alike).questions == ()
+
+
+def test_an_arrow_points_at_an_answer_in_words() -> None:
+    text = "Câu 1: Tuổi kết hôn của nam?\n=> Từ đủ 20 tuổi\nCâu 2: Thủ đô?\n→ Hà Nội"
+    assert read_of(brought(text)) == [
+        ("Tuổi kết hôn của nam?", "=Từ đủ 20 tuổi"),
+        ("Thủ đô?", "=Hà Nội"),
+    ]
+
+
+def test_true_and_false_to_be_ticked_are_no_part_of_the_stem() -> None:
+    text = (
+        "Câu 1: Trái đất tròn.\nĐúng\nSai\nĐáp án: Đúng\n"
+        "Câu 2: Nó đứng yên.\n☐ Đúng ☐ Sai\nĐáp án: S"
+    )
+    assert read_of(brought(text)) == [("Trái đất tròn.", "=True"), ("Nó đứng yên.", "=False")]
+
+
+def test_the_title_is_the_line_that_names_a_bank() -> None:
+    text = f"UBND PHƯỜNG NGÃ BẢY\nBỘ CÂU HỎI HỘI THI\nCâu 1: Thủ đô?\n{OPTIONS}\nĐáp án: B"
+    assert brought(text).title == "BỘ CÂU HỎI HỘI THI"
 
 
 def only_doubt(text: str) -> Doubt:
@@ -271,3 +332,17 @@ def test_text_between_questions_is_not_lost_in_silence() -> None:
     imported = brought(text)
     assert read_of(imported) == [CITY] * 2
     assert [remark.name for remark in imported.remarks] == ["imports.left_out"]
+
+
+@pytest.mark.parametrize("end", ["-----HẾT-----", "--- Hết ---", "HẾT", "***HẾT***"])
+def test_the_end_of_the_paper_is_no_part_of_its_last_option(end: str) -> None:
+    keys = "BẢNG ĐÁP ÁN\n1.B 2.B 3.B"
+    text = "".join(f"Câu {number}: Thủ đô?\n{OPTIONS}\n" for number in (1, 2, 3))
+    assert read_of(brought(f"{text}{end}\n{keys}")) == [CITY] * 3
+
+
+@pytest.mark.parametrize(
+    "key", ["=> Đáp án B", "Đáp án: ý b", "Đáp án: Câu B.", "Đáp án: Phương án B"]
+)
+def test_a_key_may_say_that_it_names_an_option(key: str) -> None:
+    assert read_of(brought(f"Câu 1: Thủ đô?\n{OPTIONS}\n{key}")) == [CITY]

@@ -261,3 +261,58 @@ def test_other_tables_are_read_as_lines() -> None:
         expected(2, "D"),
         expected(3, "A"),
     ]
+
+
+@pytest.mark.parametrize("tick", ["x", "✓", "Đ", "letter"])
+def test_options_may_stand_one_a_row(tick: str) -> None:
+    document = Document()
+    table = without_rows(document.add_table(1, 4))
+    add_row(table, HEADER)
+    for number in (1, 2, 3):
+        for place, text in enumerate(OPTIONS):
+            head = (str(number), stem(number)) if place == 0 else ("", "")
+            key = tick if place == number else ""
+            if tick == "letter":
+                key = "ABCD"[number] if place == 0 else ""
+            add_row(table, (*head, text, key))
+    assert read_of(brought(saved(document))) == [expected(n, "ABCD"[n]) for n in (1, 2, 3)]
+
+
+def test_options_in_a_cell_may_be_parted_by_semicolons() -> None:
+    document = Document()
+    table = without_rows(document.add_table(1, 4))
+    add_row(table, HEADER)
+    add_row(table, ("1", stem(1), "; ".join(OPTIONS), "B"))
+    add_row(table, ("2", stem(2), PACKED.replace("\n", "; "), "C"))
+    assert read_of(brought(saved(document))) == [expected(1, "B"), expected(2, "C")]
+
+
+def test_a_table_of_short_answers() -> None:
+    document = Document()
+    table = without_rows(document.add_table(1, 3))
+    add_row(table, ("STT", "Câu hỏi", "Đáp án"))
+    add_row(table, ("1", stem(1), "Hà Nội"))
+    add_row(table, ("2", "Trẻ em dưới 16 tuổi.", "Đúng"))
+    assert read_of(brought(saved(document))) == [
+        (stem(1), "=Hà Nội"),
+        ("Trẻ em dưới 16 tuổi.", "=True"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "header", [("Câu hỏi số", "Đáp án đúng"), ("STT", "Đ/A"), ("Câu", "Đáp án")]
+)
+def test_a_table_of_answers_may_name_its_columns(header: tuple[str, str]) -> None:
+    document = Document()
+    for number in range(1, 4):
+        document.add_paragraph(f"Câu {number}: {stem(number)}")
+        for line in PACKED.split("\n"):
+            document.add_paragraph(line)
+    document.add_paragraph("Đáp án")
+    table = without_rows(document.add_table(1, 2))
+    add_row(table, header)
+    for number in range(1, 4):
+        add_row(table, (f"Câu {number}", "abc"[number - 1]))
+    assert read_of(brought(saved(document))) == [
+        expected(number, "ABC"[number - 1]) for number in range(1, 4)
+    ]

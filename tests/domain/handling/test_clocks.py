@@ -51,6 +51,15 @@ def test_seconds_are_added_and_taken(seconds: int, left: int) -> None:
     assert play.time_up().cue.phase is Phase.LOCKED
 
 
+def test_nothing_is_taken_from_a_clock_that_stands_at_zero() -> None:
+    play = opened().wait(4)
+    play.do(c.PauseClock)
+    play.do(c.SetClock, 0)
+    assert play.why_not(c.AdjustClock, -5) == [Why.CLOCK_AT_ZERO]
+    play.do(c.AdjustClock, 5)
+    assert play.left == 5
+
+
 def test_corrections_count_for_the_deadline_but_not_for_the_answering_time() -> None:
     play = opened().wait(10)
     play.do(c.AdjustClock, 5)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from contest.domain import commands as c
@@ -195,3 +197,21 @@ def test_points_and_seconds_of_the_question_count_where_the_round_says_so() -> N
     other = Play(everyone(), questions=own).start().open()
     assert other.left == 15
     assert other.key(1, "B").finish().points[1] == 1000
+
+
+def test_each_question_may_have_its_own_time() -> None:
+    own = replace(everyone(count=3, seconds=15), question_seconds=(20, 30))
+    play = Play(own).start()
+    for seconds in (20, 30, 15):
+        play.open()
+        assert play.contest.clock is not None
+        assert play.contest.clock.countdown.left(play.now) == seconds * SECOND
+        play.finish()
+
+
+def test_points_that_fall_with_time_fall_with_the_time_of_their_question() -> None:
+    own = replace(everyone(count=1, seconds=15), linear=True, question_seconds=(20,))
+    play = Play(own).start().open()
+    play.now += 5 * SECOND
+    play.key(1, "B").finish()
+    assert play.points[1] == 750

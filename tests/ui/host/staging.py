@@ -16,13 +16,14 @@ from contest.domain.formats import Format
 from contest.domain.questions import Choice, Question, Single, Source
 from contest.domain.refusals import Refused
 from contest.domain.rounds import RoundRules
-from contest.domain.rounds.common import Common, RoundQuestions, Title
+from contest.domain.rounds.common import Common, Title
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation.wording import Words
 from contest.session.session import Origin, Outcome
 from contest.ui.bridge import Bridge
 from contest.ui.host.desk import Desk
+from tests.domain.builders import round_questions, spares_of
 
 SECOND = 1_000_000_000
 NAMES = (
@@ -250,13 +251,13 @@ def contest_of(*rounds: RoundRules, teams: int = 6) -> Contest:
     """A contest that is set up and not started."""
     questions, drawn, place = [], [], 0
     for rules in rounds:
-        count = rules.questions_needed(teams) + rules.common.reserve
+        count = rules.questions_needed(teams) + spares_of(rules)
         fresh = [question(place + n) for n in range(1, count + 1)]
         place += count
         questions += fresh
         keys = tuple(one.key for one in fresh)
-        main = len(keys) - rules.common.reserve
-        drawn.append(RoundQuestions(keys[:main], keys[main:]))
+        main = len(keys) - spares_of(rules)
+        drawn.append(round_questions(rules, keys[:main], keys[main:]))
     title = Title("Thể thức thử", "Test format")
     commands = (
         c.CreateContest(

@@ -81,17 +81,17 @@ def test_missing_libraries_are_one_line_and_the_contest_goes_on(qtbot: QtBot) ->
     house.show(asked(SHOWN))
     house.sound.load()
     assert "thiếu thư viện âm thanh" in house.message
-    assert house.desk.window.media.isVisible()
-    assert not house.desk.window.media.play.isEnabled()
+    assert house.sound.panel.isVisible()
+    assert not house.sound.panel.play.isEnabled()
     house.close()
 
 
 def test_keys_play_the_film_and_mute_everything(house: House, qtbot: QtBot) -> None:
     house.show(asked(SHOWN))
     house.sound.load()
-    qtbot.waitUntil(house.desk.window.media.play.isEnabled)
+    qtbot.waitUntil(house.sound.panel.play.isEnabled)
     house.desk.hands.tap(k.PlayMedia())
-    qtbot.waitUntil(lambda: house.desk.window.media.play.text() == "Tạm dừng · F5")
+    qtbot.waitUntil(lambda: house.sound.panel.play.text() == "Tạm dừng · F5")
     house.desk.hands.tap(k.Mute())
     assert house.sound.bar.mute.text() == "Đã tắt tiếng · F12"
     house.desk.hands.tap(k.Mute())

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from contest.ui.projector.lettering import Lettering, load_fonts
+from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Look, ThemeName
+from contest.ui.widgets.typeface import load_fonts
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts" / "be-vietnam-pro"
 

@@ -53,25 +53,26 @@ def contrasts_on(stage: OffscreenStage) -> list[Seen]:
     seen = []
     for text, colour in zip(written, colours, strict=True):
         area = text.ink.toRect().intersected(behind.rect())
-        letters = _letters_of(shown, behind, colour, area)
-        worst, where = (21.0, "") if letters else (1.0, "not seen at all")
-        for x, y in letters:
-            point = behind.pixelColor(x, y)
-            here = ratio(colour, point)
-            if here < worst:
-                worst, where = here, point.name()
-        seen.append(Seen(text.text, worst, colour.name(), where))
+        grounds = _grounds_of(shown, behind, colour, area)
+        against = {ground: ratio(colour, QColor.fromRgb(ground)) for ground in grounds}
+        worst = min(against, key=against.__getitem__, default=None)
+        if worst is None:
+            seen.append(Seen(text.text, 1.0, colour.name(), "not seen at all"))
+            continue
+        where = QColor.fromRgb(worst).name()
+        seen.append(Seen(text.text, against[worst], colour.name(), where))
     return seen
 
 
-def _letters_of(
-    shown: QImage, behind: QImage, colour: QColor, area: QRect
-) -> list[tuple[int, int]]:
-    """Points that have the text's own colour only with the text, so they lie in its letters."""
+def _grounds_of(shown: QImage, behind: QImage, colour: QColor, area: QRect) -> set[int]:
+    """What is behind the points that have the text's own colour only with the text.
+
+    Those lie in its letters.
+    """
     wanted = colour.rgb()
-    return [
-        (x, y)
+    return {
+        ground
         for y in range(area.top(), area.bottom() + 1, STEP)
         for x in range(area.left(), area.right() + 1)
-        if shown.pixel(x, y) == wanted != behind.pixel(x, y)
-    ]
+        if shown.pixel(x, y) == wanted != (ground := behind.pixel(x, y))
+    }

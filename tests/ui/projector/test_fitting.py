@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from contest.presentation.slides import Option, QuestionOpen
+from contest.presentation.slides import Option, QuestionOpen, QuestionRead
 from contest.ui.projector import scale
 from contest.ui.projector.fitting import Fitted, Room, fit, option_measures
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Canvas, Size
-from contest.ui.projector.planning import pages_of, plan_of
+from contest.ui.projector.planning import page_counter, pages_of_slide, plan_of
 from contest.ui.projector.plans.question import QuestionPlan
 from tests import sample_slides as samples
 
@@ -135,6 +135,24 @@ def test_a_long_text_takes_smaller_type_before_it_takes_pages(lettering: Letteri
     assert sizes[-1] == canvas.letters(scale.QUESTION[1])
 
 
+@pytest.mark.parametrize("teams", [2, 8, 12])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+def test_the_check_of_a_bank_is_told_the_pages_that_the_stage_makes(
+    lettering: Lettering, size: Size, teams: int
+) -> None:
+    count = page_counter(size, lettering, teams=teams)
+    opened = samples.question_slides(teams)["open"]
+    assert isinstance(opened, QuestionOpen)
+    told, made = [], []
+    for times in (1, 3, 4, 5, 6, 8, 14):
+        for options in (samples.OPTIONS, samples.LONG_OPTIONS, ("Đúng", "Sai"), ()):
+            face = samples.face(" ".join([samples.SHORT_QUESTION] * times), options)
+            told.append(count(face))
+            made.append(pages_of_slide(replace(opened, face=face), size, lettering))
+    assert told == made
+    assert min(told) == 1 < max(told)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
 def test_the_sides_of_pairs_stand_in_two_columns(lettering: Lettering, size: Size) -> None:
     numbers = tuple(Option(str(at), f"Điều {at}") for at in (1, 8, 42))
@@ -151,13 +169,6 @@ def test_the_sides_of_pairs_stand_in_two_columns(lettering: Lettering, size: Siz
     assert left[0].box.right < right[0].box.x
     assert [one.box.y for one in left] == [one.box.y for one in right[:3]]
     assert right[0].box.w > left[0].box.w  # the longer texts have the wider bars
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
-def test_pages_are_told_to_the_check_of_a_bank(lettering: Lettering, size: Size) -> None:
-    assert pages_of(samples.SHORT_QUESTION, samples.SHORT_OPTIONS, size, lettering) == 1
-    assert pages_of(samples.QUESTION, samples.OPTIONS, size, lettering) == 1
-    assert pages_of(samples.LONG_QUESTION, samples.LONG_OPTIONS, size, lettering) > 1
 
 
 @pytest.mark.parametrize(
@@ -194,3 +205,19 @@ def test_a_title_is_broken_into_lines_of_about_one_length(lettering: Lettering) 
 def difference(lettering: Lettering, lines: tuple[str, ...]) -> float:
     widths = [lettering.width(line, 50, 700) for line in lines]
     return max(widths) - min(widths)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+@pytest.mark.parametrize("hint", ["Đang đọc câu hỏi", "Người dẫn chương trình đọc câu hỏi"])
+def test_text_below_the_medallion_leaves_its_words_alone(
+    lettering: Lettering, size: Size, hint: str
+) -> None:
+    read = QuestionRead(samples.HEADER, samples.face(samples.LONG_QUESTION, ()), (), hint)
+    plan = plan_of(read, size, lettering)
+    assert isinstance(plan, QuestionPlan)
+    text, words = plan.question, plan.medallion.caption
+    shown = bool(words.h)
+    for at, line in enumerate(text.text.split("\n")):
+        above = text.y + at * text.pitch >= words.y + words.h
+        beside = text.x + lettering.width(line, text.px, text.weight) <= words.x
+        assert above or beside or not shown, line

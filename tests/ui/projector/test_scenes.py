@@ -34,7 +34,8 @@ def test_nothing_is_cut_crossed_or_outside_with_two_to_twelve_teams(
 ) -> None:
     stage = offscreen(*screen)
     faults = []
-    for count in (2, 3, 5, 8, 11, 12):
+    # Every number where there is least room, elsewhere the ends and what most wards have.
+    for count in (2, 3, 5, 8, 11, 12) if screen == SCREENS[0] else (2, 8, 12):
         for name, slide in samples.all_slides(count, long=long).items():
             stage.show_slide(slide)
             faults += [f"{name}, {count} teams: {fault}" for fault in faults_of(stage.stage.root)]

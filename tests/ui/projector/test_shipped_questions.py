@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from contest.banks.loader import load_bank
 from contest.domain.questions import Matching, Question
-from contest.presentation.answers import options_of
+from contest.presentation.projection_cue import face_of
 from contest.presentation.wording import Words
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
-from contest.ui.projector.planning import pages_of
+from contest.ui.projector.planning import page_counter
 from tests.question_banks.shipped import HOME
 
 WIDE, OLD = Size(1366, 768), Size(1024, 768)  # a laptop's mirror, and a projector of old
@@ -19,12 +19,10 @@ TEAMS = 8
 
 def broken(size: Size, lettering: Lettering) -> Iterator[Question]:
     """The questions that take more than one page on a screen of `size`."""
-    words = Words("vi")
+    count, words = page_counter(size, lettering, teams=TEAMS), Words("vi")
     for path in sorted(HOME.glob("*/bank.json")):
         for question in load_bank(path.parent).questions():
-            options = tuple(text for _, text in options_of(question, words))
-            left = len(question.body.left) if isinstance(question.body, Matching) else 0
-            if pages_of(question.text, options, size, lettering, teams=TEAMS, left=left) > 1:
+            if count(face_of(question, words)) > 1:
                 yield question
 
 

@@ -8,13 +8,14 @@ from functools import lru_cache
 from contest.banks.importers.archives import Archive, archive_of
 from contest.banks.importers.encodings import likely_text
 from contest.banks.importers.sheets.grids import Grid
+from contest.banks.importers.sheets.html_tables import html_grids, is_html_table, is_old_xml
 from contest.banks.importers.sheets.ods import MIME, ods_grids
-from contest.banks.importers.sheets.separated import beginning_of
+from contest.banks.importers.sheets.separated import beginning_of, separated_grid
 from contest.banks.importers.sheets.xls import xls_grids
 from contest.banks.importers.sheets.xlsx import MAIN_PART, xlsx_grids
 from contest.banks.importers.source import Source
 from contest.banks.importers.unreadable import unreadable_kind
-from contest.reading.faults import BadFile
+from contest.reading.faults import BadFile, fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,22 @@ def likely_grids(source: Source) -> tuple[Grid, ...]:
     if is_workbook(source):
         return _workbook(source.raw, source.name).grids
     text = likely_text(source)
-    return (_beginning(text),) if text else ()
+    return _beginning(text) if text else ()
 
 
-# Each importer asks, one after another.
-_beginning = lru_cache(maxsize=1)(beginning_of)
+def grids_of_text(text: str, file: str) -> tuple[Grid, ...]:
+    """The tables of a web page, or the one of separated values; raises BadFile."""
+    if is_old_xml(text):
+        raise BadFile(fault("imports.cannot_read_xls", file))
+    return html_grids(text, file) if is_html_table(text) else (separated_grid(text, file),)
+
+
+@lru_cache(maxsize=1)  # each importer asks, one after another
+def _beginning(text: str) -> tuple[Grid, ...]:
+    try:
+        return html_grids(text, "") if is_html_table(text) else (beginning_of(text),)
+    except BadFile:
+        return ()
 
 
 @lru_cache(maxsize=1)

@@ -79,11 +79,12 @@ class Row:
 class Grid:
     """One table. `merged` leads from a cell under a merged one to that one, as (row, column)."""
 
-    name: str  # of the sheet; "" for a file of separated values
+    name: str  # of the sheet; "" where it has none
     rows: tuple[Row, ...]  # those in which anything stands
     is_hidden: bool = False
     merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     remarks: tuple[Phrase, ...] = ()
+    is_in_lines: bool = False  # its rows are counted by the lines of a text
 
     @property
     def where(self) -> tuple[Phrase, ...]:
@@ -94,7 +95,7 @@ class Grid:
         """Where some rows stand, with their texts."""
         number = rows[0].number
         at = phrase("imports.at_row", number=number)
-        if not self.name:
+        if self.is_in_lines:
             at = phrase("imports.at_line", line=number)
         texts = [cell.text for row in rows for cell in row.cells if cell.text]
         return Place((*self.where, at), " | ".join(texts)[:LONGEST_EXCERPT])

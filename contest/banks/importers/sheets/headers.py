@@ -23,7 +23,9 @@ _ALIASES: dict[str, str] = {
         "cau hoi|noi dung|noi dung cau hoi|noi dung cau|cau hoi trac nghiem|noi dung hoi|de bai"
         "|cau dan|phan dan|tinh huong|noi dung tinh huong|de|hoi|question|question text"
         "|questions|question title|stem|prompt|text|question content|cau hoi thi|bo cau hoi"
-        "|noi dung de|cau hoi tinh huong|ten cau hoi"
+        "|noi dung de|cau hoi tinh huong|ten cau hoi|cau hoi va phuong an|cau hoi va cac phuong an"
+        "|cau hoi va phuong an tra loi|cau hoi va cac phuong an tra loi"
+        "|noi dung cau hoi va phuong an|noi dung cau hoi va phuong an tra loi"
     ),
     "key": (
         "dap an dung|dap an|phuong an dung|cau tra loi dung|tra loi dung|lua chon dung"
@@ -32,7 +34,7 @@ _ALIASES: dict[str, str] = {
         "|vi tri dap an dung|vi tri dung|so thu tu dap an dung|chi so dap an dung|dung"
         "|correct answer index|correct index|answer index|noi dung dap an dung|dap an cau hoi"
         "|goi y tra loi|goi y dap an|dap an goi y|tra loi|cau tra loi|correct choice|solution"
-        "|y dung"
+        "|y dung|d an|d an dung"
     ),
     "choices": (
         "phuong an tra loi|phuong an|cac phuong an|cac phuong an tra loi|lua chon|cac lua chon"
@@ -211,8 +213,12 @@ def is_list_of_people(grid: Grid) -> bool:
 def _options(names: Mapping[int, str]) -> tuple[int, ...]:
     """The columns of options in the order of their letters or numbers."""
     labelled: dict[str, int] = {}
+    # "1", "2" name options only where words beside them make the row a header.
+    has_question = any(_FIELD_OF.get(name) == "question" for name in names.values())
     for place, name in names.items():
         match = _OPTION.fullmatch(name) or _LABEL.fullmatch(name)
+        if match is None and has_question:
+            match = _NUMBERED.fullmatch(name)
         if match:
             labelled.setdefault(match[match.lastindex or 0], place)
     for signs in (tuple("abcdefghijkl"), tuple(map(str, range(1, 13)))):

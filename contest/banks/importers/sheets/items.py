@@ -16,6 +16,11 @@ _HEADING = re.compile(
     r"|round)\b.*|[ivxlc]+\s*[.):-].*"
 )
 _COUNT = re.compile(r"\D{0,8}\d{1,6}[.):]?")  # "7", "Câu 7"
+_OPTION = re.compile(r"[(\[]?[*]?\s?[A-Ha-h]\s?[.)/:]\s?\S.*", re.DOTALL)
+_SIGNED = re.compile(
+    r"(?:nguoi (?:lap|ra de|soan|duyet|bien soan)|thu ky|truong ban|pho ban|chu tich|tm\b|kt\b"
+    r"|duyet\b|xac nhan|noi nhan|to truong|hieu truong|.{0,40}ngay\b.{1,12}thang\b.{1,12}nam\b).*"
+)
 _MOSTLY = 0.8
 
 
@@ -59,6 +64,8 @@ class _Grouping:
     aside: list[Row] = field(default_factory=list)
     topic: str = ""
     is_numbered: bool = False
+    is_over: bool = False  # what stands below the last question: signatures, a place and date
+    last_row: int = 0  # the number of the last row that holds anything of a question
 
     def __post_init__(self) -> None:
         rows = [row for row in self.grid.rows[self.header.first :] if not self._is_header(row)]
@@ -76,7 +83,10 @@ class _Grouping:
 
     def take(self, row: Row) -> None:
         """Add a row to what it belongs to."""
-        match self._kind(row):
+        kind = self._kind(row)
+        if kind in ("question", "more"):
+            self.last_row, self.is_over = row.number, False
+        match kind:
             case "question":
                 self.items.append(Item((row,), len(self.items) + 1, self.topic))
             case "more":
@@ -103,6 +113,8 @@ class _Grouping:
         answers = self._answers(row)
         if is_numbered or len(answers) > 1 or unpacked(row.text(self._question)):
             return "question"
+        if not answers and self._is_option_below(row):
+            return "more"
         if not answers and (_is_heading(row, filled) or self._is_wide(row)):
             return "heading"
         # Under numbered questions, "Tổng số câu: 20" is none.
@@ -114,7 +126,7 @@ class _Grouping:
         if answers and (is_numbered or len(answers) > 2 or not self.items):
             return "question"
         if answers:
-            return "more"
+            return "aside" if self._is_below_all(row) else "more"
         if filled == 1 and _is_heading(row, set(row.filled)):
             return "heading"
         if filled == 1 and not is_numbered and self._is_wide(row):
@@ -122,6 +134,22 @@ class _Grouping:
         if is_numbered:
             return "nothing" if not row.text(self._columns.fields.get("image")) else "question"
         return "aside"
+
+    def _is_option_below(self, row: Row) -> bool:
+        """Whether an option stands in a row of its own below its question: "A. Hà Nội"."""
+        fields = self._columns.fields
+        is_packed = not self._columns.options and "choices" not in fields
+        text = row.text(self._question)
+        return bool(self.items) and is_packed and _OPTION.fullmatch(text) is not None
+
+    def _is_below_all(self, row: Row) -> bool:
+        """Whether a row stands below the questions: signed, or apart from numbered ones."""
+        if not self.is_numbered or (row.number - 1, self._question) in self.grid.merged:
+            return False
+        texts = [cell.text for cell in row.cells if cell.text]
+        signed = len(texts) <= 2 and any(_SIGNED.fullmatch(bare(text)) for text in texts)
+        self.is_over = self.is_over or signed or row.number > self.last_row + 1
+        return self.is_over
 
     def _is_counted(self, row: Row) -> bool:
         """Whether a number of its own stands in the row."""

@@ -13,7 +13,8 @@ _LABEL = re.compile(r"(?:^|(?<=\s))([*(\[]?\s?)([^\W\d_])\s?([.)\]/:、．）])(
 _NUMBER = re.compile(r"(?:^|(?<=\n))\(?(\d{1,2})\s?[.)]\s*(?=\D)")
 _BULLET = re.compile(r"^\s*[-–•+○●]\s*(?=\S)")
 _RIGHT = re.compile(
-    r"\s*[(\[{]\s*(?:đúng|đ|x|v|true|correct|right|đáp án đúng|đáp án|\*|✓|✔)\s*[)\]}]\s*[.;]?\s*$"
+    r"\s*[(\[{]\s*(?:đúng|true|correct|right|đáp án đúng|đáp án|\*|✓|✔)\s*[)\]}]\s*[.;]?\s*$"
+    r"|\s+[(\[{]\s*[đxv]\s*[)\]}]\s*$"  # f(x) is no mark
     r"|\s*[✓✔☑]\s*$",
     re.IGNORECASE,
 )
@@ -69,26 +70,38 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(_BULLET.sub("", line).strip() for line in lines)
 
 
-def without_label(text: str, place: int) -> str:
-    """An option without the letter of its own place: "A. Hà Nội" in the first column."""
-    match = _LABEL.match(text)
-    if match is None or LETTERS.find(label_letter(match[2]) or "?") != place:
-        return text
-    mark = "*" if "*" in match[1] else ""
-    return mark + text[match.end() :]
+def unlabelled(texts: Sequence[str]) -> tuple[str, ...]:
+    """Options without the letters of their own places, where each has its own.
+
+    Where only one has, it is no label: "C. Mác" may well stand in the third column.
+    """
+    matches = [_LABEL.match(text) for text in texts]
+    if not all(
+        match and LETTERS.find(label_letter(match[2]) or "?") == place
+        for place, match in enumerate(matches)
+    ):
+        return tuple(texts)
+    return tuple(
+        ("*" if "*" in match[1] else "") + text[match.end() :]
+        for text, match in zip(texts, matches, strict=True)
+        if match
+    )
 
 
-def marked(choices: Sequence[str]) -> Marked:
-    """The options that carry a mark: "*" before them, "(đúng)" behind; none when all do."""
-    keys = tuple(place for place, text in enumerate(choices) if _is_marked(text))
+def marked(choices: Sequence[str], *, with_stars: bool = True) -> Marked:
+    """The options that carry a mark: "*" before them, "(đúng)" behind; none when all do.
+
+    Without stars, "*p" is a text: a cell of its own says which option is right.
+    """
+    is_marked = [
+        bool(_RIGHT.search(text)) or (with_stars and bool(_STAR.match(text))) for text in choices
+    ]
+    keys = tuple(place for place, marks in enumerate(is_marked) if marks)
     if not keys or len(keys) == len(choices):
         return Marked(tuple(choices), ())
-    cleaned = (_WRONG.sub("", _RIGHT.sub("", _STAR.sub("", text))) for text in choices)
-    return Marked(tuple(text.strip() for text in cleaned), keys)
-
-
-def _is_marked(text: str) -> bool:
-    return bool(_STAR.match(text) or _RIGHT.search(text))
+    starless = (_STAR.sub("", text) if with_stars else text for text in choices)
+    cleaned = (_WRONG.sub("", _RIGHT.sub("", text)).strip() for text in starless)
+    return Marked(tuple(cleaned), keys)
 
 
 def _labels(text: str) -> list[re.Match[str]]:

@@ -149,7 +149,7 @@ def _choice_entry(view: View, draft: Draft, kind: str | None) -> Entry:
         ways = ways_of(view.key, view.choices, view.table.rule)
         keys = ways[0].keys if ways else ()
         return entry_of(replace(draft, keys=keys)) if keys else _unread_key(view, draft)
-    marks = marked(view.choices)
+    marks = marked(view.choices, with_stars=not view.key)
     if not view.key:
         return _by_marks(view, replace(draft, choices=marks.choices, keys=marks.keys))
     draft = replace(draft, choices=marks.choices)

@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 from contest.banks.importers.drafting import either
 from contest.banks.importers.encodings import read_as_text
 from contest.banks.importers.fitting import all_fitted
-from contest.banks.importers.sheets.files import grids_of, is_workbook, likely_grids
+from contest.banks.importers.sheets.files import grids_of, grids_of_text, is_workbook, likely_grids
 from contest.banks.importers.sheets.grids import Grid, Row
 from contest.banks.importers.sheets.headers import Columns, Header, find_header, named
 from contest.banks.importers.sheets.right_answers import KeyRule
-from contest.banks.importers.sheets.separated import separated_grid
 from contest.banks.importers.sheets.table import entries_of_grid
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importing import Entry, Import, Read
@@ -50,8 +49,7 @@ def _importer(template: Template) -> Importer:
         if is_workbook(source):
             return _import(grids_of(source), template, source)
         return read_as_text(
-            source,
-            lambda text: _import((separated_grid(text, source.name),), template, source),
+            source, lambda text: _import(grids_of_text(text, source.name), template, source)
         )
 
     return Importer(template.name, knows, read)

@@ -17,7 +17,8 @@ from contest.domain.matching import number_in, plain
 from contest.reading.faults import Phrase, phrase
 
 _BEFORE = re.compile(
-    r"\s*(?:đáp án(?: đúng)?|phương án(?: đúng)?|câu|chọn|answer|đ/?a|=>|→)\s*[:=]?\s*(?=\S)",
+    r"\s*(?:đáp án(?: đúng)?|phương án(?: đúng)?|câu|ý(?=\s)|chọn|answer|đ/?a|=>|→)"
+    r"\s*[:=]?\s*(?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,;/&+.()\[\]-]*")
@@ -72,7 +73,7 @@ def ways_of(cell: str, choices: Sequence[str], rule: KeyRule) -> tuple[KeyWay, .
     values = () if rule.is_number else (KeyWay("value", by_text(cell, choices)),)
     found: list[KeyWay] = []
     if not rule.is_text:
-        text = cell if values and values[0].keys else _BEFORE.sub("", cell, count=1)
+        text = cell if values and values[0].keys else _without_words(cell)
         found.append(KeyWay("letter", _by_letters(text, count)))
         found += _by_numbers(text, count, rule)
         found += _by_label(text, choices)
@@ -86,7 +87,7 @@ def ways_of(cell: str, choices: Sequence[str], rule: KeyRule) -> tuple[KeyWay, .
 
 def remainder(cell: str, choices: Sequence[str]) -> str:
     """What follows the letter in "B (khoản 2 Điều 8)" and is the text of no option."""
-    match = _LABELLED.fullmatch(_BEFORE.sub("", cell, count=1))
+    match = _LABELLED.fullmatch(_without_words(cell))
     if match is None or not label_letter(match[1]) or by_text(cell, choices):
         return ""
     is_list = bool(_by_letters(match[2], len(choices)))
@@ -124,6 +125,12 @@ def _same_text(text: str, choices: Sequence[str]) -> int | None:
 def compared(text: str) -> str:
     """A text as an answer is compared: case, blanks and a stop at the end do not matter."""
     return plain(text.strip().rstrip(".;"), "fold")
+
+
+def _without_words(cell: str) -> str:
+    """A cell without what may stand before a key: "Đáp án: B" is "B"."""
+    before = _BEFORE.match(cell)
+    return cell[before.end() :] if before else cell
 
 
 def _by_letters(text: str, count: int) -> tuple[int, ...]:

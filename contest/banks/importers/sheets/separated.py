@@ -45,13 +45,14 @@ def separated_grid(text: str, file: str) -> Grid:
     how = Separation(told[1]) if told else separation_of(body) or Separation(",")
     if how.is_quoted:
         try:
-            return Grid("", _rows(body, how, file))
+            return Grid("", _rows(body, how, file), is_in_lines=True)
         except BadFile:
             # Quotes that begin a field and are part of its text, as people type them.
             how = replace(how, is_quoted=False)
             if _evenness(body, how) < (_EVEN, 3):
                 raise
-    return Grid("", _rows(body, how, file), remarks=(phrase("sheets.quotes_as_text"),))
+    remarks = (phrase("sheets.quotes_as_text"),)
+    return Grid("", _rows(body, how, file), remarks=remarks, is_in_lines=True)
 
 
 def beginning_of(text: str) -> Grid:
@@ -67,7 +68,7 @@ def beginning_of(text: str) -> Grid:
             rows.append(Row(line, cells))
     except BadFile:
         pass
-    return Grid("", tuple(rows))
+    return Grid("", tuple(rows), is_in_lines=True)
 
 
 def separation_of(text: str) -> Separation | None:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from contest.banks.importers.encodings import likely_text, read_as_text
 from contest.banks.importers.fitting import all_fitted
-from contest.banks.importers.sheets.files import grids_of, is_workbook, likely_grids
+from contest.banks.importers.sheets.files import grids_of, grids_of_text, is_workbook, likely_grids
 from contest.banks.importers.sheets.grids import Grid
 from contest.banks.importers.sheets.headers import Header, find_header, is_list_of_people
+from contest.banks.importers.sheets.html_tables import is_html_table, is_old_xml
 from contest.banks.importers.sheets.mapping import mapped_header
-from contest.banks.importers.sheets.separated import is_separated, separated_grid
+from contest.banks.importers.sheets.separated import is_separated
 from contest.banks.importers.sheets.table import entries_of_grid
 from contest.banks.importers.sheets.typed_cells import typed_import
 from contest.banks.importers.sheets.unheaded import header_by_content
@@ -30,13 +31,17 @@ def _knows(source: Source) -> bool:
     if is_workbook(source):
         return True
     text = likely_text(source)
-    return bool(text) and (is_separated(text) or any(map(find_header, likely_grids(source))))
+    if not text:
+        return False
+    if is_old_xml(text) or is_html_table(text):
+        return True
+    return is_separated(text) or any(map(find_header, likely_grids(source)))
 
 
 def _read(source: Source) -> Import:
     if is_workbook(source):
         return _import(grids_of(source), source)
-    return read_as_text(source, lambda text: _import((separated_grid(text, source.name),), source))
+    return read_as_text(source, lambda text: _import(grids_of_text(text, source.name), source))
 
 
 def _import(grids: Iterable[Grid], source: Source) -> Import:
@@ -82,10 +87,14 @@ def _told_by_content(header: Header) -> Phrase:
     """How the columns were understood, for somebody to look at."""
     columns = header.columns
     names = columns.titles
+    places = columns.options or [
+        columns.fields[name] for name in ("choices",) if name in columns.fields
+    ]
+    options = tuple(names.get(place, "") for place in places)
     return phrase(
-        "sheets.by_content",
+        "sheets.by_content" if options else "sheets.by_content_packed",
         question=names.get(columns.fields["question"], ""),
-        options=tuple(names.get(place, "") for place in columns.options),
+        options=options,
         skipped=header.first,
     )
 

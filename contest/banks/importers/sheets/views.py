@@ -16,13 +16,13 @@ from contest.banks.importers.sheets.grids import Cell, Grid, Mark, Row
 from contest.banks.importers.sheets.headers import Columns
 from contest.banks.importers.sheets.items import Item
 from contest.banks.importers.sheets.kinds import kind_of
-from contest.banks.importers.sheets.packed import lines_of, unpacked, without_label
+from contest.banks.importers.sheets.packed import lines_of, unlabelled, unpacked
 from contest.banks.importers.sheets.right_answers import KeyRule
 from contest.banks.importing import Place
 from contest.reading.faults import Phrase, phrase
 
 _NUMBERED = re.compile(
-    r"(?:câu(?: hỏi)?|question|q)\s*(?:số\s*)?\d+\s*[.:)/–-]\s*(?=\S)", re.IGNORECASE
+    r"\s*(?:câu(?: hỏi)?|question|q)\s*(?:số\s*)?\d+\s*[.:)/–-]\s*(?=\S)", re.IGNORECASE
 )
 _TICKS = frozenset(("x", "✓", "✔", "v", "*", "1", "đúng", "đ", "true", "dung"))
 _UNTICKED = frozenset(("", "0", "sai", "s", "false", "-"))
@@ -66,7 +66,9 @@ class View:
         """The question without its number, and without options that stand in its cell."""
         if self.table.rule.is_letter:  # a table of ours, in which each cell is what it says
             return self.text("question")
-        text = _NUMBERED.sub("", self.text("question"), count=1)
+        text = self.text("question")
+        numbered = _NUMBERED.match(text)
+        text = text[numbered.end() :] if numbered else text
         packed = unpacked(text) if self._has_packed_question else None
         return packed.before if packed else text
 
@@ -88,7 +90,7 @@ class View:
             found.pop()
         if self.table.rule.is_letter:
             return tuple(found)
-        return tuple(without_label(text, place) for place, text in enumerate(found))
+        return unlabelled(found)
 
     @cached_property
     def key(self) -> str:
@@ -146,7 +148,7 @@ class View:
         texts = [self._text(row.cell(column)) for row in self.item.rows]
         texts = [text for text in texts if text]
         if len(texts) > 1 and not any(unpacked(text) for text in texts):
-            return tuple(without_label(text, place) for place, text in enumerate(texts))
+            return unlabelled(texts)
         whole = "\n".join(texts)
         packed = unpacked(whole)
         return packed.choices if packed else lines_of(whole)

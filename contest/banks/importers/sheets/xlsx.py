@@ -58,14 +58,17 @@ def xlsx_grids(archive: Archive, file: str) -> tuple[Grid, ...]:
     notes = xlsx_notes(archive, file)
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(_measured(archive)))
+        sheets = workbook.sheets_metadata
+        if len(sheets) != len(notes):
+            raise BadFile(fault("sheets.broken", file))
         return tuple(
             _grid(
-                workbook.get_sheet_by_name(sheet.name),
-                notes.get(sheet.name, SheetNotes()),
+                workbook.get_sheet_by_index(place),
+                of_sheet,
                 sheet.visible != SheetVisibleEnum.Visible,
             )
-            for sheet in workbook.sheets_metadata
-            if sheet.name in notes
+            for place, (sheet, of_sheet) in enumerate(zip(sheets, notes, strict=True))
+            if of_sheet is not None
         )
     except (CalamineError, OSError, ValueError) as error:
         raise BadFile(fault("sheets.broken", file)) from error

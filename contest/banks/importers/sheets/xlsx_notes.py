@@ -32,17 +32,20 @@ class SheetNotes:
     looks: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def xlsx_notes(archive: Archive, file: str) -> dict[str, SheetNotes]:
-    """The notes of each sheet of a workbook, by its name; raises BadFile for one too large."""
+def xlsx_notes(archive: Archive, file: str) -> tuple[SheetNotes | None, ...]:
+    """The notes of each sheet in the order of the workbook, None for what holds no cells.
+
+    Raises BadFile for a workbook that is too large.
+    """
     styles = cell_styles(archive, file)
     targets = _targets(archive, file)
-    notes: dict[str, SheetNotes] = {}
+    notes: list[SheetNotes | None] = []
     for name, relation in _sheets(archive, file):
         part = targets.get(relation, "")
-        if part in archive.names:
-            sheet = _Sheet(styles, Extent(file, name))
-            notes[name] = sheet.read(archive.chunks(part), file)
-    return notes
+        is_sheet = part in archive.names and "worksheets" in part
+        sheet = _Sheet(styles, Extent(file, name))
+        notes.append(sheet.read(archive.chunks(part), file) if is_sheet else None)
+    return tuple(notes)
 
 
 def _sheets(archive: Archive, file: str) -> list[tuple[str, str]]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from contest.banks.importers.told import uses_of
-from contest.banks.importers.typed.labels import count_in, level_of, points_in
+from contest.banks.importers.told import hundredths_of, level_of, seconds_of, uses_of
 from contest.banks.importers.typed.marked import Marked, joined
 from contest.banks.importing import Place
 from contest.reading.faults import Phrase
@@ -83,9 +82,9 @@ class Found:
                 self.rubric.append(value)
             case "level" if level := level_of(value):
                 self.level = level
-            case "points" if (points := points_in(value)) is not None:
+            case "points" if (points := hundredths_of(value)) is not None:
                 self.points = points
-            case "seconds" if seconds := count_in(value):
+            case "seconds" if seconds := seconds_of(value, ""):
                 self.seconds = seconds
             case _:
                 return False

@@ -24,6 +24,9 @@ from contest.reading.faults import Phrase, phrase
 _FOR_SEVERAL = re.compile(
     r"câu\s*(?:hỏi\s*)?\d+\s*(?:đến|tới|[-–—]|và)\s*(?:câu\s*)?\d+", re.IGNORECASE
 )
+_NAMES_A_BANK = re.compile(
+    r"câu hỏi|hội thi|cuộc thi|ngân hàng|đề (?:thi|kiểm tra|cương)|trắc nghiệm", re.IGNORECASE
+)
 MOST_LINES = 40_000  # six thousand questions; nobody brings more in one file
 
 
@@ -71,9 +74,9 @@ class Gatherer:
 
     def _take(self, place: int, line: Line) -> None:
         text = line.shown
-        if not text.strip():
+        if not text.strip() or labels.is_end(text):
             if self._pending or self._anchor:
-                self._pending.append(line)
+                self._pending.append(Line(Marked(), line.place))
             return
         if self._tables.take(place, text):
             return
@@ -101,6 +104,8 @@ class Gatherer:
 
     def _number_begins(self, place: int, start: Start, line: Line) -> bool:
         if line.auto and line.level > self._outlook.outer:
+            return False
+        if start.sign != self._outlook.number_sign:
             return False
         current, number = self._current, start.number or 0
         if current is None:
@@ -241,6 +246,10 @@ class Gatherer:
         if current is None or line.is_heading:
             return False
         answer = labels.answer_of(text)
+        if answer is None and current.stem and not (current.options or current.answers):
+            answer = labels.arrow_of(text)
+        if self._anchor == "explanation" and current.answers and labels.chosen_in(text):
+            answer = None  # an explanation ends so: "… Chọn B."
         if answer is not None and (current.stem or current.options):
             self._answer(answer, line, place)
             return True
@@ -257,7 +266,7 @@ class Gatherer:
         if pair is not None and (current.options or current.answers):
             # After a blank line a topic is that of the questions below.
             return not (pair[0] == "topic" and after_gap) and self._field(current, pair, line)
-        return self._bullet(current, line)
+        return self._bullet(current, line, place)
 
     def _answer(self, value: str, line: Line, place: int) -> None:
         current = self._current
@@ -286,11 +295,15 @@ class Gatherer:
         self._anchor = "note" if pair[0] == "note" else self._anchor
         return True
 
-    def _bullet(self, current: Found, line: Line) -> bool:
+    def _bullet(self, current: Found, line: Line, place: int) -> bool:
         """A point of a list without letters: an option, unless lettered ones come after it."""
         if current.options or current.answers or not current.stem:
             return False
         typed = labels.bullet_end(line.body.text)
+        start = self._outlook.starts[place]
+        is_number = start is not None and start.style == "number" and not line.auto
+        if start is not None and is_number and start.sign != self._outlook.number_sign:
+            typed = (start.end, False)  # "1)" where questions are "1."
         if not line.auto and typed is None:
             return False
         end, is_starred = typed or (0, False)
@@ -349,7 +362,10 @@ class Gatherer:
 
     def _head(self, heading: labels.Heading) -> None:
         read = self._reading
-        if heading.is_section or read.title or read.found or self._current:
+        is_before = not read.found and self._current is None
+        if is_before and not heading.is_section and _NAMES_A_BANK.search(heading.title):
+            read.title = heading.title  # not the office or the motto above it
+        elif heading.is_section or read.title or not is_before:
             self._topic = heading.title if any(map(str.isalnum, heading.title)) else ""
         else:
             read.title = heading.title

@@ -32,6 +32,22 @@ def outer_level(lines: Sequence[Line]) -> int:
     return min((line.level for line in lines if line.auto and line.auto[:1].isdigit()), default=0)
 
 
+def number_sign(starts: Sequence[Start | None]) -> str:
+    """The sign after the numbers of questions: "1." where options are "1)", "2)".
+
+    It is the one whose numbers start again least often; the first of several such.
+    """
+    restarts: dict[str, int] = {}
+    before: dict[str, int] = {}
+    for start in starts:
+        if start is None or start.style != "number" or start.number is None:
+            continue
+        restarts.setdefault(start.sign, 0)
+        restarts[start.sign] += start.number <= before.get(start.sign, 0)
+        before[start.sign] = start.number
+    return min(restarts, key=lambda sign: restarts[sign], default="")
+
+
 def holds_options(text: str) -> bool:
     """Whether options stand in the midst of a text: "… A. một B. hai"."""
     return _OPTIONS.search(text[:_LONGEST_LINE]) is not None

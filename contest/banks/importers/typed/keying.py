@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contest.banks.importers.cleaning import bare
 from contest.banks.importers.drafting import LETTERS
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found, Option
@@ -13,6 +13,9 @@ from contest.banks.importers.typed.marking import Mark, drop_notes, marks_of, no
 from contest.reading.faults import Phrase, phrase
 
 _HABITUAL = 0.5  # share of questions from which on a mark is trusted against a letter
+_NAMED = re.compile(
+    r"\s*(?:câu|ý|phương án|đáp án|option)\s+(?=\(?[A-Ja-j]\)?\s*[.;]?\s*$)", re.IGNORECASE
+)
 Positions = tuple[int, ...]
 
 
@@ -47,6 +50,7 @@ class Key:
 
 def key_of(found: Found, from_table: str, habit: Habit) -> Key:
     """The key of a question with options; signs of marking are taken from their texts."""
+    _split_answers(found)
     starred = noted(found.options)
     marks = marks_of(found.options)
     marked = marks.get(habit.mark, ()) if habit.mark is not None else ()
@@ -65,6 +69,22 @@ def key_of(found: Found, from_table: str, habit: Habit) -> Key:
         (keys,) = {*marks.values()}
         return Key(keys) if habit.mark is None else _asked("odd-mark", found, [keys])
     return _unmarked(found, marks)
+
+
+def _split_answers(found: Found) -> None:
+    """What follows the letter of an answer and is no option explains it: "A (Điều 43 …)"."""
+    texts = {_same(option.text.plain) for option in found.options}
+    for place, value in enumerate(found.answers):
+        pair = labels.letter_and_text(value)
+        if pair is not None and not labels.letters_in(value) and _same(pair[1]) not in texts:
+            if _same(value) in texts:
+                continue
+            found.answers[place] = pair[0]
+            found.explanation.insert(0, pair[1].strip("()[] "))
+
+
+def _same(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .")
 
 
 def _unmarked(found: Found, marks: dict[Mark, Positions]) -> Key:
@@ -109,11 +129,13 @@ def _told(found: Found, told: Sequence[str], against: Positions) -> Key:
 
 def positions_of(value: str, options: Sequence[Option]) -> list[Positions]:
     """The options that an answer can mean: none, one reading, or two ("2" may be B or the text)."""
+    texts = [_same(option.text.plain) for option in options]
+    if _same(value) not in texts:
+        value = _NAMED.sub("", value)  # "Ý B"
     letters = labels.letters_in(value)
     if letters:
         return _by_letters(letters, options)
-    texts = [bare(option.text.plain).strip(" .") for option in options]
-    wanted = bare(value).strip(" .")
+    wanted = _same(value)
     by_text = [place for place, text in enumerate(texts) if text == wanted]
     if wanted.isdigit() and 1 <= int(wanted) <= len(options):
         by_number = int(wanted) - 1
@@ -124,7 +146,7 @@ def positions_of(value: str, options: Sequence[Option]) -> list[Positions]:
     if pair is None:
         return []
     by_letter = _by_letters((pair[0],), options)
-    said = bare(pair[1]).strip(" .")
+    said = _same(pair[1])
     same = [place for place, text in enumerate(texts) if text == said]
     if same and by_letter and (same[0],) not in by_letter:
         return [*by_letter, (same[0],)]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from contest.banks.importers.cleaning import cleaned
 from contest.banks.importers.drafting import LETTERS
+from contest.banks.importers.told import hundredths_of
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found
 from contest.banks.importers.typed.marked import Marked
@@ -120,5 +121,5 @@ def _taken_left(stem: list[Marked]) -> tuple[Item, ...]:
 
 def _rubric(line: str) -> RubricLine:
     text, _, points = line.rpartition("|")
-    worth = labels.points_in(points)
+    worth = hundredths_of(points)
     return RubricLine(cleaned(text or line), worth or 0)

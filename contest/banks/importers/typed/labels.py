@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from contest.banks.importers.cleaning import bare, label_letter
+from contest.banks.importers.told import hundredths_of, level_of
 
 
 def _sign(pattern: str) -> re.Pattern[str]:
@@ -24,13 +25,15 @@ _AFTER_NUMBER = r"\s*[.:)/\-–—．：）]*\s*"
 _WORD = _sign(r"\s*(?:câu(?:\s*hỏi)?(?:\s*số)?|question|q)\s*[.:]?\s*(\d{1,4})(?!\d)")
 _WORD_ALONE = _sign(r"\s*(?:câu\s*)?hỏi\s*[:.]\s*|\s*question\s*[:.]\s*")
 _LESSON = _sign(r"\s*bài(?:\s*tập)?\s*(\d{1,3})\s*[.:)]\s*")
-_NUMBER = re.compile(r"\s*(\d{1,4})\s*(?:[.)/:．：）]+|\s[-–](?=\s))(?:\s+|(?=[^\d\s])|$)")
+_NUMBER = re.compile(
+    r"\s*(\d{1,4})\s*(?:(?P<sign>[.)/:．：）])[.)/:．：）]*|\s(?P<dash>[-–])(?=\s))(?:\s+|(?=[^\d\s])|$)"
+)
 _BRACKET = re.compile(r"\s*\[\s*(\d{1,4})\s*\]\s*")
 _TAG = re.compile(r"\s*[(\[<]\s*([^()\[\]<>]{1,40}?)\s*[)\]>]\s*")
 _POINTS = _sign(r"(\d+(?:[.,]\d+)?)\s*(?:điểm|đ|points?|pts?)\.?")
 _CHOICE = re.compile(
     rf"\s*(?P<star>[*✓✔☑✅]\s*)?[(\[]?\s*(?P<sign>[{_SIGN}])(?P<after>\s?\*)?"
-    rf"(?:\s?(?P<close>[.),/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s[-–](?=\s)|(?=\t))\s*"
+    rf"(?:\s?(?P<close>[.),/:\]．：）])(?![A-Za-z]\.(?:\s|\w\.))|\s?[-–](?=\s)|(?=\t))\s*"
     r"(?P<inner>[*✓✔☑✅]\s*(?=\S))?"
 )
 _BULLET = re.compile(r"\s*(?:(?P<star>[✓✔☑✅])|[-–+•◦▪●○□☐■])\s+")
@@ -39,8 +42,18 @@ _LETTERS = re.compile(
     rf"[(\[]?\s*{_LETTER}(?:\s*(?:[,;/&+]|\bvà\b|\band\b|\s)\s*{_LETTER})*\s*[)\]]?\s*[.;]?"
 )
 _ROW_OF_LETTERS = re.compile(r"[A-J]{2,6}")
-_LETTER_AND_TEXT = re.compile(rf"[(\[]?\s*({_LETTER})\s*[.):\]\-–]\s*(\S.*)", re.DOTALL)
-_ARROW = _sign(r"\s*(?:[=\-–—]+>|→|⇒|➔|➜)\s*(?:chọn\s*(?:đáp án)?\s*[:.]?\s*)?")
+_KEY_AT_END = _sign(
+    r"(?:\s*[(\[]\s*|\s{2,}|\t)(?:đáp\s*án|đ/?a|answer|key)\s*(?:đúng)?\s*(?:là)?\s*[:.]\s*"
+    r"([A-J](?:\s*,\s*[A-J])*)\s*[)\]]?\s*\.?\s*$"
+)
+_LETTER_AND_TEXT = re.compile(
+    rf"[(\[]?\s*({_LETTER})\s*(?:[.,;):\]\-–]+\s*|(?=[(\[])|\s(?=vì\s|do\s|theo\s))(\S.*)",
+    re.DOTALL,
+)
+_ARROW = _sign(
+    r"\s*(?:[=\-–—]+>|→|⇒|➔|➜)\s*"
+    r"(?:(?:chọn\s*(?:đáp án)?|đáp án(?:\s*đúng)?(?:\s*là)?)\s*[:.]?\s*)?"
+)
 _ANSWER = _sign(
     r"\s*[(\[]?\s*(?:đáp\s*án(?:\s*(?:đúng(?:\s*nhất)?|chính xác|câu\s*\d+))*"
     r"|phương án\s*(?:trả lời\s*)?đúng|(?:câu\s*)?trả lời(?:\s*đúng)?|đ\.?/?a|answers?|ans|key"
@@ -92,17 +105,12 @@ _KEY_HEADING = _sign(
     r"(?:\s*(?:chi tiết|tham khảo|trắc nghiệm|đề\s*(?:số\s*)?\d+|và\s+(?:hướng dẫn|lời giải).*))*"
     r"\s*[:.]?\s*"
 )
+_END = re.compile(r"[\s\W_]*(?:HẾT|THE END)[\s\W_]*|[\s\W_]*[-–—_*=]{2,}\s*[Hh]ết[\s\W_]*")
 _PAIR = _sign(
     r"(?:(?:câu|question)\s*)?(\d{1,4})\s*[.:)\-–—]*\s*\(?([A-Ja-j](?:\s*[,&]\s*[A-J])*)\)?(?!\w)"
 )
 _BETWEEN_PAIRS = re.compile(r"[\s.,;|/\-–]*")
 _LONGEST_KEY, _LONGEST_HEADING, _LONGEST_ROW = 60, 150, 5000
-_LEVELS = {
-    "nb": 1, "nhan biet": 1, "de": 1, "easy": 1, "biet": 1, "1": 1,
-    "th": 2, "thong hieu": 2, "trung binh": 2, "tb": 2, "medium": 2, "hieu": 2, "2": 2,
-    "vd": 3, "vdt": 3, "van dung": 3, "van dung thap": 3, "kho": 3, "hard": 3, "3": 3,
-    "vdc": 4, "van dung cao": 4, "rat kho": 4, "4": 4,
-}  # fmt: skip
 
 
 # What stands in brackets after a number and says of what kind a question is.
@@ -134,6 +142,7 @@ class Start:
     level: int | None = None
     points: int | None = None  # hundredths
     kind: str = ""  # "ordering", "short exact"
+    sign: str = ""  # what stands after a bare number
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +185,8 @@ def start_of(text: str) -> Start | None:
                 continue  # "câu 5 đến câu 10"
             end = separated.end()
         tags = before.over(first).over(_tags(text, end))
-        return Start(style, number, tags.end, tags.level, tags.points, tags.kind)
+        sign = match["sign"] or match["dash"] if style == "number" else ""
+        return Start(style, number, tags.end, tags.level, tags.points, tags.kind, sign)
     return Start("bracket", None, before.end, before.level) if before.level else None
 
 
@@ -217,7 +227,7 @@ def _tags(text: str, at: int) -> _Tags:
         kind = _KINDS.get(bare(match[1]), "")
         if level is None and worth is None and not kind:
             break
-        points = hundredths(worth[1]) if worth else None
+        points = hundredths_of(worth[1]) if worth else None
         found = found.over(_Tags(match.end(), level, points, kind))
     return found
 
@@ -240,9 +250,9 @@ def bullet_end(text: str) -> tuple[int, bool] | None:
 
 def answer_of(text: str) -> str | None:
     """What is typed after "Đáp án:" and its like; None where the line is no answer."""
-    arrow = _ARROW.match(text)
-    if arrow is not None and letters_in(text[arrow.end() :]):
-        return text[arrow.end() :]
+    arrow = arrow_of(text)
+    if arrow is not None and letters_in(arrow):
+        return arrow
     chosen = _CHOOSE.fullmatch(text)
     if chosen is not None:
         return chosen[1]
@@ -253,6 +263,20 @@ def answer_of(text: str) -> str | None:
     if match["sign"]:
         return value
     return value if not value or letters_in(value) else None
+
+
+def arrow_of(text: str) -> str | None:
+    """What an arrow at the beginning of a line points at: "=> Từ đủ 20 tuổi"."""
+    arrow = _ARROW.match(text)
+    return text[arrow.end() :].strip() if arrow is not None else None
+
+
+def key_at_end(text: str) -> tuple[int, str] | None:
+    """A key at the end of a stem or an option, "… (Đáp án: B)": its place and its letters."""
+    match = _KEY_AT_END.search(text[-_LONGEST_KEY:])
+    if match is None:
+        return None
+    return max(0, len(text) - _LONGEST_KEY) + match.start(), match[1]
 
 
 def letters_in(value: str) -> tuple[str, ...]:
@@ -322,6 +346,11 @@ def heading_of(text: str) -> Heading | None:
     return None
 
 
+def is_end(text: str) -> bool:
+    """Whether the line says that the paper ends here: "-----HẾT-----"."""
+    return len(text) <= _LONGEST_HEADING and _END.fullmatch(text) is not None
+
+
 def is_key_heading(text: str) -> bool:
     """Whether the line is the heading of a table of answers: "BẢNG ĐÁP ÁN"."""
     return len(text) <= _LONGEST_HEADING and _KEY_HEADING.fullmatch(text) is not None
@@ -343,6 +372,20 @@ def key_pairs(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(pairs)
 
 
+def number_row(text: str) -> tuple[int, ...]:
+    """The numbers of a line that holds nothing else, over a line of letters: "1 2 3"."""
+    parts = re.split(r"[\s|]+", text.strip(" |\t"))[:200]
+    is_row = len(parts) > 1 and all(part.isdecimal() and len(part) < 4 for part in parts)
+    return tuple(map(int, parts)) if is_row else ()
+
+
+def letter_row(text: str) -> tuple[str, ...]:
+    """The letters of a line that holds nothing else: "A C B"."""
+    parts = re.split(r"[\s|]+", text.strip(" |\t"))[:200]
+    letters = tuple(label_letter(part) for part in parts)
+    return letters if len(parts) > 1 and all(letters) else ()
+
+
 def first_pair(text: str) -> tuple[int, str, str] | None:
     """The pair at the beginning of a line in a table of answers, and what stands after it."""
     match = re.match(
@@ -352,25 +395,3 @@ def first_pair(text: str) -> tuple[int, str, str] | None:
         re.IGNORECASE | re.DOTALL,
     )
     return (int(match[1]), match[2], match[3]) if match else None
-
-
-def level_of(text: str) -> int | None:
-    """A level of difficulty in words or as a code: "NB", "Vận dụng cao", "Dễ", "2"."""
-    return _LEVELS.get(bare(text).strip(" .:"))
-
-
-def hundredths(number: str) -> int:
-    """Points as they are typed, in hundredths: "0,5" is 50."""
-    return round(float(number.replace(",", ".")) * 100)
-
-
-def points_in(text: str) -> int | None:
-    """Points in a text, in hundredths: "10 điểm" is 1000."""
-    match = re.match(r"\s*(\d{1,5}(?:[.,]\d{1,2})?)(?!\d)", text)
-    return hundredths(match[1]) if match else None
-
-
-def count_in(text: str) -> int | None:
-    """The first number in a text: "15 giây" is 15."""
-    match = re.search(r"\d{1,6}", text)
-    return int(match[0]) if match else None

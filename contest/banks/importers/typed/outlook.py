@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from contest.banks.importers.typed import labels
-from contest.banks.importers.typed.habits import holds_options, main_style, outer_level
+from contest.banks.importers.typed.habits import holds_options, main_style, number_sign, outer_level
 from contest.banks.importers.typed.labels import Start
 from contest.banks.importers.typed.marked import Line, Marked
 
@@ -26,13 +26,17 @@ class Outlook:
         self.choices = [labels.choice_of(line.shown) for line in lines]
         self.style = None if is_cell else main_style(lines, self.starts)
         self.outer = outer_level(lines)
+        self.number_sign = number_sign(self.starts)
 
     def keys_follow(self, place: int) -> bool:
         """Whether the next line is the first of a table of answers."""
-        for line in self.lines[place + 1 : place + 6]:
-            if line.shown.strip():
-                return labels.first_pair(line.shown) is not None
-        return False
+        below = self.next_filled(place)
+        return labels.first_pair(below) is not None or bool(labels.number_row(below))
+
+    def next_filled(self, place: int) -> str:
+        """The next line that is not blank, as it is shown."""
+        near = self.lines[place + 1 : place + 6]
+        return next((line.shown for line in near if line.shown.strip()), "")
 
     def options_follow(self, place: int) -> bool:
         """Whether options come before the next question does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,10 +20,10 @@ from contest.banks.importers.drafting import (
 )
 from contest.banks.importers.source import Source
 from contest.banks.importers.told import sources_of
+from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.found import Found
 from contest.banks.importers.typed.keying import Habit, Key, key_of
 from contest.banks.importers.typed.kinds import body_of, truth_of
-from contest.banks.importers.typed.labels import letters_in
 from contest.banks.importers.typed.marked import PICTURE, Marked, joined
 from contest.banks.importers.typed.marking import habit_of, marks_of, noted, share_noted
 from contest.banks.importers.typed.mending import has_gap, has_two_sets, mend_labels, other_way
@@ -42,12 +43,14 @@ class _Document:
     source: Source
     habit: Habit
     usual: int  # how many options a question has; 0 where that differs
+    has_bare: bool  # whether numbered lines stand about with neither options nor answers
 
 
 def entries_of(
     founds: Sequence[Found], pairs: Sequence[tuple[int, str]], source: Source
 ) -> tuple[Entry, ...]:
     """The entry of each question; `pairs` are the table of answers."""
+    has_bare = _has_bare(founds)
     founds = _real(founds)
     _set_levels(founds)
     counts = Counter(len(found.options) for found in founds if found.options)
@@ -56,7 +59,8 @@ def entries_of(
         usual = 0
     for found in founds:
         mend_labels(found, usual)
-    document = _Document(source, Habit(*habit_of(founds), share_noted(founds)), usual)
+        _take_key_at_end(found)
+    document = _Document(source, Habit(*habit_of(founds), share_noted(founds)), usual, has_bare)
     answers = table_answers(founds, pairs)
     entries = []
     for number, found in enumerate(founds, 1):
@@ -88,6 +92,12 @@ def _real(founds: Sequence[Found]) -> list[Found]:
     ]
 
 
+def _has_bare(founds: Sequence[Found]) -> bool:
+    return any(
+        found.style == "number" and not found.options and not found.answers for found in founds
+    )
+
+
 def _asks(found: Found) -> bool:
     if found.style != "number":
         return True
@@ -110,9 +120,21 @@ def _set_levels(founds: Sequence[Found]) -> None:
             found.remarks.append(phrase("imports.odd_level", text=str(level)))
 
 
+def _take_key_at_end(found: Found) -> None:
+    """A key at the end of the stem or of the last option: "D. Vinh   Đáp án: B"."""
+    for parts in (found.stem, *(option.parts for option in found.options[-1:])):
+        if parts and (key := labels.key_at_end(parts[-1].text)):
+            parts[-1] = parts[-1].cut(0, key[0])
+            found.answers.append(key[1])
+
+
 def table_answers(founds: Sequence[Found], pairs: Sequence[tuple[int, str]]) -> dict[int, str]:
     """The answers of a table by the index of their question; both may start again at 1."""
-    asked = [(place, found.number) for place, found in enumerate(founds) if found.number]
+    of_letters = [place for place, found in enumerate(founds) if found.options]
+    places = of_letters or range(len(founds))
+    asked = [(place, founds[place].number) for place in places if founds[place].number]
+    if not asked:
+        asked = [(place, number) for number, place in enumerate(places, 1)]
     question_runs = _runs([(number or 0, place) for place, number in asked])
     key_runs = _runs(pairs)
     if len(question_runs) == len(key_runs):
@@ -251,7 +273,9 @@ def _lacks_picture(part: Marked) -> bool:
 def _unlettered(found: Found, number: int, from_table: str, document: _Document) -> Entry:
     value = cleaned(found.answers[0] if found.answers else from_table)
     truth = truth_of(value)
-    if truth is None and letters_in(value) and len(value) < 3:
+    if truth is not None:
+        _drop_truths(found.stem)
+    if truth is None and labels.letters_in(value) and len(value) < 3:
         return Refusal(found.whole_place, phrase("imports.too_few_choices", count=0))
     more = [cleaned(one) for one in found.answers[1:]]
     body: Body
@@ -261,7 +285,21 @@ def _unlettered(found: Found, number: int, from_table: str, document: _Document)
         body = Short((value.rstrip("."), *(one for one in more if one)))
     else:
         body = Situation(value)
-    return _of_body(found, number, body, document)
+    entry = _of_body(found, number, body, document)
+    if found.style == "number" and document.has_bare and value.isdigit() and len(value) < 2:
+        # "1. …? 1. một 2. hai. Đáp án: 1": options that are numbered as questions are.
+        ways: tuple[tuple[str, Phrase, Entry | None], ...] = (
+            ("short", phrase("imports.short_number", text=value), entry),
+            ("leave-out", phrase("imports.leave_out"), None),
+        )
+        return either("short-number", found.whole_place, phrase("imports.number_or_option"), ways)
+    return entry
+
+
+def _drop_truths(stem: list[Marked]) -> None:
+    """Take "Đúng" and "Sai" off the end of a stem, where they stand to be ticked."""
+    while len(stem) > 1 and set(re.findall(r"\w+", stem[-1].plain.casefold())) <= {"đúng", "sai"}:
+        stem.pop()
 
 
 def _of_body(found: Found, number: int, body: Body, document: _Document) -> Entry:

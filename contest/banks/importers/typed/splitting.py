@@ -20,6 +20,11 @@ _LABEL = re.compile(
 _STUCK_A = re.compile(
     r"(?P<gap>)(?P<star>)(?<=[a-zà-ỹ\d])(?P<sign>A)(?P<after>)\s?[.)](?P<inner>)(?=\s?\S)"
 )
+# Before a letter that is the name of somebody or something: "ông D", "công ty X".
+_NAMED = frozenset(
+    "ông bà anh chị em cô chú bác bạn cháu thầy ty lớp nhóm đội xã tổ thôn nước tỉnh huyện điểm"
+    " chất vật mạch phường khu bên trường câu ý loại vitamin hepatitis gan virus".split()
+)
 LONGEST_LINE = 6000  # looked through for labels: a longer line is no question that can stand
 
 
@@ -95,12 +100,13 @@ def loose_label(option: Option, letter: str, *, is_short: bool) -> tuple[Marked,
             rest = [part.cut(1), *option.parts[place + 1 :]]
             return joined(option.parts[:place], " "), joined(rest, " ")
     text = option.text
-    after_stop = rf"(?<=[.;,)])\s*{letter}\s+(?=\S)"
-    before_capital = rf"(?<=\w)\s+{letter}\s+(?=[A-ZÀ-ỴĐ\d])"
-    for pattern in (after_stop, before_capital) if is_short else ():
+    after_stop = rf"(?P<word>)(?<=[.;,)])\s*{letter}\s+(?=\S)"
+    before_capital = rf"(?P<word>)(?<=\w)\s+{letter}\s+(?=[A-ZÀ-ỴĐ\d])"
+    anywhere = rf"(?P<word>\w+)\s+{letter}\s+(?=\S)"
+    for pattern in (after_stop, before_capital, anywhere) if is_short else ():
         match = re.search(pattern, text.text)
-        if match is not None:
-            return text.cut(0, match.start()), text.cut(match.end())
+        if match is not None and match["word"].casefold() not in _NAMED:
+            return text.cut(0, match.end("word")), text.cut(match.end())
     return None
 
 
@@ -165,7 +171,7 @@ def _parted(
 ) -> list[Option]:
     options = [first]
     for match in cuts:
-        options[-1].parts = [text.cut(begin, match.start())]
+        options[-1].parts = [_without_semicolon(text.cut(begin, match.start()))]
         sign_at, begin = match.start("sign"), match.end()
         options.append(
             Option(
@@ -178,6 +184,11 @@ def _parted(
         )
     options[-1].parts = [text.cut(begin)]
     return options
+
+
+def _without_semicolon(text: Marked) -> Marked:
+    """An option on a shared line without the sign that parts it from the next."""
+    return text.cut(0, len(text.text) - 1) if text.text.endswith(";") else text
 
 
 def _last_run(text: str, first_label: str) -> re.Match[str] | None:

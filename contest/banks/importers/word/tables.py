@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from contest.banks.importers.told import hundredths_of, level_of, seconds_of
 from contest.banks.importers.typed import labels
 from contest.banks.importers.typed.cells import options_in_cell, question_in
 from contest.banks.importers.typed.found import Found, Option
@@ -24,6 +25,7 @@ from contest.banks.importers.word.document import Row, Table
 from contest.banks.importing import Place
 from contest.reading.faults import Phrase, phrase
 
+_TICK = re.compile(r"[xv✓✔☑*]|đúng|đ", re.IGNORECASE)
 _CONTINUED = re.compile(r"[a-zà-ỹ,;)]")
 
 
@@ -195,7 +197,10 @@ def _found_in(rows: Sequence[Row], roles: Roles) -> Found:
     lines = _column(rows, fields.get("question"))
     place = rows[0].place
     found = question_in(lines, place)
-    if "choices" in fields:
+    apart = _one_a_row(rows, roles)
+    if apart:
+        found.options += apart
+    elif "choices" in fields:
         options, before = options_in_cell(_column(rows, fields["choices"]), place)
         found.options += options
         found.stem += before
@@ -208,6 +213,21 @@ def _found_in(rows: Sequence[Row], roles: Roles) -> Found:
     return found
 
 
+def _one_a_row(rows: Sequence[Row], roles: Roles) -> list[Option]:
+    """Options that stand one a row without labels; ticks beside them mark the right ones."""
+    cells = [text_at(row, roles.fields.get("choices")) for row in rows]
+    if len(rows) < 2 or not all(cells) or any(labels.choice_of(text) for text in cells):
+        return []
+    options = [
+        _option(_column([row], roles.fields["choices"]), place) for place, row in enumerate(rows)
+    ]
+    ticks = [text_at(row, roles.fields.get("key")) for row in rows]
+    if all(text == "" or _TICK.fullmatch(text) for text in ticks):
+        for option, tick in zip(options, ticks, strict=True):
+            option.is_starred = bool(tick)
+    return options
+
+
 def _take_fields(found: Found, rows: Sequence[Row], roles: Roles) -> None:
     def said(name: str) -> str:
         lines = _column(rows, roles.fields.get(name))
@@ -216,16 +236,16 @@ def _take_fields(found: Found, rows: Sequence[Row], roles: Roles) -> None:
     number = re.search(r"\d{1,4}", said("number"))
     found.number = int(number[0]) if number else found.number
     found.name = said("id") if "\n" not in said("id") else ""
-    if key := said("key"):
+    if (key := said("key")) and not any(option.is_starred for option in found.options):
         found.answers = [labels.answer_of(key) or key]
     if explanation := said("explanation"):
         found.explanation.append(explanation)
     if source := said("source"):
         found.sources.append(" ".join(source.split()))
-    found.level = labels.level_of(said("level")) or found.level
+    found.level = level_of(said("level")) or found.level
     found.topic = " ".join(said("topic").split()) or found.topic
-    found.points = labels.points_in(said("points")) or found.points
-    found.seconds = labels.count_in(said("seconds")) or found.seconds
+    found.points = hundredths_of(said("points")) or found.points
+    found.seconds = seconds_of(said("seconds"), "") or found.seconds
     for column in range(roles.width):
         if column not in (*roles.fields.values(), *roles.options):
             found.stem += [
@@ -293,13 +313,26 @@ def key_lines(table: Table) -> list[Line] | None:
     return [Line(Marked(said), Place((phrase("imports.at_table", number=table.number),)))]
 
 
+_HEAD_OF_KEYS = re.compile(
+    r"(?:câu(?:\s*hỏi)?(?:\s*số)?|s?tt|số(?:\s*tt)?|đ\.?/?a|(?:đáp án|phương án)\s*đúng|answer|key)"
+    r"\s*[:.]?",
+    re.IGNORECASE,
+)
+_NUMBER_OF_KEY = re.compile(r"(?:câu(?:\s*(?:hỏi|số))?\s*)?(\d{1,4})\s*[.:)]?", re.IGNORECASE)
+
+
 def _is_word_of_keys(text: str) -> bool:
-    return not text or labels.is_key_heading(text) or text.strip(" :.").lower() in ("câu", "đa")
+    return not text or labels.is_key_heading(text) or _HEAD_OF_KEYS.fullmatch(text) is not None
+
+
+def _number_of_key(text: str) -> int:
+    """The number of a question in a table of answers, "7" or "Câu 7"; 0 when it is none."""
+    match = _NUMBER_OF_KEY.fullmatch(text.strip())
+    return int(match[1]) if match else 0
 
 
 def _is_of_keys(text: str) -> bool:
-    is_part = text.strip(" .").isdigit() or labels.letters_in(text)
-    return bool(is_part or labels.key_pairs(text))
+    return bool(_number_of_key(text) or labels.letters_in(text) or labels.key_pairs(text))
 
 
 def _across(rows: Sequence[Row]) -> list[tuple[int, str]]:
@@ -308,18 +341,18 @@ def _across(rows: Sequence[Row]) -> list[tuple[int, str]]:
     for over, under in pairwise(rows):
         for cell in over.cells:
             letters = text_at(under, cell.column)
-            if cell.text.strip(" .").isdigit() and labels.letters_in(letters):
-                pairs.append((int(cell.text.strip(" .")), letters))
+            if (number := _number_of_key(cell.text)) and labels.letters_in(letters):
+                pairs.append((number, letters))
     return pairs
 
 
 def _beside(rows: Sequence[Sequence[str]]) -> list[tuple[int, str]]:
     """Numbers beside letters, once or several times in a row."""
     return [
-        (int(number.strip(" .")), letters)
+        (number, letters)
         for row in rows
-        for number, letters in pairwise(row)
-        if number.strip(" .").isdigit() and labels.letters_in(letters)
+        for before, letters in pairwise(row)
+        if (number := _number_of_key(before)) and labels.letters_in(letters)
     ]
 
 

@@ -16,6 +16,8 @@ TEXTS: dict[str, str] = {
     "reserve_heading": "Reserve questions",
     "reserve_label": "Reserve {number}",
     "question_label": "Question {number}",
+    "spare_keyword": "Spare keyword {number}",
+    "keyword_said": "{word} ({letters})",
     "question_of_team": "Question {number} of {team}",
     "question_of_package": "Package {package}, question {number}",
     "no_script_acts": "This round has no questions; the jury marks on mark sheets.",

@@ -74,4 +74,10 @@ TEXTS: dict[str, str] = {
     "overtime_line": 'each line of overtime names either "overSeconds" or "eachSeconds".',
     "overtime_minus": 'a line of overtime needs a "minus" above 0, or "void": true.',
     "overtime_falls": '"overSeconds" must rise.',
+    "question_seconds_count": '"questionSeconds" has {count} numbers and the round {questions} questions; each needs one.',
+    "seconds_beat_question": 'with "questionSeconds" the time of a question of its own is not used.',
+    "keyword_count": '"keyword" has {count} values and needs {wanted}: for no row asked, after each row, and after the centre if there is one.',
+    "keyword_rises": "a keyword cannot be worth more after more rows. Let the values fall.",
+    "keyword_worthless": "a right guess at the end of the round earns nothing. Please check.",
+    "no_centre": 'there is no centre ("centre": false), so "centreRight" does nothing.',
 }

@@ -134,6 +134,8 @@ TEXTS: dict[str, str] = {
     "cannot_read_xls": "this is an old Excel file (.xls). Open it in Excel, save as .xlsx and import that.",
     "cannot_read_ppt": "this is a PowerPoint file. Copy the questions into Word, save as .docx and import that.",
     "cannot_read_pptx": "this is a PowerPoint file. Copy the questions into Word, save as .docx and import that.",
+    "cannot_read_xlsb": "this is a binary Excel workbook (.xlsb). Open it in Excel, save it as .xlsx and import that.",
+    "cannot_read_numbers": "this is a Numbers file of Apple. Choose Export to → Excel in Numbers and import that.",
     "cannot_read_odt": "this is an OpenDocument text (.odt). Open it in LibreOffice or Word, save as .docx and import that.",
     "cannot_read_odp": "this is an OpenDocument presentation. Copy the questions into Word, save as .docx and import that.",
     "cannot_read_locked": "the file has a password. Open it in Word or Excel, take the password off, save and import.",
@@ -195,4 +197,6 @@ TEXTS: dict[str, str] = {
     "too_many_lines": "the file has more than {most} lines and is not read. Split it into smaller ones.",
     "odd_level": "“[{text}]” is no level 1–4 as in the other questions; look at its level.",
     "key_letter": "the key is a letter, and the letters of the options are out of order. Choose.",
+    "number_or_option": "the key is a number, and options may be numbered as questions are. Label options A. B. C., or choose.",
+    "short_number": "a short answer, which is {text}",
 }

@@ -15,12 +15,15 @@ from contest.presentation.words.vi import (
     imports,
     lint,
     papers,
+    preflight,
     printing,
     record,
     refusals,
     rules,
+    setup,
     sheets,
     stage,
+    start,
     story,
 )
 
@@ -39,12 +42,15 @@ _SECTIONS = {
     "imports": imports,
     "lint": lint,
     "papers": papers,
+    "preflight": preflight,
     "printing": printing,
     "record": record,
     "refusal": refusals,
     "rules": rules,
+    "setup": setup,
     "sheets": sheets,
     "stage": stage,
+    "start": start,
     "story": story,
 }
 

@@ -16,6 +16,8 @@ TEXTS: dict[str, str] = {
     "reserve_heading": "Câu hỏi dự phòng",
     "reserve_label": "Dự phòng {number}",
     "question_label": "Câu {number}",
+    "spare_keyword": "Từ khóa dự phòng {number}",
+    "keyword_said": "{word} ({letters})",
     "question_of_team": "Câu {number} của {team}",
     "question_of_package": "Gói {package}, câu {number}",
     "no_script_acts": "Phần thi không có câu hỏi; Ban Giám khảo chấm bằng phiếu chấm điểm.",

@@ -74,4 +74,10 @@ TEXTS: dict[str, str] = {
     "overtime_line": 'mỗi dòng quá giờ ghi một trong hai: "overSeconds" hoặc "eachSeconds".',
     "overtime_minus": 'dòng quá giờ cần "minus" lớn hơn 0, hoặc "void": true.',
     "overtime_falls": '"overSeconds" phải tăng dần.',
+    "question_seconds_count": '"questionSeconds" có {count} số mà phần thi có {questions} câu; mỗi câu cần một số giây.',
+    "seconds_beat_question": 'đã có "questionSeconds" nên thời gian riêng của câu hỏi không được dùng.',
+    "keyword_count": '"keyword" có {count} mức điểm, cần {wanted}: chưa hỏi hàng nào, sau mỗi hàng, và sau ô trung tâm nếu có.',
+    "keyword_rises": "hỏi thêm hàng thì từ khóa không thể được nhiều điểm hơn. Hãy xếp điểm giảm dần.",
+    "keyword_worthless": "đoán đúng từ khóa ở cuối phần thi không được điểm. Nên xem lại.",
+    "no_centre": 'không có ô trung tâm ("centre": false) nên "centreRight" không có tác dụng.',
 }

@@ -134,6 +134,8 @@ TEXTS: dict[str, str] = {
     "cannot_read_xls": "đây là tệp Excel đời cũ (.xls). Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại.",
     "cannot_read_ppt": "đây là tệp PowerPoint. Hãy chép câu hỏi sang Word, lưu thành .docx rồi nhập lại.",
     "cannot_read_pptx": "đây là tệp PowerPoint. Hãy chép câu hỏi sang Word, lưu thành .docx rồi nhập lại.",
+    "cannot_read_xlsb": "đây là tệp Excel dạng nhị phân (.xlsb). Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại.",
+    "cannot_read_numbers": "đây là tệp Numbers của Apple. Trong Numbers hãy chọn Xuất ra → Excel rồi nhập tệp đó.",
     "cannot_read_odt": "đây là tệp OpenDocument (.odt). Hãy mở bằng LibreOffice hoặc Word, lưu thành .docx rồi nhập lại.",
     "cannot_read_odp": "đây là tệp trình chiếu OpenDocument. Hãy chép câu hỏi sang Word, lưu thành .docx rồi nhập lại.",
     "cannot_read_locked": "tệp có mật khẩu. Hãy mở bằng Word hoặc Excel, bỏ mật khẩu, lưu lại rồi nhập.",
@@ -195,4 +197,6 @@ TEXTS: dict[str, str] = {
     "too_many_lines": "tệp có hơn {most} dòng nên không đọc. Hãy chia tệp thành nhiều tệp nhỏ.",
     "odd_level": "“[{text}]” không phải mức độ 1–4 như ở các câu khác; hãy xem lại mức độ.",
     "key_letter": "đáp án ghi bằng chữ cái mà chữ cái của các phương án không theo thứ tự. Hãy chọn.",
+    "number_or_option": "đáp án là một số, mà các phương án có thể được đánh số như câu hỏi. Hãy ghi phương án bằng A. B. C. hoặc chọn.",
+    "short_number": "câu trả lời ngắn, đáp án là {text}",
 }

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.presentation.slides import Act, MarkCard, Marks, Stopwatch, TeamCard
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import Block, Box, Canvas
 from contest.ui.projector.plans.common import Top, top_of
+from contest.values import dataclass
 
 WIDEST_TIME = "88:88"
 MOST_IN_ROW = 5

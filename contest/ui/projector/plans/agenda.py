@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.presentation.slides import Agenda, AgendaItem
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import PAGES, Heading, heading_of, page_of
+from contest.values import dataclass
 
 _SIGNS = {"done": "check", "now": "play", "next": "play"}
 _SIZES = (0.056, 0.05, 0.045, 0.04, 0.036, 0.033)

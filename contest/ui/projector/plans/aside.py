@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Clock, Media
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Align, Block, Box, Canvas
 from contest.ui.projector.plans.media import PlacedMedia, moved, place_row, row_width
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

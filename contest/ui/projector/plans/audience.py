@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from contest.presentation.slides import Audience, AudienceWinner, Reveal
 from contest.ui.projector import scale
@@ -16,6 +16,7 @@ from contest.ui.projector.plans.question import (
 )
 from contest.ui.projector.plans.reveal import reveal_plan
 from contest.ui.projector.plans.tiles import Row
+from contest.values import dataclass
 
 _PRIZES = (0.05, 0.042, 0.036, scale.FLOOR)
 _WINNERS = (0.15, 0.13, 0.11, 0.095, 0.08, 0.07)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Buzz, Tile
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
@@ -14,6 +14,7 @@ from contest.ui.projector.plans.pictured import best_with_pictures, has_pictures
 from contest.ui.projector.plans.question import spread_out
 from contest.ui.projector.plans.spread import Spread, body_of, room_of
 from contest.ui.projector.plans.tiles import PlacedTile, place_tiles
+from contest.values import dataclass
 
 _BANDS = (0.19, 0.125)  # heights of the band of the team that was first
 

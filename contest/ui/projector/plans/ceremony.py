@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Ceremony, CeremonyLine
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.laurels import Laurel, list_of, metal_of
+from contest.values import dataclass
 
 _PRIZES = (0.13, 0.11, 0.095, 0.08, 0.07, 0.06)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Header
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.values import dataclass
 
 PAGES = "00000 9/9"  # as wide as the page in words is taken to be; never shown
 

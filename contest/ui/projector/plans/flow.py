@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.ui.projector import scale
 from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import Block, Box, Canvas
+from contest.values import dataclass
 
 _WEIGHTS: dict[str, Weight] = {"answer": 700, "explanation": 500, "source": 600}
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import CeremonyLine
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

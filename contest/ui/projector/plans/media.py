@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Media
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.values import dataclass
 
 _FILM, _WORDS, _SOUND = 16 / 9, 2.4, 3.2  # width by height where a medium has no size of its own
 _FLATTEST, _STEEPEST = 4.0, 0.4

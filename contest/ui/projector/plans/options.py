@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from contest.ui.projector.fitting import (
     OPTION_WEIGHT,
     Fitted,
@@ -15,6 +13,7 @@ from contest.ui.projector.fitting import (
 from contest.ui.projector.pieces import Block, Box, Canvas
 from contest.ui.projector.plans.media import PlacedMedia, place_row
 from contest.ui.projector.plans.spread import Spread
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

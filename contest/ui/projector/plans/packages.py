@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Declaring, PackageCard, Packages
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import Top, top_of
 from contest.ui.projector.plans.tiles import PlacedTile, place_tiles
+from contest.values import dataclass
 
 CROWDED = 6
 LABELS = (0.06, 0.052, 0.046, 0.042, 0.036, scale.FLOOR)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Clock, LotLine, Lots, Pause
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

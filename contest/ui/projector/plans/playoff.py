@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Playoff, PlayoffLine
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
+from contest.values import dataclass
 
 MOST_IN_COLUMN = 6  # more teams stand in two columns, which is rare
 _NAMES = (0.056, 0.05, 0.042, 0.036, scale.FLOOR)

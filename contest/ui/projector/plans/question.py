@@ -7,7 +7,7 @@ stays the same from one scene to the next stays in its place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import (
     Clock,
@@ -41,6 +41,7 @@ from contest.ui.projector.plans.pictured import (
 from contest.ui.projector.plans.spread import Spread, body_of, room_of
 from contest.ui.projector.plans.tiles import PlacedTile, Row, place_numbers, place_tiles
 from contest.ui.projector.plans.touch_tiles import place_touch_tiles
+from contest.values import dataclass
 
 NOTHING = Fitted(1, 1, (1,), (Page((), ()),))
 
@@ -134,6 +135,11 @@ def _between(canvas: Canvas, header: Header, face: Face, row: Row, told: Told) -
     return Spread(header, face, row, body, room_of(canvas, body), told)
 
 
+def rooms_above(canvas: Canvas, header: Header, tiles: tuple[Tile, ...]) -> list[Room]:
+    """Where a question above these teams may go, the first choice first."""
+    return [room_of(canvas, body_of(canvas, header, row.top)) for row in tile_rows(canvas, tiles)]
+
+
 def tile_rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
     """The teams in their forms, from the one that tells most to the lowest."""
     yield place_tiles(canvas, tiles)
@@ -219,8 +225,9 @@ def _medallion(canvas: Canvas, spread: Spread, upper: Box, question: Block) -> M
     left = upper.right - width
     px = canvas.letters(scale.CAPTION)
     caption = canvas.set(told.caption, px, 600, Box(left, 0, width, 0), "center", "top")
-    if size + round(0.4 * canvas.gap) + caption.h > upper.h:
-        caption = SILENT
+    high = room.beside_height if question.h > room.beside_height else upper.h
+    if size + round(0.4 * canvas.gap) + caption.h > high:
+        caption = SILENT  # it would stand in the text that goes on below the ring
     tall = size + (round(0.4 * canvas.gap) + caption.h if caption.h else 0)
     spare = max(0, upper.h - tall) if question.h <= room.beside_height else 0
     box = Box(left + (width - size) // 2, upper.y + spare // 2, size, size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from qrcode.constants import ERROR_CORRECT_L, ERROR_CORRECT_M
@@ -12,6 +12,7 @@ from qrcode.main import QRCode
 from contest.presentation.slides import Results
 from contest.ui.projector.pieces import Block, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
+from contest.values import dataclass
 
 MOST_VERSION = 15  # what the last row of a hall can still scan
 QUIET = 4  # light modules around the code

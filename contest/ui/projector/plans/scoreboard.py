@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from contest.presentation.slides import Scoreboard, ScoreLine
 from contest.ui.projector.pieces import Block, Box, Canvas
 from contest.ui.projector.plans.common import PAGES, Heading, heading_of, page_of
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from contest.presentation.slides import Seat, Seats
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import Block, Box, Canvas
+from contest.values import dataclass
 
 WIDEST = "888"
 WIDE = 2  # a tile is at most so much wider than high

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Face, Header
 from contest.ui.projector.fitting import Fitted, Room, fit
@@ -10,6 +10,7 @@ from contest.ui.projector.pieces import Box, Canvas
 from contest.ui.projector.plans.aside import Aside, Told, caption_height
 from contest.ui.projector.plans.common import PAGES, top_of
 from contest.ui.projector.plans.tiles import Row
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,7 @@ class Spread:
 
     def fitted(self, canvas: Canvas) -> Fitted:
         """The question's sizes and pages in its room."""
-        texts = tuple(option.text for option in self.face.options)
-        left = sum(option.letter.isdecimal() for option in self.face.options)
+        texts, left = options_of_face(self.face)
         pictured = self.aside is not None or self.picture > 0
         return fit(
             self.face.text, texts, self.room, canvas, left=left, picture=self.picture,
@@ -48,6 +48,12 @@ class Spread:
         width, height = aside.width + 2 * canvas.gap, min(aside.height, self.body.h)
         room = Room(self.body.w, self.body.h, width, height, pours=False)
         return replace(self, aside=aside, room=room)
+
+
+def options_of_face(face: Face) -> tuple[tuple[str, ...], int]:
+    """The texts of the options, and how many of them are the left side of pairs."""
+    texts = tuple(option.text for option in face.options)
+    return texts, sum(option.letter.isdecimal() for option in face.options)
 
 
 def body_of(canvas: Canvas, header: Header, foot: int) -> Box:

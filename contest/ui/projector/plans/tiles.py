@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Tile
 from contest.ui.projector import scale
 from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.values import dataclass
 
 NAME_WEIGHT: Weight = 600
 NAME_PITCH = 1.3

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import Rules, TeamCard, Teams, Welcome
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import PAGES, Heading, Top, heading_of, page_of, top_of
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from contest.presentation.slides import Tile
 from contest.ui.projector import scale
@@ -19,6 +18,7 @@ from contest.ui.projector.plans.tiles import (
     pads_in,
     tight_name,
 )
+from contest.values import dataclass
 
 _TOUCH = 0.056  # height of a letter to touch
 

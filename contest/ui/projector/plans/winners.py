@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contest.presentation.slides import CeremonyLine, Winners
 from contest.ui.projector.pieces import SILENT, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.laurels import Laurel, list_of, lowered, metal_of
+from contest.values import dataclass
 
 _STEPS = (0.54, 0.43, 0.34, 0.3, 0.3)  # heights of the podium, of the space there is
 

@@ -13,6 +13,7 @@ Item {
     required property int digits
     required property var unit
     required property var origin
+    property real middle: 0.39 // of the digits; a ring without a unit has them in its middle
 
     property real remaining: clock.left_ms
     readonly property int shown: Math.ceil(remaining / 1000)
@@ -110,7 +111,7 @@ Item {
 
     Text {
         objectName: "digits"
-        y: Math.round(countdown.height * 0.39 - countdown.digits * 0.632)
+        y: Math.round(countdown.height * countdown.middle - countdown.digits * 0.632)
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         text: countdown.shown

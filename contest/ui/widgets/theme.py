@@ -1,9 +1,10 @@
-"""How the console looks: a calm dark desk for a dark hall, one size of type for each height."""
+"""How windows look: a calm dark desk for a dark hall, one size of type for each height."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Template
+
+from contest.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ QPushButton[team="true"] QLabel[role="points"] { font-size: ${team}px; font-weig
 QPushButton[team="true"][status="out"] QLabel[role="team"] { color: #8a94a8; }
 QLabel[sign="right"] { color: $right; font-weight: 800; font-size: ${large}px; }
 QLabel[sign="wrong"] { color: $wrong; font-weight: 800; font-size: ${large}px; }
+QLabel[sign="look"] { color: $gold; font-weight: 800; font-size: ${large}px; }
 QLabel[sign="blank"] { color: #b9c2d4; }
 
 QFrame[sheet="true"] { background: #2a2540; border: 2px solid $gold; border-radius: 8px; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from contest.ui.host.buttons import restyle
+from contest.ui.widgets.buttons import restyle
 
 _DWELL_MS = 8_000
 

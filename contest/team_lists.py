@@ -16,26 +16,41 @@ from contest.banks.importers.sheets.grids import Grid, Row
 from contest.banks.importers.sheets.headers import SEARCHED_ROWS, named
 from contest.banks.importers.source import Source
 from contest.domain.teams import Team
-from contest.formats.teams_file import COLUMNS, MOST_BYTES, load_teams, parse_teams
+from contest.formats.pasting import COLUMN_OF, PastedTeam, pasted_teams
+from contest.formats.teams_file import (
+    COLUMNS,
+    MOST_BYTES,
+    TeamsReading,
+    parse_teams,
+    read_teams,
+)
 from contest.reading.faults import BadFile, Severity, fault
-from contest.reading.files import read_bytes
+from contest.reading.files import as_text, read_bytes
 
-_ALIASES = {
-    "number": "number|no|stt|so|so thu tu|so doi|tt|so bao danh",
-    "name": "name|ten|ten doi|doi|ten doi thi|doi thi|don vi|team|team name",
-    "short": "short|ten ngan|viet tat|ten viet tat|ten goi|short name",
-    "members": "members|thanh vien|cac thanh vien|thi sinh|danh sach thanh vien|doi vien|players",
-}
-_COLUMN_OF = {alias: name for name, some in _ALIASES.items() for alias in some.split("|")}
+
+def read_team_list(path: Path) -> TeamsReading:
+    """The teams in a file, in order of play, and all that was found; raises BadFile."""
+    raw = read_bytes(path, MOST_BYTES)
+    source = Source(str(path), raw)
+    if not is_workbook(source):
+        return read_teams(path)
+    return parse_teams(_as_csv(grids_of(source), path), path)
+
+
+def listed_teams(path: Path) -> tuple[PastedTeam, ...]:
+    """The teams in a file as they stand there, for somebody to mend; raises BadFile.
+
+    A workbook, or a text with any columns that people have.
+    """
+    raw = read_bytes(path, MOST_BYTES)
+    source = Source(str(path), raw)
+    text = _as_csv(grids_of(source), path) if is_workbook(source) else raw
+    return pasted_teams(as_text(text, path))
 
 
 def team_list(path: Path) -> tuple[Team, ...]:
     """The teams in a file, in order of play; raises BadFile with every fault."""
-    raw = read_bytes(path, MOST_BYTES)
-    source = Source(str(path), raw)
-    if not is_workbook(source):
-        return load_teams(path)
-    reading = parse_teams(_as_csv(grids_of(source), path), path)
+    reading = read_team_list(path)
     if reading.teams is None:
         raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
     return reading.teams
@@ -55,7 +70,7 @@ def _columns(row: Row) -> dict[str, int]:
     """Our columns among the headers of a row, the first of each."""
     found: dict[str, int] = {}
     for place in row.filled:
-        name = _COLUMN_OF.get(named(row.text(place)))
+        name = COLUMN_OF.get(named(row.text(place)))
         if name:
             found.setdefault(name, place)
     return found

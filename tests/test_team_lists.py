@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from contest.cli.team_lists import team_list
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile
+from contest.team_lists import team_list
 from tests.banks.importers.tables import Rows, sheet
 
 

@@ -1,0 +1,197 @@
+"""The start page wired to the rest: what is chosen there opens, and closing it leads back there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from contest.app import Opened, changed_ns, note, papers_of, recent_of
+from contest.domain.commands import Command, stamped
+from contest.domain.contest import replay
+from contest.presentation.wording import Words
+from contest.reading.faults import BadFile, NotPossible
+from contest.resources import fonts_dir
+from contest.session.clocks import SystemClock
+from contest.session.session import Session
+from contest.storage.event_log import open_for_writing
+from contest.storage.faults import ContestFileError
+from contest.storage.stored import open_begun
+from contest.ui.application import application
+from contest.ui.setup.clothes import clothes_for
+from contest.ui.start.home import DEEDS
+from contest.ui.start.remembered import Recent, Remembered, documents_folder
+from contest.ui.start.window import StartWindow
+from contest.ui.widgets.typeface import load_fonts
+from contest.workshop import Workshop, sentences_of
+
+if TYPE_CHECKING:
+    from contest.ui.papers.centre import PrintCentre
+
+CONTESTS = "Hoi thi"  # the folder in Documents
+Deed = Callable[[], None]
+
+
+class Entrance:
+    """The start page and the contest that was opened from it, one at a time.
+
+    `more` are deeds that other parts of the program offer, by their word in DEEDS.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        remembered: Remembered,
+        contests: Path | None = None,
+        more: dict[str, Deed] | None = None,
+    ) -> None:
+        self._application = application(sys.argv[:1])
+        load_fonts(fonts_dir())
+        self._words = words
+        self._remembered = remembered
+        self._contests = contests or documents_folder() / CONTESTS
+        self._more = more or {}
+        self.opened: Opened | None = None
+        self.papers: PrintCentre | None = None
+        self.window = self._made_window()
+
+    def run(self) -> int:
+        """Serve the windows until the start page is closed; returns the exit status."""
+        self.show()
+        while True:
+            self._application.exec()
+            opened = self.opened
+            if opened is None:
+                return 0
+            self.leave()
+            opened.program.raise_fault()
+
+    def show(self) -> None:
+        """Show the start page with the contests that were open last."""
+        self._show_recent()
+        self.window.go_home()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.window.take_focus()
+
+    def open(self, path: Path) -> None:
+        """Open a contest; what is wrong with the file is said on the start page."""
+        if self.opened is not None:
+            return
+        try:
+            self.opened = Opened(path, self._words)
+        except ContestFileError as error:
+            self.window.say(error.sentence(self._words))
+            return
+        note(self.opened, self._remembered)
+        self.opened.begin()
+        self.window.hide()
+        self.window.drop_new()
+
+    def leave(self) -> None:
+        """Close the contest and come back to the start page."""
+        opened, self.opened = self.opened, None
+        if opened is None:
+            return
+        opened.close()
+        note(opened, self._remembered)
+        self.show()  # before the others go: Qt ends with its last window
+        opened.papers.close()
+        opened.program.close()
+        opened.program.deleteLater()
+
+    def open_demo(self) -> None:
+        """The demo contest, made if it is not there."""
+        from contest.making import demo_file
+
+        try:
+            path = demo_file(self._words)
+        except (BadFile, NotPossible, OSError) as problem:
+            self.window.say(" ".join(sentences_of(problem, self._words)))
+            return
+        self.open(path)
+
+    def show_papers(self, path: Path) -> None:
+        """The print centre of a contest file."""
+        from contest.ui.papers.centre import PrintCentre  # reportlab is slow to load
+
+        try:
+            self.papers = PrintCentre(partial(papers_of, path, self._words), self._words)
+        except ContestFileError as error:
+            self.window.say(error.sentence(self._words))
+            return
+        self.papers.asked.connect(partial(self._wish, path))
+        self.papers.setStyleSheet(clothes_for(self.window.width(), self.window.height()))
+        self.papers.resize(self.window.size())
+        self.papers.show()
+
+    def _wish(self, path: Path, command: Command) -> None:
+        """What is asked for in the print centre is a part of the contest: it is stored there."""
+        try:
+            store = open_for_writing(path)
+        except ContestFileError as error:  # it is open in another program, or on a locked disk
+            self.window.say(error.sentence(self._words))
+            return
+        clock = SystemClock()
+        session = Session(store, clock)
+        session.handle(stamped(command, clock.now_ns()))
+        if self.papers is not None:
+            self.papers.on_contest_changed(session.contest)
+        session.close()
+
+    def _made_window(self) -> StartWindow:
+        deeds = [name for name in DEEDS if name != "banks" or name in self._more]
+        window = StartWindow(self._words, self._made_workshop, deeds)
+        window.shown.connect(self._renew)
+        window.wanted.connect(self._on_wanted)
+        window.contest_wanted.connect(self.open)
+        window.papers_wanted.connect(self.show_papers)
+        window.language_wanted.connect(self._on_language_wanted)
+        window.forgotten.connect(self._on_forgotten)
+        return window
+
+    def _made_workshop(self) -> Workshop:
+        templates = self._remembered.folder / "templates"
+        return Workshop(self._words, self._contests, templates)
+
+    def _show_recent(self) -> None:
+        recent = self._remembered.recent
+        missing = frozenset(one.file for one in recent if not Path(one.file).is_file())
+        self.window.show_recent(recent, missing)
+
+    def _renew(self) -> None:
+        """Look again at contests that were played elsewhere since."""
+        for one in self._remembered.recent:
+            file = Path(one.file)
+            if changed_ns(file) not in (0, one.changed_ns):
+                self._remembered.renew(_looked_at(file, one))
+        self._show_recent()
+
+    def _on_wanted(self, name: str) -> None:
+        deeds: dict[str, Deed] = {"demo": self.open_demo, **self._more}
+        deeds[name]()
+
+    def _on_language_wanted(self) -> None:
+        language = "en" if self._words.language == "vi" else "vi"
+        self._remembered.speak("en" if language == "en" else "vi")
+        self._words = Words("en" if language == "en" else "vi")
+        before, self.window = self.window, self._made_window()
+        self.window.setGeometry(before.geometry())
+        self.show()
+        before.close()
+        before.deleteLater()
+
+    def _on_forgotten(self, recent: Recent) -> None:
+        self._remembered.forget(recent.file)
+        self._show_recent()
+
+
+def _looked_at(file: Path, known: Recent) -> Recent:
+    """What the list says of a contest now; one that cannot be read stays as it was known."""
+    try:
+        return recent_of(file, replay(open_begun(file).events))
+    except ContestFileError:
+        return known

@@ -1,0 +1,110 @@
+"""What the host has chosen so far for a new contest; every step may be left and come back to."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from contest.domain.formats import Format
+from contest.domain.heads import Preset
+from contest.domain.teams import Team, proposed_short
+from contest.domain.typed import bared, tidied
+from contest.values import dataclass
+
+
+class Step(Enum):
+    """The steps of a new contest, in their order."""
+
+    COVER = "cover"
+    FORMAT = "format"
+    TEAMS = "teams"
+    JUDGES = "judges"
+    BANKS = "banks"
+    PRIZES = "prizes"
+    FINISH = "finish"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRow:
+    """A team as typed or pasted; members are parted by semicolons, `color` None for its place."""
+
+    name: str = ""
+    short: str = ""
+    members: str = ""
+    color: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed."""
+        return not (self.name.strip() or self.short.strip() or self.members.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A contest in preparation. `format_name` is what the format is called or its file.
+
+    `order` lists the places of the rows in the order of play, empty for as they were entered;
+    it was drawn by `seed`, which the contest file keeps.
+    """
+
+    format_name: str
+    format: Format
+    title: str = ""
+    place: str = ""
+    date: str = ""  # ISO
+    organiser: str = ""
+    head: Preset = Preset.STATE
+    seats: int | None = None
+    rows: tuple[TeamRow, ...] = ()
+    order: tuple[int, ...] = ()
+    seed: int = 0
+    judges: tuple[str, ...] = ()
+    banks: tuple[str, ...] = ()  # folders
+    folder: str = ""
+
+    @property
+    def entered(self) -> tuple[TeamRow, ...]:
+        """The rows that hold something."""
+        return tuple(row for row in self.rows if not row.is_empty)
+
+    @property
+    def plays_in_teams(self) -> bool:
+        """Whether the format has teams, or contestants alone."""
+        return self.format.most_teams > 0
+
+
+def teams_of(draft: Draft) -> tuple[Team, ...]:
+    """The teams in the order of play, numbered from 1."""
+    if not draft.plays_in_teams:
+        return ()
+    rows = draft.entered
+    order = draft.order if sorted(draft.order) == list(range(len(rows))) else range(len(rows))
+    return tuple(_team(number, rows[place]) for number, place in enumerate(order, 1))
+
+
+def members_of(row: TeamRow) -> tuple[str, ...]:
+    """The members, one name each."""
+    return tuple(filter(None, map(tidied, row.members.split(";"))))
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Names that were typed a line each."""
+    return tuple(filter(None, map(tidied, text.splitlines())))
+
+
+def title_of(draft: Draft, language: str) -> str:
+    """The name of the contest; one that was not given is that of its format."""
+    title = draft.format.title
+    return tidied(draft.title) or (title.vi if language == "vi" else title.en)
+
+
+def file_name(title: str) -> str:
+    """A name of a file for a contest, in letters that every disk and USB stick takes."""
+    words = "".join(sign if sign.isalnum() and sign.isascii() else " " for sign in bared(title))
+    name = "-".join(words.split())[:48].strip("-")
+    return f"{name or 'hoi-thi'}.contest"
+
+
+def _team(number: int, row: TeamRow) -> Team:
+    name, short = tidied(row.name), tidied(row.short)
+    color = number - 1 if row.color is None else row.color
+    return Team(number, name, short or proposed_short(name), members_of(row), color)

@@ -1,0 +1,143 @@
+"""The check before the first round, wired: when it is shown, what it hears, what it lets pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from contest.domain import commands as c
+from contest.domain.state import Contest
+from contest.presentation.preflight import Check, Facts, checks_of, is_ready, media_of
+from contest.presentation.wording import Words
+from contest.ui.host.desk import Desk
+from contest.ui.host.preflight_panel import PreflightPanel
+from contest.ui.keymaps import default_map
+from contest.ui.keys import scan_code_of
+
+GetFacts = Callable[[], Facts]
+LongQuestions = Callable[[Contest], tuple[str, ...]]
+
+
+class Preflight(QObject):
+    """Stands between Next and the first round. `get_facts` asks the machine.
+
+    While the sheet is open every team presses a key of its own, and its line says who did.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        words: Words,
+        get_facts: GetFacts,
+        long_questions: LongQuestions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._words = words
+        self._get_facts = get_facts
+        self._long_questions = long_questions
+        self._contest = Contest()
+        self._waiting: c.Command | None = None
+        self._passed = False
+        self._tested: set[int] = set()
+        self._long: tuple[Contest, tuple[str, ...]] | None = None
+        self.panel = PreflightPanel(words)
+        desk.window.add_sheet(self.panel)
+        desk.hands.gate = self.lets
+        self.panel.start_wanted.connect(self._on_start_wanted)
+        self.panel.again_wanted.connect(self._on_again_wanted)
+        self.panel.left.connect(self._leave)
+
+    def show_contest(self, contest: Contest) -> None:
+        """The contest that is on."""
+        self._contest = contest
+
+    def lets(self, command: c.Command) -> bool:
+        """Whether a command may go on now; the first round waits until the check was seen."""
+        first = isinstance(command, c.StartRound) and not self._contest.started
+        if not first or self._passed:
+            return True
+        if self.panel.isVisible() and self._waiting is not None:
+            self.panel.confirm()  # Next means the golden button of the sheet
+            return False
+        checks = self._checks()
+        if is_ready(checks):
+            self._passed = True
+            return True
+        self._waiting = command
+        self._show(checks, may_start=True)
+        return False
+
+    def open(self) -> None:
+        """The check on demand; a clock that runs is held."""
+        self._waiting = None
+        self._desk.hands.hold(self._desk.hands.now_ns())
+        self._show(self._checks(), may_start=False)
+
+    def close(self) -> None:
+        """Hear no keys any more, and stand in no way."""
+        self._listen(on=False)
+        self._desk.hands.gate = None
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if not self.panel.isVisible():
+            return False
+        if event.key() == Qt.Key.Key_Escape:  # the keys of the contest would take it
+            self._leave()
+            return True
+        keys, code = default_map(self._contest.order), scan_code_of(event)
+        found = keys.letters.get(code)
+        team = found[0] if found else keys.buzzers.get(code)
+        if team is None:
+            return False
+        if team not in self._tested:
+            self._tested.add(team)
+            self.panel.show_checks(self._checks())
+        return True
+
+    def _checks(self) -> tuple[Check, ...]:
+        if self._long is None or self._long[0].questions is not self._contest.questions:
+            self._long = (self._contest, self._long_questions(self._contest))
+        facts = replace(
+            self._get_facts(),
+            long_questions=self._long[1],
+            media_missing=media_of(self._contest),
+            tested=frozenset(self._tested),
+        )
+        return checks_of(self._contest, facts, self._words)
+
+    def _show(self, checks: tuple[Check, ...], *, may_start: bool) -> None:
+        self._desk.window.show_sheet(self.panel)
+        self.panel.open(checks, may_start=may_start)
+        self._listen(on=True)
+
+    def _listen(self, *, on: bool) -> None:
+        """The keys of teams are heard before all other filters while the sheet is open."""
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+            if on:
+                application.installEventFilter(self)
+
+    def _leave(self) -> None:
+        self._waiting = None
+        self._listen(on=False)
+        self.panel.hide()
+        self._desk.window.show_sheet(None)
+
+    def _on_start_wanted(self) -> None:
+        waiting = self._waiting
+        self._passed = True
+        self._leave()
+        if waiting is not None:
+            self._desk.hands.complete((waiting,))
+
+    def _on_again_wanted(self) -> None:
+        self.panel.show_checks(self._checks())

@@ -1,0 +1,71 @@
+"""Pieces of a picture: the part of it that is open, or a cover where it is still closed.
+
+What is closed is never drawn, not even under its cover.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPen
+
+MOST_WIDE = 1920  # pixels: no stage shows more of it
+
+
+def read_picture(address: str) -> QImage:
+    """The picture in a data: address, turned as its camera says; a null one where it is broken."""
+    try:
+        raw = base64.b64decode(address.partition(",")[2], validate=True)
+    except (binascii.Error, ValueError):
+        return QImage()
+    buffer = QBuffer()
+    buffer.setData(QByteArray(raw))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.width() > MOST_WIDE:
+        reader.setScaledSize(size.scaled(MOST_WIDE, MOST_WIDE, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
+
+
+def draw_piece(
+    picture: QImage | None, frame: QSize, rect: QRectF, hole: QRectF, fill: QColor, edge: QColor
+) -> QImage:
+    """The piece `rect` of a frame without the `hole` in it, with the picture or with a cover.
+
+    The picture is fitted into the frame whole, on the colour of the cover.
+    """
+    image = QImage(rect.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    width = max(1.5, frame.height() / 220)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(-rect.topLeft())
+    path = QPainterPath()
+    # A cover has its edge inside; open pieces meet without a seam.
+    inset = 0 if picture is not None else width / 2
+    path.addRect(rect.adjusted(inset, inset, -inset, -inset))
+    if not hole.isEmpty():
+        inner = QPainterPath()
+        inner.addRect(hole.adjusted(-inset, -inset, inset, inset))
+        path = path.subtracted(inner)
+    painter.fillPath(path, fill)
+    if picture is not None and not picture.isNull():
+        painter.setClipPath(path)
+        painter.drawImage(_fitted(picture.size(), frame), picture)
+    else:
+        painter.strokePath(path, QPen(edge, width))
+    painter.end()
+    return image
+
+
+def _fitted(size: QSize, frame: QSize) -> QRectF:
+    """Where a picture of this size stands in a frame, whole and in the middle."""
+    shown = size.scaled(frame, Qt.AspectRatioMode.KeepAspectRatio)
+    left, top = (frame.width() - shown.width()) / 2, (frame.height() - shown.height()) / 2
+    return QRectF(left, top, shown.width(), shown.height())

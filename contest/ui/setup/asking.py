@@ -1,0 +1,61 @@
+"""Asking for a file or a folder; Qt has no Vietnamese words for the buttons, so they are ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from contest.presentation.wording import Words
+
+Take = Callable[[Path], None]
+
+
+class _Asked(QObject):
+    """Hands what was selected on, as a path."""
+
+    def __init__(self, take: Take, dialog: QFileDialog) -> None:
+        super().__init__(dialog)
+        self._take = take
+        dialog.fileSelected.connect(self._on_selected)
+
+    def _on_selected(self, file: str) -> None:
+        self._take(Path(file))
+
+
+def ask_for_file(owner: QWidget, words: Words, title: str, pattern: str, take: Take) -> QFileDialog:
+    """Ask for a file that exists; `take` is called with it. The dialog is open, not waited for."""
+    dialog = _dialog(owner, words, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(f"{words.say('setup.files')} ({pattern})")
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.say("setup.open"))
+    return _opened(dialog, take)
+
+
+def ask_for_folder(owner: QWidget, words: Words, title: str, take: Take) -> QFileDialog:
+    """Ask for a folder."""
+    dialog = _dialog(owner, words, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.say("setup.choose"))
+    return _opened(dialog, take)
+
+
+def _dialog(owner: QWidget, words: Words, title: str) -> QFileDialog:
+    dialog = QFileDialog(owner, words.say(title).rstrip("…"))
+    for part, name in (
+        (QFileDialog.DialogLabel.Reject, "host.cancel"),
+        (QFileDialog.DialogLabel.FileName, "host.file_name"),
+        (QFileDialog.DialogLabel.LookIn, "host.folder"),
+        (QFileDialog.DialogLabel.FileType, "host.file_type"),
+    ):
+        dialog.setLabelText(part, words.say(name))
+    return dialog
+
+
+def _opened(dialog: QFileDialog, take: Take) -> QFileDialog:
+    _Asked(take, dialog)
+    dialog.open()
+    return dialog

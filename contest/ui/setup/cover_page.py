@@ -1,0 +1,120 @@
+"""Step 1: what the contest is called, where and when it is, whose papers it has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from contest.domain.heads import Preset
+from contest.presentation.setup.checking import Remark
+from contest.presentation.setup.draft import Draft, Step, title_of
+from contest.presentation.wording import Words
+from contest.ui.setup.page import RemarkList, SetupPage
+from contest.ui.widgets.labels import label
+
+_LONGEST = 160
+
+
+class CoverPage(SetupPage):
+    """Name, place, date, organiser, head of the papers; a template fills them.
+
+    Signals:
+        template_chosen: the name of a template
+    """
+
+    template_chosen = Signal(str)
+    step = Step.COVER
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(10)
+        self.body.addLayout(self._form)
+        self._template_label = label("quiet", words.say("setup.template"))
+        self.template = QComboBox()
+        self.template.setAccessibleName(words.say("setup.template"))
+        self.template.activated.connect(self._on_template_activated)
+        self._form.addRow(self._template_label, self.template)
+        self.title, self.place = self._line("title"), self._line("place")
+        self.date = QDateEdit()
+        self.date.setDisplayFormat("dd/MM/yyyy")
+        self.date.setAccessibleName(words.say("setup.date"))
+        self.date.dateChanged.connect(self._on_date_changed)
+        self._form.addRow(label("quiet", words.say("setup.date")), self.date)
+        self.organiser = self._line("organiser")
+        self._form.addRow(label("quiet", words.say("setup.head")), self._made_heads())
+        self.remarks = RemarkList()
+        self.body.addWidget(self.remarks)
+        self.body.addStretch(1)
+
+    def show_templates(self, names: list[str]) -> None:
+        """The templates that may be chosen; without any the row is not there."""
+        self.template.clear()
+        self.template.addItems([self._words.say("setup.no_template"), *names])
+        self._form.setRowVisible(self.template, bool(names))
+
+    def fill(self, draft: Draft) -> None:
+        """Put a draft into the fields."""
+        self.title.setPlaceholderText(title_of(draft, self._words.language))
+        self.title.setText(draft.title)
+        self.place.setText(draft.place)
+        self.organiser.setText(draft.organiser)
+        self.date.setDate(QDate.fromString(draft.date, "yyyy-MM-dd"))
+        self._buttons[draft.head].setChecked(True)
+
+    def show_remarks(self, remarks: tuple[Remark, ...]) -> None:
+        """Say what is wrong on this page."""
+        self.remarks.show_remarks(one for one in remarks if one.step is self.step)
+
+    def take_focus(self) -> None:
+        """The name comes first."""
+        self.title.setFocus()
+
+    def _line(self, name: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setMaxLength(_LONGEST)
+        line.setAccessibleName(self._words.say(f"setup.{name}"))
+        line.setPlaceholderText(self._words.say(f"setup.{name}_example"))
+        line.textEdited.connect(self._on_line_edited)
+        line.returnPressed.connect(self.left)
+        self._form.addRow(label("quiet", self._words.say(f"setup.{name}")), line)
+        return line
+
+    def _made_heads(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        group = QButtonGroup(box)
+        self._buttons: dict[Preset, QRadioButton] = {}
+        for preset in Preset:
+            button = QRadioButton(self._words.say(f"setup.head_{preset.value}"))
+            button.clicked.connect(self._on_head_clicked)
+            group.addButton(button)
+            column.addWidget(button)
+            self._buttons[preset] = button
+        return box
+
+    def _on_line_edited(self) -> None:
+        self.change(
+            title=self.title.text(), place=self.place.text(), organiser=self.organiser.text()
+        )
+
+    def _on_date_changed(self, day: QDate) -> None:
+        self.change(date=day.toString("yyyy-MM-dd"))
+
+    def _on_head_clicked(self) -> None:
+        chosen = (preset for preset, button in self._buttons.items() if button.isChecked())
+        self.change(head=next(chosen))
+
+    def _on_template_activated(self, place: int) -> None:
+        if place:
+            self.template_chosen.emit(self.template.itemText(place))

@@ -1,0 +1,49 @@
+"""A list whose items break into as many lines as they need, and say all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+_BESIDE, _ABOVE = 30, 16  # pixels: padding, border and margins of an item in the style sheet
+_TICK = 28  # more, where there is something to tick
+
+
+class _Lines(QStyledItemDelegate):
+    """WORKAROUND: seen with Qt 6.11, style sheets leave out their padding when lines are counted.
+
+    The text is then painted within the padding, in more lines, and the last one is cut.
+    """
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        view = self.parent()
+        assert isinstance(view, QListWidget)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) is not None
+        width = view.viewport().width() - _BESIDE - (_TICK if ticked else 0)
+        room = QRect(0, 0, max(1, width), 0)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        lines = view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QSize(width, lines.height() + _ABOVE)
+
+
+class LineList(QListWidget):
+    """Lines break anew when the list is given another width or type."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_Lines(self))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()

@@ -1,0 +1,1 @@
+"""The way into the evening: the start page and what is remembered between evenings."""

@@ -1,0 +1,82 @@
+"""The check before the first round: a line for every fact, a remedy for what is not good."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from contest.domain.cue import Entry
+from contest.domain.rounds import Everyone
+from contest.presentation.preflight import Check, Facts, Level, checks_of, is_ready
+from contest.presentation.wording import Words
+from tests.ui.host.staging import common, contest_of
+
+CONTEST = replace(contest_of(Everyone(common(Entry.KEYS), 3)), date="2026-11-22")
+READY = Facts(
+    "2026-11-22",
+    has_second_screen=True,
+    printers=1,
+    free_mb=50_000,
+    tested=frozenset(CONTEST.order),
+    battery=100,
+    on_mains=True,
+)
+
+
+def checks(facts: Facts) -> dict[str, Check]:
+    return {one.name: one for one in checks_of(CONTEST, facts, Words())}
+
+
+def test_where_all_is_ready_there_is_nothing_to_do() -> None:
+    found = checks_of(CONTEST, READY, Words())
+    assert is_ready(found)
+    assert not any(one.remedy for one in found)
+
+
+@pytest.mark.parametrize(
+    ("facts", "name", "level", "said"),
+    [
+        (replace(READY, today="2026-11-21"), "clock", Level.LOOK, "21/11/2026"),
+        (replace(READY, has_second_screen=False), "screen", Level.LOOK, "máy chiếu"),
+        (replace(READY, printers=0), "printer", Level.LOOK, "máy in"),
+        (replace(READY, free_mb=900), "disk", Level.LOOK, "900"),
+        (replace(READY, free_mb=199), "disk", Level.BAD, "199"),
+        (replace(READY, battery=59, on_mains=False), "battery", Level.LOOK, "59"),
+        (replace(READY, battery=19, on_mains=False), "battery", Level.BAD, "19"),
+        (replace(READY, long_questions=("q1",)), "pages", Level.LOOK, "q1"),
+        (replace(READY, media_missing=("a.png",)), "media", Level.BAD, "a.png"),
+        (replace(READY, tested=frozenset({1})), "keys", Level.LOOK, "2"),
+    ],
+)
+def test_each_fact_has_its_line_with_a_remedy(
+    facts: Facts, name: str, level: Level, said: str
+) -> None:
+    found = checks(facts)
+    assert found[name].level is level
+    assert said in found[name].text
+    assert found[name].remedy
+    assert [one.name for one in found.values() if one.level is not Level.GOOD] == [name]
+
+
+def test_what_the_machine_does_not_say_is_not_asserted() -> None:
+    silent = checks(replace(READY, free_mb=None, battery=None, on_mains=None))
+    assert {"disk", "battery"}.isdisjoint(silent)
+
+
+def test_the_worst_stands_first() -> None:
+    mixed = replace(READY, printers=0, free_mb=10)
+    names = [one.name for one in checks_of(CONTEST, mixed, Words())]
+    assert names[:2] == ["disk", "printer"]
+
+
+def test_missing_and_expired_questions_are_told() -> None:
+    short = replace(CONTEST, drawn=())
+    assert {one.name: one.level for one in checks_of(short, READY, Words())}[
+        "questions"
+    ] is Level.BAD
+
+
+def test_boards_need_no_key_test() -> None:
+    boards = replace(contest_of(Everyone(common(Entry.BOARDS), 3)), date="2026-11-22")
+    assert "keys" not in {one.name for one in checks_of(boards, READY, Words())}
