@@ -1,4 +1,4 @@
-# make run · test · check · bench · corpus · tour · survey: each installs what is missing first.
+# make run · test · check · bench · corpus · tour · survey · torture: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin
@@ -42,6 +42,10 @@ tour: ready
 # Robots play every format many times; fails where a command, refusal or event is never seen.
 survey: ready
 	$(BIN)/contest survey $(if $(SEEDS),--seeds $(SEEDS))
+
+# Kills, power cuts, spoiled files: up to an hour, a table at its end. SEED=2 TORTURE="--kills 20 …"
+torture: ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED)) $(TORTURE)
 
 # Writes the lock anew, after a change of pyproject.toml or to take newer versions (UPGRADE=1).
 lock:

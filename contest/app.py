@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,11 +18,12 @@ from contest.domain.state import Contest
 from contest.presentation.contest_state import progress_of
 from contest.presentation.wording import Words
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
+from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
-from contest.storage.event_log import open_for_writing
+from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
-from contest.storage.media import read_media
+from contest.storage.media import read_media, stored_media
 from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
@@ -29,10 +31,12 @@ from contest.ui.program import Later, Program
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
 
 if TYPE_CHECKING:
+    from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
+    from contest.ui.moving import Moved
     from contest.ui.papers.centre import PrintCentre
     from contest.ui.preflight import Preflight
     from contest.ui.projector.gallery import BytesOf
@@ -42,30 +46,37 @@ if TYPE_CHECKING:
 class Opened:
     """A contest that is open: its session and its windows, which are shown by `begin` or `run`."""
 
-    def __init__(self, path: Path, words: Words) -> None:
-        """Raises ContestFileError before any window is shown."""
-        self.path = path
-        store = open_for_writing(path)
+    def __init__(self, path: Path, words: Words, mirror: Path | None = None) -> None:
+        """Raises ContestFileError before any window is shown.
+
+        `mirror` is where a second copy goes: also where the contest went on there.
+        """
+        self._store = store = open_for_writing(path)
         if not store.history:
             store.abandon()
             raise ContestFileError(Trouble.EMPTY, path)
+        self._second = SecondCopy(store)
+        if mirror is not None:
+            self._second.join(mirror)
         save = partial(store.save_copy, replace=True)  # the dialog has asked about a file there
         sentence_of = partial(_sentence, words)
         with ExitStack() as undoing:
             undoing.callback(store.close)
             clock = SystemClock()
-            bytes_of = partial(read_media, path)
+            bytes_of = partial(_medium_of, store)
             hall = partial(_last_part, words, clock.now_ns, bytes_of)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
                 Later(
-                    partial(_made_preflight, path, words),
+                    partial(_made_preflight, store, words),
                     partial(made_sound, words, clock.now_ns, bytes_of),
                 ),
             )  # fmt: skip
-            self.session = SessionThread(store, clock, self.program.bridge.told)
+            told = self._second.telling(self.program.bridge.told)
+            self.session = SessionThread(store, clock, told)
             undoing.pop_all()
-        self.papers = Papers(path, words, self.program)
+        self._add_places(words, sentence_of)
+        self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
         self.session.start()
@@ -81,14 +92,34 @@ class Opened:
     def close(self) -> None:
         """Store what waits, and leave the file properly closed."""
         self.session.close()
+        self._second.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the contest lies now."""
+        return self._store.path
+
+    def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
+        """Let the host pick where else the contest goes."""
+        # Not sooner: Qt is made ready by what the program loads first (application.py).
+        from contest.ui.mirroring import Mirroring
+        from contest.ui.moving import Moving
+
+        bridge, window = self.program.bridge, self.program.desk.window
+        self.moving = Moving(self._move, words, bridge, window, sentence_of)
+        self._second.show_in(Mirroring(words, window, sentence_of))
+
+    def _move(self, target: Path, moved: Moved) -> None:
+        self.session.between(partial(go_on_at, self._store, target, moved))
 
 
-def run(path: Path, words: Words) -> int:
+def run(path: Path, words: Words, mirror: Path | None = None) -> int:
     """Open a contest in its windows until they are closed; returns the exit status.
 
-    Raises ContestFileError before any window is shown.
+    `mirror` is where a second copy of it goes, event by event. Raises ContestFileError before any
+    window is shown.
     """
-    opened = Opened(path, words)
+    opened = Opened(path, words, mirror)
     if FIRST_PAINT in os.environ:  # the bench waits for it
         from contest.ui.bench.first_paint import PaintTeller
 
@@ -101,6 +132,16 @@ def run(path: Path, words: Words) -> int:
         opened.close()
         if FIRST_PAINT not in os.environ:
             note(opened, remembered())
+
+
+def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
+    """Let the store go on in another file, and tell what came of it."""
+    try:
+        store.go_on_at(target, replace=True)  # the dialog has asked about a file that is there
+    except ContestFileError as failure:
+        moved(target, failure)
+    else:
+        moved(target, None)
 
 
 def note(opened: Opened, memory: Remembered) -> None:
@@ -125,12 +166,25 @@ def remembered() -> Remembered:
     return Remembered(settings_folder())
 
 
-def _made_preflight(path: Path, words: Words, desk: Desk, hall: Hall) -> Preflight:
+def _made_preflight(store: EventLog, words: Words, desk: Desk, hall: Hall) -> Preflight:
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
+
+    return Preflight(desk, words, partial(_facts, store), hall.long_questions)
+
+
+def _facts(store: EventLog) -> Facts:
+    """What is known of the machine, and which media the file holds."""
     from contest.ui.surroundings import facts_of
 
-    return Preflight(desk, words, partial(facts_of, path, _today), hall.long_questions)
+    return replace(facts_of(store.path, _today), media=_media_names(store))
+
+
+def _media_names(store: EventLog) -> frozenset[str]:
+    try:
+        return stored_media(store.path)
+    except ContestFileError:  # a disk that fails is told elsewhere
+        return frozenset()
 
 
 def _today() -> str:
@@ -143,8 +197,8 @@ class Papers:
     It reads the file anew for every paper: what is printed is what is stored.
     """
 
-    def __init__(self, path: Path, words: Words, program: Program) -> None:
-        self._path, self._words, self._program = path, words, program
+    def __init__(self, file_of: Callable[[], Path], words: Words, program: Program) -> None:
+        self._file_of, self._words, self._program = file_of, words, program
         self.centre: PrintCentre | None = None
 
     def open(self) -> None:
@@ -152,7 +206,7 @@ class Papers:
         from contest.ui.papers.centre import PrintCentre
 
         if self.centre is None:
-            given = partial(papers_of, self._path, self._words)
+            given = partial(_papers_of_file, self._file_of, self._words)
             centre = PrintCentre(given, self._words, self._program.desk.window)
             centre.asked.connect(self._ask)
             self._program.bridge.contest_changed.connect(centre.on_contest_changed)
@@ -169,6 +223,10 @@ class Papers:
 
     def _ask(self, command: Command) -> None:
         self._program.bridge.submit(stamped(command, self._program.now_ns()))
+
+
+def _papers_of_file(file_of: Callable[[], Path], words: Words) -> PaperInput:
+    return papers_of(file_of(), words)
 
 
 def papers_of(path: Path, words: Words) -> PaperInput:
@@ -195,6 +253,11 @@ def made_sound(
     from contest.ui.sound_desk import SoundDesk
 
     return SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
+
+
+def _medium_of(store: EventLog, name: str) -> bytes | None:
+    """A picture, sound or film of the contest, from where it lies now."""
+    return read_media(store.path, name)
 
 
 def _speakers() -> Speakers | None:

@@ -55,6 +55,7 @@ class Entrance:
         self._more = more or {}
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
+        self._left: list[Opened] = []
         self.window = self._made_window()
 
     def run(self) -> int:
@@ -101,7 +102,9 @@ class Entrance:
         self.show()  # before the others go: Qt ends with its last window
         opened.papers.close()
         opened.program.close()
-        opened.program.deleteLater()
+        # WORKAROUND: taking a stage apart piece by piece, in the order in which Python lets go of
+        # it, crashes PySide6 6.11 (QQuickWindow after its items); a contest that is over stays.
+        self._left.append(opened)
 
     def open_demo(self) -> None:
         """The demo contest, made if it is not there."""

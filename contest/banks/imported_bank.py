@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -11,7 +11,7 @@ from contest.banks.importers.merging import made_distinct
 from contest.banks.importers.naming import identifier, unique
 from contest.banks.importing import Import, Place, Read
 from contest.banks.records import BankHead, TopicRecord
-from contest.domain.questions import Choice, Media, Multiple, Question, Single
+from contest.domain.questions import Choice, Multiple, Question, Single, all_media
 from contest.presentation.wording import Words
 
 _LONGEST_LINE = 500
@@ -60,7 +60,7 @@ def bank_of_imports(imports: Sequence[Import], title: str, words: Words) -> Bank
         topics=tuple(topics.values()),
     )
     raw = dump_bank(questions, head, question_extensions=origins)
-    used = {media.src for question in questions for media in _all_media(question)}
+    used = {media.src for question in questions for media in all_media(question)}
     media = {path: raw for one in distinct for path, raw in one.media.items() if path in used}
     return BankContent(raw, media)
 
@@ -83,10 +83,3 @@ def _shown(question: Question, words: Words) -> Question:
         choices = (Choice(one.id, one.text or look, one.media) for one in body.choices)
         body = replace(body, choices=tuple(choices))
     return replace(question, text=question.text or look, body=body)
-
-
-def _all_media(question: Question) -> Iterator[Media]:
-    yield from question.media
-    if isinstance(question.body, Single | Multiple):
-        for choice in question.body.choices:
-            yield from choice.media

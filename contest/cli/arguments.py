@@ -42,7 +42,7 @@ def parse(argv: Sequence[str], terminal: Terminal) -> argparse.Namespace:
     if words[0] == "open" and not any(word.startswith("-") for word in words) and len(words) == 2:
         # How most evenings begin; a grammar for it takes longer to build than the words to read.
         run = _late(*_GRAMMARS["open"][:2])
-        return argparse.Namespace(command="open", file=Path(words[1]), run=run)
+        return argparse.Namespace(command="open", file=Path(words[1]), mirror=None, run=run)
     return _parser(terminal.words, words[0]).parse_args(words)
 
 
@@ -106,6 +106,7 @@ def _parser(words: Words, only: str) -> _Parser:
 
 def _open(parser: _Parser) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("--mirror", type=Path, metavar="PATH")
 
 
 def _demo(parser: _Parser) -> None:
@@ -128,6 +129,11 @@ def _new(parser: _Parser) -> None:
 def _copy(parser: _Parser) -> None:
     parser.add_argument("source", type=Path, metavar="X")
     parser.add_argument("target", type=Path, metavar="Y")
+
+
+def _repair(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="Y")
 
 
 def _rehearse(parser: _Parser) -> None:
@@ -245,6 +251,7 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "bench": ("showing", "bench", _bench),
     "new": ("making", "new", _new),
     "copy": ("making", "copy", _copy),
+    "repair": ("repairing", "save", _repair),
     "rehearse": ("making", "rehearse", _rehearse),
     "survey": ("surveying", "survey", _survey),
     "play": ("playing", "play", _play),

@@ -30,6 +30,7 @@ def import_banks(arguments: argparse.Namespace, terminal: Terminal) -> int:
     content = bank_of_imports(imports, title, terminal.words)
     if content is not None:
         write_bank(arguments.output, content.raw, content.media)
+    _complain_of_no_reading(imports, assumed, terminal)
     if arguments.json:
         told = [_data(one, terminal.words) for one in imports]
         terminal.data(told[0] if len(told) == 1 else told)
@@ -39,6 +40,20 @@ def import_banks(arguments: argparse.Namespace, terminal: Terminal) -> int:
         count = sum(len(one.questions) for one in imports)
         terminal.note(name, folder=arguments.output, count=count)
     return 0 if all(one.is_settled for one in imports) else 1
+
+
+def _complain_of_no_reading(
+    imports: Iterable[Import], assumed: dict[str, str], terminal: Terminal
+) -> None:
+    """Say which --assume names a reading that its doubts do not have: they stay in doubt."""
+    open_doubts = {doubt.kind: doubt for one in imports for doubt in one.doubts}
+    for kind, name in assumed.items():
+        if (doubt := open_doubts.get(kind)) is not None:
+            names = terminal.words.listed([reading.name for reading in doubt.readings])
+            said = terminal.words.say(
+                "cli.no_reading", kind=kind, name=printable(name), names=names
+            )
+            terminal.complain(said)
 
 
 def _imported(path: Path, bank: str, mapping: dict[str, str], assumed: dict[str, str]) -> Import:

@@ -9,13 +9,13 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from contest.cli.media import media_names
 from contest.cli.rows import standing_rows
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain import commands as c
 from contest.domain.contest import replay
 from contest.domain.heads import Preset
-from contest.domain.questions import media_of
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.making import demo_teams, refusal_phrase, write_contest
@@ -183,12 +183,6 @@ def _set_up_of(path: Path) -> SetUp:
         c.DrawQuestions(0, tuple(contest.questions.values()), contest.drawn, contest.seed),
     )
     return commands, media_in(path, media_names(contest))
-
-
-def media_names(contest: Contest) -> list[str]:
-    """The hashes of all media that the questions of a contest name, each once."""
-    media = (one for question in contest.questions.values() for one in media_of(question))
-    return list(dict.fromkeys(one.hash for one in media if one.hash))
 
 
 def _date(text: str) -> str:

@@ -22,7 +22,7 @@ def open_contest(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if not terminal.was_told:
         words = Words(remembered().language or words.language)
     if arguments.file is not None:
-        return run(arguments.file, words)
+        return run(arguments.file, words, arguments.mirror)
     from contest.entrance import Entrance  # what an evening that has its file can do without
 
     return Entrance(words, remembered()).run()

@@ -9,19 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contest.cli.folders import check_folder
+from contest.cli.media import are_media_whole
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain.contest import replay
 from contest.domain.heads import Preset
-from contest.domain.questions import media_of
-from contest.domain.state import Contest
 from contest.presentation.check_code import BadCheckCode, parse
 from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
 from contest.presentation.verifying import Finding, compared
 from contest.reading.faults import NotPossible, phrase
 from contest.reading.files import as_text, read_bytes
 from contest.resources import paper_fonts_dir
-from contest.storage.media import media_in
 from contest.storage.stored import StoredContest, open_begun
 
 if TYPE_CHECKING:
@@ -77,23 +75,13 @@ def verify(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if not texts:
         head = stored.head.hex()[:16]
         terminal.note("chain_holds", count=len(stored.events), head=head)
-        return _verify_media(arguments.file, replay(stored.events), terminal)
+        return 0 if are_media_whole(arguments.file, replay(stored.events), terminal) else 1
     found = [_compared(text, stored, terminal) for text in texts]
     for one in found:
         terminal.say(one.sentence)
         for line in one.since:
             terminal.say(f"  {line}")
     return 0 if all(one.is_good for one in found) else 1
-
-
-def _verify_media(path: Path, contest: Contest, terminal: Terminal) -> int:
-    """Whether every picture, sound and film that the questions name is in the file, unchanged."""
-    named = {one.hash: one.src for q in contest.questions.values() for one in media_of(q)}
-    named.pop("", None)
-    whole = media_in(path, named)
-    for name in named.keys() - whole.keys():
-        terminal.note("media_broken", src=named[name])
-    return 0 if len(whole) == len(named) else 1
 
 
 def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Terminal) -> PaperInput:

@@ -5,6 +5,7 @@ Dates are ISO texts ("2026-07-01"): they sort as dates do, and the domain needs 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Literal
 
@@ -181,13 +182,6 @@ class Question:
         return all(source.covers(date) for source in self.sources)
 
 
-def media_of(question: Question) -> tuple[Media, ...]:
-    """All media of a question, those of its options too."""
-    body = question.body
-    options = body.choices if isinstance(body, Single | Multiple) else ()
-    return (*question.media, *(media for choice in options for media in choice.media))
-
-
 def letters_of(question: Question) -> tuple[str, ...]:
     """The letters a team may press for this question, none when it is not by letter."""
     match question.body:
@@ -202,3 +196,11 @@ def letters_of(question: Question) -> tuple[str, ...]:
 def is_by_letter(question: Question) -> bool:
     """Whether boards and keys can take it: single choice or true/false, at most four options."""
     return isinstance(question.body, Single | TrueFalse) and len(letters_of(question)) <= 4
+
+
+def all_media(question: Question) -> Iterator[Media]:
+    """The pictures, sounds and films of a question and of its options."""
+    yield from question.media
+    if isinstance(question.body, Single | Multiple):
+        for choice in question.body.choices:
+            yield from choice.media

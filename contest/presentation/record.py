@@ -14,7 +14,7 @@ from contest.domain.audience_events import (
     WinnerNamed,
 )
 from contest.domain.cue import Verdict
-from contest.domain.events import CeremonyMoved, Event, TurnEvent
+from contest.domain.events import CeremonyMoved, ContestantsFell, Event, TurnEvent
 from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
 from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
@@ -40,6 +40,8 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
     if isinstance(event, CeremonyMoved) and event.waits:
         name = "ceremony_waits"
+    if isinstance(event, ContestantsFell) and not event.numbers:
+        name = "contestants_spared"
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}
     cue = before.cue
     values["cue"] = cue.number if cue else ""

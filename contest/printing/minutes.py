@@ -106,7 +106,7 @@ def _round(given: PaperInput, frame: Frame, one: MinuteRound) -> Iterator[Piece]
         )
         yield from table_of(given, frame, Table(columns, rows))
     for line in one.lines:
-        yield from _text(given, frame, _said(given, line))
+        yield from _text(given, frame, line.said(given.words))
 
 
 def _section(
@@ -117,13 +117,7 @@ def _section(
     if not lines:
         yield from _text(given, frame, given.words.say("after.nothing"))
     for number, line in enumerate(lines, start=1):
-        yield from _text(given, frame, f"{number}. {_said(given, line)}")
-
-
-def _said(given: PaperInput, line: MinuteLine) -> str:
-    if not line.when:
-        return line.text
-    return given.words.say("after.line_at", time=line.when, text=line.text)
+        yield from _text(given, frame, f"{number}. {line.said(given.words)}")
 
 
 def _result(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:

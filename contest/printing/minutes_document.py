@@ -121,7 +121,7 @@ def _round(document: Document, given: PaperInput, number: int, one: MinuteRound)
         rows = [(str(team), name, won) for team, name, won in one.points]
         _table(document, [words.say(name) for name in head], rows)
     for line in one.lines:
-        _line(document, _said(given, line))
+        _line(document, line.said(given.words))
 
 
 def _section(
@@ -131,13 +131,7 @@ def _section(
     if not lines:
         _line(document, given.words.say("after.nothing"))
     for number, line in enumerate(lines, start=1):
-        _line(document, f"{number}. {_said(given, line)}")
-
-
-def _said(given: PaperInput, line: MinuteLine) -> str:
-    if not line.when:
-        return line.text
-    return given.words.say("after.line_at", time=line.when, text=line.text)
+        _line(document, f"{number}. {line.said(given.words)}")
 
 
 def _result(document: Document, given: PaperInput, value: Minutes) -> None:

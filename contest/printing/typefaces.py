@@ -104,7 +104,8 @@ class Typefaces:
     def balanced(self, text: str, style: Style, size: float, width: float) -> tuple[str, ...]:
         """As many lines as the width asks for, of lengths as even as they come: for titles."""
         lines = self.lines(text, style, size, width)
-        least, most = width / 2, width
+        # A word cut in two may leave the number of lines as it is: "động" over ", lượt".
+        least, most = max(width / 2, self.longest_word(text, style, size)), width
         while len(lines) > 1 and most - least > size:
             middle = (least + most) / 2
             narrower = self.lines(text, style, size, middle)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
 from contest.domain.cue import Phase
+from contest.domain.handling.elimination import floor_of
 from contest.domain.rounds.elimination import Elimination, Seats
 from contest.domain.state import Contest
 from contest.session.chance import Dice
@@ -19,7 +20,7 @@ Try = Callable[[c.Command], bool]
 
 def mark_floor(contest: Contest, dice: Dice, attempt: Try) -> None:
     """After the time: the jury enters who is out or who stays, now and then with a slip first."""
-    seats = _seats(contest)
+    seats = floor_of(contest)
     if seats is None or contest.cue is None:
         return
     if contest.cue.phase is Phase.LOCKED and not dice.happens(20):
@@ -36,7 +37,7 @@ def mark_floor(contest: Contest, dice: Dice, attempt: Try) -> None:
 
 def rescue_on_floor(contest: Contest, dice: Dice, attempt: Try) -> None:
     """Between two questions: bring some back once few are left, and sometimes too many."""
-    seats, rules = _seats(contest), contest.rules
+    seats, rules = floor_of(contest), contest.rules
     if seats is None or not isinstance(rules, Elimination) or contest.cue is not None:
         return
     if contest.run is not None and contest.run.cues and dice.happens(6):
@@ -62,8 +63,3 @@ def _wrong(seats: Seats, dice: Dice) -> tuple[int, ...]:
     if dice.happens(4):
         return ()
     return tuple(seat for seat in standing if not dice.happens(RIGHT_PERCENT))
-
-
-def _seats(contest: Contest) -> Seats | None:
-    play = None if contest.run is None else contest.run.play
-    return play if isinstance(play, Seats) else None

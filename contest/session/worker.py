@@ -17,6 +17,7 @@ from contest.session.session import SECOND_NS, Outcome, Session, Told
 _LONGEST_WAIT_S = 1.0  # while a clock runs, so that a drift is noticed soon
 _WAKE = "wake"
 _CLOSE = "close"
+_Item = Command | str | Callable[[], None]
 
 
 class SessionThread:
@@ -29,7 +30,7 @@ class SessionThread:
     def __init__(self, store: EventStore, clock: Clock, told: Told) -> None:
         self._clock = clock
         self._session = Session(store, clock, told)
-        self._queue: SimpleQueue[Command | str] = SimpleQueue()
+        self._queue: SimpleQueue[_Item] = SimpleQueue()
         self._waiting: deque[int] = deque()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="session", daemon=True)
@@ -63,6 +64,14 @@ class SessionThread:
         self._waiting.append(self._clock.now_ns())
         self._queue.put(command)
 
+    def between(self, work: Callable[[], None]) -> None:
+        """Do something on the session's thread, where nothing is being stored. After `close` not.
+
+        `work` raises nothing.
+        """
+        if not self._closed:
+            self._queue.put(work)
+
     def wake(self) -> None:
         """Look at the time now: the machine woke up, or a clock was moved by hand."""
         self._queue.put(_WAKE)
@@ -81,19 +90,22 @@ class SessionThread:
         closing = False
         while not closing:
             items = self._next_items()
-            commands = [item for item in items if not isinstance(item, str)]
+            commands = [item for item in items if not isinstance(item, str) and not callable(item)]
             if commands:
                 self._guarded(partial(self._session.handle_all, commands))
                 for _ in commands:
                     self._waiting.popleft()
+            for item in items:
+                if callable(item):
+                    self._guarded(item)
             self._guarded(self._session.let_time_pass)
             self._guarded(self._session.note_time)
             closing = _CLOSE in items
         self._guarded(self._session.close)
 
-    def _next_items(self) -> list[Command | str]:
+    def _next_items(self) -> list[_Item]:
         """Everything that waits; empty when it is time for the clock to act."""
-        items: list[Command | str] = []
+        items: list[_Item] = []
         try:
             items.append(self._queue.get(timeout=self._patience_s()))
             while True:

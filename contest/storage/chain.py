@@ -11,6 +11,9 @@ import json
 from hashlib import sha256
 from json.encoder import encode_basestring
 
+# seq, kind, version, at_ns, wall, payload, hash: an event as it is stored
+Row = tuple[int, str, int, int, str, str, str]
+
 _CANONICAL = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
 )

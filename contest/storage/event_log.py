@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from contest.domain.events import ContestCreated, Event
-from contest.storage.chain import canonical, link, start_of
+from contest.storage.chain import Row, canonical, link, start_of
 from contest.storage.codec import EventCodec, standard_codec
 from contest.storage.faults import ContestFileError, Trouble, complaints_about
 from contest.storage.lock import WriterLock
-from contest.storage.media import keep_media
+from contest.storage.media import keep_media, media_left
 from contest.storage.places import (
     checked_to_create,
     checked_to_read,
     checked_to_write,
     sqlite_uri,
+    wal_of,
     whole_file,
 )
 from contest.storage.stored import Record, StoredContest, open_for_reading, reading
@@ -47,10 +49,18 @@ class EventLog:
         self._lock = lock
         self._count = len(stored.events)
         self._head = stored.head
+        self._rows = list(stored.rows)
+        self._noted_ns = stored.reached_ns
         self._marked_open = False
         lock.take_file(path)
         with complaints_about(path):
             self._connection = _writing_connection(path)
+            self._place = path.stat()
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The history as it is stored; a list that goes on growing."""
+        return self._rows
 
     @property
     def head(self) -> str:
@@ -63,15 +73,8 @@ class EventLog:
         Raises ContestFileError when they could not be stored, and ValueError or TypeError when
         one of them cannot be written at all; then nothing of them is stored.
         """
-        records, head = self._chained(events, wall)
-        with complaints_about(self.path), self._transaction() as execute:
-            if not self._marked_open:
-                execute("UPDATE closed SET clean = 0")
-            for record in records:
-                execute(_INSERT, record)
-        self._marked_open = True
-        self._count += len(records)
-        self._head = head
+        records, _ = self._chained(events, wall)
+        self._insert(records)
         return records
 
     def keep_media(self, media: Mapping[str, bytes]) -> None:
@@ -79,14 +82,20 @@ class EventLog:
 
         Raises ContestFileError.
         """
+        self._check_place()
         with complaints_about(self.path), self._transaction() as execute:
             keep_media(execute, media)
+
+    def follow(self, rows: Sequence[Row]) -> None:
+        """Take over what `rows` have beyond this history, which is a beginning of them."""
+        self._insert(rows[len(self._rows) :])
 
     def note_time(self, at_ns: int) -> None:
         """Keep how far contest time has come; it is durable when this returns."""
         with complaints_about(self.path), self._transaction() as execute:
             execute(_REACHED)  # a file of an older program has no such table
             execute("INSERT OR REPLACE INTO reached VALUES (1, ?)", (at_ns,))
+        self._noted_ns = at_ns
 
     def checkpoint(self) -> None:
         """Bring everything into the one file, so that even a bare copy of it is whole.
@@ -99,6 +108,24 @@ class EventLog:
     def save_copy(self, target: Path, *, replace: bool = False) -> None:
         """Write a whole copy of the contest to `target`; raises ContestFileError."""
         copy(self.path, target, replace=replace)
+
+    def go_on_at(self, target: Path, *, replace: bool = False) -> None:
+        """Go on in a new file with the whole history, also where the old one cannot be read.
+
+        Media go along that can be read. The old file is left as it is. Raises ContestFileError,
+        and then goes on where it was.
+        """
+        media = media_left(self.path)
+        save_rows(target, self._rows, self._noted_ns, media, replace=replace)
+        with ExitStack() as undoing:
+            lock = undoing.enter_context(WriterLock(target))
+            lock.take_file(target)
+            with complaints_about(target):
+                connection, place = _writing_connection(target), target.stat()
+            undoing.pop_all()
+        self.abandon()
+        self.path, self._lock, self._connection, self._place = target, lock, connection, place
+        self._marked_open = False
 
     def close(self) -> None:
         """Mark the file as properly closed, leave one file, and let others write it."""
@@ -114,6 +141,28 @@ class EventLog:
         with suppress(sqlite3.Error):
             self._connection.close()
         self._lock.release()
+
+    def _insert(self, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
+        self._check_place()
+        with complaints_about(self.path), self._transaction() as execute:
+            if not self._marked_open:
+                execute("UPDATE closed SET clean = 0")
+            for row in rows:
+                execute(_INSERT, row)
+        self._marked_open = True
+        self._rows += rows
+        self._count += len(rows)
+        self._head = bytes.fromhex(rows[-1][6])
+
+    def _check_place(self) -> None:
+        """Raises ContestFileError where the file was taken away: writing would seem to succeed."""
+        with suppress(OSError):
+            is_there = os.path.samestat(self._place, self.path.stat())
+            if is_there and (wal_of(self.path).exists() or not self._marked_open):
+                return
+        raise ContestFileError(Trouble.GONE, self.path)
 
     def _chained(self, events: Iterable[Event], wall: str) -> tuple[tuple[Record, ...], bytes]:
         head, records = self._head, []
@@ -200,6 +249,35 @@ def copy(source: Path, target: Path, *, replace: bool = False) -> None:
         with complaints_about(target), closing(sqlite3.connect(draft)) as into:
             connection.backup(into)
             into.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        open_for_reading(draft)
+
+
+def save_rows(
+    target: Path,
+    rows: Sequence[Row],
+    reached_ns: int = 0,
+    media: Iterable[tuple[str, bytes]] = (),
+    *,
+    replace: bool = False,
+) -> None:
+    """A new contest file of rows that chain, as they were stored; not marked as properly closed.
+
+    `media` come one after the other, by their hashes, for together they may be large. Raises
+    ContestFileError; nothing stands at `target` then.
+    """
+    checked_to_create(target, replace=replace)
+    with WriterLock(target), whole_file(target) as draft, complaints_about(target):
+        _lay_out(draft)
+        with closing(sqlite3.connect(draft)) as connection:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.executemany(_INSERT, rows)
+            connection.execute("UPDATE closed SET clean = 0")
+            connection.execute(_REACHED)
+            connection.execute("INSERT INTO reached VALUES (1, ?)", (reached_ns,))
+            for name, raw in media:
+                keep_media(connection.execute, {name: raw})
+            connection.commit()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         open_for_reading(draft)
 
 

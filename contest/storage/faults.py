@@ -39,6 +39,11 @@ class Trouble(Enum):
     SAME_FILE = "same_file"
     NO_FOLDER = "no_folder"
     FOREIGN_LOG = "foreign_log"
+    GONE = "gone"
+    LOG_DAMAGED = "log_damaged"
+    MIRROR_AHEAD = "mirror_ahead"
+    MIRROR_OTHER = "mirror_other"
+    NOTHING_SAVED = "nothing_saved"
 
 
 class ContestFileError(OSError):

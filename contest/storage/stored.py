@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import struct
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from contest.domain.events import Event
-from contest.storage.chain import link, read_canonical, start_of
+from contest.storage.chain import Row, link, read_canonical, start_of
 from contest.storage.codec import (
     EventCodec,
     NewerKind,
@@ -21,15 +22,17 @@ from contest.storage.codec import (
 )
 from contest.storage.faults import ContestFileError, Trouble, complaints_about, from_sqlite
 from contest.storage.places import checked_to_read, sqlite_uri, wal_of
+from contest.storage.salvage import goes_on_behind_damage
 from contest.values import dataclass
 
 APPLICATION_ID = 0x48546869  # "HThi"
 SCHEMA_VERSION = 2
 
-Row = tuple[int, str, int, int, str, str, str]
 _ROWS = "SELECT seq, kind, version, at_ns, wall, payload, hash FROM event ORDER BY seq"
 _HAS_REACHED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'reached'"
-_SMALLEST_PAGE = 512
+_SMALLEST_PAGE, _USUAL_PAGE = 512, 4096
+_MAGIC = b"SQLite format 3\0"
+_HEADER = struct.Struct(">16sH42xI4xI28x")  # magic, page size, user version, application
 _TORN = {Trouble.DAMAGED, Trouble.CHAIN_BROKEN, Trouble.BAD_EVENT}
 
 
@@ -96,6 +99,9 @@ def open_for_reading(path: Path, codec: EventCodec | None = None) -> StoredConte
     alone = _rows_alone(path, codec)
     if alone != tuple(stored.rows[: len(alone)]):
         raise ContestFileError(Trouble.FOREIGN_LOG, path, log=wal_of(path).name)
+    if goes_on_behind_damage(path, wal_of(path), len(stored.rows), stored.head):
+        # SQLite ends a log at its first damage without a word: what follows would be lost.
+        raise ContestFileError(Trouble.LOG_DAMAGED, path, log=wal_of(path).name)
     return stored
 
 
@@ -119,7 +125,7 @@ def _rows_alone(path: Path, codec: EventCodec) -> tuple[Row, ...]:
     try:
         with _connected(path, "mode=ro&immutable=1") as connection:
             rows: list[Row] = connection.execute(_ROWS).fetchall()
-        _checked(path, rows, codec)
+        checked(path, rows, codec)
     except (sqlite3.Error, ContestFileError):
         return ()
     return tuple(rows)
@@ -176,7 +182,7 @@ def _read(path: Path, codec: EventCodec) -> StoredContest:
         rows: list[Row] = connection.execute(_ROWS).fetchall()
         flag = connection.execute("SELECT clean FROM closed").fetchone()
         reached_ns = _reached_ns(connection)
-    events, head = _checked(path, rows, codec)
+    events, head = checked(path, rows, codec)
     clean = flag is None or bool(flag[0])
     return StoredContest(events, head, clean, rows[-1][4] if rows else "", reached_ns, rows)
 
@@ -190,20 +196,35 @@ def _reached_ns(connection: sqlite3.Connection) -> int:
 
 
 def _check_header(path: Path) -> None:
-    # Immutable: a foreign database gets neither a lock nor a log beside it.
-    with _connected(path, "mode=ro&immutable=1") as connection:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (page_size,) = connection.execute("PRAGMA page_size").fetchone()
+    """Raises ContestFileError where the first bytes are not those of a contest.
+
+    Read as bytes: a foreign database gets neither a lock nor a log beside it, and SQLite without
+    the log would complain of what the log has whole.
+    """
     size = path.stat().st_size
-    if size < _SMALLEST_PAGE:  # SQLite would take it for a new database
+    with path.open("rb") as file:
+        head = file.read(_HEADER.size)
+    if size < _SMALLEST_PAGE or not head.startswith(_MAGIC):  # an empty one is a new database
         raise ContestFileError(Trouble.NOT_SQLITE, path)
+    _, page_size, version, application = _HEADER.unpack(head)
     if application != APPLICATION_ID:
         raise ContestFileError(Trouble.NOT_CONTEST, path)
     if version > SCHEMA_VERSION:
         raise ContestFileError(Trouble.NEWER_FILE, path, found=version, known=SCHEMA_VERSION)
-    if size % page_size:  # SQLite would read zeros for what is cut off
+    # SQLite would read zeros for what is cut off. Beside a log this is what a power cut leaves of
+    # a checkpoint, and the log has the page whole; where it has not, the chain will not hold.
+    if size % (page_size or _USUAL_PAGE) and not wal_of(path).exists():
         raise ContestFileError(Trouble.DAMAGED, path, reason="cut within a page")
+
+
+@contextmanager
+def reading_as_it_lies(path: Path) -> Iterator[sqlite3.Connection]:
+    """The file alone, without the log beside it and without a look at what it is.
+
+    Raises sqlite3.Error: the file may be torn.
+    """
+    with _connected(path, "mode=ro&immutable=1") as connection:
+        yield connection
 
 
 @contextmanager
@@ -234,8 +255,14 @@ def _copied_aside(path: Path) -> Iterator[Path]:
         yield aside
 
 
-def _checked(path: Path, rows: Sequence[Row], codec: EventCodec) -> tuple[tuple[Event, ...], bytes]:
-    """The events of `rows` and the last hash, after following the chain from its start."""
+def checked(
+    path: Path, rows: Sequence[Row], codec: EventCodec | None = None
+) -> tuple[tuple[Event, ...], bytes]:
+    """The events of `rows` and the last hash, after following the chain from its start.
+
+    Raises ContestFileError at the first that does not follow or cannot be read.
+    """
+    codec = codec or standard_codec()
     events: list[Event] = []
     head = b""
     for expected, (seq, kind, version, at_ns, wall, text, stored) in enumerate(rows, 1):

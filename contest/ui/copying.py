@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from contest.presentation.wording import Words
+from contest.ui.asking_file import ask_for_file
 
 SaveCopy = Callable[[Path], None]  # raises OSError
 
@@ -57,21 +58,9 @@ class Copying(QObject):
         self._window = window
 
     def ask(self) -> None:
-        """Let the host pick a file; the console stays usable, no clock is covered for long."""
-        dialog = QFileDialog(self._window, self._words.say("host.save_copy_title"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._words.say("host.contest_files"))
-        dialog.setDefaultSuffix("contest")
-        for part, name in (
-            (QFileDialog.DialogLabel.Accept, "host.save"),
-            (QFileDialog.DialogLabel.Reject, "host.cancel"),
-            (QFileDialog.DialogLabel.FileName, "host.file_name"),
-            (QFileDialog.DialogLabel.LookIn, "host.folder"),
-            (QFileDialog.DialogLabel.FileType, "host.file_type"),
-        ):
-            dialog.setLabelText(part, self._words.say(name))
-        dialog.fileSelected.connect(self._on_dialog_file_selected)
-        dialog.open()
+        """Let the host pick a file."""
+        title = self._words.say("host.save_copy_title")
+        ask_for_file(self._window, self._words, title, self._on_dialog_file_selected)
 
     def copy_to(self, target: Path) -> None:
         """Copy; `copied` tells what came of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from contest.presentation.wording import Words
 from contest.ui.projector.window import StageWindow
@@ -57,10 +57,10 @@ class StageScreens(QObject):
             self.place()
         elif self._stage.covers_its_screen:
             self._covered = None
-            self._stage.show_in_window(self._stage.screen())
+            self._stage.show_in_window(screen_of(self._stage))
         else:
             self._covered = self._second_screen()
-            self._stage.show_full_screen(self._covered or self._stage.screen())
+            self._stage.show_full_screen(self._covered or screen_of(self._stage))
         self.moved.emit()
 
     def _on_application_screen_added(self, _: QScreen) -> None:
@@ -78,3 +78,12 @@ class StageScreens(QObject):
         self._stage.show_in_window(QGuiApplication.primaryScreen())
         self.said.emit(self._words.say("host.stage_went"), "fault")
         self.moved.emit()
+
+
+def screen_of(window: QWindow) -> QScreen:
+    """The screen that the middle of a window is on.
+
+    WORKAROUND: `QWindow.screen()` makes the screen a child of the window for PySide6 (6.11, seen
+    with `shiboken6.dump`), and the screen is deleted with the window: the next widget crashes.
+    """
+    return QGuiApplication.screenAt(window.geometry().center()) or QGuiApplication.primaryScreen()

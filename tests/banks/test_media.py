@@ -15,7 +15,7 @@ from contest.banks.bank_files import bank_files
 from contest.banks.loader import load_bank
 from contest.banks.media import Collection, with_media
 from contest.banks.picture_size import picture_size
-from contest.domain.questions import Question, Single, media_of
+from contest.domain.questions import Question, Single, all_media
 from contest.presentation.wording import Words
 from tests.pictures import bomb, halves, jpeg, png
 
@@ -93,7 +93,7 @@ def test_bytes_hash_and_size_come_from_folders_and_zips(tmp_path: Path, pack: bo
     files = {"a.png": png(32, 18), "b.jpg": jpeg(PHOTO, 8), "c.mp3": sound}
     folder = bank(tmp_path / "thu", files)
     questions, collected = taken(zipped(folder) if pack else folder)
-    named = {one.src.removeprefix("media/"): one for one in media_of(questions[0])}
+    named = {one.src.removeprefix("media/"): one for one in all_media(questions[0])}
     assert {name: one.hash for name, one in named.items()} == {
         name: sha256(raw).hexdigest() for name, raw in files.items()
     }

@@ -54,3 +54,17 @@ def test_a_folder_with_something_in_it_is_left_alone(
     (tmp_path / "mine.txt").write_text("x")
     assert main(["import", "a.docx", "-o", str(tmp_path)]) == 1
     assert "không ghi đè" in capsys.readouterr().err
+
+
+def test_an_assumption_that_names_no_reading_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("Câu 1: Thủ đô?\nA. Hà Nội\nB. Huế\n", "utf-8")
+    command = ["import", str(source), "-o", str(tmp_path / "bank"), "--json", "--assume"]
+    assert main([*command, "no-key=zz"]) == 1
+    captured = capsys.readouterr()
+    assert "zz" in captured.err
+    assert json.loads(captured.out)["doubts"]
+    assert main([*command, "no-key=a"]) == 0
+    assert capsys.readouterr().err == ""

@@ -11,7 +11,7 @@ import pytest
 
 from contest.cli import main
 from contest.domain.contest import replay
-from contest.domain.questions import media_of
+from contest.domain.questions import all_media
 from contest.storage.media import media_in, read_media
 from contest.storage.stored import read_events
 from tests.banks.test_media import bank
@@ -43,7 +43,7 @@ def made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:  # what it
 
 def hashes(path: Path) -> set[str]:
     questions = replay(read_events(path)).questions.values()
-    return {one.hash for question in questions for one in media_of(question)}
+    return {one.hash for question in questions for one in all_media(question)}
 
 
 def test_a_contest_is_one_file_with_its_pictures_in_it(

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import made_hall
+from contest.app import go_on_at, made_hall
 from contest.cli import main
 from contest.domain.commands import TurnPage
 from contest.domain.contest import replay
@@ -26,33 +26,55 @@ from contest.preparing import Cover, format_named, questions_of, shipped_banks
 from contest.presentation.slides import Black, QuestionOpen, Winners
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
+from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
+from contest.storage.faults import ContestFileError
 from contest.storage.media import read_media
 from contest.storage.stored import read_events
+from contest.ui.mirroring import Mirroring
+from contest.ui.moving import Moved, Moving
 from contest.ui.program import Program
 from contest.ui.projector.window import StageWindow
 
 TEAMS = 4
 
 
+def said(failure: Exception) -> str:
+    assert isinstance(failure, ContestFileError)
+    return failure.sentence(Words())
+
+
 class House:
     """The program with its windows, on a clock that is moved on past the guard of the Next key."""
 
-    def __init__(self, path: Path, qtbot: QtBot) -> None:
+    def __init__(self, path: Path, qtbot: QtBot, mirror: Path | None = None) -> None:
         self.clock = SystemClock()
         self.qtbot = qtbot
         self.store = open_for_writing(path)
         save = self.store.save_copy
         hall = partial(made_hall, Words(), self.clock.now_ns, partial(read_media, path))
-        self.program = Program(["contest"], Words(), self.clock.now_ns, fonts_dir(), save, hall)
-        self.session = SessionThread(self.store, self.clock, self.program.bridge.told)
+        self.program = Program(
+            ["contest"], Words(), self.clock.now_ns, fonts_dir(), save, hall, said
+        )
+        self.second = SecondCopy(self.store)
+        if mirror is not None:
+            self.second.join(mirror)
+        told = self.second.telling(self.program.bridge.told)
+        self.session = SessionThread(self.store, self.clock, told)
+        self.mirroring = Mirroring(Words(), self.program.desk.window, said)
+        self.second.show_in(self.mirroring)
+        bridge, window = self.program.bridge, self.program.desk.window
+        self.moving = Moving(self.move, Words(), bridge, window, said)
         self.program.bridge.serve(self.session)
         self.session.start()
         self.program.show(self.session.contest)
         self.program.open_hall()
         self.program.desk.window.activateWindow()
+
+    def move(self, target: Path, moved: Moved) -> None:
+        self.session.between(partial(go_on_at, self.store, target, moved))
 
     @property
     def stage(self) -> StageWindow:
@@ -82,6 +104,7 @@ class House:
     def close(self) -> None:
         self.program.close()
         self.session.close()
+        self.second.close()
 
 
 @pytest.fixture

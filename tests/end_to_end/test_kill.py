@@ -1,92 +1,35 @@
-"""Kill -9 in the middle of a rehearsal: nothing that was announced is lost.
+"""Kill -9 in the middle of a contest: nothing that was announced is lost, and it asks how to go on.
 
-CONTEST_KILLS sets how often (8 without it); the full number is 100.
+A short form of `make torture`.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from contest.domain.contest import replay
-from contest.domain.standings import standings
 from contest.session.clocks import VirtualClock
 from contest.session.session import SECOND_NS, Session
 from contest.storage.event_log import open_for_writing
-from contest.storage.stored import open_for_reading
 from tests.fakes import EVENING
 from tests.session.evenings import SECONDS
+from tests.torture import headless, windows
 
 ROOT = Path(__file__).parents[2]
-KILLS = int(os.environ.get("CONTEST_KILLS", "8"))
-COMMAND = [sys.executable, "-c", "import sys; from contest.cli import main; sys.exit(main())"]
-REHEARSAL = ["rehearse", "--format", "boards-10x3", "--teams", "4", "--trace", "-o"]
 
 
-def rehearsal(path: Path, seed: int) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [*COMMAND, *REHEARSAL, str(path), "--seed", str(seed)], stdout=subprocess.PIPE, text=True
-    )
+def test_no_announced_event_is_lost(tmp_path: Path) -> None:
+    kills = 14
+    row = headless.tortured(tmp_path, kills, 20261122, ("boards-10x3", "theatre"))
+    assert (row.lost, row.wrong) == (0, 0), row
+    assert row.tries >= 0.9 * kills, "the kills came too late to show anything"
 
 
-def killed_after(lines: int, path: Path, seed: int) -> list[str]:
-    """Kill a rehearsal once it has announced so many events; everything that it announced."""
-    child = rehearsal(path, seed)
-    assert child.stdout is not None
-    heard = [child.stdout.readline() for _ in range(lines)]
-    child.send_signal(signal.SIGKILL)
-    heard += child.stdout.readlines()
-    child.wait()
-    child.stdout.close()
-    return [line for line in heard if line.endswith("\n")]
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many events a whole rehearsal announces."""
-    path = tmp_path_factory.mktemp("whole") / "whole.contest"
-    announced, _ = rehearsal(path, 1).communicate()
-    return len(announced.splitlines())
-
-
-def test_no_announced_event_is_lost(whole: int, tmp_path: Path) -> None:
-    chance = random.Random(20261122)
-    in_the_middle = 0
-    for kill in range(KILLS):
-        path = tmp_path / f"{kill}.contest"
-        announced = killed_after(chance.randrange(1, whole - 2), path, seed=1)
-        stored = open_for_reading(path)
-        hashes = [record.hash for record in stored.records]
-        for line in announced:
-            seq, kind, digest = line.split()
-            assert int(seq) <= len(hashes), f"announced and lost: {line}"
-            record = stored.records[int(seq) - 1]
-            assert (record.kind, record.hash) == (kind, digest)
-        assert len(hashes) >= len(announced)
-        in_the_middle += len(hashes) < whole
-        check_that_it_goes_on(path, len(hashes))
-    assert in_the_middle >= 0.9 * KILLS, "the kills came too late to show anything"
-
-
-def check_that_it_goes_on(path: Path, count: int) -> None:
-    """The file opens for writing, unclean, and its standings are those of a replay."""
-    before = replay(open_for_reading(path).events)
-    store = open_for_writing(path)
-    assert len(store.history) == count
-    assert not store.was_clean
-    store.close()
-    said = subprocess.run(
-        [*COMMAND, "standings", str(path), "--json"], capture_output=True, text=True, check=True
-    ).stdout
-    rows = [(row["place"], round(float(row["points"]) * 100)) for row in json.loads(said)]
-    assert rows == [(one.place, one.points) for one in standings(before)]
+def test_nothing_that_stood_on_the_stage_is_lost(tmp_path: Path) -> None:
+    row = windows.tortured(tmp_path, 6, 20261122, ("boards-10x3",))
+    assert (row.tries, row.lost, row.wrong) == (6, 0, 0), row
+    assert any("Chương trình" in text or "chưa" in text for text in row.told), row.told
 
 
 OPEN_QUESTION = """

@@ -29,6 +29,14 @@ def test_balanced_lines_are_no_more_and_lose_nothing(text: str, width: float) ->
     assert "".join("".join(even).split()) == "".join("".join(lines).split())
 
 
+def test_balanced_lines_cut_no_word_that_has_room() -> None:
+    title = "Khởi động, lượt riêng"
+    widest = FACES.longest_word(title, Style.BOLD, 12)
+    for width in range(int(widest) + 1, int(widest) + 60):
+        words = " ".join(FACES.balanced(title, Style.BOLD, 12, width)).split()
+        assert words == title.split()
+
+
 def test_letters_of_the_language_stay_and_come_composed() -> None:
     letters = "".join(NAMES).replace("🚓", "")
     assert FACES.clean(unicodedata.normalize("NFD", letters)) == letters

@@ -241,6 +241,7 @@ def test_every_trouble_has_its_sentence(language: Language) -> None:
             known=1,
             reason="r",
             log="l",
+            count=1,
         )
         sentence = error.sentence(words)
         assert "x [2J.contest" in sentence

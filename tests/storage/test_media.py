@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from contest.storage.event_log import copy, create, open_for_writing
-from contest.storage.media import media_in, read_media
-from tests.storage.histories import CREATED, WALL
+from contest.storage.media import media_in, read_media, stored_media
+from tests.storage.histories import CREATED, WALL, question
 
 FILM = bytes(range(256)) * 400
 NAME = sha256(FILM).hexdigest()
@@ -67,3 +67,23 @@ def test_they_are_never_changed_or_deleted(path: Path) -> None:
 def test_a_file_of_an_older_program_has_none(tmp_path: Path) -> None:
     old = Path(shutil.copy(next(OLD.glob("*.contest")), tmp_path))
     assert read_media(old, NAME) is None
+
+
+def test_they_go_along_when_the_contest_goes_on_elsewhere(path: Path, tmp_path: Path) -> None:
+    log = open_for_writing(path)
+    log.go_on_at(tmp_path / "b.contest")
+    path.unlink()
+    log.append(question(1), WALL)
+    assert read_media(log.path, NAME) == FILM
+    log.close()
+
+
+def test_a_contest_goes_on_elsewhere_also_without_media_that_are_gone(
+    path: Path, tmp_path: Path
+) -> None:
+    log = open_for_writing(path)
+    path.unlink()
+    log.go_on_at(tmp_path / "b.contest")
+    log.append(question(1), WALL)
+    assert stored_media(log.path) == frozenset()
+    log.close()

@@ -56,7 +56,7 @@ class Running:
         self.program.bridge.serve(self.session)
         self.program.bridge.decided.connect(self.outcomes.append)
         self.session.start()
-        self.papers = Papers(path, words, self.program)
+        self.papers = Papers(lambda: path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.show(self.session.contest)
         self.program.open_hall()

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from lxml import etree
 
 from contest.banks.exporters.gift import share
-from contest.banks.exporters.parts import Part, all_media, named_losses, parts_in, titles_of
+from contest.banks.exporters.parts import Part, named_losses, parts_in, titles_of
 from contest.banks.exporting import Export
 from contest.banks.records import BankHead
 from contest.domain.questions import (
@@ -25,6 +25,7 @@ from contest.domain.questions import (
     Single,
     Situation,
     TrueFalse,
+    all_media,
 )
 
 Medium = Callable[[str], bytes | None]

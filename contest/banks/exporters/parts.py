@@ -9,14 +9,13 @@ from contest.banks.exporting import Loss
 from contest.banks.records import BankHead
 from contest.domain.questions import (
     Matching,
-    Media,
     Multiple,
     Numeric,
     Ordering,
     Question,
     Short,
-    Single,
     Situation,
+    all_media,
 )
 from contest.reading.faults import Phrase, phrase
 
@@ -92,11 +91,3 @@ def parts_in(question: Question) -> Iterator[Part]:
             yield "shown_order"
         case _:
             pass
-
-
-def all_media(question: Question) -> Iterator[Media]:
-    """The pictures, sounds and films of a question and of its options."""
-    yield from question.media
-    if isinstance(question.body, Single | Multiple):
-        for choice in question.body.choices:
-            yield from choice.media

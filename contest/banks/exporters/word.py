@@ -20,7 +20,7 @@ from docx.shared import Emu, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from contest.banks.exporters.paper_lines import PaperLine, lines_of
-from contest.banks.exporters.parts import Part, all_media, named_losses, titles_of
+from contest.banks.exporters.parts import Part, named_losses, titles_of
 from contest.banks.exporting import Export
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
@@ -36,6 +36,7 @@ from contest.domain.questions import (
     Short,
     Single,
     Situation,
+    all_media,
 )
 from contest.presentation.wording import Words
 

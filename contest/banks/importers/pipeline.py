@@ -10,6 +10,7 @@ from pathlib import Path
 
 from contest.banks.importers.archives import Archive, is_archive
 from contest.banks.importers.encodings import decoding_of
+from contest.banks.importers.old_letters import with_old_letters_asked
 from contest.banks.importers.registry import importer_for
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importers.unreadable import certain_kind, unreadable_kind
@@ -37,7 +38,7 @@ def import_source(source: Source) -> Import:
     if not imported.entries:
         nothing = fault("imports.nothing_found", source.name)
         return refused(source.name, imported.format, nothing, remarks=imported.remarks)
-    return settled(imported, source.assumed)
+    return settled(with_old_letters_asked(imported), source.assumed)
 
 
 def refused(

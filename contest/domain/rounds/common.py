@@ -139,3 +139,8 @@ class RoundQuestions:
     main: tuple[str, ...]
     reserve: tuple[str, ...] = ()
     keywords: tuple[Keyword, ...] = ()
+
+
+def has_try_left(cue: Cue, order: Sequence[int]) -> bool:
+    """Whether any team has its try still before it."""
+    return any(team not in cue.tried and team not in cue.barred for team in order)

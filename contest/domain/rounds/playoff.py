@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from contest.domain.cue import Change, Cue, Ended, Phase, Verdict
-from contest.domain.rounds.common import Ask, Common, next_in_list
+from contest.domain.rounds.common import Ask, Common, has_try_left, next_in_list
 from contest.values import dataclass
 
 
@@ -75,7 +75,7 @@ class Playoff:
 
     def may_be_buzzed(self, cue: Cue, order: Sequence[int]) -> bool:
         """Whether any team has its try still before it."""
-        return any(team not in cue.tried and team not in cue.barred for team in order)
+        return has_try_left(cue, order)
 
     def judged_teams(self, cue: Cue, _order: Sequence[int]) -> tuple[int, ...]:
         """Whose answers get a verdict: the teams that had their try."""

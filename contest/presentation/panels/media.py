@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contest.domain.questions import Media, Question, media_of
+from contest.domain.questions import Media, Question, all_media
 from contest.domain.state import Contest
 from contest.presentation import slides
 from contest.presentation.wording import Words
@@ -59,7 +59,7 @@ def media_panel(playing: Playing | None, words: Words) -> MediaPanel | None:
 
 def media_lines(question: Question, words: Words) -> tuple[str, ...]:
     """What there is to see and hear beside the question, and what of it is missing."""
-    return tuple(_line(media, words) for media in media_of(question))
+    return tuple(_line(media, words) for media in all_media(question))
 
 
 def media_ahead(contest: Contest) -> tuple[slides.Media, ...]:
@@ -68,7 +68,7 @@ def media_ahead(contest: Contest) -> tuple[slides.Media, ...]:
     asked += [contest.cue.question] if contest.cue is not None else []
     ask = contest.next_ask()
     asked += [contest.questions[ask.question]] if ask is not None else []
-    media = (one for question in asked for one in media_of(question))
+    media = (one for question in asked for one in all_media(question))
     return tuple(slides.Media(one.kind, one.hash, one.alt, one.width, one.height) for one in media)
 
 

@@ -42,8 +42,8 @@ _CHANGES = (
 )  # fmt: skip
 # What happened in a round and is told there, beside its points.
 _IN_ROUND = (
-    e.CueSkipped | e.CueReplaced | e.CueThrownOut | e.ContestantsRescued | e.ContestantsReturned
-    | j.RoundLengthened | JudgeExcused | KeywordGuessed | KeywordRevealed
+    e.CueSkipped | e.CueReplaced | e.CueThrownOut | e.ContestantsFell | e.ContestantsRescued
+    | e.ContestantsReturned | j.RoundLengthened | JudgeExcused | KeywordGuessed | KeywordRevealed
 )  # fmt: skip
 
 
@@ -53,6 +53,12 @@ class MinuteLine:
 
     when: str
     text: str
+
+    def said(self, words: Words) -> str:
+        """The line as it is read: "[19:05] …"."""
+        return (
+            words.say("after.line_at", time=self.when, text=self.text) if self.when else self.text
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from contest.presentation.slides import Clock, QuestionOpen, Scoreboard, Slide
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.stage import Look
 from contest.ui.projector.window import StageWindow
+from contest.ui.screens import screen_of
 from tests import sample_slides as samples
 from tests.ui.projector.geometry import items_of
 
@@ -263,7 +264,7 @@ def test_it_takes_no_input_method(window: StageWindow, qtbot: QtBot) -> None:
 def test_the_pointer_is_hidden_on_a_full_screen_but_over_pads(
     window: StageWindow, qtbot: QtBot
 ) -> None:
-    window.show_full_screen(window.screen())
+    window.show_full_screen(screen_of(window))
     settled(window, qtbot, samples.all_slides(4)["welcome"])
     assert window.cursor().shape() == Qt.CursorShape.BlankCursor
     settled(window, qtbot, samples.special_slides()["touch"])

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from contest.banks.importers.archives import Archive, archive_of
 from contest.banks.importers.drafting import either
+from contest.banks.importers.old_fonts import verdict
 from contest.banks.importers.source import Importer, Source
 from contest.banks.importers.typed.gathering import Reading, gathered
 from contest.banks.importers.typed.marked import Line
 from contest.banks.importers.typed.settling import entries_of
 from contest.banks.importers.word.document import DOCUMENT, Document, Table
-from contest.banks.importers.word.old_fonts import verdict
 from contest.banks.importers.word.tables import TableReader, key_lines, plain_lines
 from contest.banks.importing import Import
 from contest.reading.faults import phrase

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contest.banks.importers.old_fonts import converted, system_of
 from contest.banks.importers.typed.marked import PICTURE, Look, Marked, marked
 from contest.banks.importers.word.equations import equation_text, lowered, raised
 from contest.banks.importers.word.names import MC, VAL, A, M, V, W
-from contest.banks.importers.word.old_fonts import converted, system_of
 from contest.banks.importers.word.pictures import Pictures
 from contest.banks.importers.word.styles import Format, Styles, format_of, look_of
 from contest.banks.importers.xml_parts import Element

@@ -6,18 +6,19 @@ TEXTS: dict[str, str] = {
     "not_a_file": "{file} is not an ordinary file. Choose a file on a disk.",
     "empty": "The file {file} is empty and holds no contest. Open a saved copy or make a new contest.",
     "not_sqlite": "The file {file} is not a contest file, or its beginning is damaged. "
-    "Choose a contest file or open a saved copy.",
+    'If it is the right one: open a saved copy, or save what is left: contest repair "{file}" -o NEW.contest.',
     "not_contest": "The file {file} is data of another program, not a contest. "
     "Choose a contest file.",
     "newer_file": "The file {file} was written by a newer version of the program (structure {found}, "
     "this one knows up to {known}). Update the program, then open it again.",
     "newer_event": "The file {file} was written by a newer version of the program: entry {seq} "
     '("{kind}", version {version}) is not known here. Update the program, then open it again.',
-    "damaged": "The file {file} is cut short or damaged ({reason}). Open a saved copy.",
+    "damaged": "The file {file} is cut short or damaged ({reason}). "
+    'Open a saved copy, or save what is left into a new file: contest repair "{file}" -o NEW.contest.',
     "bad_event": "The file {file} is damaged: entry {seq} of its history cannot be read ({reason}). "
-    "Open a saved copy.",
+    'Open a saved copy, or save what is left into a new file: contest repair "{file}" -o NEW.contest.',
     "chain_broken": "The file {file} is damaged or was altered: its chain breaks at entry {seq}. "
-    "Open a saved copy, and keep this file as it is for comparison.",
+    'Keep this file as it is for comparison. Open a saved copy, or save what is left into a new file: contest repair "{file}" -o NEW.contest.',
     "locked": "The file {file} is open in another program. Close that program, then open it again.",
     "cannot_lock": "The disk of {file} does not let one program keep the file ({reason}). "
     "Copy the file to a disk of this computer and open it there.",
@@ -31,6 +32,25 @@ TEXTS: dict[str, str] = {
     "same_file": "The copy {file} would be the contest file itself. Choose another name.",
     "no_folder": "There is no folder to write {file} into. Make the folder or choose another place.",
     "foreign_log": "{file} is whole, but {log} beside it belongs to another copy (often after copying over a contest that was not closed). Move {log} and the -shm file away and open it again.",
+    "gone": "{file} is no longer where it was: the USB stick was pulled, or the file deleted or renamed. "
+    "Put it back, or choose another place.",
+    "log_damaged": "{log} beside {file} is damaged in its middle; opened now, the entries after that place would be lost. "
+    'Save them into a new file and open that: contest repair "{file}" -o NEW.contest.',
+    "mirror_ahead": "The second copy {file} is {count} entries ahead of this file: the contest went on there. "
+    "Open {file}, and do not go on from this older one.",
+    "mirror_other": "{file} is of another contest, or tells another story from entry {seq}; it was left as it is. "
+    "Choose another name for the second copy.",
+    "nothing_saved": "Nothing could be saved from {file}: not even the first entry can be read. "
+    "Open a saved copy, or make a new contest and enter the points from the paper minutes.",
+    "short_not_sqlite": "its beginning is damaged",
+    "short_not_contest": "its beginning is not that of a contest",
+    "short_damaged": "it is cut short or damaged",
+    "short_bad_event": "an entry of its history cannot be read",
+    "short_chain_broken": "its chain breaks: damaged or altered",
+    "short_foreign_log": "the log beside it belongs to another copy and was not used",
+    "short_log_damaged": "the log beside it is damaged in its middle",
+    "short_disk_fault": "the disk reported a fault",
+    "short_read_only": "it cannot be opened as a contest",
     "system_missing": "there is no such file or folder",
     "system_no_right": "there is no right to do it",
     "system_read_only": "the disk is read-only",

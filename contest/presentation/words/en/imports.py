@@ -187,7 +187,7 @@ TEXTS: dict[str, str] = {
     "xml_doctype": "the part “{name}” declares a DOCTYPE, which Word never writes, so it is not opened. Open it in Word, save it and import that.",
     "row_shifted": "the cells of this row stand one column beside their place; they were read in the right one, have a look.",
     "old_font": "the file is typed in an old font (.VnTime or VNI); it was turned into Unicode, look at some questions.",
-    "old_font_unclear": "the text is in an old font and can be read in two ways. Choose.",
+    "old_font_unclear": "the text seems to be typed in an old font (.VnTime, VNI) and can be read in two ways. Choose.",
     "old_font_converted": "turn it from the old font into Unicode",
     "old_font_as_is": "leave it as it is in the file",
     "word_boxes": "text in boxes is not read. If there are questions in boxes, copy them out.",

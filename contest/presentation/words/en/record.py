@@ -96,6 +96,7 @@ TEXTS: dict[str, str] = {
     "clock_grace": "grace",
     "contestants_marked": "Entered as out: {out}",
     "contestants_fell": "Question {question}: out {numbers}",
+    "contestants_spared": "Question {question}: nobody out",
     "contestants_rescued": "Rescued {numbers} ({reason})",
     "contestants_returned": "Question {question} does not count: back {numbers}",
     "survivors_counted": "Points for contestants still in",

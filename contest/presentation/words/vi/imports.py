@@ -187,7 +187,7 @@ TEXTS: dict[str, str] = {
     "xml_doctype": "phần “{name}” có khai báo lạ (DOCTYPE) mà Word không bao giờ viết, nên không mở. Hãy mở bằng Word, lưu lại rồi nhập.",
     "row_shifted": "các ô của hàng này lệch một cột; đã đọc theo cột đúng, hãy xem lại.",
     "old_font": "tệp gõ bằng phông chữ cũ (.VnTime hoặc VNI); đã chuyển sang Unicode, hãy xem lại vài câu.",
-    "old_font_unclear": "chữ mang phông cũ nhưng đọc được theo hai cách. Hãy chọn.",
+    "old_font_unclear": "chữ có vẻ gõ bằng phông cũ (.VnTime, VNI) mà đọc được theo hai cách. Hãy chọn.",
     "old_font_converted": "chuyển từ phông cũ sang Unicode",
     "old_font_as_is": "giữ nguyên như trong tệp",
     "word_boxes": "chữ trong khung (text box) không được đọc. Nếu có câu hỏi trong khung, hãy chép ra ngoài khung.",

@@ -96,6 +96,7 @@ TEXTS: dict[str, str] = {
     "clock_grace": "trả lời thêm",
     "contestants_marked": "Nhập số bị loại: {out}",
     "contestants_fell": "Câu {question}: bị loại {numbers}",
+    "contestants_spared": "Câu {question}: không ai bị loại",
     "contestants_rescued": "Cứu trợ {numbers} ({reason})",
     "contestants_returned": "Câu {question} không tính: trở lại {numbers}",
     "survivors_counted": "Cộng điểm theo số thí sinh còn trên sàn",
