@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,25 +17,30 @@ from contest.domain.commands import Command, stamped
 from contest.domain.state import Contest
 from contest.presentation.contest_state import progress_of
 from contest.presentation.wording import Words
-from contest.resources import fonts_dir, paper_fonts_dir
+from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
+from contest.storage.media import read_media, stored_media
 from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
 from contest.ui.bench import FIRST_PAINT
-from contest.ui.program import Program
+from contest.ui.program import Later, Program
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
 
 if TYPE_CHECKING:
+    from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
     from contest.ui.host.desk import Desk
+    from contest.ui.media.speakers import Speakers
     from contest.ui.moving import Moved
     from contest.ui.papers.centre import PrintCentre
     from contest.ui.preflight import Preflight
+    from contest.ui.projector.gallery import BytesOf
+    from contest.ui.sound_desk import SoundDesk
 
 
 class Opened:
@@ -57,10 +63,14 @@ class Opened:
         with ExitStack() as undoing:
             undoing.callback(store.close)
             clock = SystemClock()
-            hall = partial(_last_part, words, clock.now_ns)
+            bytes_of = partial(_medium_of, store)
+            hall = partial(_last_part, words, clock.now_ns, bytes_of)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
-                partial(_made_preflight, path, words),
+                Later(
+                    partial(_made_preflight, store, words),
+                    partial(made_sound, words, clock.now_ns, bytes_of),
+                ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
             self.session = SessionThread(store, clock, told)
@@ -156,12 +166,25 @@ def remembered() -> Remembered:
     return Remembered(settings_folder())
 
 
-def _made_preflight(path: Path, words: Words, desk: Desk, hall: Hall) -> Preflight:
+def _made_preflight(store: EventLog, words: Words, desk: Desk, hall: Hall) -> Preflight:
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
+
+    return Preflight(desk, words, partial(_facts, store), hall.long_questions)
+
+
+def _facts(store: EventLog) -> Facts:
+    """What is known of the machine, and which media the file holds."""
     from contest.ui.surroundings import facts_of
 
-    return Preflight(desk, words, partial(facts_of, path, today), hall.long_questions)
+    return replace(facts_of(store.path, today), media=_media_names(store))
+
+
+def _media_names(store: EventLog) -> frozenset[str]:
+    try:
+        return stored_media(store.path)
+    except ContestFileError:  # a disk that fails is told elsewhere
+        return frozenset()
 
 
 def today() -> str:
@@ -217,16 +240,39 @@ def papers_of(path: Path, words: Words) -> PaperInput:
     return PaperInput.of_history(stored.events, walls, head, words, fonts)
 
 
-def made_hall(words: Words, now_ns: Callable[[], int]) -> Hall:
+def made_hall(words: Words, now_ns: Callable[[], int], bytes_of: BytesOf) -> Hall:
     """The stage; loaded late, for it is half of the program and the console can do without."""
     from contest.ui.hall import Hall
 
-    return Hall(words, now_ns)
+    return Hall(words, now_ns, bytes_of)
 
 
-def _last_part(words: Words, now_ns: Callable[[], int]) -> Hall:
+def made_sound(
+    words: Words, now_ns: Callable[[], int], bytes_of: BytesOf, desk: Desk, hall: Hall
+) -> SoundDesk:
+    """What is heard of the stage, and the films on it."""
+    from contest.ui.sound_desk import SoundDesk
+
+    return SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
+
+
+def _medium_of(store: EventLog, name: str) -> bytes | None:
+    """A picture, sound or film of the contest, from where it lies now."""
+    return read_media(store.path, name)
+
+
+def _speakers() -> Speakers | None:
+    """What is needed to hear anything, None where libraries of the system are missing."""
+    try:
+        from contest.ui.media.speakers import Speakers
+    except ImportError:
+        return None
+    return Speakers(assets_dir() / "sounds")
+
+
+def _last_part(words: Words, now_ns: Callable[[], int], bytes_of: BytesOf) -> Hall:
     """The stage, after which everything is there: the collector need not look at it again."""
-    hall = made_hall(words, now_ns)
+    hall = made_hall(words, now_ns, bytes_of)
     gc.freeze()
     gc.enable()
     return hall

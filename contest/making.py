@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from contest.preparing import (
     Cover,
     drawn_for,
     format_named,
+    media_for,
     questions_of,
     setup_commands,
     shipped_banks,
@@ -44,10 +45,16 @@ def make_contest(
     pool: Sequence[Question],
     seed: int,
     keywords: tuple[Keyword, ...] = (),
+    *,
+    banks: Sequence[Path] = (),
 ) -> None:
-    """Draw and write a contest file that is ready to begin; nothing is left when it fails."""
-    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
-    write_contest(path, cover, chosen, teams, drawn, seed)
+    """Draw and write a contest file that is ready to begin; nothing is left when it fails.
+
+    `banks` are where the pool comes from: the pictures and sounds of what is drawn are there.
+    """
+    found = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
+    drawn, collected = media_for(found, banks)
+    write_contest(path, cover, chosen, teams, drawn, seed, collected.media)
 
 
 def write_contest(
@@ -57,6 +64,7 @@ def write_contest(
     teams: tuple[Team, ...],
     drawn: Drawn,
     seed: int,
+    media: Mapping[str, bytes],
 ) -> None:
     """Write a contest file with the questions that were drawn, whole or not at all."""
     commands = setup_commands(cover, chosen, teams, drawn, seed)
@@ -70,7 +78,7 @@ def write_contest(
         for event in made:
             contest = evolve(contest, event)
         events += made
-    create(path, events, SystemClock().wall()).close()
+    create(path, events, SystemClock().wall(), media=media).close()
 
 
 def refusal_phrase(refusal: Refusal) -> Phrase:
@@ -98,9 +106,10 @@ def demo_file(words: Words) -> Path:
         if not replay(open_for_reading(path).events).ended:
             return path
         path = fresh(path)
-    pool = questions_of(shipped_banks())
+    banks = shipped_banks()
     cover = demo_cover(words, date.today().isoformat())  # noqa: DTZ011 - the person's own day
-    make_contest(path, cover, format_named(DEMO_FORMAT), demo_teams(), pool, DEMO_SEED)
+    chosen, pool = format_named(DEMO_FORMAT), questions_of(banks)
+    make_contest(path, cover, chosen, demo_teams(), pool, DEMO_SEED, banks=banks)
     return path
 
 

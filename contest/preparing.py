@@ -7,15 +7,17 @@ wrong with a file comes as BadFile, everything that the rules refuse as NotPossi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from contest.banks.bank_files import bank_files
 from contest.banks.checks import check_banks
 from contest.banks.generated import made_up_for, made_up_keywords
 from contest.banks.keywords import keywords_in
 from contest.banks.loader import LoadedBank, load_bank
+from contest.banks.media import Collection, with_media
 from contest.domain import commands as c
 from contest.domain.act_commands import EnterJudges
 from contest.domain.drawing import Drawn, Shortage, draw
@@ -135,6 +137,14 @@ def drawn_for(
     return result
 
 
+def media_for(drawn: Drawn, banks: Sequence[Path]) -> tuple[Drawn, Collection]:
+    """The draw with its media by hash, and their bytes; warnings tell what was left out."""
+    files = {one.bank_id: one for one in map(bank_files, banks)}
+    collected = Collection()
+    questions = with_media(drawn.questions, files, collected)
+    return replace(drawn, questions=questions), collected
+
+
 def needs_for(
     chosen: Format,
     teams: int,
@@ -250,11 +260,17 @@ def setup_commands(
 class FileLibrary:
     """Formats and banks for stories, from files and from what is shipped.
 
-    `story` is the name of the story in what is said of its own lines.
+    `story` is the name of the story in what is said of its own lines; `keep_media` takes the
+    bytes of the drawn questions' media by their hashes.
     """
 
-    def __init__(self, story: object = "story") -> None:
+    def __init__(
+        self,
+        story: object = "story",
+        keep_media: Callable[[Mapping[str, bytes]], None] | None = None,
+    ) -> None:
         self._file = story
+        self._keep_media = keep_media
 
     def format_named(self, name: str) -> Format:
         """A shipped format or a file."""
@@ -275,6 +291,9 @@ class FileLibrary:
         paths = [bank_path(bank) for bank in banks]
         keywords = keywords_for(chosen, paths)
         result = drawn_for(chosen, teams, questions_of(paths), date, seed, keywords)
+        if self._keep_media is not None:
+            result, collected = media_for(result, paths)
+            self._keep_media(collected.media)
         return result.questions, result.rounds
 
 

@@ -81,7 +81,7 @@ class SecondCopy:
     def _follow(self, path: Path, log: EventLog | None) -> None:
         assert self._panel is not None
         heard = partial(_mirror_heard, self._panel, path)
-        self._mirror = Mirror(path, self._store.rows, heard)
+        self._mirror = Mirror(path, self._store.rows, heard, lambda: self._store.path)
         self._mirror.start(log)
 
 

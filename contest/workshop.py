@@ -119,7 +119,8 @@ class Workshop:
         with self._told():
             file.parent.mkdir(parents=True, exist_ok=True)
             chosen, pool, hidden = self._chosen(draft), self._pool(draft), self._keywords(draft)
-            make_contest(file, cover, chosen, teams_of(draft), pool, draft.seed, hidden)
+            teams, banks = teams_of(draft), [Path(folder) for folder in draft.banks]
+            make_contest(file, cover, chosen, teams, pool, draft.seed, hidden, banks=banks)
 
     def first_draft(self) -> Draft:
         """What a new contest begins with."""

@@ -88,7 +88,12 @@ def teams(count: int) -> tuple[Team, ...]:
 
 def question(place: int, *, by_letter: bool = True) -> Question:
     """A question whose kind goes round; by letter only single choice and true/false."""
-    four = tuple(Choice(letter, f"Phương án {letter} của câu {place}") for letter in "ABCD")
+    seen = Media(
+        "image", f"media/{place}.png", "Hình của câu hỏi", hash="a" * 64, width=4, height=3
+    )
+    kept = Media("image", f"media/{place}-tra-loi.png", "Hình của đáp án", "answer", "b" * 64, 4, 3)
+    beside = (seen, kept) if place % 5 == 0 else ()
+    four = tuple(Choice(letter, f"Phương án {letter} của câu {place}", beside) for letter in "ABCD")
     items = tuple(Item(letter, f"Việc {letter}") for letter in "ABC")
     pairs = (("1", "B"), ("2", "A"))
     left = (Item("1", "Một"), Item("2", "Hai"))
@@ -108,7 +113,7 @@ def question(place: int, *, by_letter: bool = True) -> Question:
         bodies[place % len(bodies)],
         explanation=f"Giải thích của câu {place}." if place % 3 else "",
         sources=(Source("Luật An ninh mạng số 116/2025/QH15", f"Điều {place}", "2026-07-01"),),
-        media=(Media("image", f"media/{place}.png", "Hình của đáp án", "answer"),)[place % 2 :],
+        media=(kept, seen)[place % 3 :],
         note=f"Đọc chậm câu {place}" if place % 4 else "",
     )
 

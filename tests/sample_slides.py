@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from contest.presentation.slides import (
     Act,
+    Agenda,
+    AgendaItem,
     Audience,
     AudienceWinner,
     Black,
@@ -23,6 +25,7 @@ from contest.presentation.slides import (
     Lots,
     MarkCard,
     Marks,
+    Media,
     Obstacle,
     Option,
     OvertimeStep,
@@ -35,6 +38,7 @@ from contest.presentation.slides import (
     QuestionLocked,
     QuestionOpen,
     QuestionRead,
+    Results,
     Reveal,
     Rules,
     Scoreboard,
@@ -214,7 +218,7 @@ def question_slides(
         for card, gap in zip(team[1:], gaps, strict=False)
     )
     return {
-        "read": QuestionRead(header, asked, tiles(count, long=long), "MC đọc câu hỏi"),
+        "read": QuestionRead(header, asked, tiles(count, long=long), "Đang đọc câu hỏi"),
         "open": QuestionOpen(header, asked, tiles(count, long=long, stage="open"), clock()),
         "turn": QuestionOpen(header, asked, tiles(count, long=long, stage="turn"), clock(4_200)),
         "locked": QuestionLocked(
@@ -229,6 +233,43 @@ def question_slides(
             tiles(count, long=long, stage="reveal"),
         ),
     }  # fmt: skip
+
+
+ALT = "Ảnh chụp một tin nhắn mời gửi ảnh giấy tờ tuỳ thân để nhận quà"
+WIDE, TALL = Media("image", "1" * 64, ALT, 1280, 720), Media("image", "2" * 64, ALT, 600, 900)
+
+
+def pictured_slides(count: int, *, long: bool = False) -> dict[str, Slide]:
+    """Questions with pictures, sounds and films, beside the text and on the options."""
+    film, sound = Media("video", "3" * 64, "Đoạn phim"), Media("audio", "4" * 64, "Đoạn ghi âm")
+    rows = {"one": (WIDE,), "tall": (TALL,), "two": (WIDE, TALL), "film": (film,),
+            "sound": (sound,), "words": (replace(WIDE, hash="", alt=ALT * 4),)}  # fmt: skip
+    text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
+    asked = question_slides(count, long=long, text=text, options=options)
+    slides: dict[str, Slide] = {}
+    for name, media in rows.items():
+        for state in ("read", "open", "buzz", "reveal") if name == "one" else ("open", "reveal"):
+            slide = asked[state]
+            assert isinstance(slide, QuestionRead | QuestionOpen | Buzz | Reveal)
+            shown = tuple(replace(one, fresh=state == "reveal") for one in media)
+            slides[f"{name}_{state}"] = replace(slide, face=replace(slide.face, media=shown))
+    for state in ("open", "reveal"):
+        slide = asked[state]
+        assert isinstance(slide, QuestionOpen | Reveal)
+        on = tuple(replace(option, media=(WIDE,)) for option in slide.face.options)
+        slides[f"options_{state}"] = replace(slide, face=replace(slide.face, options=on))
+    bare = question_slides(count, text=SHORT_QUESTION, options=())["open"]
+    assert isinstance(bare, QuestionOpen)
+    slides["no_options"] = replace(bare, face=replace(bare.face, media=(WIDE,)))
+    return slides
+
+
+def on_every_page(slide: Slide, pages: int) -> tuple[Slide, ...]:
+    """A slide of a question, page by page."""
+    face = getattr(slide, "face", None)
+    if not isinstance(face, Face):
+        return (slide,)
+    return tuple(replace(slide, face=replace(face, page=page)) for page in range(pages))  # type: ignore[call-arg]
 
 
 def score_lines(count: int = 8, *, long: bool = False) -> tuple[ScoreLine, ...]:
@@ -499,6 +540,30 @@ def audience_slides(*, long: bool = False) -> dict[str, Slide]:
     }
 
 
+def agenda(count: int = 6, *, long: bool = False) -> Agenda:
+    """A run of show: two rounds are done, the third comes next."""
+    title = "Trách nhiệm của người sử dụng không gian mạng và bảo vệ dữ liệu cá nhân"
+    titles = ("Chào hỏi", "Kiến thức", "Giành quyền trả lời", "Xử lý tình huống", "Về đích")
+    states = (("done", "Đã xong"), ("done", "Đã xong"), ("next", "Tiếp theo"))
+    items = [
+        AgendaItem(str(at + 1), title if long else titles[at % 5], *state)
+        for at in range(count)
+        for state in [states[at] if at < 3 else ("ahead", "")]
+    ]
+    items.append(AgendaItem("", "Công bố kết quả", "ahead", ""))
+    contest = "Hội thi “An toàn trên không gian mạng”"
+    return Agenda("Chương trình", contest, tuple(items), page_label="trang {page}/{pages}")
+
+
+def results(count: int = 8, *, long: bool = False) -> Results:
+    """The final standings as a code."""
+    lines = [f"{at}. {short}: {300 - 7 * at},25" for at, (_, short) in
+             enumerate(names_of(count, long=long), 1)]  # fmt: skip
+    text = "\n".join(("Hội thi “An toàn trên không gian mạng”", *lines))
+    contest = "Hội thi “An toàn trên không gian mạng”"
+    return Results("Bảng xếp hạng cuối cùng", contest, "Quét bằng điện thoại, không cần mạng", text)
+
+
 def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
     """Every kind of slide once or more, by a name for pictures and test ids."""
     text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
@@ -515,6 +580,15 @@ def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
             ceremony_lines(count, announced=max(1, count - 2), long=long),
             "Tiếp theo: giải Nhì",
         ),
+        "ceremony_prize": Ceremony(
+            "Công bố kết quả",
+            ceremony_lines(count, announced=max(1, count - 2), long=long),
+            "",
+            "Giải Khuyến khích",
+            "3 đội",
+        ),
+        "agenda": agenda(count, long=long),
+        "results": results(count, long=long),
         "winners": Winners(
             "Kết quả hội thi",
             "Hội thi “An toàn trên không gian mạng”",
@@ -560,7 +634,7 @@ def touch_slides(count: int, text: str = QUESTION) -> dict[str, Slide]:
     kept = tuple(replace(tile, pads=letters, pads_live=False) for tile in tiles(count))
     buzz = tuple(replace(tile, pads=("Bấm",)) for tile in tiles(count, stage="out"))
     return {
-        "touch_read": QuestionRead(HEADER, face(text), kept, "MC đọc câu hỏi"),
+        "touch_read": QuestionRead(HEADER, face(text), kept, "Đang đọc câu hỏi"),
         "touch_open": QuestionOpen(HEADER, face(text), live, clock()),
         "touch_locked": QuestionLocked(HEADER, face(text), kept, "Hết giờ", "Chờ đáp án"),
         "touch_buzz": QuestionOpen(HEADER, face(text), buzz, clock()),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from contest.reading.faults import BadFile, fault
-from contest.reading.files import MOST_BYTES, filled, read_bytes, reason_said
+from contest.reading.files import MOST_BYTES, filled, read_as_it_is, read_bytes, reason_said
 
 BANK_NAME = "bank.json"
 SOURCES_NAME = "sources.json"
@@ -47,7 +47,11 @@ class BankFiles(Protocol):
         ...
 
     def read(self, name: str) -> bytes:
-        """Bytes of a file of the bank; raises BadFile."""
+        """Bytes of a text of the bank; raises BadFile."""
+        ...
+
+    def read_media(self, name: str, most_bytes: int) -> bytes:
+        """Bytes of a picture, sound or film, at most so many; raises BadFile."""
         ...
 
     def read_sources(self) -> tuple[bytes, str] | None:
@@ -82,8 +86,12 @@ class FolderFiles:
         return (self.folder / name).stat().st_size
 
     def read(self, name: str) -> bytes:
-        """Bytes of a file of the bank; raises BadFile."""
+        """Bytes of a text of the bank; raises BadFile."""
         return read_bytes(self.folder / name)
+
+    def read_media(self, name: str, most_bytes: int) -> bytes:
+        """Bytes of a picture, sound or film, at most so many; raises BadFile."""
+        return read_as_it_is(self.folder / name, most_bytes)
 
     def read_sources(self) -> tuple[bytes, str] | None:
         """Bytes and path of the list of documents, None when there is none; raises BadFile."""
@@ -118,20 +126,26 @@ class ZipFiles:
         return self._sizes[self._prefix + name]
 
     def read(self, name: str) -> bytes:
-        """Bytes of a file of the bank; raises BadFile."""
+        """Bytes of a text of the bank; raises BadFile."""
+        return filled(self._unpacked(name, MOST_BYTES), self.shown(name))
+
+    def read_media(self, name: str, most_bytes: int) -> bytes:
+        """Bytes of a picture, sound or film, at most so many; raises BadFile."""
+        return self._unpacked(name, most_bytes)
+
+    def _unpacked(self, name: str, most_bytes: int) -> bytes:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 entry = archive.getinfo(self._prefix + name)
-                if entry.file_size > MOST_BYTES:
-                    most = MOST_BYTES // 1024**2
+                if entry.file_size > most_bytes:
+                    most = most_bytes // 1024**2
                     raise BadFile(fault("banks.too_large", self.shown(name), most=most))
                 with archive.open(entry) as stream:
-                    raw = stream.read(entry.file_size)
+                    return stream.read(entry.file_size)
         except KeyError as error:
             raise BadFile(fault("banks.missing_file", self.shown(name))) from error
         except _ZIP_ERRORS as error:
             raise BadFile(fault("banks.bad_zip", self.path)) from error
-        return filled(raw, self.shown(name))
 
     def read_sources(self) -> tuple[bytes, str] | None:
         """Bytes and shown name of the list of documents, None when there is none."""

@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from contest.cli.media import media_names
 from contest.cli.rows import standing_rows
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
@@ -27,6 +28,7 @@ from contest.preparing import (
     for_contestants,
     format_named,
     keywords_for,
+    media_for,
     questions_of,
     setup_commands,
     shipped_banks,
@@ -37,8 +39,10 @@ from contest.session.rehearsal import Rehearsal
 from contest.session.session import Outcome, Session
 from contest.storage.event_log import copy as copy_file
 from contest.storage.event_log import create
+from contest.storage.media import media_in
 from contest.storage.stored import open_begun
 
+SetUp = tuple[tuple[c.Command, ...], dict[str, bytes]]  # commands, and media by hash
 REHEARSAL_START = datetime(2026, 1, 1, 19, tzinfo=UTC)
 DEFAULT_TEAMS = 8
 
@@ -65,11 +69,16 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
             raise NotPossible(phrase("cli.bad_text", text=printable(text)))
-    drawn = drawn_for(chosen, len(teams), pool, day, seed, keywords, expired=arguments.with_expired)
-    write_contest(arguments.output, cover, chosen, teams, drawn, seed)
+    expired = arguments.with_expired
+    found = drawn_for(chosen, len(teams), pool, day, seed, keywords, expired=expired)
+    drawn, collected = media_for(found, banks)
+    write_contest(arguments.output, cover, chosen, teams, drawn, seed, collected.media)
     terminal.note("made", file=arguments.output)
     for note in draw_notes(chosen, drawn, day):
         terminal.complain(note.said(terminal.words))
+    for warning in collected.warnings:
+        sentence = warning.sentence(terminal.words)
+        terminal.complain(terminal.words.say("cli.warning", sentence=sentence))
     return 0
 
 
@@ -95,7 +104,7 @@ def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Robot teams play a whole contest under a virtual clock."""
     _check_rehearse(arguments, terminal)
-    commands = _rehearsed(arguments)
+    commands, media = _rehearsed(arguments)
     clock = VirtualClock(REHEARSAL_START + timedelta(days=arguments.seed % 365))
 
     def trace(_contest: Contest, outcomes: tuple[Outcome, ...]) -> None:
@@ -103,7 +112,7 @@ def rehearse(arguments: argparse.Namespace, terminal: Terminal) -> int:
             for record in outcome.records:
                 terminal.say(f"{record.seq} {record.kind} {record.hash}", flush=True)
 
-    with closing(create(arguments.output, replace=False)) as store:
+    with closing(create(arguments.output, replace=False, media=media)) as store:
         session = Session(store, clock, trace) if arguments.trace else Session(store, clock)
         set_up(session, commands)
         contest = Rehearsal(session, clock, arguments.seed).play()
@@ -131,7 +140,7 @@ def _check_rehearse(arguments: argparse.Namespace, terminal: Terminal) -> None:
             raise WrongUse(words.say("cli.use_not_with", what=f"--{option}", other=file))
 
 
-def _rehearsed(arguments: argparse.Namespace) -> tuple[c.Command, ...]:
+def _rehearsed(arguments: argparse.Namespace) -> SetUp:
     """The set-up of the contest to rehearse: that of a file, or one from a format."""
     if arguments.file is not None:
         return _set_up_of(arguments.file)
@@ -147,8 +156,10 @@ def _rehearsed(arguments: argparse.Namespace) -> tuple[c.Command, ...]:
     name = hashlib.sha256(f"rehearsal/{chosen.id}/{arguments.seed}".encode()).hexdigest()[:16]
     cover = Cover(f"rehearsal-{name}", chosen.title.vi, "2026-11-22")
     pool, keywords = questions_of(banks), keywords_for(chosen, banks)
-    drawn = filled_up(chosen, count, pool, cover.date, arguments.seed, keywords)
-    return setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
+    found = filled_up(chosen, count, pool, cover.date, arguments.seed, keywords)
+    drawn, collected = media_for(found, banks)
+    commands = setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
+    return commands, collected.media
 
 
 def robot_teams(count: int) -> tuple[Team, ...]:
@@ -158,12 +169,12 @@ def robot_teams(count: int) -> tuple[Team, ...]:
     return (*known, *more)
 
 
-def _set_up_of(path: Path) -> tuple[c.Command, ...]:
-    """The commands that led to the set-up in a contest file."""
+def _set_up_of(path: Path) -> SetUp:
+    """The commands that led to the set-up in a contest file, and its media."""
     contest = replay(open_begun(path).events)
     if contest.format is None or not contest.drawn:
         raise NotPossible(phrase("refusal.not_set_up"))
-    return (
+    commands = (
         c.CreateContest(
             0, contest.id, contest.title, contest.date, contest.place, contest.organiser
         ),
@@ -171,6 +182,7 @@ def _set_up_of(path: Path) -> tuple[c.Command, ...]:
         c.EnterTeams(0, contest.teams),
         c.DrawQuestions(0, tuple(contest.questions.values()), contest.drawn, contest.seed),
     )
+    return commands, media_in(path, media_names(contest))
 
 
 def _date(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from contest.cli.making import REHEARSAL_START
@@ -56,6 +57,10 @@ class _Stage:
         self.session = Session(self._store, self.clock)
         return self.session
 
+    def keep_media(self, media: Mapping[str, bytes]) -> None:
+        """Put the media of drawn questions into the file."""
+        self._store.keep_media(media)
+
     def close(self) -> None:
         """Leave the file properly closed."""
         self._store.close()
@@ -64,7 +69,8 @@ class _Stage:
 def _played(story: Story, file: Path, path: Path) -> tuple[Contest, StoryError | None]:
     """The contest after the story, or at the line that does not hold."""
     stage = _Stage(path)
-    playing = Play(story, FileLibrary(file), stage.session, stage.clock, stage.reopen)
+    library = FileLibrary(file, stage.keep_media)
+    playing = Play(story, library, stage.session, stage.clock, stage.reopen)
     try:
         return playing.run(), None
     except StoryError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from contest.cli.media import are_media_whole
 from contest.cli.terminal import Terminal
 from contest.domain.contest import replay
 from contest.presentation.record import event_line
@@ -22,7 +23,8 @@ def save(arguments: argparse.Namespace, terminal: Terminal) -> int:
         )
     _say_saved(saved, arguments, terminal)
     _say_lost(saved, terminal)
-    return 1 if saved.has_lost else 0
+    is_whole = are_media_whole(arguments.output, replay(saved.stored.events), terminal)
+    return 1 if saved.has_lost or not is_whole else 0
 
 
 def _say_saved(saved: Saved, arguments: argparse.Namespace, terminal: Terminal) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from contest.app import run
@@ -24,6 +26,7 @@ from contest.preparing import (
     drawn_for,
     format_named,
     keywords_for,
+    media_for,
     questions_of,
     setup_commands,
     shipped_banks,
@@ -35,6 +38,7 @@ from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
 from contest.storage.event_log import create
+from contest.storage.media import read_media
 from contest.storage.stored import StoredContest, open_for_reading
 
 LEVEL_SEED = 2029  # an evening on which all teams end level, for what comes of ties
@@ -52,7 +56,8 @@ def demo(arguments: argparse.Namespace, terminal: Terminal) -> int:
     stored = _played(path, format_named(DEMO_FORMAT), demo_teams(), terminal)
     contest = replay(stored.events)
     _draw_papers(stored, folder / "papers", terminal)
-    files = _pictures(stored.events, folder / "pictures", DEMO_SIZES, terminal)
+    bytes_of = partial(_bytes_in, (path,))
+    files = _pictures(stored.events, bytes_of, folder / "pictures", DEMO_SIZES, terminal)
     terminal.table(standing_rows(contest, terminal.words))
     terminal.note("pictures", count=len(files), folder=folder / "pictures")
     terminal.note("demo_played", folder=folder.resolve())
@@ -68,10 +73,12 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         staged = assets_dir() / "demo"
         teams = load_teams(staged / "long-names.csv")
         chosen = format_named(str(staged / "every-kind.json"))
-        stored = _played(Path(place) / "tour.contest", chosen, teams, terminal)
-        level = _played(Path(place) / "level.contest", chosen, teams, terminal, LEVEL_SEED)
-    sizes = arguments.size or TOUR_SIZES
-    files = _pictures(stored.events, folder, sizes, terminal, level.events)
+        path, other = Path(place) / "tour.contest", Path(place) / "level.contest"
+        stored = _played(path, chosen, teams, terminal)
+        level = _played(other, chosen, teams, terminal, LEVEL_SEED)
+        sizes = arguments.size or TOUR_SIZES
+        bytes_of = partial(_bytes_in, (path, other))
+        files = _pictures(stored.events, bytes_of, folder, sizes, terminal, level.events)
     files += _start_pictures(stored.events, folder, sizes, terminal)
     files += _bank_pictures(folder, sizes, terminal)
     terminal.note("pictures", count=len(files), folder=folder)
@@ -97,9 +104,10 @@ def _played(
     cover = demo_cover(terminal.words, "2026-11-22")
     banks = shipped_banks()
     pool, keywords = questions_of(banks), keywords_for(chosen, banks)
-    drawn = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
+    found = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
+    drawn, collected = media_for(found, banks)
     clock = VirtualClock(REHEARSAL_START)
-    with closing(create(path)) as store:
+    with closing(create(path, media=collected.media)) as store:
         session = Session(store, clock)
         set_up(session, setup_commands(cover, chosen, teams, drawn, seed))
         Rehearsal(session, clock, seed).play()
@@ -144,8 +152,14 @@ def _bank_pictures(folder: Path, sizes: list[tuple[int, int]], terminal: Termina
     return bank_pictures(banks, source, folder, sizes, fonts_dir(), terminal.words)
 
 
+def _bytes_in(files: Sequence[Path], name: str) -> bytes | None:
+    """A medium of any of some contests."""
+    return next((raw for raw in (read_media(file, name) for file in files) if raw), None)
+
+
 def _pictures(
     events: tuple[Event, ...],
+    bytes_of: Callable[[str], bytes | None],
     folder: Path,
     sizes: list[tuple[int, int]],
     terminal: Terminal,
@@ -160,5 +174,6 @@ def _pictures(
     seen = {moment.name for moment in moments}
     more = highlights(other, terminal.words)
     moments += tuple(moment for moment in more if moment.name not in seen)
-    stage = stage_pictures(moments, folder, sizes, fonts_dir())
-    return stage + console_pictures(moments, folder, sizes, fonts_dir(), terminal.words)
+    stage = stage_pictures(moments, folder, sizes, fonts_dir(), bytes_of)
+    words = terminal.words
+    return stage + console_pictures(moments, folder, sizes, fonts_dir(), words, bytes_of)

@@ -324,6 +324,13 @@ class MoveCeremony:
 
 
 @dataclass(frozen=True, slots=True)
+class TellPrize:
+    """Say which prize is announced next, and wait."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowWinners:
     """Show the podium."""
 
@@ -370,7 +377,9 @@ class ResumeCue:
 
 
 SetupCommand = CreateContest | ChooseFormat | EnterTeams | DrawQuestions | EnterJudges
-StageCommand = ShowScene | BlackStage | TurnPage | StartCeremony | MoveCeremony | ShowWinners
+StageCommand = (
+    ShowScene | BlackStage | TurnPage | StartCeremony | MoveCeremony | TellPrize | ShowWinners
+)  # fmt: skip
 RoundCommand = StartRound | EndRound | EndContest
 CueCommand = (
     ShowQuestion | OpenCue | LockCue | Pass | RevealAnswer | SettleCue

@@ -90,9 +90,10 @@ class PageTurned(Happened):
 
 @dataclass(frozen=True, slots=True)
 class CeremonyMoved(Happened):
-    """So many groups of equal place are announced now."""
+    """So many groups are announced now; `waits`: the prize of the next is told, not yet whose."""
 
     announced: int
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

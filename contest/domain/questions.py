@@ -23,12 +23,19 @@ class Level(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A picture, sound or film beside a question; `src` is relative to its bank."""
+    """A picture, sound or film beside a question; `src` is relative to its bank.
+
+    `hash` is the SHA-256 of its bytes in hexadecimal, once they lie in the contest; without it
+    the question is asked without its medium. A picture has its size in pixels, as it is shown.
+    """
 
     kind: Literal["image", "audio", "video"]
     src: str
     alt: str = ""
     show: Literal["question", "answer"] = "question"
+    hash: str = ""
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class Why(Enum):
     RESUME_FIRST = "resume_first"
     NOTHING_TO_RESUME = "nothing_to_resume"
     NO_MORE_STEPS = "no_more_steps"
+    NOT_ANNOUNCED = "not_announced"
     ENDED = "ended"
     NO_STAR = "no_star"
     STAR_SPENT = "star_spent"

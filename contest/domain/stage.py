@@ -10,6 +10,7 @@ class Scene(Enum):
 
     WELCOME = "welcome"
     TEAMS = "teams"
+    AGENDA = "agenda"
     RULES = "rules"
     CUE = "cue"
     ACT = "act"
@@ -19,6 +20,7 @@ class Scene(Enum):
     SCOREBOARD = "scoreboard"
     CEREMONY = "ceremony"
     WINNERS = "winners"
+    RESULTS = "results"
     DELIBERATION = "deliberation"
     TECHNICAL = "technical"
     INTERMISSION = "intermission"
@@ -27,5 +29,7 @@ class Scene(Enum):
     AUDIENCE = "audience"
 
 
+# From the announcement of places to the end.
+ENDINGS = frozenset({Scene.CEREMONY, Scene.WINNERS, Scene.RESULTS})
 # The evening stands still on purpose; the question that waits comes back afterwards.
 PAUSES = frozenset({Scene.DELIBERATION, Scene.TECHNICAL, Scene.INTERMISSION})

@@ -96,7 +96,8 @@ class Contest:
     scene: Scene = Scene.WELCOME
     black: bool = False
     page: int = 0  # which page of a long list the hall sees; a cue has its own
-    ceremony: int = 0  # how many groups of equal place have been announced
+    ceremony: int = 0  # how many groups have been announced
+    ceremony_waits: bool = False  # the prize of the next one is told
     # The state at the last two showings of the scoreboard: places gained and lost since.
     board: Contest | None = field(default=None, compare=False, repr=False)
     board_before: Contest | None = field(default=None, compare=False, repr=False)

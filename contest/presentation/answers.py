@@ -6,6 +6,7 @@ from typing import assert_never
 
 from contest.domain.questions import (
     Matching,
+    Media,
     Multiple,
     Numeric,
     Ordering,
@@ -33,6 +34,15 @@ def options_of(question: Question, words: Words) -> tuple[tuple[str, str], ...]:
         case Short() | Numeric() | Situation():
             return ()
     assert_never(body)
+
+
+def option_media(question: Question) -> tuple[tuple[str, tuple[Media, ...]], ...]:
+    """The letter of each option with the media beside it."""
+    match question.body:
+        case Single(choices=choices) | Multiple(choices=choices):
+            return tuple((choice.id, choice.media) for choice in choices)
+        case _:
+            return ()
 
 
 def right_letters(question: Question) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from contest.presentation.panels.acts import ActsPanel, acts_panel
 from contest.presentation.panels.elimination import EliminationPanel, elimination_panel
 from contest.presentation.panels.hall import HallPanel, hall_panel
 from contest.presentation.panels.jury import JuryPanel, jury_panel
+from contest.presentation.panels.media import media_lines
 from contest.presentation.panels.obstacle import (
     ObstaclePanel,
     is_for_buzzers,
@@ -66,7 +67,7 @@ class HostOption:
 
 @dataclass(frozen=True, slots=True)
 class HostQuestion:
-    """The present question with its answer, explanation, source and the MC's note."""
+    """The present question with its answer, explanation, source, the MC's note, and its media."""
 
     header: str
     text: str
@@ -77,6 +78,7 @@ class HostQuestion:
     note: str
     phase: str  # a word for the host: "Đang đọc", "Đang mở", …
     page: int
+    media: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +257,7 @@ def _host_question(
         question.note,
         words.say(f"console.phase_{phase}"),
         page,
+        media_lines(question, words),
     )
 
 
@@ -387,6 +390,7 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         "throw_out": c.ThrowOutCue(0, reason),
         "change_points": c.ChangePoints(0, team, 100, reason, reason),
         "welcome": c.ShowScene(0, Scene.WELCOME),
+        "agenda": c.ShowScene(0, Scene.AGENDA),
         "teams": c.ShowScene(0, Scene.TEAMS),
         "rules": c.ShowScene(0, Scene.RULES),
         "cue": c.ShowScene(0, Scene.CUE),

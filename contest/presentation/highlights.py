@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from contest.domain.contest import evolve
 from contest.domain.events import Event
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
-from contest.presentation.slides import Obstacle, Slide
+from contest.presentation.slides import Obstacle, QuestionLocked, QuestionOpen, Slide, media_on
 from contest.presentation.wording import Words
 from contest.values import dataclass
+
+_LAST = 99  # a page beyond all others: the stage shows its last one
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A state with its slide; the name is "question-open-everyone-keys" or the like."""
+    """A state with its slide; the name is "question-open-everyone-keys" or the like.
+
+    Questions with pictures are moments of their own: "question-open-everyone-keys-picture".
+    """
 
     name: str
     contest: Contest
@@ -31,11 +37,18 @@ def highlights(events: Iterable[Event], words: Words) -> tuple[Moment, ...]:
         contest = evolve(contest, event)
         if contest.format is None or not contest.has_teams_it_needs:
             continue
-        slide = slide_of(contest, words)
+        slide = _as_asked(slide_of(contest, words))
         moment = Moment(_name(contest, slide), contest, slide)
         if moment.name not in best or _interest(contest) >= best[moment.name][0]:
             best[moment.name] = (_interest(contest), moment)
     return tuple(moment for _, moment in best.values())
+
+
+def _as_asked(slide: Slide) -> Slide:
+    """A question as it stands when it is opened: a host has turned its pages, a robot has not."""
+    if isinstance(slide, QuestionOpen | QuestionLocked) and slide.face.media:
+        return replace(slide, face=replace(slide.face, page=_LAST))
+    return slide
 
 
 _BESIDE = ("audience", "audience-winner", "playoff", "lots")
@@ -48,12 +61,13 @@ def _name(contest: Contest, slide: Slide) -> str:
         return f"{name}-{'heard' if slide.heard else slide.keyword.state}"
     if name in _BESIDE:  # whatever round is running
         return f"{name}-revealed" if getattr(slide, "revealed", False) else name
+    if name in ("scoreboard", "ceremony", "winners"):
+        return f"{name}-prize" if getattr(slide, "prize", "") else name
     if contest.rules is None or not (hasattr(slide, "face") or hasattr(slide, "lines")):
         return name
-    if hasattr(slide, "move") or name in ("scoreboard", "ceremony", "winners"):
-        return name
     kind = type(contest.rules).__name__.lower()
-    return f"{name}-{kind}-{contest.rules.common.entry.value}"
+    picture = "-picture" if media_on(slide) else ""
+    return f"{name}-{kind}-{contest.rules.common.entry.value}{picture}"
 
 
 def _interest(contest: Contest) -> int:

@@ -9,7 +9,7 @@ from contest.domain.handling import playoff
 from contest.domain.prizes import prize_ties
 from contest.domain.refusals import Why
 from contest.domain.rounds import Audience, Playoff
-from contest.domain.stage import Scene
+from contest.domain.stage import ENDINGS
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
 
@@ -29,7 +29,7 @@ def round_ahead(contest: Contest) -> int | None:
 
 def is_played_out(contest: Contest) -> bool:
     """Whether nothing but ties stands between the contest and the announcement of places."""
-    over = contest.scene in (Scene.CEREMONY, Scene.WINNERS)
+    over = contest.scene in ENDINGS
     running = contest.cue is not None or contest.has_more
     return contest.started and not over and not running and round_ahead(contest) is None
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from contest.domain import commands as c
+from contest.domain.ceremony import next_group
 from contest.domain.cue import Cue, Phase
-from contest.domain.prizes import prizes_by_team
 from contest.domain.rounds import ByBuzzer, Everyone, Package, Playoff, Turns
-from contest.domain.stage import Scene
-from contest.domain.standings import groups_of_equal_place
+from contest.domain.stage import ENDINGS, Scene
 from contest.domain.state import Contest
 from contest.presentation.next_acts import next_in_acts
 from contest.presentation.next_elimination import next_in_elimination
@@ -18,6 +17,7 @@ from contest.presentation.next_obstacle import next_in_obstacle
 from contest.presentation.next_round import next_for_tie, round_ahead
 from contest.presentation.next_turns import next_in_turns
 from contest.presentation.offers import Offer, offer
+from contest.presentation.projection_ceremony import prize_of
 from contest.presentation.projection_elimination import MOST_NAMED, contestant_name
 from contest.presentation.round_names import round_name
 from contest.presentation.wording import Words
@@ -55,7 +55,7 @@ def _next(contest: Contest, words: Words, pages: int) -> Step:
         return _in_cue(contest, contest.cue, words)
     if contest.scene is Scene.WELCOME and not contest.started and contest.teams:
         return c.ShowScene(0, Scene.TEAMS), words.say("console.next_teams")
-    if contest.scene in (Scene.CEREMONY, Scene.WINNERS):
+    if contest.scene in ENDINGS:
         return _in_ceremony(contest, words)
     if (of_kind := _first(_BETWEEN, contest, words)) is not None:
         return of_kind
@@ -142,22 +142,23 @@ def _next_round(contest: Contest, words: Words) -> Step:
 
 
 def _in_ceremony(contest: Contest, words: Words) -> Step:
-    groups = groups_of_equal_place(contest)
-    if contest.scene is Scene.WINNERS:
+    if contest.scene is Scene.RESULTS:
         if contest.ended:
             return None, words.say("console.next_over")
         return c.EndContest(0), words.say("console.next_end")
-    left = len(groups) - contest.ceremony
-    if not left:
+    if contest.scene is Scene.WINNERS:
+        return c.ShowScene(0, Scene.RESULTS), words.say("console.next_results")
+    group = next_group(contest)
+    if group is None:
         return c.ShowWinners(0), words.say("console.next_winners")
-    group = groups[left - 1]
-    prize = prizes_by_team(contest).get(group[0].team)
-    place = words.say("stage.place", place=group[0].place)
-    what = prize.title.in_language(words.language) if prize else place
+    prize, place = prize_of(contest, words, group[0])
+    if prize and not contest.ceremony_waits:
+        return c.TellPrize(0), words.say("console.next_tell_prize", what=prize)
     teams = [contest.team(standing.team) for standing in group]
     names = words.listed([team.short for team in teams if team])
     if not contest.teams:
         names = words.listed([contestant_name(one.team, words) for one in group[:MOST_NAMED]])
         if len(group) > MOST_NAMED:
             names = words.say("stage.contestants", count=len(group))
-    return c.MoveCeremony(0, 1), words.say("console.next_announce", what=what, teams=names)
+    label = words.say("console.next_announce", what=prize or place, teams=names)
+    return c.MoveCeremony(0, 1), label

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from contest.domain.cue import Entry
+from contest.domain.questions import all_media
 from contest.domain.rounds import Buzzer, RoundRules
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
@@ -28,12 +29,13 @@ class Level(Enum):
 class Facts:
     """What the machine says of itself; None: it does not say.
 
-    `long_questions`: keys of those that do not go onto one page of the stage.
+    `long_questions`: keys of those that do not go onto one page of the stage. `media`: hashes of
+    the pictures, sounds and films that the file holds.
     """
 
     today: str  # ISO
     long_questions: tuple[str, ...] = ()
-    media_missing: tuple[str, ...] = ()
+    media: frozenset[str] = frozenset()
     has_second_screen: bool = False
     printers: int = 0
     free_mb: int | None = None
@@ -57,7 +59,7 @@ def checks_of(contest: Contest, facts: Facts, words: Words) -> tuple[Check, ...]
     checks = (
         *_questions(contest, words),
         *_pages(facts, words),
-        *_media(facts, words),
+        *_media(contest, facts, words),
         *_clock(contest, facts, words),
         *_screen(facts, words),
         *_keys(contest, facts, words),
@@ -78,12 +80,6 @@ def uses_keys(rules: RoundRules) -> bool:
     """Whether teams press keys of their own in this round."""
     is_by_keys = rules.common.entry is Entry.KEYS
     return is_by_keys or (isinstance(rules, Buzzer) and rules.common.entry is not Entry.TOUCH)
-
-
-def media_of(contest: Contest) -> tuple[str, ...]:
-    """The pictures, sounds and films that the questions of a contest name."""
-    every = contest.questions.values()
-    return tuple(dict.fromkeys(medium.src for one in every for medium in one.media))
 
 
 def _check(words: Words, name: str, level: Level, **values: object) -> Check:
@@ -126,9 +122,11 @@ def _pages(facts: Facts, words: Words) -> Iterator[Check]:
     yield _check(words, "pages", level, questions=questions)
 
 
-def _media(facts: Facts, words: Words) -> Iterator[Check]:
-    if facts.media_missing:
-        yield _check(words, "media", Level.BAD, files=_named(facts.media_missing, words))
+def _media(contest: Contest, facts: Facts, words: Words) -> Iterator[Check]:
+    every = (one for question in contest.questions.values() for one in all_media(question))
+    missing = tuple(dict.fromkeys(one.src for one in every if one.hash not in facts.media))
+    if missing:
+        yield _check(words, "media", Level.BAD, files=_named(missing, words))
 
 
 def _clock(contest: Contest, facts: Facts, words: Words) -> Iterator[Check]:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from contest.domain.cue import Phase
-from contest.domain.prizes import prizes_by_team
 from contest.domain.rounds import Audience
 from contest.domain.rounds.judged import JudgedPlay
 from contest.domain.stage import Scene
-from contest.domain.standings import Standing, groups_of_equal_place, places, standings
+from contest.domain.standings import Standing, places, standings
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import slides
 from contest.presentation.projection_acts import act_slide, marks_slide
+from contest.presentation.projection_agenda import agenda_slide
 from contest.presentation.projection_audience import audience_slide
+from contest.presentation.projection_ceremony import ceremony_slide, results_slide, winners_slide
 from contest.presentation.projection_cue import cue_slide, header_of, waiting_tiles
-from contest.presentation.projection_elimination import MOST_NAMED, contestant_name, seats_slide
+from contest.presentation.projection_elimination import seats_slide
 from contest.presentation.projection_jury import lots_slide, pause_slide
 from contest.presentation.projection_obstacle import obstacle_slide
 from contest.presentation.projection_playoff import playoff_slide
 from contest.presentation.projection_turns import packages_slide
 from contest.presentation.rulesheet import rules_lines
 from contest.presentation.wording import Words
-
-COLOURS = 12  # of the stage, for contestants by number
 
 
 def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - one case a scene
@@ -36,6 +35,8 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - on
             return slides.Teams(
                 words.say("stage.teams"), cards(contest), contest.page, page_label(words)
             )
+        case Scene.AGENDA:
+            return agenda_slide(contest, words)
         case Scene.RULES:
             return _rules(contest, words)
         case Scene.CUE:
@@ -54,12 +55,11 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - on
         case Scene.SCOREBOARD:
             return _board(contest, words)
         case Scene.CEREMONY:
-            return _ceremony(contest, words)
+            return ceremony_slide(contest, words)
         case Scene.WINNERS:
-            lines = tuple(
-                line for line in _announced(contest, words, contest.ceremony) if line.prize
-            )
-            return slides.Winners(words.say("stage.winners"), contest.title, lines)
+            return winners_slide(contest, words)
+        case Scene.RESULTS:
+            return results_slide(contest, words)
         case Scene.DELIBERATION | Scene.TECHNICAL | Scene.INTERMISSION:
             return pause_slide(contest, words)
         case Scene.LOTS:
@@ -150,71 +150,6 @@ def _rules(contest: Contest, words: Words) -> slides.Slide:
         contest.page,
         page_label(words),
     )
-
-
-def _ceremony(contest: Contest, words: Words) -> slides.Ceremony:
-    groups = groups_of_equal_place(contest)
-    left = len(groups) - contest.ceremony
-    waiting = ""
-    if left:
-        prize, place = _prize_of(contest, words, groups[left - 1][0])
-        waiting = words.say("stage.next_place", what=prize or place)
-    return slides.Ceremony(
-        words.say("stage.ceremony"), _announced(contest, words, contest.ceremony), waiting
-    )
-
-
-def _announced(contest: Contest, words: Words, count: int) -> tuple[slides.CeremonyLine, ...]:
-    """Lines of the last `count` groups of equal place, best first."""
-    groups = groups_of_equal_place(contest)
-    first = len(groups) - count
-    return tuple(
-        line
-        for index, group in enumerate(groups)
-        if index >= first
-        for line in _group_lines(contest, words, group, fresh=index == first)
-    )
-
-
-def _group_lines(
-    contest: Contest, words: Words, group: tuple[Standing, ...], *, fresh: bool
-) -> tuple[slides.CeremonyLine, ...]:
-    if contest.teams:
-        return tuple(_ceremony_line(contest, words, standing, fresh=fresh) for standing in group)
-    prize, place = _prize_of(contest, words, group[0])
-    numbers = [standing.team for standing in group]
-    if len(numbers) > MOST_NAMED:
-        # So many share the place that the hall sees how many: the floor shows their numbers.
-        names = [(len(numbers), words.say("stage.contestants", count=len(numbers)))]
-    else:
-        names = [(number, contestant_name(number, words)) for number in numbers]
-    return tuple(
-        slides.CeremonyLine(place, prize, number, name, number % COLOURS, "", fresh)
-        for number, name in names
-    )
-
-
-def _ceremony_line(
-    contest: Contest, words: Words, standing: Standing, *, fresh: bool
-) -> slides.CeremonyLine:
-    team = _team(contest, standing.team)
-    prize, place = _prize_of(contest, words, standing)
-    points = words.say("stage.points", points=words.points(standing.points))
-    rank = _rank(standing.place)
-    return slides.CeremonyLine(
-        place, prize, team.number, team.name, team.color, points, fresh, rank
-    )
-
-
-def _rank(place: int) -> int:
-    """Gold, silver and bronze for the first three places."""
-    return place if place <= 3 else 0
-
-
-def _prize_of(contest: Contest, words: Words, standing: Standing) -> tuple[str, str]:
-    prize = prizes_by_team(contest).get(standing.team)
-    title = prize.title.in_language(words.language) if prize else ""
-    return title, words.say("stage.place", place=standing.place)
 
 
 def _team(contest: Contest, number: int) -> Team:

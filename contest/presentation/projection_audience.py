@@ -5,7 +5,8 @@ from __future__ import annotations
 from contest.domain.rounds import Audience, HallQuestion
 from contest.domain.state import Contest
 from contest.presentation import slides
-from contest.presentation.answers import options_of, right_answer, right_letters, source_line
+from contest.presentation.answers import right_answer, right_letters, source_line
+from contest.presentation.projection_face import question_face
 from contest.presentation.round_names import title_of
 from contest.presentation.wording import Words
 
@@ -22,7 +23,7 @@ def audience_slide(contest: Contest, words: Words) -> slides.Slide | None:
     spoken = asked.revealed and not right
     return slides.Audience(
         header=audience_header(contest, words),
-        face=_face(contest, asked, right, words),
+        face=question_face(asked.question, words, revealed=asked.revealed, page=contest.page),
         prize_label=words.say("stage.audience_prize"),
         prize=asked.prize,
         hint=words.say("stage.right_answer" if asked.revealed else "stage.audience_hint"),
@@ -56,29 +57,3 @@ def _winner(contest: Contest, asked: HallQuestion, words: Words) -> slides.Audie
         prize=asked.prize,
         answer=words.say("stage.audience_answer", answer=answer),
     )
-
-
-def _face(
-    contest: Contest, asked: HallQuestion, right: tuple[str, ...], words: Words
-) -> slides.Face:
-    question = asked.question
-    return slides.Face(
-        question.text,
-        tuple(
-            slides.Option(letter, text, _state(letter, right))
-            for letter, text in options_of(question, words)
-        ),
-        tuple(
-            slides.Picture(media.kind, f"{question.bank}/{media.src}", media.alt)
-            for media in question.media
-            if media.show == "question"
-        ),
-        contest.page,
-        words.say("stage.page", page="{page}", pages="{pages}"),
-    )
-
-
-def _state(letter: str, right: tuple[str, ...]) -> str:
-    if not right:
-        return "open"
-    return "right" if letter in right else "dimmed"

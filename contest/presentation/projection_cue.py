@@ -24,8 +24,9 @@ from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import projection_turns as turns
 from contest.presentation import slides
-from contest.presentation.answers import options_of, right_answer, right_letters, source_line
+from contest.presentation.answers import right_answer, right_letters, source_line
 from contest.presentation.projection_elimination import left_of
+from contest.presentation.projection_face import question_face
 from contest.presentation.projection_playoff import place_taken, place_wanted, teams_shown
 from contest.presentation.round_names import round_name
 from contest.presentation.wording import Words
@@ -92,18 +93,8 @@ def row_name(rules: Obstacle, number: int, words: Words) -> str:
 
 
 def face_of(question: Question, words: Words, page: int = 0) -> slides.Face:
-    """A question before its reveal: text and options, without a hint of the key."""
-    return slides.Face(
-        question.text,
-        tuple(slides.Option(letter, text) for letter, text in options_of(question, words)),
-        tuple(
-            slides.Picture(media.kind, f"{question.bank}/{media.src}", media.alt)
-            for media in question.media
-            if media.show == "question"
-        ),
-        page,
-        words.say("stage.page", page="{page}", pages="{pages}"),
-    )
+    """A question before its reveal: without a hint of the key."""
+    return question_face(question, words, revealed=False, page=page)
 
 
 def clock_of(contest: Contest, words: Words) -> slides.Clock | None:
@@ -290,31 +281,20 @@ def _locked(
     else:
         title = words.say("stage.time_up" if time_up else "stage.locked")
     hint = words.say("stage.waiting")
-    return slides.QuestionLocked(header, face_of(cue.question, words, cue.page), tiles, title, hint)
+    face = face_of(cue.question, words, cue.page)
+    return slides.QuestionLocked(header, face, tiles, title, hint, time_up)
 
 
 def reveal_of(
     cue: Cue, header: slides.Header, tiles: tuple[slides.Tile, ...], words: Words
 ) -> slides.Reveal:
     """The question with its right answer, explanation and source."""
-    face = face_of(cue.question, words, cue.page)
-    right = right_letters(cue.question)
-    options = (
-        tuple(
-            slides.Option(
-                option.letter, option.text, "right" if option.letter in right else "dimmed"
-            )
-            for option in face.options
-        )
-        if right
-        else face.options
-    )
     source = source_line(cue.question, words)
     return slides.Reveal(
         header,
-        slides.Face(face.text, options, face.media, cue.page, face.page_label),
+        question_face(cue.question, words, revealed=True, page=cue.page),
         words.say("stage.right_answer"),
-        "" if right else right_answer(cue.question, words),
+        "" if right_letters(cue.question) else right_answer(cue.question, words),
         cue.question.explanation,
         words.say("stage.source", source=source) if source else "",
         tiles,

@@ -14,7 +14,7 @@ from contest.domain.audience_events import (
     WinnerNamed,
 )
 from contest.domain.cue import Verdict
-from contest.domain.events import ContestantsFell, Event, TurnEvent
+from contest.domain.events import CeremonyMoved, ContestantsFell, Event, TurnEvent
 from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
 from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
@@ -38,6 +38,8 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     if isinstance(event, JuryEvent) and (line := jury_line(event, before, words)) is not None:
         return line
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
+    if isinstance(event, CeremonyMoved) and event.waits:
+        name = "ceremony_waits"
     if isinstance(event, ContestantsFell) and not event.numbers:
         name = "contestants_spared"
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}

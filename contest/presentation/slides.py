@@ -31,21 +31,29 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture, sound or film: kind (image, audio, video), and words in its place.
+
+    `hash` names its bytes, empty where there are none: then the words are all there is. A picture
+    has its size in pixels. `fresh`: it comes with the answer.
+    """
+
+    kind: str
+    hash: str
+    alt: str
+    width: int = 0
+    height: int = 0
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One option; `state` is open, right or dimmed."""
 
     letter: str
     text: str
     state: str = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture, sound or film: kind, absolute path, and words for who cannot see it."""
-
-    kind: str
-    path: str
-    alt: str
+    media: tuple[Media, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class Face:
 
     text: str
     options: tuple[Option, ...]
-    media: tuple[Picture, ...] = ()
+    media: tuple[Media, ...] = ()
     page: int = 0
     page_label: str = "{page}/{pages}"  # filled by the stage, which alone knows the pages
 
@@ -265,6 +273,7 @@ class QuestionLocked:
     tiles: tuple[Tile, ...]
     title: str  # "Hết giờ"
     hint: str
+    time_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,11 +330,16 @@ class CeremonyLine:
 
 @dataclass(frozen=True, slots=True)
 class Ceremony:
-    """Places from the last to the first, one key a step; ties are announced together."""
+    """Places from the last to the first, one key a step; the teams of one prize together.
+
+    `prize`: named now, while the hall waits for whose it is; `note` says of how many teams.
+    """
 
     title: str
     lines: tuple[CeremonyLine, ...]  # best place first, announced ones only
     waiting: str  # "Tiếp theo: giải Nhất"
+    prize: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +349,37 @@ class Winners:
     title: str
     contest: str
     lines: tuple[CeremonyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The final standings as a QR code for any telephone: plain text."""
+
+    title: str
+    contest: str
+    hint: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A part of the evening; `state` is done, now, next or ahead, `note` says it in words."""
+
+    number: str  # empty for what has none
+    title: str
+    state: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The rounds: what is done, and what comes next."""
+
+    title: str
+    contest: str
+    items: tuple[AgendaItem, ...]
+    page: int = 0
+    page_label: str = "{page}/{pages}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,6 +547,7 @@ class Black:
 Slide = (
     Welcome
     | Teams
+    | Agenda
     | Rules
     | Packages
     | Declaring
@@ -514,6 +560,7 @@ Slide = (
     | Scoreboard
     | Ceremony
     | Winners
+    | Results
     | Pause
     | Lots
     | Playoff
@@ -524,3 +571,11 @@ Slide = (
     | Marks
     | Black
 )
+
+
+def media_on(slide: Slide) -> tuple[Media, ...]:
+    """All that a slide has to see and hear beside its text."""
+    face = getattr(slide, "face", None)
+    if not isinstance(face, Face):
+        return ()
+    return (*face.media, *(media for option in face.options for media in option.media))

@@ -39,6 +39,7 @@ from contest.session.session import Session
 MILLISECOND_NS = 1_000_000
 ALL_AT_ONCE = len(SLIPS)
 WORDS = ("mật khẩu", "Hòa bình", "24", "C A B")
+BETWEEN = (Scene.TEAMS, Scene.SCOREBOARD, Scene.AGENDA)
 KNOWS_PERCENT = 60  # how often a robot team knows the answer
 LEVEL_EVERY = 10  # every so many seeds all teams are equally good, and end level
 MOST_ROUNDS_OF_PLAY = 50_000  # far more than an evening takes: beyond, nobody gets on any more
@@ -140,7 +141,7 @@ class Rehearsal:
         if self._dice.happens(1):
             self._power_cut()
         if self._contest.cue is None and self._contest.started and self._dice.happens(5):
-            self._try(c.ShowScene(0, self._dice.pick([Scene.TEAMS, Scene.SCOREBOARD])))
+            self._try(c.ShowScene(0, self._dice.pick(BETWEEN)))
         call_on_jury(self._contest, self._dice, self._try)
         ask_the_hall(self._contest, self._dice, self._try)
         if self._contest.scene is Scene.CEREMONY and self._dice.happens(10):

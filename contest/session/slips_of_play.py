@@ -130,6 +130,7 @@ SLIPS_OF_PLAY = (
     ),
     Slip(Why.NO_CHANGE, lambda contest, _now: c.BlackStage(0, contest.black)),
     Slip(Why.NO_MORE_STEPS, lambda _contest, _now: c.MoveCeremony(0, 1)),
+    Slip(Why.NOT_ANNOUNCED, lambda _contest, _now: c.ShowScene(0, Scene.RESULTS)),
     Slip(Why.RESUME_FIRST, lambda _contest, _now: c.OpenCue(0)),
     Slip(Why.NOTHING_TO_RESUME, lambda _contest, _now: c.ResumeCue(0, Resume.SKIP)),
     # What the jury corrects, and complaints.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from contest.storage.chain import Row, canonical, link, start_of
 from contest.storage.codec import EventCodec, standard_codec
 from contest.storage.faults import ContestFileError, Trouble, complaints_about
 from contest.storage.lock import WriterLock
+from contest.storage.media import keep_media, media_left
 from contest.storage.places import (
     checked_to_create,
     checked_to_read,
@@ -76,6 +77,15 @@ class EventLog:
         self._insert(records)
         return records
 
+    def keep_media(self, media: Mapping[str, bytes]) -> None:
+        """Store media by their hashes, before the event that names them.
+
+        Raises ContestFileError.
+        """
+        self._check_place()
+        with complaints_about(self.path), self._transaction() as execute:
+            keep_media(execute, media)
+
     def follow(self, rows: Sequence[Row]) -> None:
         """Take over what `rows` have beyond this history, which is a beginning of them."""
         self._insert(rows[len(self._rows) :])
@@ -102,9 +112,11 @@ class EventLog:
     def go_on_at(self, target: Path, *, replace: bool = False) -> None:
         """Go on in a new file with the whole history, also where the old one cannot be read.
 
-        The old file is left as it is. Raises ContestFileError, and then goes on where it was.
+        Media go along that can be read. The old file is left as it is. Raises ContestFileError,
+        and then goes on where it was.
         """
-        save_rows(target, self._rows, self._noted_ns, replace=replace)
+        media = media_left(self.path)
+        save_rows(target, self._rows, self._noted_ns, media, replace=replace)
         with ExitStack() as undoing:
             lock = undoing.enter_context(WriterLock(target))
             lock.take_file(target)
@@ -185,20 +197,22 @@ def create(
     events: Sequence[Event] = (),
     wall: str = "",
     *,
+    media: Mapping[str, bytes] | None = None,
     replace: bool = False,
     codec: EventCodec | None = None,
 ) -> EventLog:
     """A new contest file that begins with `events`; nothing stands at `path` when it fails.
 
-    With `replace` it takes the place of a file that no program writes. Raises ContestFileError.
+    `media` are the pictures, sounds and films of its questions by their hashes. With `replace`
+    it takes the place of a file that no program writes. Raises ContestFileError.
     """
     checked_to_create(path, replace=replace)
     with ExitStack() as undoing:
         lock = undoing.enter_context(WriterLock(path))
         with whole_file(path) as draft, complaints_about(path):
             _lay_out(draft)
-            if events:
-                _fill(draft, events, wall, codec or standard_codec())
+            if events or media:
+                _fill(draft, events, wall, media or {}, codec or standard_codec())
         log = EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
         undoing.pop_all()
     return log
@@ -239,11 +253,17 @@ def copy(source: Path, target: Path, *, replace: bool = False) -> None:
 
 
 def save_rows(
-    target: Path, rows: Sequence[Row], reached_ns: int = 0, *, replace: bool = False
+    target: Path,
+    rows: Sequence[Row],
+    reached_ns: int = 0,
+    media: Iterable[tuple[str, bytes]] = (),
+    *,
+    replace: bool = False,
 ) -> None:
     """A new contest file of rows that chain, as they were stored; not marked as properly closed.
 
-    Raises ContestFileError; nothing stands at `target` then.
+    `media` come one after the other, by their hashes, for together they may be large. Raises
+    ContestFileError; nothing stands at `target` then.
     """
     checked_to_create(target, replace=replace)
     with WriterLock(target), whole_file(target) as draft, complaints_about(target):
@@ -254,6 +274,8 @@ def save_rows(
             connection.execute("UPDATE closed SET clean = 0")
             connection.execute(_REACHED)
             connection.execute("INSERT INTO reached VALUES (1, ?)", (reached_ns,))
+            for name, raw in media:
+                keep_media(connection.execute, {name: raw})
             connection.commit()
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         open_for_reading(draft)
@@ -267,10 +289,17 @@ def _lay_out(draft: Path) -> None:
         connection.executescript(f"BEGIN; {schema} COMMIT;")
 
 
-def _fill(draft: Path, events: Sequence[Event], wall: str, codec: EventCodec) -> None:
+def _fill(
+    draft: Path,
+    events: Sequence[Event],
+    wall: str,
+    media: Mapping[str, bytes],
+    codec: EventCodec,
+) -> None:
     with WriterLock(draft) as lock:
         log = EventLog(draft, lock, StoredContest(), codec)
         try:
+            log.keep_media(media)
             log.append(events, wall)
         finally:
             log.close()

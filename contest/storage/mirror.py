@@ -14,6 +14,7 @@ from pathlib import Path
 from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing, save_rows
 from contest.storage.faults import ContestFileError, Trouble, complaints_about
+from contest.storage.media import media_left, stored_media
 
 RETRY_S = 2.0
 LONGEST_S = 10.0  # that a closing program waits for a mirror
@@ -64,12 +65,23 @@ def _check_follows(log: EventLog, rows: Sequence[Row]) -> None:
 
 
 class Mirror:
-    """Follows `rows`, a list that only grows; `wake` it when it has grown."""
+    """Follows `rows`, a list that only grows; `wake` it when it has grown.
 
-    def __init__(self, path: Path, rows: Sequence[Row], heard: Heard) -> None:
+    `source` tells where the contest lies, from which its media are brought over.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        rows: Sequence[Row],
+        heard: Heard,
+        source: Callable[[], Path] | None = None,
+    ) -> None:
         self.path = path
         self._rows = rows
         self._heard = heard
+        self._source = source
+        self._has_media = source is None
         self._told: Following | None = None
         self._log: EventLog | None = None
         self._closing = False
@@ -114,7 +126,9 @@ class Mirror:
         try:
             if self._log is None:
                 self._log = joined(self.path, self._rows)
+                self._has_media = self._source is None
             self._log.follow(self._rows)
+            self._bring_media(self._log)
             self._log.checkpoint()  # so that a stick that is pulled holds a whole file
         except ContestFileError as error:
             failure = error
@@ -126,3 +140,13 @@ class Mirror:
             self._told = following
             self._heard(following, failure)
         return following
+
+    def _bring_media(self, log: EventLog) -> None:
+        """Media are there from the beginning of a contest; events go on between two of them."""
+        if self._has_media or self._source is None:
+            return
+        for name, raw in media_left(self._source(), stored_media(self.path)):
+            log.keep_media({name: raw})
+            log.follow(self._rows)
+            log.checkpoint()
+        self._has_media = True

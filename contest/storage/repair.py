@@ -14,6 +14,7 @@ from contest.storage.chain import Row
 from contest.storage.event_log import save_rows
 from contest.storage.faults import ContestFileError, Trouble, complaints_about
 from contest.storage.lock import WriterLock
+from contest.storage.media import media_left
 from contest.storage.places import checked_to_create, checked_to_read, wal_of
 from contest.storage.salvage import Claims, claims_of_file, claims_of_log, follows
 from contest.storage.stored import StoredContest, checked, open_for_reading
@@ -54,7 +55,7 @@ class Saved:
 
 
 def repair(damaged: Path, target: Path) -> Saved:
-    """Save the events of `damaged` that chain into the new file `target`.
+    """Save the events of `damaged` that chain, and the media that are whole, into `target`.
 
     Raises ContestFileError: where nothing could be saved, a newer program wrote the file, or
     another one has it open.
@@ -69,7 +70,7 @@ def repair(damaged: Path, target: Path) -> Saved:
                 raise
             # Nobody can write where not even a lock can be put.
         saved = saved_from(damaged)
-        save_rows(target, saved.stored.rows, saved.stored.reached_ns)
+        save_rows(target, saved.stored.rows, saved.stored.reached_ns, media_left(damaged))
     return saved
 
 

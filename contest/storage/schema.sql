@@ -1,7 +1,7 @@
--- A contest file: its history, and whether it was closed properly. Nothing else is stored, but for
--- how far its clock had run (reached.sql).
+-- A contest file: its history, the media of its questions, and whether it was closed properly.
+-- Nothing else is stored, but for how far its clock had run (reached.sql).
 PRAGMA application_id = 0x48546869;  -- "HThi"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;  -- 1 had no media
 
 -- hash = SHA-256(raw previous hash ‖ canonical JSON of [seq, kind, version, at_ns, wall, payload]),
 -- in hexadecimal; before the first event stands SHA-256 of the contest id.
@@ -19,6 +19,18 @@ CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'history is never changed'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'history is never deleted'); END;
+
+-- Pictures, sounds and films, each once, by the SHA-256 of its bytes in hexadecimal. Questions in
+-- the history name them by it, so that the chain covers them.
+CREATE TABLE media (
+    hash  TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER media_is_never_changed BEFORE UPDATE ON media
+BEGIN SELECT RAISE(ABORT, 'media is never changed'); END;
+CREATE TRIGGER media_is_never_deleted BEFORE DELETE ON media
+BEGIN SELECT RAISE(ABORT, 'media is never deleted'); END;
 
 -- One row. clean is 0 from the first event of a sitting until the program closes the file.
 CREATE TABLE closed (

@@ -26,7 +26,7 @@ from contest.storage.salvage import goes_on_behind_damage
 from contest.values import dataclass
 
 APPLICATION_ID = 0x48546869  # "HThi"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _ROWS = "SELECT seq, kind, version, at_ns, wall, payload, hash FROM event ORDER BY seq"
 _HAS_REACHED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'reached'"
@@ -215,6 +215,16 @@ def _check_header(path: Path) -> None:
     # a checkpoint, and the log has the page whole; where it has not, the chain will not hold.
     if size % (page_size or _USUAL_PAGE) and not wal_of(path).exists():
         raise ContestFileError(Trouble.DAMAGED, path, reason="cut within a page")
+
+
+@contextmanager
+def reading_as_it_lies(path: Path) -> Iterator[sqlite3.Connection]:
+    """The file alone, without the log beside it and without a look at what it is.
+
+    Raises sqlite3.Error: the file may be torn.
+    """
+    with _connected(path, "mode=ro&immutable=1") as connection:
+        yield connection
 
 
 @contextmanager

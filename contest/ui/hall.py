@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from contest.domain.state import Contest
+from contest.presentation.ahead import slide_ahead
+from contest.presentation.panels.media import media_ahead
 from contest.presentation.projection import slide_of
 from contest.presentation.projection_cue import face_of
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
 from contest.ui.monitors import second_screen
+from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import page_counter, pages_of_slide
@@ -20,24 +23,34 @@ from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
 from contest.ui.screens import StageScreens
 
+_IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
+
 
 class Hall(QObject):
     """The stage and what belongs to it. Loading and making it takes longer than the console.
+
+    `bytes_of` gives the pictures of questions by their hashes.
 
     Signals:
         asked: a touch on the stage asks for something (a command)
         resized: the stage has another size, so that slides may go onto other pages
         said: what has happened to the screens, for the host's message line (text, kind)
         moved: the stage was put elsewhere; the keyboard belongs to the console again
+        shown: what the hall sees from now on (a slide)
     """
 
     asked = Signal(object)
     resized = Signal()
     said = Signal(str, str)
     moved = Signal()
+    shown = Signal(object)
 
     def __init__(
-        self, words: Words, now_ns: Callable[[], int], parent: QObject | None = None
+        self,
+        words: Words,
+        now_ns: Callable[[], int],
+        bytes_of: BytesOf = no_bytes,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         draw_in_software()
@@ -45,9 +58,14 @@ class Hall(QObject):
         self._now_ns = now_ns
         self._lettering = Lettering()
         self._contest = Contest()
-        self.stage = StageWindow(self._lettering, now_ns)
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._on_idle_timeout)
+        self.gallery = Gallery(bytes_of, self)
+        self.stage = StageWindow(self._lettering, now_ns, gallery=self.gallery)
         self.stage.setTitle(words.say("host.stage_window"))
-        self.thumbnail = Thumbnail(self._stage_size(), self._lettering, now_ns)
+        self.thumbnail = Thumbnail(
+            self._stage_size(), self._lettering, now_ns, gallery=self.gallery
+        )
         self.screens = StageScreens(self.stage, second_screen, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
@@ -66,8 +84,10 @@ class Hall(QObject):
 
     def close(self) -> None:
         """Take the stage down."""
+        self._idle.stop()
         self.let_go()
         self.stage.close()
+        self.gallery.close()
 
     def show_contest(self, contest: Contest) -> None:
         """Show what may be seen of this state."""
@@ -75,6 +95,9 @@ class Hall(QObject):
         slide = slide_of(contest, self._words)
         self.stage.show_slide(slide)
         self.thumbnail.show_slide(slide)
+        self.shown.emit(slide)
+        self.gallery.want(media_ahead(contest))
+        self._idle.start()
 
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""
@@ -86,6 +109,12 @@ class Hall(QObject):
         count = page_counter(self._stage_size(), self._lettering, teams=teams)
         every = contest.questions.values()
         return tuple(one.key for one in every if count(face_of(one, self._words)) > 1)
+
+    def _on_idle_timeout(self) -> None:
+        """Fit the next question while nobody waits: to fit one takes longer than to show it."""
+        ahead = slide_ahead(self._contest, self._words)
+        if ahead is not None:
+            pages_of_slide(ahead, self._stage_size(), self._lettering)
 
     def _stage_size(self) -> Size:
         return Size(max(1, self.stage.width()), max(1, self.stage.height()))

@@ -30,10 +30,10 @@ CAPS: Mapping[int, str] = {
 }
 
 # Next (Space, Page Down and its place on the number pad), black (F9, B, full stop and the one of
-# the number pad), pause (P), and the keys that undo needs.
+# the number pad), pause (P), films and sounds (F5, F12), and the keys that undo needs.
 RESERVED: Mapping[int, str] = {
     57: "next", 81: "next", 67: "black", 48: "black", 52: "black", 83: "black", 25: "pause",
-    29: "undo",
+    29: "undo", 63: "media", 88: "mute",
 }  # fmt: skip
 
 # Four keys a team, for A B C D from left to right.

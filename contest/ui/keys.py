@@ -21,7 +21,7 @@ from contest.presentation.console import Console
 from contest.ui.keymaps import KeyMap
 from contest.values import dataclass
 
-KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key inside it but F9 and F11
+KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5, F9, F11, F12
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
 
@@ -48,6 +48,16 @@ class Pause:
 @dataclass(frozen=True, slots=True)
 class ToggleStage:
     """Put the stage full screen, or back into a window."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayMedia:
+    """Play the film or sound on the stage, or hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """Silence all sound, or let it be heard again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,7 @@ class Unheard:
     """A key that belongs to a team, while nothing listens to it."""
 
 
-AlwaysAct = Next | Black | UndoLast | Pause | ToggleStage
+AlwaysAct = Next | Black | UndoLast | Pause | ToggleStage | PlayMedia | Mute
 DeviceAct = TeamLetter | TeamBuzz | TypingProgram | Unheard
 EntryAct = Digit | Letter | FillRest | Move | Clear | Judged | Cancel
 Act = AlwaysAct | DeviceAct | EntryAct
@@ -178,6 +188,13 @@ class Press:
     native_ms: int
 
 
+# F5 is what the play button of a presenter remote sends.
+_EVERYWHERE: dict[Qt.Key, AlwaysAct] = {
+    Qt.Key.Key_F9: Black(),
+    Qt.Key.Key_F11: ToggleStage(),
+    Qt.Key.Key_F5: PlayMedia(),
+    Qt.Key.Key_F12: Mute(),
+}
 _NEXT = {Qt.Key.Key_Space, Qt.Key.Key_PageDown}
 _MOVES = {
     Qt.Key.Key_Down: Move(1),
@@ -197,10 +214,8 @@ _DIGIT_CODES = {code: (code - 1) % 10 for code in range(2, 12)}
 
 def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: bool) -> Act | None:
     """What a key means now, or None where it belongs to the widget that has the focus."""
-    if stroke.key == Qt.Key.Key_F9:
-        return Black()
-    if stroke.key == Qt.Key.Key_F11:
-        return ToggleStage()
+    if stroke.key in _EVERYWHERE:
+        return _EVERYWHERE[Qt.Key(stroke.key)]
     if typing:
         return None
     if stroke.control:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from contest.domain import commands as c
 from contest.domain.state import Contest
-from contest.presentation.preflight import Check, Facts, checks_of, is_ready, media_of
+from contest.presentation.preflight import Check, Facts, checks_of, is_ready
 from contest.presentation.wording import Words
 from contest.ui.host.desk import Desk
 from contest.ui.host.preflight_panel import PreflightPanel
@@ -108,7 +108,6 @@ class Preflight(QObject):
         facts = replace(
             self._get_facts(),
             long_questions=self._long[1],
-            media_missing=media_of(self._contest),
             tested=frozenset(self._tested),
         )
         return checks_of(self._contest, facts, self._words)

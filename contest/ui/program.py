@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -25,16 +25,28 @@ from contest.ui.widgets.typeface import load_fonts
 if TYPE_CHECKING:
     from contest.ui.hall import Hall
     from contest.ui.preflight import Preflight
+    from contest.ui.sound_desk import SoundDesk
 
 MakeHall = Callable[[], "Hall"]
 MakePreflight = Callable[[Desk, "Hall"], "Preflight"]
+MakeSound = Callable[[Desk, "Hall"], "SoundDesk"]
+
+
+class Later(NamedTuple):
+    """What is made after the hall, each where it is wanted."""
+
+    preflight: MakePreflight | None = None
+    sound: MakeSound | None = None
+
+
+NOTHING_LATER = Later()
 
 
 class Program(QObject):
     """Everything of Qt. `bridge.told` is what a session calls; then `run` shows the windows.
 
     `make_hall` makes the stage, which takes longer than all the rest: it is called once the
-    console stands on the screen, and `make_preflight` after it.
+    console stands on the screen, and what is `later` after it.
 
     Signals:
         papers_wanted: the host asks for the print centre
@@ -51,7 +63,7 @@ class Program(QObject):
         save_copy: SaveCopy,
         make_hall: MakeHall,
         sentence_of: Callable[[Exception], str] = str,
-        make_preflight: MakePreflight | None = None,
+        later: Later = NOTHING_LATER,
     ) -> None:
         self._application = application(argv)
         super().__init__()
@@ -75,8 +87,9 @@ class Program(QObject):
         self.first_paint = FirstPaint(self.desk.window)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
         self.copying.copied.connect(self._on_copying_copied)
-        self._make_check = make_preflight
+        self._later = later
         self.preflight: Preflight | None = None
+        self.sound: SoundDesk | None = None
         self._add_tools()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
@@ -86,7 +99,10 @@ class Program(QObject):
         wrong with making the hall: without a stage there is nothing to serve.
         """
         self.begin(contest, opening)
-        status = self._application.exec()
+        try:
+            status = self._application.exec()
+        finally:
+            self.end_media()
         self.raise_fault()
         return status
 
@@ -119,6 +135,7 @@ class Program(QObject):
         hall.resized.connect(self._on_hall_resized)
         hall.said.connect(self.desk.window.message.say)
         hall.moved.connect(self.desk.window.activateWindow)
+        self._add_sound(hall)
         hall.show_contest(self._contest)
         layout = self._frame.layout()
         assert layout is not None
@@ -139,6 +156,14 @@ class Program(QObject):
         if self.hall is not None:
             self.hall.close()
         self.desk.window.close()
+        self.end_media()
+
+    def end_media(self) -> None:
+        """Nothing is played or decoded any more."""
+        if self.sound is not None:
+            self.sound.close()
+        if self.hall is not None:
+            self.hall.gallery.close()
 
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""
@@ -146,9 +171,17 @@ class Program(QObject):
 
     def _make_preflight(self, hall: Hall) -> None:
         """The check before the first round, where the machine can be asked."""
-        if self._make_check is not None:
-            self.preflight = self._make_check(self.desk, hall)
+        if self._later.preflight is not None:
+            self.preflight = self._later.preflight(self.desk, hall)
             self.preflight.show_contest(self._contest)
+
+    def _add_sound(self, hall: Hall) -> None:
+        """What is heard, from the first slide on; loudspeakers are looked for a little later."""
+        if self._later.sound is not None:
+            self.sound = self._later.sound(self.desk, hall)
+            self.sound.setParent(self)
+            hall.shown.connect(self.sound.show_slide)
+            self.sound.load_later()
 
     def _show_console(self) -> None:
         self.desk.window.show()
@@ -166,7 +199,7 @@ class Program(QObject):
         copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
         check = QPushButton(self._words.say("preflight.open"))
-        check.setVisible(self._make_check is not None)
+        check.setVisible(self._later.preflight is not None)
         check.clicked.connect(self._on_check_clicked)
         for button in (check, stage, papers, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

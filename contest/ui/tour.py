@@ -12,12 +12,13 @@ from contest.presentation.wording import Words
 from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.host.desk import Desk
+from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import pages_of_slide
 from contest.ui.projector.stage import ThemeName, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
-from contest.ui.projector.tour import render
+from contest.ui.projector.tour import evening, render
 from contest.ui.widgets.typeface import load_fonts
 
 THUMBNAIL_OF = Size(1920, 1080)
@@ -28,18 +29,19 @@ def stage_pictures(
     folder: Path,
     sizes: Sequence[tuple[int, int]],
     fonts: Path,
+    bytes_of: BytesOf = no_bytes,
     theme: ThemeName = "dark",
 ) -> list[Path]:
     """Draw every moment as the hall sees it, one PNG a size; returns the files."""
     application(["contest"])
     draw_in_software()
     load_fonts(fonts)
-    lettering = Lettering()
+    lettering, gallery = Lettering(), Gallery(bytes_of, at_once=True)
     files = []
     for number, moment in enumerate(moments, 1):
         for width, height in sizes:
             path = folder / f"{number:02d}-{moment.name}-{width}x{height}.png"
-            render(moment.slide, Size(width, height), theme, lettering).save(str(path))
+            render(moment.slide, Size(width, height), theme, lettering, gallery).save(str(path))
             files.append(path)
     return files
 
@@ -50,13 +52,15 @@ def console_pictures(
     sizes: Sequence[tuple[int, int]],
     fonts: Path,
     words: Words,
+    bytes_of: BytesOf = no_bytes,
 ) -> list[Path]:
     """Draw every moment as the host sees it, one PNG a size; returns the files."""
     made = application(["contest"])
     draw_in_software()
     load_fonts(fonts)
     lettering = Lettering()
-    thumbnail = Thumbnail(THUMBNAIL_OF, lettering, _still)
+    gallery = Gallery(bytes_of, at_once=True)
+    thumbnail = Thumbnail(THUMBNAIL_OF, lettering, _still, gallery=gallery, time_of_day=evening)
     bridge = Bridge(_still)
 
     def pages_of(contest: object) -> int:

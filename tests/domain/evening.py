@@ -475,7 +475,7 @@ def usual(contest: Contest, now: int) -> list[c.Command]:
         *(j.StartPlayoff(now, tie.teams) for tie in prize_ties(contest)),
     ]  # fmt: skip
     if contest.scene is Scene.CEREMONY:
-        commands = [c.MoveCeremony(now, 1), c.ShowWinners(now)]
+        commands = [c.MoveCeremony(now, 1), c.TellPrize(now), c.ShowWinners(now)]
     if clock is not None and (deadline := clock.countdown.deadline_ns) is not None:
         commands += [c.TimeUp(max(now, deadline))] * 2
     commands += [
@@ -534,7 +534,8 @@ def unusual(contest: Contest, now: int) -> list[c.Command]:
         c.ChangePoints(now, 1, -300, "x", "y"), c.ShowScene(now, Scene.TEAMS),
         c.ShowScene(now, Scene.RULES), c.Undo(now), c.Undo(now), c.Reopen(now, False, "09:14"),
         c.StartCeremony(now), c.MoveCeremony(now, 1), c.MoveCeremony(now, -1),
-        c.ShowWinners(now), c.EndContest(now),
+        c.ShowWinners(now), c.EndContest(now), c.TellPrize(now), c.ShowScene(now, Scene.AGENDA),
+        c.ShowScene(now, Scene.RESULTS),
     ]  # fmt: skip
     commands += [
         a.ExcuseJudge(now, 3, "x"), a.TurnMarks(now, -1), a.SetStopwatch(now, 90),

@@ -41,7 +41,7 @@ LETTERS = ("A", "B", "C", "D", "")
 REASONS = ("", "lý do")
 PLAIN = (
     c.ShowQuestion, c.OpenCue, c.LockCue, c.Pass, c.RevealAnswer, c.SettleCue, c.TimeUp,
-    c.PauseClock, c.ResumeClock, c.StartCeremony, c.ShowWinners, c.EndContest, c.Undo,
+    c.PauseClock, c.ResumeClock, c.StartCeremony, c.TellPrize, c.ShowWinners, c.EndContest, c.Undo,
 )  # fmt: skip
 QUICK = settings(
     deadline=None,
@@ -124,7 +124,7 @@ def test_the_walk_reaches_every_step_of_a_hidden_keyword() -> None:
     seen: Counter[Any] = Counter()
     for hearing, choice in (("at_once", "teams"), ("after_row", "order")):
         chosen = format_of(obstacle(hearing=hearing, row_choice=choice))
-        for seed in range(12):
+        for seed in range(16):
             evening = Evening(chosen, 5)
             for step in range(110):
                 evening.play_on(1, 1000 * seed + step)

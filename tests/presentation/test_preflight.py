@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from contest.domain.cue import Entry
+from contest.domain.questions import Media
 from contest.domain.rounds import Everyone
 from contest.presentation.preflight import Check, Facts, Level, checks_of, is_ready
 from contest.presentation.wording import Words
@@ -45,7 +46,6 @@ def test_where_all_is_ready_there_is_nothing_to_do() -> None:
         (replace(READY, battery=59, on_mains=False), "battery", Level.LOOK, "59"),
         (replace(READY, battery=19, on_mains=False), "battery", Level.BAD, "19"),
         (replace(READY, long_questions=("q1",)), "pages", Level.LOOK, "q1"),
-        (replace(READY, media_missing=("a.png",)), "media", Level.BAD, "a.png"),
         (replace(READY, tested=frozenset({1})), "keys", Level.LOOK, "2"),
     ],
 )
@@ -57,6 +57,16 @@ def test_each_fact_has_its_line_with_a_remedy(
     assert said in found[name].text
     assert found[name].remedy
     assert [one.name for one in found.values() if one.level is not Level.GOOD] == [name]
+
+
+def test_media_that_the_file_does_not_hold_are_named() -> None:
+    media = (Media("image", "a.png", hash="a" * 64), Media("audio", "b.ogg"))
+    questions = {key: replace(one, media=media) for key, one in CONTEST.questions.items()}
+    pictured = replace(CONTEST, questions=questions)
+    for held, missing in ((frozenset(), "a.png, b.ogg"), (frozenset({"a" * 64}), "b.ogg")):
+        facts = replace(READY, media=held)
+        found = {one.name: one for one in checks_of(pictured, facts, Words())}["media"]
+        assert (found.level, found.text.rsplit(": ")[-1]) == (Level.BAD, f"{missing}.")
 
 
 def test_what_the_machine_does_not_say_is_not_asserted() -> None:

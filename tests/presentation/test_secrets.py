@@ -8,6 +8,7 @@ from typing import get_args
 
 from contest.domain.cue import Cue, Phase, Verdict
 from contest.domain.questions import (
+    Choice,
     Matching,
     Media,
     Multiple,
@@ -66,6 +67,19 @@ def test_the_secrets_of_the_test_are_real_ones() -> None:
             changed += slide_of(other, words) != slide_of(replace(contest, black=False), words)
     assert changed > 20
     assert hall
+
+
+def test_media_of_the_answer_come_with_the_reveal_and_not_before() -> None:
+    before, after = set(), set()
+    for contest in states_of(evening(1)):
+        face = getattr(slide_of(contest, Words()), "face", None)
+        if contest.cue is None or face is None:
+            continue
+        beside = (one for option in face.options for one in option.media)
+        seen = {one.hash for one in (*face.media, *beside)}
+        (after if contest.cue.phase is Phase.REVEALED else before).update(seen)
+    assert before == {"a" * 64}
+    assert after == {"a" * 64, "b" * 64}
 
 
 def test_what_is_changed_of_a_keyword_is_seen_once_it_is_known() -> None:
@@ -180,19 +194,31 @@ def other_secrets(question: Question) -> Question:
         body=_other_body(question),
         explanation="" if question.explanation else "Bỗng có lời giải thích.",
         sources=() if question.sources else (Source("Văn bản khác"),),
-        media=() if question.media else (Media("image", "media/x.png", "", "answer"),),
+        media=_other_media(question.media),
         note="" if question.note else "Bỗng có ghi chú",
         tags=("khác",),
     )
 
 
+def _other_media(media: tuple[Media, ...]) -> tuple[Media, ...]:
+    """The same for the hall until the reveal: none for the answer where there were, or another."""
+    seen = tuple(one for one in media if one.show == "question")
+    return (
+        seen if seen != media else (*seen, Media("video", "media/x.mp4", "x", "answer", "f" * 64))
+    )
+
+
+def _other_choices(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    return tuple(replace(choice, media=_other_media(choice.media)) for choice in choices)
+
+
 def _other_body(question: Question) -> object:
     body = question.body
     match body:
-        case Single(answer=answer):
-            return replace(body, answer="B" if answer == "A" else "A")
-        case Multiple():
-            return replace(body, answer=("B",))
+        case Single(answer=answer, choices=choices):
+            return Single(_other_choices(choices), "B" if answer == "A" else "A")
+        case Multiple(choices=choices):
+            return replace(body, choices=_other_choices(choices), answer=("B",))
         case TrueFalse(answer=answer):
             return TrueFalse(not answer)
         case Short(answer=answer):

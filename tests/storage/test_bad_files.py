@@ -53,7 +53,7 @@ def foreign(path: Path) -> None:
 
 
 def newer_file(path: Path) -> None:
-    altered(path, "PRAGMA user_version = 2")
+    altered(path, "PRAGMA user_version = 3")
 
 
 def no_table(path: Path) -> None:

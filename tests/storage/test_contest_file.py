@@ -58,7 +58,7 @@ class TestOneFile:
                 connection.execute(f"PRAGMA {name}").fetchone()[0]
                 for name in ("application_id", "user_version", "journal_mode")
             ]
-        assert marks == [0x48546869, 1, "wal"]
+        assert marks == [0x48546869, 2, "wal"]
 
     def test_commits_wait_for_the_disk(self, log: EventLog) -> None:
         full = 2

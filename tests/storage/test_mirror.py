@@ -6,6 +6,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from contest.storage import mirror as mirroring
 from contest.storage.event_log import EventLog, create, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
+from contest.storage.media import media_in
 from contest.storage.mirror import Following, Mirror, joined
 from contest.storage.places import wal_of
 from contest.storage.stored import open_for_reading
@@ -124,6 +126,24 @@ def test_another_history_is_left_alone(log: EventLog, stick: Path) -> None:
     assert ear.heard == [(Following.REFUSED, Trouble.MIRROR_OTHER)]
     assert stick.read_bytes() == before
     assert not wal_of(stick).exists()
+
+
+def test_media_come_along_and_again_to_another_stick(stick: Path, tmp_path: Path) -> None:
+    media = {sha256(raw).hexdigest(): raw for raw in (b"picture" * 900, b"film" * 90_000)}
+    log = create(tmp_path / "b.contest", [CREATED, *question(1)], WALL, media=media)
+    mirror = Mirror(stick, log.rows, ear := Ear(), lambda: log.path)
+    mirror.start()
+    ear.wait(Following.FOLLOWS)
+    assert media_in(stick, media) == media
+    stick.parent.rename(stick.parent.with_name("pulled"))
+    stick.parent.mkdir()
+    log.append(question(2), WALL)
+    mirror.wake()
+    ear.wait(Following.FOLLOWS, times=2)
+    mirror.close()
+    log.close()
+    assert media_in(stick, media) == media
+    assert open_for_reading(stick).rows == log.rows
 
 
 def test_two_stories_of_one_contest_are_told_apart(log: EventLog, stick: Path) -> None:

@@ -6,6 +6,7 @@ import random
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from contest.domain.events import Event
 from contest.presentation.wording import LANGUAGES, Language, Words
 from contest.storage.event_log import create, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
+from contest.storage.media import media_in
 from contest.storage.places import wal_of
 from contest.storage.repair import DAMAGE, repair, saved_from
 from contest.storage.stored import open_for_reading
@@ -218,7 +220,7 @@ def test_the_command_says_what_was_saved_and_what_was_lost(
 ) -> None:
     path, target = tmp_path / "a.contest", tmp_path / "b.contest"
     raw = bytearray(rehearsed.read_bytes())
-    raw[-30 * PAGE : -29 * PAGE] = bytes(PAGE)
+    raw[-15 * PAGE : -14 * PAGE] = bytes(PAGE)
     path.write_bytes(raw)
     assert main(["standings", str(path)]) == 1
     assert f'contest repair "{path}" -o' in capsys.readouterr().err
@@ -242,3 +244,15 @@ def test_the_command_says_that_nothing_is_lost(
 def test_every_damage_has_its_short_words(language: Language) -> None:
     for trouble in DAMAGE:
         assert "files." not in Words(language).say(f"files.short_{trouble.value}")
+
+
+def test_media_that_are_whole_are_saved_and_the_others_left(tmp_path: Path) -> None:
+    path, target = tmp_path / "a.contest", tmp_path / "saved.contest"
+    pictures = [bytes([n]) * 9000 for n in range(4)]
+    media = {sha256(raw).hexdigest(): raw for raw in pictures}
+    create(path, STORED, WALL, media=media).close()
+    raw = bytearray(path.read_bytes())
+    raw[raw.index(pictures[2][:4000])] ^= 1
+    path.write_bytes(raw[:-1000])  # torn
+    assert repair(path, target).trouble is not None
+    assert media_in(target, media) == {n: raw for n, raw in media.items() if raw != pictures[2]}

@@ -26,6 +26,7 @@ from contest.session.session import Outcome
 from contest.session.worker import SessionThread
 from contest.storage.event_log import create
 from contest.ui.program import Program
+from contest.ui.projector.gallery import no_bytes
 from tests.contests import evening
 
 
@@ -46,7 +47,7 @@ class Running:
         words = Words("vi")
         self.clock = VirtualClock(REHEARSAL_START)
         store = create(path, under_way(), REHEARSAL_START.isoformat())
-        hall = partial(made_hall, words, self.clock.now_ns)
+        hall = partial(made_hall, words, self.clock.now_ns, no_bytes)
         self.program = Program(
             ["contest"], words, self.clock.now_ns, fonts_dir(), store.save_copy, hall
         )

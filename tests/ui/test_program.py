@@ -22,6 +22,7 @@ from contest.presentation.wording import Words
 from contest.resources import fonts_dir
 from contest.ui.hall import Hall
 from contest.ui.program import Program
+from contest.ui.projector.gallery import no_bytes
 from contest.ui.projector.stage import StageBroken
 from tests.ui.host.staging import DeskSession, HandClock, common, contest_of
 
@@ -44,7 +45,7 @@ class Opened:
     def __init__(self) -> None:
         self.clock = HandClock()
         words = Words("vi")
-        self.make_hall: Callable[[], Hall] = partial(made_hall, words, self.clock.now_ns)
+        self.make_hall: Callable[[], Hall] = partial(made_hall, words, self.clock.now_ns, no_bytes)
         self.painted_before: list[bool] = []
         self.program = Program(
             ["contest"], words, self.clock.now_ns, fonts_dir(), self.save, self.made

@@ -22,7 +22,7 @@ from contest.domain.events import Event
 from contest.domain.frozen import replace
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Audience, HallQuestion, JudgedPlay
-from contest.domain.stage import Scene
+from contest.domain.stage import ENDINGS, Scene
 from contest.domain.state import Contest
 from contest.domain.teams import NAME_LIMIT
 
@@ -96,7 +96,7 @@ def _against_hall(contest: Contest) -> list[Refusal]:
         reasons.append(because(Why.CUE_RUNS, number=cue.number))
     if isinstance(play, JudgedPlay) and play.acts and play.acts[-1].stopwatch.is_running:
         reasons.append(because(Why.STOPWATCH_RUNS))
-    if contest.scene in (Scene.CEREMONY, Scene.WINNERS):
+    if contest.scene in ENDINGS:
         reasons.append(because(Why.CEREMONY_RUNS))
     if contest.ended:
         reasons.append(because(Why.ENDED))

@@ -32,7 +32,7 @@ from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Buzzer, Everyone, Turns
 from contest.domain.rounds.common import Ask
 from contest.domain.rulings import Attendance, Pause, Presence
-from contest.domain.stage import PAUSES, Scene
+from contest.domain.stage import ENDINGS, PAUSES
 from contest.domain.state import Contest
 from contest.domain.teams import NAME_LIMIT, SHORT_LIMIT, Team
 
@@ -161,7 +161,7 @@ def _against_lengthening(contest: Contest, command: LengthenRound) -> list[Refus
 
 
 def _against_pause(contest: Contest, command: Interrupt) -> list[Refusal]:
-    if command.scene not in PAUSES or contest.scene in (Scene.CEREMONY, Scene.WINNERS):
+    if command.scene not in PAUSES or contest.scene in ENDINGS:
         return [because(Why.NO_MORE_STEPS)]
     seconds = command.seconds
     if seconds is not None and not 0 < seconds <= MOST_PAUSE_SECONDS:

@@ -9,7 +9,7 @@ from contest.domain.jury_events import PlayoffStarted
 from contest.domain.prizes import PrizeTie, prize_ties, slots_of
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds.playoff import Playoff, PlayoffPlay
-from contest.domain.stage import Scene
+from contest.domain.stage import ENDINGS, Scene
 from contest.domain.state import Contest, Run
 
 
@@ -26,7 +26,7 @@ def against(contest: Contest, teams: tuple[int, ...]) -> list[Refusal]:
     if index is None or not contest.teams or not contest.drawn:
         return [because(Why.NO_PLAYOFF)]
     reasons = [] if _tie_of(contest, teams) else [because(Why.NOT_TIED)]
-    if contest.cue is not None or contest.scene in (Scene.CEREMONY, Scene.WINNERS):
+    if contest.cue is not None or contest.scene in ENDINGS:
         reasons.append(because(Why.CUE_RUNS))
     reasons += running.against_ending(contest)
     if any(isinstance(one, SurvivorsCounted) for one in running.ending(contest, 0)):

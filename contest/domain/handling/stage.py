@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from contest.domain.ceremony import ceremony_groups, is_announced, next_group, wins_prize
 from contest.domain.commands import (
     BlackStage,
     MoveCeremony,
@@ -11,6 +12,7 @@ from contest.domain.commands import (
     ShowWinners,
     StageCommand,
     StartCeremony,
+    TellPrize,
     TurnPage,
 )
 from contest.domain.cue import Phase
@@ -27,7 +29,6 @@ from contest.domain.handling import acts, asking, running
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Package, Playoff
 from contest.domain.stage import PAUSES, Scene
-from contest.domain.standings import groups_of_equal_place
 from contest.domain.state import Contest
 
 _BY_COMMAND = set(Scene) - PAUSES - {Scene.CEREMONY, Scene.WINNERS}
@@ -46,13 +47,15 @@ def against(contest: Contest, command: StageCommand) -> list[Refusal]:
         case StartCeremony():
             return _against_ceremony(contest)
         case MoveCeremony(by=by):
-            groups = len(groups_of_equal_place(contest))
-            moves = contest.scene is Scene.CEREMONY and 0 <= contest.ceremony + by <= groups
-            return [] if moves and by else [because(Why.NO_MORE_STEPS)]
+            return [] if _may_move(contest, by) else [because(Why.NO_MORE_STEPS)]
+        case TellPrize():
+            group = next_group(contest) if contest.scene is Scene.CEREMONY else None
+            tells = group is not None and wins_prize(contest, group) and not contest.ceremony_waits
+            return [] if tells else [because(Why.NO_MORE_STEPS)]
         case ShowWinners():
-            left = len(groups_of_equal_place(contest)) - contest.ceremony
-            done = contest.scene is Scene.CEREMONY and left == 0
-            return [] if done else [because(Why.NO_MORE_STEPS)]
+            done = contest.scene is Scene.CEREMONY and next_group(contest) is None
+            back = contest.scene is Scene.RESULTS
+            return [] if done or back else [because(Why.NO_MORE_STEPS)]
     assert_never(command)
 
 
@@ -68,8 +71,12 @@ def decide(contest: Contest, command: StageCommand) -> list[Event]:
             return [SceneShown(scene, at=at)]
         case StartCeremony():
             return [*running.ending(contest, at), CeremonyMoved(0, at=at)]
+        case MoveCeremony(by=-1):
+            return [_step_back(contest, at)]
         case MoveCeremony(by=by):
             return [CeremonyMoved(contest.ceremony + by, at=at)]
+        case TellPrize():
+            return [CeremonyMoved(contest.ceremony, waits=True, at=at)]
         case ShowWinners():
             return [SceneShown(Scene.WINNERS, at=at)]
     assert_never(command)
@@ -88,9 +95,31 @@ def evolve(contest: Contest, event: StageEvent) -> Contest:
             if scene is Scene.SCOREBOARD:
                 return _with_board(contest)
             return replace(contest, scene=scene)
-        case CeremonyMoved(announced=announced):
-            return replace(contest, scene=Scene.CEREMONY, ceremony=announced)
+        case CeremonyMoved(announced=announced, waits=waits):
+            return replace(contest, scene=Scene.CEREMONY, ceremony=announced, ceremony_waits=waits)
     assert_never(event)
+
+
+def _may_move(contest: Contest, by: int) -> bool:
+    """Whether so many groups more, or less, can be announced; what stands after them goes first."""
+    if by == -1 and contest.scene in (Scene.WINNERS, Scene.RESULTS):
+        return True
+    if contest.scene is not Scene.CEREMONY or not by:
+        return False
+    waiting = by == -1 and contest.ceremony_waits
+    return waiting or 0 <= contest.ceremony + by <= len(ceremony_groups(contest))
+
+
+def _step_back(contest: Contest, at: int) -> Event:
+    """One step of the ceremony back: from a name to its prize, from a prize to what was before."""
+    if contest.scene is Scene.RESULTS:
+        return SceneShown(Scene.WINNERS, at=at)
+    if contest.scene is Scene.WINNERS or contest.ceremony_waits:
+        return CeremonyMoved(contest.ceremony, at=at)
+    before = contest.ceremony - 1
+    group = next_group(replace(contest, ceremony=before))
+    waits = group is not None and wins_prize(contest, group)
+    return CeremonyMoved(before, waits=waits, at=at)
 
 
 def _with_board(contest: Contest) -> Contest:
@@ -134,14 +163,23 @@ def _lacks(contest: Contest, scene: Scene) -> Why | None:
             return Why.NO_PLAYOFF
         case Scene.RULES if contest.run is None:
             return Why.NO_ROUND
-        case Scene.SCOREBOARD if not (contest.teams or contest.started):
+        case Scene.SCOREBOARD | Scene.AGENDA if not _is_set_up(contest, scene):
             return Why.NOT_SET_UP
         case Scene.LOTS if not contest.lots:
             return Why.NOT_TIED
+        case Scene.RESULTS if not is_announced(contest):
+            return Why.NOT_ANNOUNCED
         case Scene.AUDIENCE if not contest.hall:
             return Why.NO_HALL_QUESTION
         case _:
             return None
+
+
+def _is_set_up(contest: Contest, scene: Scene) -> bool:
+    """Whether there is anything to count, or a programme."""
+    if scene is Scene.AGENDA:
+        return contest.format is not None
+    return bool(contest.teams) or contest.started
 
 
 def _against_ceremony(contest: Contest) -> list[Refusal]:

@@ -26,7 +26,7 @@ from contest.domain.jury_events import (
 )
 from contest.domain.prizes import prize_ties
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.stage import Scene
+from contest.domain.stage import ENDINGS, Scene
 from contest.domain.state import Contest
 
 
@@ -88,7 +88,7 @@ def evolve(contest: Contest, event: TieEvent) -> Contest:
 
 def _against_stage(contest: Contest) -> list[Refusal]:
     """Lots are drawn on the screen: nothing else may be going on there."""
-    if contest.cue is not None or contest.scene in (Scene.CEREMONY, Scene.WINNERS):
+    if contest.cue is not None or contest.scene in ENDINGS:
         return [because(Why.CUE_RUNS)]
     return []
 

@@ -12,7 +12,7 @@ from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
 
 # Actions by the part of the window where they stand, in that order.
-SCENES = ("welcome", "teams", "rules", "scoreboard", "cue")
+SCENES = ("welcome", "agenda", "teams", "rules", "scoreboard", "cue")
 QUESTION = ("pass", "page_back", "page_forward", "skip", "replace", "throw_out")
 RECORD = ("change_points",)
 ROUND = ("end_round", "ceremony", "ceremony_back", "end_contest")

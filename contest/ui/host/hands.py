@@ -29,6 +29,7 @@ class Hands(QObject):
         form_wanted: an offer that needs something typed; the clock is held already
         replacing_wanted: the last step is to be replaced, asked at this instant
         resume_chosen: the number of a way on after an interruption
+        stage_toggled, media_toggled, mute_toggled: a key about the stage, its film, all sound
     """
 
     marked = Signal(object)
@@ -37,6 +38,8 @@ class Hands(QObject):
     replacing_wanted = Signal(object)
     resume_chosen = Signal(int)
     stage_toggled = Signal()
+    media_toggled = Signal()
+    mute_toggled = Signal()
 
     def __init__(
         self,
@@ -195,6 +198,10 @@ class Hands(QObject):
                 self.choose(console.offer("pause" if running else "resume_clock"), at)
             case k.ToggleStage():
                 self.stage_toggled.emit()
+            case k.PlayMedia():
+                self.media_toggled.emit()
+            case k.Mute():
+                self.mute_toggled.emit()
             case _:
                 assert_never(act)
 

@@ -51,6 +51,7 @@ class QuestionPanel(Panel):
         self._explanation = label("quiet", wraps=True)
         self._source = label("small", wraps=True)
         self._note = label("note", wraps=True)
+        self._media = label("quiet", wraps=True)
         for part in (self._text, *self._options, *self._further()):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             column.addWidget(part)
@@ -63,7 +64,7 @@ class QuestionPanel(Panel):
         self.body.addWidget(self._scroll, 1)
 
     def _further(self) -> tuple[QLabel, ...]:
-        return (self._answer, self._explanation, self._source, self._note)
+        return (self._media, self._answer, self._explanation, self._source, self._note)
 
     def _show_nothing(self) -> None:
         self._text.setText(self._words.say("host.no_question"))
@@ -80,6 +81,7 @@ class QuestionPanel(Panel):
                 self._show_option(part, question.options[place])
         by_option = any(option.right for option in question.options)
         texts = (
+            "\n".join(question.media),
             "" if by_option else say("host.answer", text=question.answer),
             question.explanation and say("host.explanation", text=question.explanation),
             question.source and say("host.source", text=question.source),

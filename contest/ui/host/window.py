@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QMainWindow,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +37,7 @@ from contest.ui.host.seats_panel import SeatsPanel
 from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
 from contest.ui.host.tie_break_panel import TieBreakPanel
+from contest.ui.host.top_line import TopLine
 from contest.ui.host.turns_panel import ChoicePanel
 from contest.ui.host.winner_panel import WinnerPanel
 from contest.ui.widgets.message import MessageLine
@@ -149,6 +148,10 @@ class HostWindow(QMainWindow):
         self._sheets = (*self._sheets, sheet)
         self._tall = (*self._tall, sheet)
 
+    def add_panel(self, panel: QWidget) -> None:
+        """A low panel of the program, below the question."""
+        _add_below(self.question, ((panel, 0),))
+
     @property
     def is_asking(self) -> bool:
         """Whether a form stands above the question."""
@@ -166,7 +169,7 @@ class HostWindow(QMainWindow):
 
     def add_tool(self, button: QWidget) -> None:
         """Place a button of the program in the top line."""
-        self._top.addWidget(button)
+        self._top.add_tool(button)
 
     def action_buttons(self) -> list[ActionButton]:
         """Every button of an action."""
@@ -207,31 +210,22 @@ class HostWindow(QMainWindow):
         self.setCentralWidget(desk)
 
     def _made_top(self) -> QWidget:
-        top = QWidget()
-        row = QHBoxLayout(top)
-        row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(12)
         self._title, self._entry_word = label("title"), label("quiet")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._black = label("black", self._words.say("host.is_black"))
         self._warning = label("note")
-        self._warning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.jury_button = DeskButton(self._words.say("host.jury"))
         self.jury_button.setAccessibleName(self.jury_button.text())
-        row.addWidget(self._title, 1)
-        row.addWidget(self._warning, 2)
         self.hall_button = DeskButton(self._words.say("host.hall_open"))
         self.hall_button.setAccessibleName(self.hall_button.text())
-        row.addWidget(self.hall_button)
-        row.addWidget(self.jury_button)
-        row.addWidget(self._black)
-        row.addWidget(self._entry_word)
-        self._top = row
-        return top
+        self._top = TopLine(
+            (self._title, self._warning),
+            (self.hall_button, self.jury_button, self._black, self._entry_word),
+        )
+        return self._top
 
     def _made_left(self) -> QWidget:
         say, table = self._words.say, self.actions_table
-        scenes = ActionBar(say("host.scenes"), table.several(SCENES), 1)
+        scenes = ActionBar(say("host.scenes"), table.several(SCENES), 2)
         rounds = ActionBar(say("host.rounds"), table.several(ROUND), 1)
         return _column((self.audience, 0), (self.agenda, 1), (scenes, 0), (rounds, 0))
 
@@ -267,6 +261,7 @@ class HostWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._top.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -13,8 +13,9 @@ from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import Canvas
 from contest.values import dataclass
 
-STEPS = 13  # sizes tried from the largest to the floor
+STEPS, COARSE_STEPS = 13, 6  # sizes tried from the largest to the floor
 _ARRANGEMENTS = ((1, False), (2, False), (1, True), (2, True))  # columns; beside the medallion
+_PICTURED = ((4, False), (3, False), (2, False), (2, True), (1, True))  # with a picture on each
 PAIR = 2  # columns in which pairs are set
 _NARROW = 0.25  # of the width of texts: what each side of pairs gets at least
 QUESTION_WEIGHT: Weight = 600
@@ -25,13 +26,15 @@ OPTION_WEIGHT: Weight = 500
 class Room:
     """Where a question goes, in pixels: the first `beside_height` are narrower by `beside_width`.
 
-    The medallion stands there; the options come below it, over the whole width.
+    The medallion stands there; the options come below it, over the whole width. `pours`: so do
+    further lines of a long question.
     """
 
     width: int
     height: int
     beside_width: int
     beside_height: int
+    pours: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class Fitted:
     """Sizes in pixels, widths of the bars of options column by column, and the pages.
 
     `beside`: the options too stand beside the medallion, not below it. `left`: so many options
-    are the left side of pairs, and stand in the first of two columns.
+    are the left side of pairs, and stand in the first of two columns. `picture`: so high is the
+    picture on each option. `worth`: how well it is set, to be compared; 0 on several pages.
     """
 
     question_px: int
@@ -64,6 +68,8 @@ class Fitted:
     pages: tuple[Page, ...]
     beside: bool = False
     left: int = 0
+    picture: int = 0
+    worth: float = 0.0
 
     @property
     def columns(self) -> int:
@@ -98,29 +104,56 @@ def option_measures(canvas: Canvas, px: int) -> OptionMeasures:
 
 
 def fit(
-    text: str, options: tuple[str, ...], room: Room, canvas: Canvas, *, left: int = 0
+    text: str,
+    options: tuple[str, ...],
+    room: Room,
+    canvas: Canvas,
+    *,
+    left: int = 0,
+    picture: int = 0,
+    coarse: bool = False,
 ) -> Fitted:
     """The best setting of a question that fits `room` on one page, else pages at the floor.
 
     Large type is good, for the question first; options that break into more lines are not.
-    Of pairs to be matched the first `left` options stand in a column of their own.
+    Of pairs to be matched the first `left` options stand in a column of their own. With
+    `picture` each option has a picture of that height above its text. `coarse`: fewer sizes of
+    type are tried, for one of many settings that are compared.
     """
-    key = (canvas.size, room, text, options, left)
-    return canvas.lettering.recall(key, lambda: _fitted(text, options, room, canvas, left))
+    form = Form(options, left, picture, COARSE_STEPS if coarse else STEPS)
+    key = (canvas.size, room, text, form)
+    return canvas.lettering.recall(key, lambda: _fitted(text, form, room, canvas))
 
 
-def _fitted(text: str, options: tuple[str, ...], room: Room, canvas: Canvas, left: int) -> Fitted:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The options of a question, how many are a left side, and the height of their pictures.
+
+    `steps`: so many sizes of type are tried.
+    """
+
+    options: tuple[str, ...]
+    left: int = 0
+    picture: int = 0
+    steps: int = STEPS
+
+
+def _fitted(text: str, form: Form, room: Room, canvas: Canvas) -> Fitted:
+    options, left = form.options, form.left
     best: _Setting | None = None
     counts: dict[tuple[int, bool], int] = {}  # lines of the question by size and place
-    for columns, beside in _arrangements(options, left):
-        for option_px in _sizes(canvas, scale.OPTION) if options else (1,):
-            setting = _Setting(canvas, room, options, option_px, columns, left, beside=beside)
+    for columns, beside in _arrangements(form):
+        for option_px in _sizes(canvas, scale.OPTION, form.steps) if options else (1,):
+            setting = _Setting(canvas, room, form, option_px, columns, beside=beside)
             setting.grow_question(text, counts)
             if setting.question_px and (best is None or setting.worth > best.worth):
                 best = setting
     if best is not None:
         page = Page(best.text_lines(text), best.evened())
-        return Fitted(best.question_px, best.option_px, best.bars, (page,), best.beside, left)
+        return Fitted(
+            best.question_px, best.option_px, best.bars, (page,), best.beside, left,
+            form.picture, best.worth,
+        )  # fmt: skip
     floor = _floor(options, room, canvas)
     pages = tuple(_paged(text, floor))
     return Fitted(floor.question_px, floor.option_px, floor.bars, pages, beside=True)
@@ -129,7 +162,7 @@ def _fitted(text: str, options: tuple[str, ...], room: Room, canvas: Canvas, lef
 def _floor(options: tuple[str, ...], room: Room, canvas: Canvas) -> _Setting:
     """The smallest type, for pages."""
     option_px = canvas.letters(scale.OPTION[1])
-    floor = _Setting(canvas, room, options, option_px, 1, 0, beside=True)
+    floor = _Setting(canvas, room, Form(options), option_px, 1, beside=True)
     floor.set_question(canvas.letters(scale.QUESTION[1]))
     return floor
 
@@ -142,8 +175,9 @@ def count_pages(
     What fits in any size fits at the floor, whose lines are the fewest and the lowest.
     """
     option_px = canvas.letters(scale.OPTION[1]) if options else 1
-    for columns, beside in _arrangements(options, left):
-        setting = _Setting(canvas, room, options, option_px, columns, left, beside=beside)
+    form = Form(options, left)
+    for columns, beside in _arrangements(form):
+        setting = _Setting(canvas, room, form, option_px, columns, beside=beside)
         setting.set_question(canvas.letters(scale.QUESTION[1]))
         lines = len(setting.text_lines(text))
         if setting.page_height(lines, setting.all_options) <= room.height:
@@ -160,16 +194,18 @@ def rows_of(
     return [options[at : at + columns] for at in range(0, len(options), columns)]
 
 
-def _arrangements(options: tuple[str, ...], left: int) -> tuple[tuple[int, bool], ...]:
-    if not options:
+def _arrangements(form: Form) -> tuple[tuple[int, bool], ...]:
+    if not form.options:
         return _ARRANGEMENTS[:1]
-    return tuple(one for one in _ARRANGEMENTS if not left or one[0] == PAIR)
+    if form.picture:
+        return tuple(one for one in _PICTURED if one[0] <= len(form.options))
+    return tuple(one for one in _ARRANGEMENTS if not form.left or one[0] == PAIR)
 
 
-def _sizes(canvas: Canvas, ends: tuple[float, float]) -> list[int]:
+def _sizes(canvas: Canvas, ends: tuple[float, float], steps: int) -> list[int]:
     """Sizes of type to try, from the largest to the floor, each once."""
-    fall = (ends[0] - ends[1]) / (STEPS - 1)
-    sizes = [canvas.letters(ends[0] - fall * step) for step in range(STEPS)]
+    fall = (ends[0] - ends[1]) / (steps - 1)
+    sizes = [canvas.letters(ends[0] - fall * step) for step in range(steps)]
     return sorted(set(sizes), reverse=True)
 
 
@@ -180,10 +216,9 @@ class _Setting:
         self,
         canvas: Canvas,
         room: Room,
-        options: tuple[str, ...],
+        form: Form,
         option_px: int,
         columns: int,
-        left: int,
         *,
         beside: bool,
     ) -> None:
@@ -191,11 +226,13 @@ class _Setting:
         self.room = room
         self.option_px = option_px
         self.columns = columns
-        self.left = left
+        self.left = form.left
+        self.steps = form.steps
+        self.picture = form.picture
         self.beside = beside
         self.measures = option_measures(canvas, option_px)
         self.option_pitch = canvas.pitch(option_px)
-        self._texts = options
+        self._texts = form.options
         self.bars = self._columns(room.width - (room.beside_width if beside else 0))
         self.all_options = self._broken(even=False)
         self.question_lines = 0
@@ -206,7 +243,7 @@ class _Setting:
         """What the setting is worth: sizes against their largest, less the options' breaks."""
         size = self.canvas.size.height
         breaks = sum(len(option.lines) - 1 for option in self.all_options)
-        lone = self.columns == 2 and not self.left and len(self.all_options) % 2 == 1
+        lone = not self.left and bool(len(self.all_options) % self.columns)
         return (
             self.question_px / (scale.QUESTION[0] * size)
             + 0.8 * self.option_px / (scale.OPTION[0] * size)
@@ -223,7 +260,7 @@ class _Setting:
 
     def grow_question(self, text: str, counts: dict[tuple[int, bool], int]) -> None:
         """The largest type of the question that goes with these options; 0 when none does."""
-        for px in _sizes(self.canvas, scale.QUESTION):
+        for px in _sizes(self.canvas, scale.QUESTION, self.steps):
             self.set_question(px)
             key = (px, self.beside)
             if key not in counts:
@@ -266,7 +303,7 @@ class _Setting:
         lines = lettering.lines(text, px, QUESTION_WEIGHT, narrow, even=False)
         if self.beside or len(lines) * self.question_pitch <= self.room.beside_height:
             return lines
-        if not self.room.beside_width:
+        if not self.room.beside_width or not self.room.pours:
             return lines
         poured = lettering.poured(text, px, QUESTION_WEIGHT, self.width_of)
         return lines if len(lines) == len(poured) else poured
@@ -284,7 +321,8 @@ class _Setting:
     def row_height(self, options: tuple[OptionLines, ...]) -> int:
         """Height of each row."""
         tallest = max((len(option.lines) for option in options), default=0)
-        return max(self.measures.minimum, tallest * self.option_pitch + 2 * self.measures.pad)
+        least = max(self.measures.minimum, tallest * self.option_pitch + 2 * self.measures.pad)
+        return least + (self.picture + self.measures.pad if self.picture else 0)
 
     def page_height(self, lines: int, options: tuple[OptionLines, ...]) -> int:
         """Height of a page of so many lines and these options."""

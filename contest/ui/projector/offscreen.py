@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, QSizeF
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
-from contest.presentation.slides import Clock, Slide
+from contest.presentation.slides import Clock, Slide, Welcome
+from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
-from contest.ui.projector.stage import Hands, Look, Stage
+from contest.ui.projector.stage import Hands, Look, Stage, time_of_day
+
+_OFTEN_MS, _SELDOM_MS = 200, 1000
 
 
 class OffscreenStage(QObject):
@@ -27,14 +30,17 @@ class OffscreenStage(QObject):
         lettering: Lettering,
         now_ns: Callable[[], int],
         look: Look,
+        gallery: Gallery | None = None,
         parent: QObject | None = None,
+        time_of_day: Callable[[], str] = time_of_day,
     ) -> None:
         super().__init__(parent)
         self._control = QQuickRenderControl(self)
         self._window = QQuickWindow(self._control)
         still = Look(look.theme, reduced_motion=True)
-        self._hands = Hands(now_ns, smooth=False)
-        self._stage = Stage(self._window, lettering, self._hands, still)
+        gallery = gallery or Gallery(parent=self)
+        self._hands = Hands(now_ns, gallery, smooth=False, time_of_day=time_of_day)
+        self._stage = Stage(self._window, lettering, self._hands, still, gallery)
         self._size = size
 
     @property
@@ -43,10 +49,13 @@ class OffscreenStage(QObject):
         return self._stage
 
     @property
-    def ticks(self) -> bool:
-        """Whether a clock runs on the slide, so that it wants drawing again and again."""
-        clock: Clock | None = getattr(self._stage.slide, "clock", None)
-        return clock is not None and clock.running
+    def redraw_ms(self) -> int:
+        """How often the slide wants to be drawn again: for its clock, or seldom; 0 for never."""
+        slide = self._stage.slide
+        if isinstance(slide, Welcome):
+            return _SELDOM_MS
+        clock: Clock | None = getattr(slide, "clock", None)
+        return _OFTEN_MS if clock is not None and clock.running else 0
 
     def show_slide(self, slide: Slide, size: Size | None = None) -> None:
         """Lay a slide out; `size` tells when the screen has changed."""

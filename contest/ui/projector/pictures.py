@@ -2,7 +2,8 @@
 
 Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…`, `shot/NAME-SERIAL`, and
 `piece/NAME/W-H/X-Y-W-H/X-Y-W-H/FILL/EDGE`: of a frame a piece without its hole, where a picture
-of that name was handed in; an empty name is a cover.
+of that name was handed in; an empty name is a cover. `media/HASH/SERIAL`: what the gallery has of a
+question, and `modules/RRGGBB/ROW/ROW/…` a square code.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygon
 from PySide6.QtQuick import QQuickImageProvider
 
 from contest.ui.projector.backdrop import paint_backdrop
+from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.puzzle import draw_piece, read_picture
 
 _KEPT = 4  # backgrounds: two kinds, of the window and of what it was before
@@ -23,8 +25,9 @@ _KEPT = 4  # backgrounds: two kinds, of the window and of what it was before
 class StagePictures(QQuickImageProvider):
     """Draws what QML asks for; shots are handed in before they are asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, gallery: Gallery) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._gallery = gallery
         self._shots: dict[str, QImage] = {}
         self._pictures: dict[str, QImage] = {}
 
@@ -51,6 +54,10 @@ class StagePictures(QQuickImageProvider):
                 image = self._shots.pop(rest, QImage(1, 1, QImage.Format.Format_RGB32))
             case "backdrop":
                 image = _backdrop(rest)
+            case "modules":
+                image = _draw_modules(rest, requested)
+            case "media":
+                image = self._gallery.picture(rest.split("/")[0], requested)
             case "piece":
                 image = self._piece(rest)
             case _:
@@ -81,6 +88,21 @@ def _backdrop(name: str) -> QImage:
     return paint_backdrop(
         kind, width, height, [QColor(f"#{colour}") for colour in colours.split("-")]
     )
+
+
+def _draw_modules(name: str, requested: QSize) -> QImage:
+    """A square code: a dark square for each 1 of its rows, in whole pixels."""
+    colour, *rows = name.split("/")
+    side = max(1, requested.width() // max(1, len(rows)))
+    image = QImage(side * len(rows), side * len(rows), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    for y, row in enumerate(rows):
+        for x, module in enumerate(row):
+            if module == "1":
+                painter.fillRect(x * side, y * side, side, side, QColor(f"#{colour}"))
+    painter.end()
+    return image
 
 
 def draw_sign(kind: str, colour: QColor, side: int) -> QImage:
@@ -132,7 +154,7 @@ _POLYGONS: dict[str, list[tuple[float, float]]] = {
     "up": [(50, 16), (92, 82), (8, 82)],
     "down": [(50, 84), (92, 18), (8, 18)],
 }
-_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "dash": 16, "half": 10, "gift": 7}
+_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "sound": 7, "dash": 16, "half": 10, "gift": 7}
 
 
 def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
@@ -159,6 +181,8 @@ def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
             painter.drawRoundedRect(QRectF(20, 44, 60, 46), 8, 8)
         case "bell":
             _draw_bell(painter, colour)
+        case "sound":
+            _draw_loudspeaker(painter, colour)
         case "gift":
             _draw_gift(painter)
         case _:
@@ -177,6 +201,14 @@ def _draw_discs(painter: QPainter, kind: str, colour: QColor) -> None:
     else:
         for x in (20, 50, 80):
             painter.drawEllipse(QPointF(x, 50), 3, 3)
+
+
+def _draw_loudspeaker(painter: QPainter, colour: QColor) -> None:
+    painter.drawArc(QRectF(38, 30, 40, 40), -55 * 16, 110 * 16)
+    painter.drawArc(QRectF(26, 14, 68, 72), -55 * 16, 110 * 16)
+    painter.setBrush(colour)
+    corners = ((10, 38), (26, 38), (48, 18), (48, 82), (26, 62), (10, 62))
+    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
 
 
 def _draw_gift(painter: QPainter) -> None:

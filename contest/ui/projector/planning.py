@@ -7,6 +7,7 @@ from typing import assert_never
 
 from contest.presentation.slides import (
     Act,
+    Agenda,
     Audience,
     AudienceWinner,
     Black,
@@ -24,6 +25,7 @@ from contest.presentation.slides import (
     QuestionLocked,
     QuestionOpen,
     QuestionRead,
+    Results,
     Reveal,
     Rules,
     Scoreboard,
@@ -38,6 +40,7 @@ from contest.ui.projector.fitting import count_pages
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Canvas, Size
 from contest.ui.projector.plans.acts import ActPlan, MarksPlan, act_plan, marks_plan
+from contest.ui.projector.plans.agenda import AgendaPlan, agenda_plan
 from contest.ui.projector.plans.audience import (
     AudiencePlan,
     AudienceWinnerPlan,
@@ -55,15 +58,12 @@ from contest.ui.projector.plans.packages import (
 )
 from contest.ui.projector.plans.pause import LotsPlan, PausePlan, lots_plan, pause_plan
 from contest.ui.projector.plans.playoff import PlayoffPlan, playoff_plan
-from contest.ui.projector.plans.question import (
-    QuestionPlan,
-    options_of_face,
-    question_plan,
-    rooms_above,
-)
+from contest.ui.projector.plans.question import QuestionPlan, question_plan, rooms_above
+from contest.ui.projector.plans.results import ResultsPlan, results_plan
 from contest.ui.projector.plans.reveal import reveal_plan
 from contest.ui.projector.plans.scoreboard import BoardPlan, board_plan
 from contest.ui.projector.plans.seats import SeatsPlan, seats_plan
+from contest.ui.projector.plans.spread import options_of_face
 from contest.ui.projector.plans.titles import (
     RulesPlan,
     TeamsPlan,
@@ -97,6 +97,8 @@ Plan = (
     | BoardPlan
     | CeremonyPlan
     | WinnersPlan
+    | ResultsPlan
+    | AgendaPlan
     | PausePlan
     | LotsPlan
     | PlayoffPlan
@@ -117,6 +119,8 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C9
             return welcome_plan(canvas, slide)
         case Teams():
             return teams_plan(canvas, slide)
+        case Agenda():
+            return agenda_plan(canvas, slide)
         case Rules():
             return rules_plan(canvas, slide)
         case Packages():
@@ -131,7 +135,7 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C9
             return buzz_plan(canvas, slide)
         case Reveal():
             return reveal_plan(canvas, slide)
-        case Scoreboard() | Ceremony() | Winners():
+        case Scoreboard() | Ceremony() | Winners() | Results():
             return _places_plan(canvas, slide)
         case Seats():
             return seats_plan(canvas, slide)
@@ -156,8 +160,8 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C9
 
 
 def _places_plan(
-    canvas: Canvas, slide: Scoreboard | Ceremony | Winners
-) -> BoardPlan | CeremonyPlan | WinnersPlan:
+    canvas: Canvas, slide: Scoreboard | Ceremony | Winners | Results
+) -> BoardPlan | CeremonyPlan | WinnersPlan | ResultsPlan:
     match slide:
         case Scoreboard():
             return board_plan(canvas, slide)
@@ -165,6 +169,8 @@ def _places_plan(
             return ceremony_plan(canvas, slide)
         case Winners():
             return winners_plan(canvas, slide)
+        case Results():
+            return results_plan(canvas, slide)
         case _:
             assert_never(slide)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
@@ -10,7 +11,8 @@ from PySide6.QtCore import Property, QObject, QSizeF, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
-from contest.presentation.slides import Black, Obstacle, Slide
+from contest.presentation.slides import Black, Obstacle, Slide, media_on
+from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pictures import StagePictures
 from contest.ui.projector.pieces import Size, plain
@@ -43,8 +45,13 @@ def draw_in_software() -> None:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
+def time_of_day() -> str:
+    """Hours and minutes by the computer's clock."""
+    return time.strftime("%H:%M")
+
+
 class Hands(QObject):
-    """What a scene may ask of its window: the contest's clock, and to pass a touch on.
+    """What a scene may ask of its window: the contest's clock, the media, and to pass a touch on.
 
     Signals:
         pressed: a letter was touched for a team (number, letter)
@@ -52,24 +59,58 @@ class Hands(QObject):
 
     pressed = Signal(int, str)
     smooth_changed = Signal()
+    arrivals_changed = Signal()
+    frames_changed = Signal()
 
     def __init__(
-        self, now_ns: Callable[[], int], parent: QObject | None = None, *, smooth: bool
+        self,
+        now_ns: Callable[[], int],
+        gallery: Gallery,
+        parent: QObject | None = None,
+        *,
+        smooth: bool,
+        time_of_day: Callable[[], str] = time_of_day,
     ) -> None:
         super().__init__(parent)
         self._now_ns = now_ns
+        self._time_of_day = time_of_day
+        self._gallery = gallery
         self._smooth = smooth
+        self._arrivals = self._frames = 0
+        gallery.changed.connect(self._on_gallery_changed)
+        gallery.framed.connect(self._on_gallery_framed)
 
     @Slot(result=float)
     def now_ns(self) -> float:
         """Contest time in nanoseconds (a float holds them exactly for a hundred days)."""
         return float(self._now_ns())
 
+    @Slot(result=str)
+    def time_of_day(self) -> str:
+        """Hours and minutes on the wall, for people to look at."""
+        return self._time_of_day()
+
     @Slot(int, str)
     def press(self, team: int, letter: str) -> None:
         """A pad was touched."""
         self.pressed.emit(team, letter)
 
+    @Slot(str, result=str)
+    def media_state(self, name: str) -> str:
+        """What there is to see of a medium: ready, broken, or waiting."""
+        return self._gallery.state(name)
+
+    def _on_gallery_changed(self) -> None:
+        self._arrivals += 1
+        self.arrivals_changed.emit()
+
+    def _on_gallery_framed(self) -> None:
+        self._frames += 1
+        self.frames_changed.emit()
+
+    # They rise whenever a medium is to be looked at again, and with each frame of a film.
+    arrivals = Property(int, lambda self: self._arrivals, notify=arrivals_changed)
+    frames = Property(int, lambda self: self._frames, notify=frames_changed)
     # Whether clocks are drawn at each frame, or a few times a second (thumbnail).
     smooth = Property(bool, lambda self: self._smooth, notify=smooth_changed)
 
@@ -78,11 +119,17 @@ class Stage(QObject):
     """The root item of the stage in `window`; knows which scene is shown and what changes it."""
 
     def __init__(
-        self, window: QQuickWindow, lettering: Lettering, hands: Hands, look: Look
+        self,
+        window: QQuickWindow,
+        lettering: Lettering,
+        hands: Hands,
+        look: Look,
+        gallery: Gallery,
     ) -> None:
         super().__init__(window)
         self._lettering = lettering
-        self._pictures = StagePictures()
+        self._gallery = gallery
+        self._pictures = StagePictures(gallery)
         engine = QQmlEngine()
         engine.addImageProvider("stage", self._pictures)
         hands.setParent(self)
@@ -102,6 +149,11 @@ class Stage(QObject):
     def root(self) -> QQuickItem:
         """The root item, for measurements and for `fade` and `settle`."""
         return self._root
+
+    @property
+    def lettering(self) -> Lettering:
+        """What measures its texts."""
+        return self._lettering
 
     @property
     def pictures(self) -> StagePictures:
@@ -126,6 +178,7 @@ class Stage(QObject):
         if size != self._size:
             self._size = size
             self._root.setSize(QSizeF(size.width, size.height))
+        self._gallery.want(media_on(slide))
         name = type(slide).__name__
         scene = _SCENES.get(name, name)
         if isinstance(slide, Obstacle) and isinstance(plan, ObstaclePlan) and slide.picture:

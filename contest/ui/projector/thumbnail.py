@@ -9,12 +9,13 @@ from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from contest.presentation.slides import Slide
+from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
-from contest.ui.projector.stage import Look
+from contest.ui.projector.stage import Look, time_of_day
 
-REDRAW_MS = 200
+FILM_MS = 200
 
 
 class Thumbnail(QWidget):
@@ -30,14 +31,22 @@ class Thumbnail(QWidget):
         lettering: Lettering,
         now_ns: Callable[[], int],
         look: Look | None = None,
+        gallery: Gallery | None = None,
         parent: QWidget | None = None,
+        time_of_day: Callable[[], str] = time_of_day,
     ) -> None:
         super().__init__(parent)
         self._size = size
-        self._offscreen = OffscreenStage(size, lettering, now_ns, look or Look(), self)
+        gallery = gallery or Gallery(parent=self)
+        self._offscreen = OffscreenStage(
+            size, lettering, now_ns, look or Look(), gallery, self, time_of_day
+        )
+        self._is_stale = False
+        gallery.changed.connect(self._draw)
+        gallery.framed.connect(self._on_gallery_framed)
         self._picture = QImage()
-        self._redraw = QTimer(self, interval=REDRAW_MS)
-        self._redraw.timeout.connect(self._draw)
+        self._redraw = QTimer(self)
+        self._redraw.timeout.connect(self._on_redraw_timeout)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -73,11 +82,25 @@ class Thumbnail(QWidget):
         self.update()
 
     def _keep_time(self) -> None:
-        """Draw again and again only while a clock runs where it can be seen."""
-        if not (self._offscreen.ticks and self.isVisible()):
+        """Draw again and again only while something moves where it can be seen."""
+        often = self._offscreen.redraw_ms if self.isVisible() else 0
+        if not often:
             self._redraw.stop()
-        elif not self._redraw.isActive():
-            self._redraw.start()
+        elif not self._redraw.isActive() or self._redraw.interval() != often:
+            self._redraw.start(often)
+
+    def _on_gallery_framed(self) -> None:
+        """A film shows another frame: a few of them will do here."""
+        self._is_stale = True
+        if self.isVisible() and not self._redraw.isActive():
+            self._redraw.start(FILM_MS)
+
+    def _on_redraw_timeout(self) -> None:
+        if self._is_stale or self._offscreen.redraw_ms:
+            self._is_stale = False
+            self._draw()
+        else:
+            self._redraw.stop()
 
     def _drawn_size(self, width: int, height: int) -> QSize:
         """The largest size of the screen's shape in the widget."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QExposeEvent, QResizeEvent, QScreen, QWin
 from PySide6.QtQuick import QQuickWindow
 
 from contest.presentation.slides import Buzz, Slide
+from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import Plan
@@ -30,14 +31,19 @@ class StageWindow(QQuickWindow):
     pages_changed = Signal(int)
 
     def __init__(
-        self, lettering: Lettering, now_ns: Callable[[], int], look: Look | None = None
+        self,
+        lettering: Lettering,
+        now_ns: Callable[[], int],
+        look: Look | None = None,
+        gallery: Gallery | None = None,
     ) -> None:
         super().__init__()
         self.setMinimumSize(MINIMUM)
         self.resize(FRAMED)
         self._look = look or Look()
-        self._hands = Hands(now_ns, smooth=True)
-        self._stage = Stage(self, lettering, self._hands, self._look)
+        gallery = gallery or Gallery(parent=self)
+        self._hands = Hands(now_ns, gallery, smooth=True)
+        self._stage = Stage(self, lettering, self._hands, self._look, gallery)
         self._serial = 0
         self._pages = 1
         self._stays = False

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -367,10 +367,19 @@ def test_the_thumbnail_stands_in_the_window(stand: Make) -> None:
     assert one.thumbnail.isVisible()
 
 
-@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
-def test_everything_fits_the_window(stand: Make, size: tuple[int, int]) -> None:
+TOOLS = ("Kiểm tra", "Màn chiếu · F11", "Giấy tờ… · Ctrl+P", "Lưu bản sao… · Ctrl+S",
+         "Bản thứ hai ✓", "Tiếng · F12 ▮▮▮▮▮▮")  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1366, 768), (1920, 1080)])
+def test_everything_fits_the_window(stand: Make, qtbot: QtBot, size: tuple[int, int]) -> None:
     one = stand(contest_of(Everyone(common(Entry.BOARDS), 3), teams=12), size=size)
-    one.do(*ASKED)
+    for text in TOOLS:
+        one.window.add_tool(QPushButton(text))
+    one.do(*ASKED, c.BlackStage(7 * SECOND, on=True))
+    # Otherwise texts are cut, or buttons squeezed.
+    qtbot.waitUntil(lambda: one.window.minimumSizeHint().boundedTo(QSize(*size))
+                    == one.window.minimumSizeHint())  # fmt: skip
     assert one.window.size().toTuple() == size
     for button in one.window.findChildren(QPushButton):
         if button.isVisible():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from contest.presentation.slides import Option, QuestionOpen
+from contest.presentation.slides import Option, QuestionOpen, QuestionRead
 from contest.ui.projector import scale
 from contest.ui.projector.fitting import Fitted, Room, fit, option_measures
 from contest.ui.projector.lettering import Lettering
@@ -205,3 +205,19 @@ def test_a_title_is_broken_into_lines_of_about_one_length(lettering: Lettering) 
 def difference(lettering: Lettering, lines: tuple[str, ...]) -> float:
     widths = [lettering.width(line, 50, 700) for line in lines]
     return max(widths) - min(widths)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+@pytest.mark.parametrize("hint", ["Đang đọc câu hỏi", "Người dẫn chương trình đọc câu hỏi"])
+def test_text_below_the_medallion_leaves_its_words_alone(
+    lettering: Lettering, size: Size, hint: str
+) -> None:
+    read = QuestionRead(samples.HEADER, samples.face(samples.LONG_QUESTION, ()), (), hint)
+    plan = plan_of(read, size, lettering)
+    assert isinstance(plan, QuestionPlan)
+    text, words = plan.question, plan.medallion.caption
+    shown = bool(words.h)
+    for at, line in enumerate(text.text.split("\n")):
+        above = text.y + at * text.pitch >= words.y + words.h
+        beside = text.x + lettering.width(line, text.px, text.weight) <= words.x
+        assert above or beside or not shown, line

@@ -9,12 +9,13 @@ import pytest
 from contest.domain.questions import letters_of
 from contest.preparing import questions_of, shipped_banks
 from contest.presentation.answers import options_of
-from contest.presentation.slides import QuestionOpen, Reveal, Scoreboard, Teams
+from contest.presentation.slides import QuestionOpen, Reveal, Scoreboard, Teams, media_on
 from contest.presentation.wording import Words
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
-from contest.ui.projector.planning import pages_of_slide, plan_of
+from contest.ui.projector.planning import Plan, pages_of_slide, plan_of
+from contest.ui.projector.plans.media import PlacedMedia
 from contest.ui.projector.plans.question import QuestionPlan
 from contest.ui.projector.stage import ThemeName
 from contest.ui.projector.tour import render
@@ -51,6 +52,45 @@ def test_rarer_slides_are_whole_too(offscreen: OffscreenOf, screen: tuple[int, i
     assert not faults, "\n".join(faults[:20])
 
 
+@pytest.mark.parametrize(
+    ("screen", "count", "long"),
+    [
+        ((1024, 768), 12, False),
+        ((1366, 768), 3, True),
+        ((1920, 1080), 8, False),
+        ((3840, 2160), 12, False),
+    ],
+)
+def test_pictures_stand_whole_in_their_own_shape_and_leave_the_rest_whole(
+    offscreen: OffscreenOf, screen: tuple[int, int], count: int, long: bool
+) -> None:
+    stage = offscreen(*screen)
+    faults = []
+    for name, slide in samples.pictured_slides(count, long=long).items():
+        shown = []
+        pages = pages_of_slide(slide, Size(*screen), stage.stage.lettering)
+        for page, here in enumerate(samples.on_every_page(slide, pages)):
+            stage.show_slide(here)
+            faults += [f"{name} {page}: {fault}" for fault in faults_of(stage.stage.root)]
+            shown += _placed(stage.stage.plan)
+        wanted = {one.hash for one in media_on(slide)}
+        gives_way = name.endswith(("buzz", "options_reveal"))
+        gives_way |= long and name.startswith(("sound", "options"))
+        if not gives_way:
+            assert wanted <= {one.hash for one in shown}, name
+        for one in shown:
+            shape = {"1" * 64: 1280 / 720, "2" * 64: 600 / 900}.get(one.hash)
+            assert not shape or one.box.w / one.box.h == pytest.approx(shape, rel=0.03), name
+        if name in ("one_open", "tall_open", "no_options"):
+            assert max(one.box.h for one in shown) >= 0.5 * screen[1], name
+    assert not faults, "\n".join(faults[:20])
+
+
+def _placed(plan: Plan) -> list[PlacedMedia]:
+    options = getattr(plan, "options", ())
+    return [*getattr(plan, "media", ()), *(one for option in options for one in option.media)]
+
+
 @pytest.mark.parametrize("theme", ["dark", "light"])
 def test_every_text_stands_off_its_ground_by_seven_to_one(
     offscreen: OffscreenOf, theme: ThemeName
@@ -58,7 +98,8 @@ def test_every_text_stands_off_its_ground_by_seven_to_one(
     stage = offscreen(1024, 768, theme)
     faint = []
     looked_at = 0
-    for name, slide in {**samples.all_slides(12), **samples.special_slides()}.items():
+    pictured = samples.pictured_slides(8)  # without a picture: words in its place
+    for name, slide in {**samples.all_slides(12), **samples.special_slides(), **pictured}.items():
         stage.show_slide(slide)
         seen = contrasts_on(stage)
         looked_at += len(seen)

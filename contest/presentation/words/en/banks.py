@@ -173,6 +173,9 @@ TEXTS: dict[str, str] = {
         "it rests on a document in force only from {start}: {title}. Replace the question."
     ),
     "replaced_by": " (now {title})",
+    "not_a_picture": "this is no picture that can be shown. Save it as PNG or JPG; the question will go without it.",
+    "too_many_pixels": "the picture has {found} million pixels, at most {most} million are shown. Make it smaller; the question will go without it.",
+    "media_too_large": "it is larger than {most} MB. Compress it; the question will go without it.",
     "media_large": 'the file "{src}" has {size} MB and should have less than {most}: the stage may stall when it is shown. Make it smaller.',
     "media_missing": 'there is no file "{src}". Copy it into the folder media or remove this line.',
     "same_question": "this question is the same as {first}. Remove one of them.",

@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "bad_date": "“{text}” is no date; write year-month-day like 2026-11-22.",
     "no_such_paper": "There is no paper “{kind}”; there are: {known}.",
     "chain_holds": "The file is sound: {count} events, last code {head}.",
+    "media_broken": "{src} in the contest file is damaged or missing; its question can still be asked, without it.",
     "fault": "FAULT  {sentence}",
     "warning": "Warning  {sentence}",
     "not_measured": "Pages on the projector were not measured, for Qt could not be loaded ({why}). All else was checked.",

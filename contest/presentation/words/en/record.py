@@ -145,4 +145,7 @@ TEXTS: dict[str, str] = {
     "head_party": "Party",
     "head_youth": "Youth union",
     "head_plain": "plain",
+    "scene_agenda": "programme",
+    "scene_results": "QR code of the results",
+    "ceremony_waits": "Results announced, step {announced}: the next prize is named",
 }

@@ -104,6 +104,7 @@ TEXTS: dict[str, str] = {
     "package_taken": "Package {package} is not left.",
     "no_such_value": "Choose exactly {each} questions of the values of this round.",
     "value_used_up": "Not enough questions of {value} points are left.",
+    "not_announced": "Not all places are announced yet.",
     "no_obstacle": "This round has no hidden keyword.",
     "no_keyword": "Round {round} needs a keyword with {rows} rows (and a centre where the format asks one); the chosen banks hold none.",
     "no_such_row": "There is no row {row}; there are rows 1 to {rows}.",

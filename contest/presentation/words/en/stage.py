@@ -127,4 +127,12 @@ TEXTS: dict[str, str] = {
     "audience_hint": "Raise your hand to answer",
     "audience_winner": "Congratulations",
     "audience_answer": "Answer: {answer}",
+    "agenda": "Programme",
+    "agenda_done": "Done",
+    "agenda_now": "Now",
+    "agenda_next": "Next",
+    "agenda_results": "Results",
+    "prize_teams": "{count} teams",
+    "results_code": "Final standings",
+    "results_hint": "Scan with a telephone, no internet needed",
 }

@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "bad_date": "“{text}” không phải ngày; hãy viết năm-tháng-ngày như 2026-11-22.",
     "no_such_paper": "Không có loại giấy tờ “{kind}”; hiện có: {known}.",
     "chain_holds": "Tệp nguyên vẹn: {count} sự kiện, mã cuối {head}.",
+    "media_broken": "{src} trong tệp hội thi đã hỏng hoặc thiếu; câu hỏi vẫn hỏi được, chỉ không có phần này.",
     "fault": "LỖI  {sentence}",
     "warning": "Lưu ý  {sentence}",
     "not_measured": "Không đo được số trang trên màn chiếu vì không nạp được Qt ({why}). Các kiểm tra khác vẫn đủ.",

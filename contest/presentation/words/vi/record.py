@@ -145,4 +145,7 @@ TEXTS: dict[str, str] = {
     "head_party": "Đảng",
     "head_youth": "Đoàn",
     "head_plain": "đơn giản",
+    "scene_agenda": "chương trình",
+    "scene_results": "mã QR kết quả",
+    "ceremony_waits": "Công bố kết quả, bước {announced}: giới thiệu giải tiếp theo",
 }

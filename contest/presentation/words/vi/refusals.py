@@ -104,6 +104,7 @@ TEXTS: dict[str, str] = {
     "package_taken": "Không còn gói {package}.",
     "no_such_value": "Cần chọn đúng {each} câu trong các mức điểm của phần thi.",
     "value_used_up": "Không đủ câu hỏi {value} điểm.",
+    "not_announced": "Chưa công bố hết các hạng.",
     "no_obstacle": "Phần thi này không có chướng ngại vật.",
     "no_keyword": "Phần {round} cần một từ khóa có {rows} hàng ngang (và ô trung tâm nếu thể thức có); các ngân hàng đã chọn không có từ khóa nào như vậy.",
     "no_such_row": "Không có hàng {row}; chỉ có hàng 1 đến {rows}.",

@@ -7,12 +7,12 @@ from dataclasses import fields, replace
 from contest.presentation.slides import Audience, AudienceWinner, Reveal
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.ui.projector.plans.aside import Told
 from contest.ui.projector.plans.common import Top, top_of
 from contest.ui.projector.plans.question import (
     QuestionPlan,
-    Told,
+    asked_plan,
     placed_on_fewest_pages,
-    spread_out,
 )
 from contest.ui.projector.plans.reveal import reveal_plan
 from contest.ui.projector.plans.tiles import Row
@@ -59,8 +59,8 @@ def audience_plan(canvas: Canvas, slide: Audience) -> AudiencePlan:
         plan = reveal_plan(canvas, shown, row)
     else:
         told = Told(caption=slide.hint, sign="mic")
-        spread, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, (row,), told)
-        plan = spread_out(canvas, spread, fitted, slide.face.page, len(fitted.pages))
+        placed = placed_on_fewest_pages(canvas, slide.header, slide.face, (row,), told)
+        plan = asked_plan(canvas, *placed)
     parts = {part.name: getattr(plan, part.name) for part in fields(plan)}
     return AudiencePlan(**parts, prize_box=box, prize_sign=sign, prize_label=label, prize=prize)
 

@@ -6,16 +6,13 @@ from dataclasses import replace
 
 from contest.presentation.slides import Buzz, Tile
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
+from contest.ui.projector.plans.aside import Medallion, Told
 from contest.ui.projector.plans.common import Top
-from contest.ui.projector.plans.question import (
-    Medallion,
-    PlacedOption,
-    Spread,
-    Told,
-    body_of,
-    room_of,
-    spread_out,
-)
+from contest.ui.projector.plans.media import PlacedMedia
+from contest.ui.projector.plans.options import PlacedOption
+from contest.ui.projector.plans.pictured import best_with_pictures, has_pictures
+from contest.ui.projector.plans.question import spread_out
+from contest.ui.projector.plans.spread import Spread, body_of, room_of
 from contest.ui.projector.plans.tiles import PlacedTile, place_tiles
 from contest.values import dataclass
 
@@ -38,6 +35,7 @@ class BuzzPlan:
     question: Block
     options: tuple[PlacedOption, ...]
     medallion: Medallion
+    media: tuple[PlacedMedia, ...]
     tiles: tuple[PlacedTile, ...]
     pages: int
     page: int
@@ -67,6 +65,8 @@ def _with_band(canvas: Canvas, slide: Buzz, height: int) -> BuzzPlan:
     told = Told(caption=clock.label if clock else "", clock=clock, sign="" if clock else "bell")
     spread = Spread(slide.header, slide.face, row, body, room_of(canvas, body), told)
     fitted = spread.fitted(canvas)
+    if has_pictures(slide.face):
+        spread, fitted = best_with_pictures(canvas, spread) or (spread, fitted)
     plan = spread_out(canvas, spread, fitted, slide.face.page, len(fitted.pages))
     chip = Box(band.x, band.y, round(0.92 * band.h), band.h)
     title, short, name = _names(canvas, slide, band.cut_left(chip.w + 2 * canvas.gap))
@@ -84,6 +84,7 @@ def _with_band(canvas: Canvas, slide: Buzz, height: int) -> BuzzPlan:
         question=plan.question,
         options=plan.options,
         medallion=plan.medallion,
+        media=plan.media,
         tiles=plan.tiles,
         pages=plan.pages,
         page=plan.page,

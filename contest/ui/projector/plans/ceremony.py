@@ -6,19 +6,24 @@ import math
 from dataclasses import replace
 
 from contest.presentation.slides import Ceremony, CeremonyLine
-from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
+from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.laurels import Laurel, list_of, metal_of
 from contest.values import dataclass
 
+_PRIZES = (0.13, 0.11, 0.095, 0.08, 0.07, 0.06)
+
 
 @dataclass(frozen=True, slots=True)
 class CeremonyPlan:
-    """The places just announced, large, and those before them in a list."""
+    """What was announced just now, or the prize that is named, large; what was before in a list."""
 
     backdrop: str
     heading: Heading
     fresh: tuple[Laurel, ...]
+    prize_box: Box
+    prize: Block
+    note: Block
     past: tuple[Laurel, ...]
     waiting: Block
     pages: int = 1
@@ -37,19 +42,38 @@ def ceremony_plan(canvas: Canvas, slide: Ceremony) -> CeremonyPlan:
     body = Box(canvas.safe.x, top, canvas.safe.w, foot - top)
     fresh = tuple(line for line in slide.lines if line.fresh)
     past = tuple(line for line in slide.lines if not line.fresh)
-    if not slide.lines:
+    blank = CeremonyPlan("centre", heading, (), NOWHERE, SILENT, SILENT, (), waiting)
+    if not slide.lines and not slide.prize:
         middle = canvas.largest(slide.waiting, (0.09, 0.08, 0.07, 0.06, 0.05), 700, body, "center")
-        return CeremonyPlan("centre", heading, (), (), middle)
-    if not fresh:
-        return CeremonyPlan("centre", heading, (), list_of(canvas, past, body), waiting)
+        return replace(blank, waiting=middle)
+    if not fresh and not slide.prize:
+        return replace(blank, past=list_of(canvas, past, body))
     share = 0.5 if past else 1.0
     tall = min(round(body.h * share), canvas.px(0.4 if past else 0.52))
     hero = Box(body.x, body.y, body.w, tall)
     if not past:
         hero = replace(hero, y=body.y + (body.h - tall) // 2)
-    heroes = _heroes(canvas, fresh, hero)
-    rest = body.cut_top(tall + canvas.px(0.03))
-    return CeremonyPlan("centre", heading, heroes, list_of(canvas, past, rest), waiting)
+    rest = list_of(canvas, past, body.cut_top(tall + canvas.px(0.03)))
+    if slide.prize:
+        return replace(_with_prize(canvas, blank, slide, hero), past=rest)
+    return replace(blank, fresh=_heroes(canvas, fresh, hero), past=rest)
+
+
+def _with_prize(canvas: Canvas, plan: CeremonyPlan, slide: Ceremony, hero: Box) -> CeremonyPlan:
+    """The prize alone, as large as a card: the hall waits for whose it is."""
+    width = min(hero.w, canvas.px(1.25))
+    box = replace(hero, x=hero.x + (hero.w - width) // 2, w=width)
+    inner = box.inset(2 * canvas.gap, canvas.gap)
+    note = canvas.set(slide.note, canvas.letters(0.046), 600, replace(inner, h=0), "center", "top")
+    room = replace(inner, h=inner.h - note.h)
+    prize = canvas.largest(slide.prize, _PRIZES, 800, room, "center", lines=2)
+    top = inner.y + (inner.h - prize.h - note.h) // 2
+    return replace(
+        plan,
+        prize_box=box,
+        prize=replace(prize, y=top),
+        note=replace(note, y=top + prize.h) if note.h else SILENT,
+    )
 
 
 def _heroes(canvas: Canvas, lines: tuple[CeremonyLine, ...], box: Box) -> tuple[Laurel, ...]:

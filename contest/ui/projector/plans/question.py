@@ -19,55 +19,31 @@ from contest.presentation.slides import (
     Tile,
 )
 from contest.ui.projector import scale
-from contest.ui.projector.fitting import (
-    OPTION_WEIGHT,
-    QUESTION_WEIGHT,
-    Fitted,
-    OptionLines,
-    Page,
-    Room,
-    fit,
-    option_measures,
-    rows_of,
-)
+from contest.ui.projector.fitting import QUESTION_WEIGHT, Fitted, Page, Room
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
-from contest.ui.projector.plans.common import PAGES, Top, page_of, top_of
+from contest.ui.projector.plans.aside import (
+    NO_MEDALLION,
+    Medallion,
+    Told,
+    medallion_in,
+    placed_aside,
+)
+from contest.ui.projector.plans.common import Top, page_of, top_of
 from contest.ui.projector.plans.flow import Passage
-from contest.ui.projector.plans.tiles import PlacedTile, Row, place_tiles
+from contest.ui.projector.plans.media import PlacedMedia
+from contest.ui.projector.plans.options import PlacedOption, place_options
+from contest.ui.projector.plans.pictured import (
+    has_pictures,
+    large_media,
+    wants_page,
+    with_pictures,
+)
+from contest.ui.projector.plans.spread import Spread, body_of, room_of
+from contest.ui.projector.plans.tiles import PlacedTile, Row, place_numbers, place_tiles
 from contest.ui.projector.plans.touch_tiles import place_touch_tiles
 from contest.values import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class PlacedOption:
-    """An option's bar: badge with letter and shape, text, and the place of a ✓."""
-
-    index: int
-    letter: str
-    state: str
-    box: Box
-    badge: Box
-    label: Block
-    text: Block
-    mark: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Medallion:
-    """The ring at the right: a countdown, or a sign or letters in its place, and words below."""
-
-    box: Box
-    clock: Clock | None
-    digits: int  # size of the countdown's digits in pixels
-    unit: Block
-    sign: str
-    letters: Block
-    title: Block
-    caption: Block
-    is_right: bool
-
-
-NO_MEDALLION = Medallion(NOWHERE, None, 1, SILENT, "", SILENT, SILENT, SILENT, is_right=False)
+NOTHING = Fitted(1, 1, (1,), (Page((), ()),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +55,7 @@ class QuestionPlan:
     question: Block
     options: tuple[PlacedOption, ...]
     medallion: Medallion
+    media: tuple[PlacedMedia, ...]
     tiles: tuple[PlacedTile, ...]
     band: Box
     passages: tuple[Passage, ...]
@@ -87,39 +64,6 @@ class QuestionPlan:
     answer_mark: Box
     pages: int
     page: int
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the medallion says."""
-
-    caption: str = ""
-    title: str = ""
-    sign: str = ""
-    letters: str = ""
-    clock: Clock | None = None
-    is_right: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """A question with what stands around it: header, teams, and its place between them."""
-
-    header: Header
-    face: Face
-    row: Row
-    body: Box
-    room: Room
-    told: Told
-
-    def fitted(self, canvas: Canvas) -> Fitted:
-        """The question's sizes and pages in its room."""
-        texts, left = options_of_face(self.face)
-        return fit(self.face.text, texts, self.room, canvas, left=left)
-
-    def within(self, canvas: Canvas, body: Box, *, medallion: bool = True) -> Spread:
-        """The same in another place, with or without its medallion."""
-        return replace(self, body=body, room=room_of(canvas, body, medallion=medallion))
 
 
 def question_plan(
@@ -137,29 +81,58 @@ def question_plan(
             label = clock.label if clock is not None and clock.label else hint
             told = Told(caption=label, clock=clock, sign="" if clock else "dots")
     rows = tile_rows(canvas, slide.tiles)
-    spread, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, rows, told)
-    return spread_out(canvas, spread, fitted, slide.face.page, len(fitted.pages))
+    last = None if any(tile.pads for tile in slide.tiles) else place_numbers(canvas, slide.tiles)
+    placed = placed_on_fewest_pages(canvas, slide.header, slide.face, rows, told, last)
+    return asked_plan(canvas, *placed, slide.tiles)
+
+
+def asked_plan(
+    canvas: Canvas, spread: Spread, fitted: Fitted, tiles: tuple[Tile, ...] = ()
+) -> QuestionPlan:
+    """A question at its page; its pictures come first, where they want a page of their own.
+
+    The hall sees a picture as large as goes before the question is asked about it.
+    """
+    page, pages = spread.face.page, len(fitted.pages)
+    plan = spread_out(canvas, spread, fitted, page, pages)
+    if not wants_page(canvas, spread.face, plan.media):
+        return plan
+    if page <= 0:
+        return large_page(canvas, spread, tiles, 0, pages + 1)
+    return spread_out(canvas, spread, fitted, page, pages + 1, before=1)
 
 
 def placed_on_fewest_pages(
-    canvas: Canvas, header: Header, face: Face, rows: Iterable[Row], told: Told
+    canvas: Canvas,
+    header: Header,
+    face: Face,
+    rows: Iterable[Row],
+    told: Told,
+    last: Row | None = None,
 ) -> tuple[Spread, Fitted]:
-    """The question above its teams; these stand in lower tiles when that saves a page."""
+    """The question above its teams; these stand in lower tiles when that saves a page.
+
+    Its pictures stand beside it or on its options, above `last` where no other row lets them.
+    """
     tried = []
     for row in rows:
-        body = body_of(canvas, header, row.top)
-        spread = Spread(header, face, row, body, room_of(canvas, body), told)
+        spread = _between(canvas, header, face, row, told)
         fitted = spread.fitted(canvas)
         tried.append((spread, fitted))
-        if len(fitted.pages) == 1:
+        if len(fitted.pages) == 1 and not has_pictures(face):
             break
+    if has_pictures(face):
+        lowest = () if last is None else (_between(canvas, header, face, last, told),)
+        for spreads in (tuple(spread for spread, _ in tried), lowest):
+            pictured = with_pictures(canvas, spreads)
+            if pictured is not None:
+                return pictured
     return min(tried, key=lambda one: len(one[1].pages))
 
 
-def options_of_face(face: Face) -> tuple[tuple[str, ...], int]:
-    """The texts of the options, and how many of them are the left side of pairs."""
-    texts = tuple(option.text for option in face.options)
-    return texts, sum(option.letter.isdecimal() for option in face.options)
+def _between(canvas: Canvas, header: Header, face: Face, row: Row, told: Told) -> Spread:
+    body = body_of(canvas, header, row.top)
+    return Spread(header, face, row, body, room_of(canvas, body), told)
 
 
 def rooms_above(canvas: Canvas, header: Header, tiles: tuple[Tile, ...]) -> list[Room]:
@@ -177,37 +150,27 @@ def tile_rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
         yield place_tiles(canvas, tiles, low=True)
 
 
-def body_of(canvas: Canvas, header: Header, foot: int) -> Box:
-    """Where the question goes: between the header and the teams."""
-    # As if there were pages: the body must not depend on how many there will be.
-    top = top_of(canvas, header, PAGES).bottom + canvas.px(0.022)
-    return Box(canvas.safe.x, top, canvas.safe.w, foot - top - canvas.px(0.022))
-
-
-def room_of(canvas: Canvas, body: Box, *, medallion: bool = True) -> Room:
-    """The body as the fitting knows it: the medallion's column is taken off at the right."""
-    if not medallion:
-        return Room(body.w, body.h, 0, 0)
-    caption = 2 * canvas.pitch(canvas.letters(scale.CAPTION))
-    beside = canvas.medallion + round(0.4 * canvas.gap) + caption
-    return Room(body.w, body.h, canvas.side + 2 * canvas.gap, min(beside, body.h))
-
-
 def spread_out(
-    canvas: Canvas, spread: Spread, fitted: Fitted, wanted: int, pages: int
+    canvas: Canvas, spread: Spread, fitted: Fitted, wanted: int, pages: int, *, before: int = 0
 ) -> QuestionPlan:
-    """A page of a fitted question, everything in its place; `pages` counts later ones too."""
+    """A page of a fitted question, everything in its place.
+
+    `pages` counts others too: `before` so many stand ahead of its own, the rest after them.
+    """
     page = min(max(0, wanted), pages - 1)
-    here = fitted.pages[min(page, len(fitted.pages) - 1)]
-    options, upper = _options(canvas, spread, fitted, here)
+    here = fitted.pages[min(max(0, page - before), len(fitted.pages) - 1)]
+    options, upper = place_options(canvas, spread, fitted, here)
     box = _question_box(canvas, spread.room, upper, here, fitted)
     question = canvas.placed(here.lines, fitted.question_px, QUESTION_WEIGHT, box)
+    side = spread.body if fitted.beside else upper
+    medallion, media = _aside(canvas, spread, side, question)
     return QuestionPlan(
         backdrop="corner",
         top=top_of(canvas, spread.header, page_of(spread.face.page_label, page, pages)),
         question=question,
         options=options,
-        medallion=_medallion(canvas, spread, spread.body if fitted.beside else upper, question),
+        medallion=medallion,
+        media=media,
         tiles=spread.row.tiles,
         band=NOWHERE,
         passages=(),
@@ -224,86 +187,49 @@ def _question_box(canvas: Canvas, room: Room, upper: Box, here: Page, fitted: Fi
     height = len(here.lines) * canvas.pitch(fitted.question_px)
     if fitted.beside and here.options:
         return Box(upper.x, upper.y, upper.w - room.beside_width, max(height, upper.h))
-    if room.beside_height and height > room.beside_height:
+    if room.pours and room.beside_height and height > room.beside_height:
         return Box(upper.x, upper.y, upper.w, height)
     return Box(upper.x, upper.y, upper.w - room.beside_width, upper.h)
 
 
-def _options(
-    canvas: Canvas, spread: Spread, fitted: Fitted, here: Page
-) -> tuple[tuple[PlacedOption, ...], Box]:
-    """The options at the foot of the body, and what remains above them for the question."""
-    body, rows = spread.body, rows_of(here.options, fitted.columns, fitted.left)
-    if not rows:
-        return (), body
-    px, gap = fitted.option_px, canvas.gap
-    measures = option_measures(canvas, px)
-    tallest = max(len(option.lines) for option in here.options)
-    height = max(measures.minimum, tallest * canvas.pitch(px) + 2 * measures.pad)
-    used = len(rows) * height + (len(rows) - 1) * measures.gap
-    text = len(here.lines) * canvas.pitch(fitted.question_px)
-    above = text if fitted.beside else max(text, spread.room.beside_height)
-    spare = body.h - above - gap - used
-    # Space that is left goes to the bars, within reason: large targets, and no empty band.
-    height += max(0, min(spare // (2 * len(rows)), canvas.px(0.03)))
-    step = height + measures.gap
-    top = body.bottom - len(rows) * step + measures.gap
-    lefts = [body.x + sum(fitted.bars[:col]) + col * gap for col in range(fitted.columns)]
-    placed = [
-        _option(
-            canvas, spread, lines, px, Box(lefts[col], top + at * step, fitted.bars[col], height)
-        )
-        for at, row in enumerate(rows)
-        for col, lines in enumerate(row)
-        if lines is not None
-    ]
-    return tuple(placed), Box(body.x, body.y, body.w, top - gap - body.y)
+def large_page(
+    canvas: Canvas, spread: Spread, tiles: tuple[Tile, ...], page: int, pages: int
+) -> QuestionPlan:
+    """A page for the pictures, above the teams in their lowest tiles; a clock stays in sight."""
+    row = place_numbers(canvas, tiles) if tiles else spread.row
+    body, timed = body_of(canvas, spread.header, row.top), spread.told.clock is not None
+    bare = replace(spread, row=row, aside=None, picture=0).within(canvas, body, medallion=timed)
+    room = body.cut_right(bare.room.beside_width)
+    question, media = large_media(canvas, spread.face, room)
+    plan = spread_out(canvas, bare, NOTHING, page, pages)
+    return replace(plan, question=question, media=media)
 
 
-def _option(canvas: Canvas, spread: Spread, lines: OptionLines, px: int, box: Box) -> PlacedOption:
-    option = spread.face.options[lines.index]
-    measures = option_measures(canvas, px)
-    size = measures.badge
-    badge = Box(box.x + measures.pad, box.y + (box.h - size) // 2, size, size)
-    mark = round(0.7 * size)
-    text = Box(badge.right + measures.pad, box.y, measures.text_width(box.w), box.h)
-    label_px = canvas.letters(0.85 * px / canvas.size.height)
-    return PlacedOption(
-        index=lines.index,
-        letter=option.letter,
-        state=option.state,
-        box=box,
-        badge=badge,
-        label=canvas.set(option.letter, label_px, 800, badge, "center"),
-        text=canvas.placed(lines.lines, px, OPTION_WEIGHT, text),
-        mark=Box(box.right - measures.pad - mark, box.y + (box.h - mark) // 2, mark, mark),
-    )
+def _aside(
+    canvas: Canvas, spread: Spread, side: Box, question: Block
+) -> tuple[Medallion, tuple[PlacedMedia, ...]]:
+    """What stands at the right: with pictures in the middle of its height, else from the top."""
+    if spread.aside is None:
+        return _medallion(canvas, spread, side, question), ()
+    down = max(0, side.h - spread.aside.height) // 2
+    left = side.right - spread.aside.width
+    return placed_aside(canvas, spread.aside, spread.told, left, side.y + down)
 
 
 def _medallion(canvas: Canvas, spread: Spread, upper: Box, question: Block) -> Medallion:
     """The ring with its words, in the middle of its column beside a short question, else on top."""
-    room, told, clock = spread.room, spread.told, spread.told.clock
+    room, told = spread.room, spread.told
     if not room.beside_width:
         return NO_MEDALLION
     width, size = canvas.side, canvas.medallion
     left = upper.right - width
     px = canvas.letters(scale.CAPTION)
     caption = canvas.set(told.caption, px, 600, Box(left, 0, width, 0), "center", "top")
-    if size + round(0.4 * canvas.gap) + caption.h > upper.h:
-        caption = SILENT
+    high = room.beside_height if question.h > room.beside_height else upper.h
+    if size + round(0.4 * canvas.gap) + caption.h > high:
+        caption = SILENT  # it would stand in the text that goes on below the ring
     tall = size + (round(0.4 * canvas.gap) + caption.h if caption.h else 0)
     spare = max(0, upper.h - tall) if question.h <= room.beside_height else 0
     box = Box(left + (width - size) // 2, upper.y + spare // 2, size, size)
-    ring = box.inset(round(0.14 * size), round(0.14 * size))
-    unit = Box(box.x, box.y + round(0.645 * size), size, round(0.2 * size))
-    return Medallion(
-        box=box,
-        clock=clock,
-        digits=round(0.44 * size),
-        unit=canvas.set(clock.unit, canvas.letters(0.03), 600, unit, "center") if clock else SILENT,
-        sign=told.sign,
-        letters=canvas.largest(told.letters, (0.1, 0.07, 0.05, 0.04, 0.03), 800, ring, "center"),
-        title=canvas.set(told.title, canvas.letters(0.042), 700, ring, "center"),
-        caption=replace(caption, y=box.bottom + round(0.4 * canvas.gap)),
-        is_right=told.is_right,
-    )
+    caption = replace(caption, y=box.bottom + round(0.4 * canvas.gap))
+    return medallion_in(canvas, told, box, caption)

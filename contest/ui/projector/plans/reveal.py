@@ -6,22 +6,27 @@ from dataclasses import replace
 
 from contest.presentation.slides import Option, Reveal
 from contest.ui.projector import scale
-from contest.ui.projector.fitting import Fitted, Page
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.ui.projector.plans.aside import Told
 from contest.ui.projector.plans.flow import FlowPart, Passage, flow_pages
+from contest.ui.projector.plans.pictured import (
+    beside_text,
+    best_with_pictures,
+    has_pictures,
+    is_large,
+    seen,
+)
 from contest.ui.projector.plans.question import (
+    NOTHING,
     QuestionPlan,
-    Spread,
-    Told,
-    body_of,
+    large_page,
     placed_on_fewest_pages,
-    room_of,
     spread_out,
     tile_rows,
 )
+from contest.ui.projector.plans.spread import Spread, body_of, room_of
 from contest.ui.projector.plans.tiles import Row, place_tiles
 
-_NOTHING = Fitted(1, 1, (1,), (Page((), ()),))
 _LEGIBLE = 0.047  # the question gives up its medallion rather than fall below this
 
 
@@ -49,22 +54,33 @@ def _on_pages(
 ) -> QuestionPlan:
     """First the question with its options, then answer, explanation and source.
 
-    The teams' answers stand whole beside the explanation, where there is room for them.
+    The teams' answers stand whole beside the explanation, where there is room for them. A
+    picture that comes with the answer is shown at last, large.
     """
-    rows = tile_rows(canvas, slide.tiles) if slide.tiles else (spread.row,)
-    asked, fitted = placed_on_fewest_pages(canvas, slide.header, slide.face, rows, spread.told)
-    body = spread.body
-    panel = body.cut_right(canvas.side + 2 * canvas.gap)
+    # Beside pictures the tiles stay as they are: they tell what each team answered and got.
+    whole_row = not slide.tiles or has_pictures(slide.face)
+    rows = (spread.row,) if whole_row else tile_rows(canvas, slide.tiles)
+    last = place_tiles(canvas, slide.tiles, low=True) if slide.tiles else None
+    asked, fitted = placed_on_fewest_pages(
+        canvas, slide.header, slide.face, rows, spread.told, last
+    )
+    beside = beside_text(canvas, spread)
+    panel = spread.body.cut_right(beside.room.beside_width)
     parts = (*_answer_parts(slide, right), *_source_parts(slide))
     inner = panel.inset(2 * canvas.gap, canvas.gap)
     settings = [flow_pages(canvas, parts, inner, share) for share in scale.EXPLANATION]
     told = min(settings, key=len)  # the largest type of those with the fewest pages
-    pages = len(fitted.pages) + len(told)
+    count = len(fitted.pages)
+    whole = spread_out(canvas, beside, NOTHING, 0, 1)
+    large = any(one.fresh for one in seen(slide.face.media)) and not is_large(canvas, whole.media)
+    pages = count + len(told) + large
     page = min(max(0, slide.face.page), pages - 1)
-    if page < len(fitted.pages):
+    if page < count:
         return spread_out(canvas, asked, fitted, page, pages)
-    plan = spread_out(canvas, spread, _NOTHING, page, pages)
-    here = told[page - len(fitted.pages)]
+    if large and page == pages - 1:
+        return large_page(canvas, spread, slide.tiles, page, pages)
+    plan = spread_out(canvas, beside, NOTHING, page, pages)
+    here = told[page - count]
     spare = panel.inset(0, canvas.gap).bottom - max(part.block.y + part.block.h for part in here)
     return replace(
         plan, band=panel, passages=tuple(_moved(part, max(0, spare // 2)) for part in here)
@@ -73,11 +89,14 @@ def _on_pages(
 
 def _on_one_page(canvas: Canvas, slide: Reveal, spread: Spread) -> QuestionPlan | None:
     """The largest explanation that leaves the question room; None if all takes more."""
-    least = _with_band(canvas, slide, spread, scale.EXPLANATION[-1], medallion=False)
+    pictured = has_pictures(slide.face)
+    least = _with_band(canvas, slide, spread, scale.EXPLANATION[-1], medallion=pictured)
     if least is None:
         return None
+    # Pictures stand with the medallion, or not at all on this page.
+    forms = (True,) if pictured else (True, False)
     for share in scale.EXPLANATION:
-        for medallion in (True, False):
+        for medallion in forms:
             plan = _with_band(canvas, slide, spread, share, medallion=medallion)
             if plan is not None:
                 return plan
@@ -99,6 +118,11 @@ def _with_band(
     if upper.h < (canvas.medallion if medallion else canvas.px(0.1)):
         return None
     fitted = above.fitted(canvas)
+    if has_pictures(slide.face):
+        found = best_with_pictures(canvas, above)
+        if found is None:
+            return None
+        above, fitted = found
     if len(fitted.pages) > 1:
         return None
     if medallion and fitted.question_px < canvas.letters(_LEGIBLE):

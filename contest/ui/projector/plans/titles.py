@@ -26,13 +26,17 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class WelcomePlan:
-    """Organiser, title, greeting, place and date, and the teams at the foot."""
+    """Organiser, clock, title, place and date, and the teams at the foot.
+
+    `greetings` take turns in one place: the greeting itself, then the whole name of each team.
+    """
 
     backdrop: str
     organiser: Block
+    clock: Block
     title: Block
     rule: Box
-    greeting: Block
+    greetings: tuple[Block, ...]
     place: Block
     cards: tuple[Card, ...]
     pages: int
@@ -78,12 +82,12 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
     cards = _small_cards(canvas, slide.teams)
     foot = cards[0].box.y - canvas.px(0.03) if cards else safe.bottom
     wide = safe.inset(canvas.px(0.06), 0)
+    clock = _clock(canvas)
     organiser = canvas.set(
-        slide.organiser, canvas.letters(0.036), 600, Box(wide.x, safe.y, wide.w, 0), "center", "top"
-    )
-    greeting = canvas.largest(
-        slide.greeting, (0.042, 0.036, 0.03), 500, Box(wide.x, 0, wide.w, canvas.px(0.14)), "center"
-    )
+        slide.organiser, canvas.letters(0.036), 600,
+        safe.inset(clock.w + canvas.gap, 0), "center", "top",
+    )  # fmt: skip
+    greetings = _greetings(canvas, slide, wide)
     where = slide.place_and_date
     if canvas.width(where, canvas.letters(0.036)) > wide.w:
         where = where.replace(" · ", "\n")  # place and date each on a line
@@ -91,34 +95,51 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
         where, canvas.letters(0.036), 600, Box(wide.x, 0, wide.w, 0), "center", "top"
     )
     place = replace(place, y=foot - place.h)
-    upper = safe.y + organiser.h + canvas.gap
+    upper = safe.y + max(organiser.h, clock.h) + canvas.gap
     lower = place.y - canvas.gap
-    gap = canvas.px(0.03)
-    room = lower - upper - greeting.h - 2 * gap
+    gap, tall = canvas.px(0.03), max(block.h for block in greetings)
+    room = lower - upper - tall - 2 * gap
     title = canvas.largest(
         slide.title, (0.12, 0.11, 0.1, 0.09, 0.08, 0.07, 0.06), 800,
         Box(wide.x, 0, wide.w, room), "center", lines=3,
     )  # fmt: skip
-    top = upper + (lower - upper - title.h - greeting.h - 2 * gap) // 2
+    top = upper + (lower - upper - title.h - tall - 2 * gap) // 2
     rule = Box(
         (canvas.size.width - canvas.px(0.16)) // 2,
         top + title.h + gap // 2,
         canvas.px(0.16),
         canvas.px(0.006),
     )
+    below = top + title.h + 2 * gap - canvas.px(0.006)
     return WelcomePlan(
         backdrop="centre",
         organiser=organiser,
+        clock=clock,
         title=replace(title, y=top),
         rule=rule,
-        greeting=replace(greeting, y=top + title.h + 2 * gap - canvas.px(0.006))
-        if greeting.h
-        else greeting,
+        greetings=tuple(replace(block, y=below + (tall - block.h) // 2) for block in greetings),
         place=place,
         cards=cards,
         pages=1,
         page=0,
     )
+
+
+def _clock(canvas: Canvas) -> Block:
+    """The time of day in the corner, as wide as it is at its widest; the scene writes it."""
+    px = canvas.letters(0.046)
+    width = canvas.width("00:00", px, 700)
+    corner = Box(canvas.safe.right - width, canvas.safe.y, width, 0)
+    return canvas.set("00:00", px, 700, corner, "right", "top")
+
+
+def _greetings(canvas: Canvas, slide: Welcome, wide: Box) -> tuple[Block, ...]:
+    """The greeting, and each team's whole name, all in the same size of type."""
+    told = (slide.greeting, *(f"{team.number} · {team.name}" for team in slide.teams))
+    room = Box(wide.x, 0, wide.w, canvas.px(0.14))
+    blocks = [canvas.largest(text, (0.042, 0.036, 0.03), 500, room, "center") for text in told]
+    px = min(block.px for block in blocks)
+    return tuple(canvas.set(text, px, 500, room, "center", "top") for text in told)
 
 
 def _small_cards(canvas: Canvas, teams: tuple[TeamCard, ...]) -> tuple[Card, ...]:

@@ -40,14 +40,31 @@ def winners_plan(canvas: Canvas, slide: Winners) -> WinnersPlan:
         placed = _cards(canvas, others, Box(body.right - side, body.y, side, body.h))
         body = body.cut_right(side + 2 * canvas.gap)
     elif others:
-        tall = round(body.h * min(0.44, 0.1 + 0.075 * math.ceil(len(others) / 2)))
+        body, placed = _above_foot(canvas, best, others, body)
+    podium, steps = _podium(canvas, best, body)
+    return WinnersPlan("centre", heading, podium, steps, placed)
+
+
+def _above_foot(
+    canvas: Canvas, best: tuple[CeremonyLine, ...], others: tuple[CeremonyLine, ...], body: Box
+) -> tuple[Box, tuple[Laurel, ...]]:
+    """Room for the podium above the other prizes: as many of them as its names leave room for."""
+    least = min(0.44, 0.1 + 0.075 * math.ceil(len(others) / 2))
+    found: tuple[Box, tuple[Laurel, ...]] | None = None
+    for share in (least, 0.44, 0.5, 0.56):
+        tall = round(body.h * max(share, least))
         foot = Box(body.x, body.bottom - tall, body.w, tall)
         placed = list_of(canvas, others, foot)
         used = max((laurel.box.bottom for laurel in placed), default=foot.y) - foot.y
-        body = replace(body, h=body.h - used - canvas.px(0.024))
-        placed = tuple(lowered(laurel, foot.h - used) for laurel in placed)
-    podium, steps = _podium(canvas, best, body)
-    return WinnersPlan("centre", heading, podium, steps, placed)
+        upper = replace(body, h=body.h - used - canvas.px(0.024))
+        podium, _ = _podium(canvas, best, upper)
+        if found is not None and any(laurel.chip.y < upper.y for laurel in podium):
+            break
+        found = upper, tuple(lowered(laurel, foot.h - used) for laurel in placed)
+        if len(placed) == len(others):
+            break
+    assert found is not None
+    return found
 
 
 def _on_podium(lines: tuple[CeremonyLine, ...]) -> tuple[CeremonyLine, ...]:

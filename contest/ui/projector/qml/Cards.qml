@@ -7,6 +7,7 @@ Item {
     id: cards
 
     required property var placed
+    property int lit: -1 // the one that is spoken of
 
     Repeater {
         model: cards.placed.length
@@ -16,12 +17,13 @@ Item {
 
             required property int index
             readonly property var it: cards.placed[index]
+            readonly property bool lit: index === cards.lit
 
             Panel {
                 box: card.it.box
                 radius: Math.round(card.it.chip.w * 0.14)
-                border.width: Math.max(1, Math.round(card.it.chip.w * 0.02))
-                border.color: Theme.edge
+                border.width: Math.max(1, Math.round(card.it.chip.w * (card.lit ? 0.05 : 0.02)))
+                border.color: card.lit ? Theme.gold : Theme.edge
             }
             Chip {
                 box: card.it.chip

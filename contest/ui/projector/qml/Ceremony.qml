@@ -11,6 +11,21 @@ Scene {
         placed: scene.plan.fresh
         large: true
     }
+    Panel {
+        box: scene.plan.prize_box
+        radius: Math.round(width * 0.012)
+        color: Theme.cardHigh
+        border.width: Math.max(2, Math.round(width * 0.003))
+        border.color: Theme.gold
+    }
+    Copy {
+        block: scene.plan.prize
+        color: Theme.gold
+    }
+    Copy {
+        block: scene.plan.note
+        color: Theme.soft
+    }
     Laurels {
         placed: scene.plan.past
     }

@@ -7,6 +7,7 @@ Item {
     id: options
 
     required property var placed
+    required property var hands
 
     Repeater {
         model: options.placed.length
@@ -26,6 +27,10 @@ Item {
                 border.width: Math.max(1, Math.round(option.it.badge.h * (option.isRight ? 0.055 : 0.02)))
                 border.color: option.isRight ? Theme.rightEdge
                     : option.dimmed ? Theme.cardLow : Theme.edge
+            }
+            Media {
+                placed: option.it.media
+                hands: options.hands
             }
             Badge {
                 box: option.it.badge

@@ -13,6 +13,11 @@ Scene {
     }
     Options {
         placed: scene.plan.options
+        hands: scene.hands
+    }
+    Media {
+        placed: scene.plan.media
+        hands: scene.hands
     }
     Medal {
         it: scene.plan.medallion

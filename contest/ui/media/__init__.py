@@ -1,0 +1,1 @@
+"""What is heard, and films: everything that needs QtMultimedia, and what decides about it."""

@@ -1,0 +1,128 @@
+"""Plays a film or a sound of a question from its bytes; the frames of a film are painted by us.
+
+Only here and in `speakers` QtMultimedia is loaded: it cannot be imported where libraries of the
+system are missing, and takes a while where they are not.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QLoggingCategory,
+    QObject,
+    QSize,
+    Qt,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import QImage
+from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
+
+MOST = QSize(1280, 720)  # of a frame: larger ones cost more time than the eye gains
+_State = QMediaPlayer.PlaybackState
+
+
+class Player(QObject):
+    """One medium at a time, standing still until it is told to play.
+
+    Signals:
+        framed: the frame to show now
+        moved: it plays or stands, or the place in it has changed
+        failed: the medium of this name cannot be played
+    """
+
+    framed = Signal(QImage)
+    moved = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # What the media library has to say of drivers is no news for whoever runs a contest.
+        QLoggingCategory.setFilterRules("qt.multimedia*=false")
+        self._name = ""
+        self._bytes = QBuffer(self)
+        self._sink = QVideoSink(self)
+        self._output = QAudioOutput(self)
+        self._player = QMediaPlayer(self)
+        self._player.setVideoSink(self._sink)
+        self._player.setAudioOutput(self._output)
+        self._sink.videoFrameChanged.connect(self._on_sink_video_frame_changed)
+        self._player.playbackStateChanged.connect(self._on_player_playback_state_changed)
+        self._player.positionChanged.connect(self._on_player_position_changed)
+        self._player.errorOccurred.connect(self._on_player_error_occurred)
+
+    @property
+    def name(self) -> str:
+        """The medium that is open, or nothing."""
+        return self._name
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether it runs now."""
+        return self._player.playbackState() is _State.PlayingState
+
+    @property
+    def position_ms(self) -> int:
+        """How far it is."""
+        return self._player.position()
+
+    @property
+    def length_ms(self) -> int:
+        """How long it is, 0 while that is not known."""
+        return self._player.duration()
+
+    def open(self, name: str, raw: bytes, file: str) -> None:
+        """Take a medium; the ending of `file` says of which kind it is."""
+        self.close()
+        self._name = name
+        self._bytes.setData(QByteArray(raw))
+        self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._player.setSourceDevice(self._bytes, QUrl(file))
+
+    def play(self) -> None:
+        """Run on from where it stands; from the start when it had come to its end."""
+        if self._player.mediaStatus() is QMediaPlayer.MediaStatus.EndOfMedia:
+            self._player.setPosition(0)
+        self._player.play()
+
+    def pause(self) -> None:
+        """Stand still."""
+        if self._name:
+            self._player.pause()
+
+    def rewind(self) -> None:
+        """To the start; whether it plays does not change."""
+        self._player.setPosition(0)
+
+    def close(self) -> None:
+        """Let the medium go."""
+        if not self._name:
+            return
+        self._name = ""
+        self._player.stop()
+        self._player.setSource(QUrl())
+        self._bytes.close()
+
+    def set_volume(self, share: float) -> None:
+        """From 0 to 1."""
+        self._output.setVolume(share)
+
+    def _on_sink_video_frame_changed(self, frame: QVideoFrame) -> None:
+        if not self._name or not frame.isValid():
+            return
+        image = frame.toImage()
+        if image.width() > MOST.width() or image.height() > MOST.height():
+            image = image.scaled(MOST, Qt.AspectRatioMode.KeepAspectRatio)
+        self.framed.emit(image)
+
+    def _on_player_playback_state_changed(self, _: QMediaPlayer.PlaybackState) -> None:
+        self.moved.emit()
+
+    def _on_player_position_changed(self, _: int) -> None:
+        self.moved.emit()
+
+    def _on_player_error_occurred(self, _: QMediaPlayer.Error, __: str) -> None:
+        if self._name:
+            self.failed.emit(self._name)

@@ -1,0 +1,168 @@
+"""Films and sounds of the question on the stage: the host starts, holds and ends them.
+
+Nothing plays by itself. What leaves the stage stops; black holds it where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtGui import QImage
+
+from contest.presentation.panels.media import Playing
+from contest.presentation.slides import Black, Media, Slide, media_on
+from contest.ui.projector.gallery import BytesOf, Gallery
+
+if TYPE_CHECKING:  # it needs libraries that may be missing
+    from contest.ui.media.player import Player
+
+
+class _Reading(QRunnable):
+    """The bytes of one medium, read on another thread: a film may be large."""
+
+    def __init__(
+        self, name: str, bytes_of: BytesOf, done: Callable[[str, bytes | None], None]
+    ) -> None:
+        super().__init__()
+        self._name, self._bytes_of, self._done = name, bytes_of, done
+
+    def run(self) -> None:
+        try:
+            raw = self._bytes_of(self._name)
+        except OSError:  # a disk that fails is told elsewhere; here a film is missing
+            raw = None
+        self._done(self._name, raw)
+
+
+class Transport(QObject):
+    """Hands the host's wishes to the player, and its frames to the gallery.
+
+    Signals:
+        changed: what `playing` says
+    """
+
+    changed = Signal()
+    _came = Signal(str, object)  # crosses the threads
+
+    def __init__(self, gallery: Gallery, bytes_of: BytesOf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._gallery = gallery
+        self._bytes_of = bytes_of
+        self._player: Player | None = None
+        self._media: tuple[Media, ...] = ()
+        self._at = 0
+        self._pool = QThreadPool(self)
+        self._came.connect(self._on_reading_came)
+
+    @property
+    def playing(self) -> Playing | None:
+        """What is on, or nothing."""
+        if not self._media:
+            return None
+        media, player = self._media[self._at], self._player
+        shown = player is not None and player.name == media.hash
+        return Playing(
+            media,
+            self._at + 1,
+            len(self._media),
+            shown and player is not None and player.is_playing,
+            player.position_ms if shown and player is not None else 0,
+            player.length_ms if shown and player is not None else 0,
+            self._problem(media),
+        )
+
+    def use(self, player: Player) -> None:
+        """A player that was found."""
+        self._player = player
+        player.framed.connect(self._on_player_framed)
+        player.moved.connect(self.changed)
+        player.failed.connect(self._on_player_failed)
+        self._open()
+
+    def show_slide(self, slide: Slide) -> None:
+        """What the hall is shown from now on."""
+        if isinstance(slide, Black):
+            self._pause()
+            return
+        media = tuple(one for one in media_on(slide) if one.kind != "image" and one.hash)
+        if [one.hash for one in media] == [one.hash for one in self._media]:
+            self._media = media
+            return
+        held = self._media[self._at].hash if self._media else ""
+        names = [one.hash for one in media]
+        self._media, self._at = media, names.index(held) if held in names else 0
+        if held not in names:
+            self._open()
+        self.changed.emit()
+
+    def toggle(self) -> None:
+        """Play, or hold."""
+        player = self._player
+        if player is None or not self._media or player.name != self._media[self._at].hash:
+            return
+        (player.pause if player.is_playing else player.play)()
+
+    def rewind(self) -> None:
+        """Back to the start."""
+        if self._player is not None:
+            self._player.rewind()
+
+    def stop(self) -> None:
+        """Hold it at its start."""
+        self._pause()
+        self.rewind()
+
+    def choose_next(self) -> None:
+        """The next one, where a question has several."""
+        if len(self._media) > 1:
+            self._at = (self._at + 1) % len(self._media)
+            self._open()
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Let everything go, and wait for what is being read."""
+        self._media = ()
+        if self._player is not None:
+            self._player.close()
+        self._pool.waitForDone()
+
+    def _problem(self, media: Media) -> str:
+        if self._player is None:
+            return "silent"
+        if self._gallery.state(media.hash) == "broken":
+            return "broken"
+        return "" if self._player.name == media.hash else "waiting"
+
+    def _pause(self) -> None:
+        if self._player is not None:
+            self._player.pause()
+
+    def _open(self) -> None:
+        self._gallery.drop_film()
+        if self._player is None:
+            return
+        self._player.close()
+        if self._media:
+            name = self._media[self._at].hash
+            self._pool.start(_Reading(name, self._bytes_of, self._came.emit))
+
+    def _on_reading_came(self, name: str, raw: bytes | None) -> None:
+        if self._player is None or not self._media or self._media[self._at].hash != name:
+            return  # the stage has gone on meanwhile
+        if raw is None:
+            self._gallery.mark_broken(name)
+        else:
+            self._player.open(name, raw, name)
+            if self._media[self._at].kind == "video":
+                self._player.pause()  # its first frame is what the hall sees until it plays
+        self.changed.emit()
+
+    def _on_player_framed(self, frame: QImage) -> None:
+        if self._player is not None:
+            self._gallery.show_frame(self._player.name, frame)
+
+    def _on_player_failed(self, name: str) -> None:
+        self._gallery.mark_broken(name)
+        self.changed.emit()

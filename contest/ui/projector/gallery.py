@@ -1,0 +1,185 @@
+"""The pictures and film frames of the stage, by the hash of their bytes.
+
+Bytes come through a port (`bytes_of`), so that the projector needs to know no file. Pictures are
+read and decoded away from the windows' thread, turned as their camera says, and no larger than a
+stage can show them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QObject,
+    QRunnable,
+    QSize,
+    Qt,
+    QThreadPool,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QImage, QImageReader
+
+from contest.presentation.slides import Media
+
+BytesOf = Callable[[str], bytes | None]  # None: there are none, or they are not what they were
+MOST_SIDE = 2560  # pixels of a picture's longer side; a stage of 4K shows it a little soft
+_KEPT = 12  # pictures: those on the stage, and those that come next
+_MOST_MB = 512  # for one picture while it is decoded
+
+
+def no_bytes(_name: str) -> bytes | None:
+    """Of a stage that shows no media."""
+    return None
+
+
+def decoded(raw: bytes | None) -> QImage:
+    """A picture from its bytes, upright and of at most MOST_SIDE; a null one when it is broken."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(raw or b""))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if max(size.width(), size.height()) > MOST_SIDE:
+        keep = Qt.AspectRatioMode.KeepAspectRatio
+        reader.setScaledSize(size.scaled(MOST_SIDE, MOST_SIDE, keep))
+    return reader.read()
+
+
+class _Decoding(QRunnable):
+    """One picture, read and decoded on another thread."""
+
+    def __init__(self, name: str, bytes_of: BytesOf, done: Callable[[str, QImage], None]) -> None:
+        super().__init__()
+        self._name, self._bytes_of, self._done = name, bytes_of, done
+
+    def run(self) -> None:
+        self._done(self._name, _read(self._bytes_of, self._name))
+
+
+@dataclass
+class _Kept:
+    """A decoded picture, and the sizes in which it was drawn last."""
+
+    image: QImage
+    scaled: dict[tuple[int, int], QImage] = field(default_factory=dict)
+
+
+class Gallery(QObject):
+    """Holds what the stage and its thumbnail show; with `at_once` it decodes while it is asked.
+
+    Signals:
+        changed: a picture has come, a film has begun or gone, or a medium turned out to be broken
+        framed: the film shows another frame
+        broke: the medium of this hash cannot be shown
+    """
+
+    changed = Signal()
+    framed = Signal()
+    broke = Signal(str)
+    _came = Signal(str, QImage)  # crosses the threads
+
+    def __init__(
+        self, bytes_of: BytesOf = no_bytes, parent: QObject | None = None, *, at_once: bool = False
+    ) -> None:
+        super().__init__(parent)
+        QImageReader.setAllocationLimit(_MOST_MB)
+        self._bytes_of = bytes_of
+        self._at_once = at_once
+        self._kept: dict[str, _Kept] = {}  # the latest wanted last
+        self._broken: set[str] = set()
+        self._coming: set[str] = set()
+        self._film = ""
+        self._frame = QImage()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)  # the other core belongs to the windows
+        self._came.connect(self._on_decoding_came)
+
+    def want(self, media: Iterable[Media]) -> None:
+        """Fetch pictures that are, or soon will be, on the stage."""
+        for one in media:
+            if one.hash in self._kept:
+                self._kept[one.hash] = self._kept.pop(one.hash)
+            elif one.kind == "image" and one.hash and not self._is_known(one.hash):
+                self._fetch(one.hash)
+
+    def state(self, name: str) -> str:
+        """What there is to see of a medium: ready, broken, or waiting for it."""
+        if name in self._kept or (name and name == self._film and not self._frame.isNull()):
+            return "ready"
+        return "broken" if name in self._broken or not name else "waiting"
+
+    def picture(self, name: str, size: QSize) -> QImage:
+        """A picture as large as goes in `size`, or a frame of the film; null without one."""
+        if name == self._film:
+            return self._frame
+        kept = self._kept.get(name)
+        if kept is None:
+            return QImage()
+        key = (size.width(), size.height())
+        if key not in kept.scaled:
+            if len(kept.scaled) >= 3:
+                kept.scaled.clear()
+            keep = Qt.AspectRatioMode.KeepAspectRatio
+            smooth = Qt.TransformationMode.SmoothTransformation
+            kept.scaled[key] = kept.image.scaled(size, keep, smooth)
+        return kept.scaled[key]
+
+    def show_frame(self, name: str, frame: QImage) -> None:
+        """The frame of a film that plays now."""
+        begins = (name, frame.isNull()) != (self._film, self._frame.isNull())
+        self._film, self._frame = name, frame
+        self.framed.emit()
+        if begins:
+            self.changed.emit()
+
+    def drop_film(self) -> None:
+        """No film is on the stage any more."""
+        if self._film:
+            self.show_frame("", QImage())
+
+    def mark_broken(self, name: str) -> None:
+        """The medium cannot be shown: the hall sees its words."""
+        if name not in self._broken:
+            self._broken.add(name)
+            self.changed.emit()
+            self.broke.emit(name)
+
+    def close(self) -> None:
+        """Wait for what is being decoded."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _is_known(self, name: str) -> bool:
+        return name in self._broken or name in self._coming
+
+    def _fetch(self, name: str) -> None:
+        self._coming.add(name)
+        if self._at_once:
+            self._on_decoding_came(name, _read(self._bytes_of, name))
+        else:
+            self._pool.start(_Decoding(name, self._bytes_of, self._came.emit))
+
+    @Slot(str, QImage)
+    def _on_decoding_came(self, name: str, image: QImage) -> None:
+        self._coming.discard(name)
+        if image.isNull():
+            self.mark_broken(name)
+            return
+        self._kept[name] = _Kept(image)
+        while len(self._kept) > _KEPT:
+            del self._kept[next(iter(self._kept))]
+        self.changed.emit()
+
+
+def _read(bytes_of: BytesOf, name: str) -> QImage:
+    try:
+        return decoded(bytes_of(name))
+    except OSError:  # a disk that fails is told elsewhere; here a picture is missing
+        return QImage()
