@@ -23,6 +23,7 @@ from contest.domain.handling import (
     clocks,
     elimination,
     jury,
+    looks,
     obstacle,
     papers,
     record,
@@ -33,6 +34,8 @@ from contest.domain.handling import (
 )
 from contest.domain.jury_commands import JuryCommand
 from contest.domain.jury_events import JuryEvent
+from contest.domain.look_commands import LookCommand
+from contest.domain.look_events import LookEvent
 from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_commands import PaperCommand
@@ -105,6 +108,8 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return audience.against(contest, command)
     if isinstance(command, PaperCommand):
         return papers.against(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.against(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.against(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -141,6 +146,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return audience.decide(contest, command)
     if isinstance(command, PaperCommand):
         return papers.decide(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.decide(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.decide(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -171,6 +178,8 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return audience.evolve(contest, event)
     if isinstance(event, PaperEvent):
         return papers.evolve(contest, event)
+    if isinstance(event, LookEvent):
+        return looks.evolve(contest, event)
     if isinstance(event, e.SeatEvent):
         return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):
@@ -216,4 +225,4 @@ def _is_step(command: c.Command) -> bool:
         case c.TimeUp() | c.BlackStage() | c.TurnPage() | c.Undo() | c.Reopen():
             return False
         case _:
-            return not isinstance(command, c.SetupCommand | PaperCommand)
+            return not isinstance(command, c.SetupCommand | PaperCommand | LookCommand)

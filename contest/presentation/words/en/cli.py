@@ -117,4 +117,6 @@ TEXTS: dict[str, str] = {
     "survey_total": "{contests} contests, {events} events in all.",
     "never_seen": "Never seen: {name}.",
     "unexplained": "Not explained: {what}.",
+    "help_look": "tell or change how a contest looks on the stage",
+    "look_changed": "The look of {file} was changed.",
 }

@@ -118,4 +118,10 @@ TEXTS: dict[str, str] = {
     "out_of_round": "Team {team} guessed the keyword wrong and is out of this round.",
     "nobody_waits": "No team waits to say the keyword.",
     "no_guess": "There is no guess {guess} of the keyword in this run.",
+    "accent_form": "The colour “{accent}” is not written right. Write it as #rrggbb, for instance #ffd257.",
+    "accent_faint": "The accent {accent} is too dark for the dark stage: its contrast is {whole}.{tenth}:1 and must be 7:1. The nearest that can be read is {nearest}.",
+    "accent_faint_light": "The accent {accent} is too pale for the light theme: its contrast is {whole}.{tenth}:1 and must be 7:1. The nearest that can be read is {nearest}.",
+    "too_many_logos": "There are {count} logos of the organiser; {most} at most.",
+    "too_many_sponsors": "There are {count} sponsors; {most} at most.",
+    "sponsor_name": "The sponsor’s name “{name}” is empty or longer than {most} characters.",
 }

@@ -117,4 +117,6 @@ TEXTS: dict[str, str] = {
     "survey_total": "Tổng cộng {contests} hội thi, {events} sự kiện.",
     "never_seen": "Chưa gặp lần nào: {name}.",
     "unexplained": "Không giải thích được: {what}.",
+    "help_look": "xem hoặc đổi diện mạo màn chiếu của hội thi",
+    "look_changed": "Đã đổi diện mạo của {file}.",
 }

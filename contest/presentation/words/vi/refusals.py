@@ -118,4 +118,10 @@ TEXTS: dict[str, str] = {
     "out_of_round": "Đội {team} đã đoán sai từ khóa nên bị loại khỏi phần thi này.",
     "nobody_waits": "Không có đội nào đang chờ trả lời từ khóa.",
     "no_guess": "Không có lần đoán từ khóa số {guess} trong lượt thi này.",
+    "accent_form": "Màu “{accent}” chưa đúng cách ghi. Hãy ghi dạng #rrggbb, ví dụ #ffd257.",
+    "accent_faint": "Màu nhấn {accent} quá tối trên sân khấu tối: độ tương phản chỉ {whole},{tenth}:1, cần 7:1. Màu gần nhất đọc được là {nearest}.",
+    "accent_faint_light": "Màu nhấn {accent} quá nhạt trên nền sáng: độ tương phản chỉ {whole},{tenth}:1, cần 7:1. Màu gần nhất đọc được là {nearest}.",
+    "too_many_logos": "Có {count} logo của ban tổ chức; nhiều nhất là {most}.",
+    "too_many_sponsors": "Có {count} nhà tài trợ; nhiều nhất là {most}.",
+    "sponsor_name": "Tên nhà tài trợ “{name}” trống hoặc dài quá {most} ký tự.",
 }
