@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
@@ -14,9 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contest.domain.commands import Command, stamped
+from contest.domain.contest import reasons_against
+from contest.domain.look_commands import ChooseLook
+from contest.domain.looks import Look
 from contest.domain.state import Contest
+from contest.dressing import Wardrobe
 from contest.presentation.contest_state import progress_of
+from contest.presentation.look_wish import LookWish
+from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
+from contest.reading.faults import BadFile
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
@@ -102,12 +109,43 @@ class Opened:
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
         """Let the host pick where else the contest goes."""
         # Not sooner: Qt is made ready by what the program loads first (application.py).
+        from contest.ui.dressing import Dressing
         from contest.ui.mirroring import Mirroring
         from contest.ui.moving import Moving
 
         bridge, window = self.program.bridge, self.program.desk.window
         self.moving = Moving(self._move, words, bridge, window, sentence_of)
         self._second.show_in(Mirroring(words, window, sentence_of))
+        wear = partial(self._wear, words, sentence_of)
+        self.dressing = Dressing(words, window, lambda: self.session.contest, wear)
+        self.dressing.asked.connect(self._on_dressing_asked)
+
+    def _wear(self, words: Words, sentence_of: Callable[[Exception], str], wish: LookWish) -> str:
+        """Bring a look's pictures into the file; what is wrong with it, in words, or nothing."""
+        wardrobe = Wardrobe()
+        try:
+            look = wardrobe.look(wish)
+        except BadFile as bad:
+            return "\n".join(one.sentence(words) for one in bad.faults)
+        reasons = reasons_against(self.session.contest, ChooseLook(0, look))
+        if reasons:
+            return "\n".join(say_refusal(one, words) for one in reasons)
+        self.session.between(partial(self._keep, look, wardrobe.media, sentence_of))
+        return ""
+
+    def _keep(
+        self, look: Look, media: Mapping[str, bytes], sentence_of: Callable[[Exception], str]
+    ) -> None:
+        """On the session's thread: the pictures are stored before the event that names them."""
+        try:
+            self._store.keep_media(media)
+        except ContestFileError as failure:
+            self.dressing.kept(look, sentence_of(failure))
+        else:
+            self.dressing.kept(look, "")
+
+    def _on_dressing_asked(self, command: Command) -> None:
+        self.program.bridge.submit(stamped(command, self.program.now_ns()))
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))
