@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from contest.banks.loader import load_bank
+from contest.banks.sealing.sealed_bank import is_sealed_file, load_sealed
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
 from contest.domain.keywords import Keyword
@@ -183,6 +184,10 @@ class Workshop:
 
     def _bank(self, path: Path, *, is_usual: bool) -> BankChoice:
         with self._told():
+            if is_sealed_file(path):
+                sealed = load_sealed(path)
+                title = self._words.say("sealing.titled", title=sealed.title)
+                return BankChoice(str(path), title, len(sealed.questions))
             bank = load_bank(path)
             title, count = bank.title, len(bank)
         return BankChoice(str(path), title, count, is_usual)
