@@ -37,6 +37,7 @@ from contest.presentation.system_words import reason_of
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible
 from contest.resources import banks_dir
+from contest.sealing import sealed_banks
 from contest.session.chance import SeededShuffler
 from contest.storage.faults import ContestFileError
 from contest.team_lists import listed_teams
@@ -194,6 +195,7 @@ class Workshop:
 
     def _pool(self, draft: Draft) -> list[Question]:
         pool: list[Question] = []
+        sealed_banks([Path(folder) for folder in draft.banks])  # no two of one name
         for folder in draft.banks:
             if folder not in self._read:
                 self._read[folder] = questions_of([Path(folder)])

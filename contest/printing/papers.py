@@ -69,6 +69,10 @@ def _seats(contest: Contest) -> str:
     return "" if any(isinstance(one, Elimination) for one in rounds) else "printing.needs_seats"
 
 
+def _opened(contest: Contest) -> str:
+    return "printing.needs_opened" if contest.seals else ""
+
+
 def _begun(contest: Contest) -> str:
     return "" if contest.started else "printing.needs_begun"
 
@@ -108,7 +112,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
     PaperKind(rules.KIND, rules.rules, When.BEFORE),
     PaperKind(team_list.KIND, team_list.team_list, When.BEFORE),
     PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE),
-    PaperKind(script.KIND, script.script, When.BEFORE),
+    PaperKind(script.KIND, script.script, When.BEFORE, _opened),
     PaperKind(
         mark_sheets.KIND, mark_sheets.mark_sheets, When.BEFORE, _acts, "phieu-cham-tung-doi"
     ),
@@ -116,7 +120,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
         mark_sheets.LIST_KIND, mark_sheets.mark_lists, When.BEFORE, _acts, "phieu-cham-ca-phan"
     ),
     PaperKind(
-        fallback.KIND, fallback.fallback, When.BEFORE, bound="bo-du-phong", always_bound=True
+        fallback.KIND, fallback.fallback, When.BEFORE, _opened, "bo-du-phong", always_bound=True
     ),
     PaperKind(cards.CARDS_KIND, cards.table_cards, When.BEFORE, _teams),
     PaperKind(cards.BOARDS_KIND, cards.boards, When.BEFORE),

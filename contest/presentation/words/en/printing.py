@@ -61,4 +61,5 @@ TEXTS: dict[str, str] = {
     "keep": "Keep",
     "drop": "Close",
     "bad_field": "There is no field {field}.",
+    "needs_opened": "questions are sealed. Open the seal first.",
 }

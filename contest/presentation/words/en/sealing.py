@@ -31,5 +31,4 @@ TEXTS: dict[str, str] = {
     "not_done": "The seal is not open. {why}",
     "by_needed": "Say who opens the seal.",
     "passphrase_needed": "Type the passphrase.",
-    "stand_in": "[The question is sealed]",
 }

@@ -61,4 +61,5 @@ TEXTS: dict[str, str] = {
     "keep": "Lưu",
     "drop": "Đóng",
     "bad_field": "Không có trường {field}.",
+    "needs_opened": "câu hỏi còn niêm phong. Hãy mở niêm phong trước.",
 }

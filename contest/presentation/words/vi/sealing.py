@@ -18,7 +18,7 @@ TEXTS: dict[str, str] = {
     "add": "Thêm ngân hàng niêm phong…",
     "open": "Mở niêm phong…",
     "panel": "Mở niêm phong",
-    "of": "Ngân hàng “{bank}”: {count} câu đã bốc còn niêm phong. Mở trước vòng đầu; ai mở và lúc nào sẽ ghi vào biên bản.",
+    "of": "Ngân hàng “{bank}”: {count} câu đã bốc còn niêm phong. Mở trước phần thi đầu; ai mở và lúc nào sẽ ghi vào biên bản.",
     "of_by_id": "Ngân hàng",
     "by": "Người mở",
     "by_example": "vd. Trưởng ban đề",
@@ -31,5 +31,4 @@ TEXTS: dict[str, str] = {
     "not_done": "Chưa mở được niêm phong. {why}",
     "by_needed": "Hãy ghi ai mở niêm phong.",
     "passphrase_needed": "Hãy gõ mật khẩu.",
-    "stand_in": "[Câu hỏi còn niêm phong]",
 }
