@@ -10,6 +10,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from contest.printing.direction import as_drawn
 from contest.printing.marks import Lettering, Page, Rule, Shape, Square, Text
 from contest.printing.qr import Matrix, bars
 from contest.printing.typefaces import Style
@@ -93,7 +94,7 @@ def _draw_texts(canvas: Any, texts: Sequence[Text]) -> None:
             block.setFont(style.value, size)
             look = (style, size)
         block.setTextOrigin(x, y)
-        block.textLine(text)  # textOut would measure it once more
+        block.textLine(as_drawn(text))  # textOut would measure it once more
     canvas.drawText(block)
 
 
@@ -125,7 +126,7 @@ def _draw_letterings(canvas: Any, letterings: Sequence[Lettering]) -> None:
     for x, y, text, style, size, colour in letterings:
         canvas.setFillColor(colour)
         canvas.setFont(style.value, size)
-        canvas.drawString(x, y, text)
+        canvas.drawString(x, y, as_drawn(text))
     if letterings:
         canvas.setFillColor("#000000")
 
