@@ -61,4 +61,8 @@ TEXTS: dict[str, str] = {
     "keep": "Keep",
     "drop": "Close",
     "bad_field": "There is no field {field}.",
+    "working": "Working",
+    "stop": "Stop",
+    "how_far": "{paper}: page {pages}",
+    "stopped": "Stopped. No file was written and no further page is printed.",
 }

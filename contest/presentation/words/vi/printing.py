@@ -61,4 +61,8 @@ TEXTS: dict[str, str] = {
     "keep": "Lưu",
     "drop": "Đóng",
     "bad_field": "Không có trường {field}.",
+    "working": "Đang làm việc",
+    "stop": "Dừng",
+    "how_far": "{paper}: trang {pages}",
+    "stopped": "Đã dừng. Không có tệp nào được ghi, không có trang nào được in thêm.",
 }
