@@ -61,6 +61,10 @@ def _nothing(_contest: Contest) -> str:
     return ""
 
 
+def _format(contest: Contest) -> str:
+    return "" if contest.format else "printing.needs_format"
+
+
 def _teams(contest: Contest) -> str:
     return "" if contest.teams else "printing.needs_teams"
 
@@ -111,7 +115,7 @@ class PaperKind:
 
 # A new paper is a file and a line here; the words are those of `contest papers --only`.
 CATALOGUE: tuple[PaperKind, ...] = (
-    PaperKind(rules.KIND, rules.rules, When.BEFORE),
+    PaperKind(rules.KIND, rules.rules, When.BEFORE, _format),
     PaperKind(team_list.KIND, team_list.team_list, When.BEFORE),
     PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE),
     PaperKind(script.KIND, script.script, When.BEFORE),

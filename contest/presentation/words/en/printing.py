@@ -18,6 +18,7 @@ TEXTS: dict[str, str] = {
     "kind_certificates": "Certificates",
     "kind_question-report": "Question report",
     "not_yet": "{paper}: {why}",
+    "needs_format": "no format is chosen yet.",
     "needs_teams": "there are no teams yet. Enter them first.",
     "needs_acts": "the format has no round that judges mark.",
     "needs_seats": "the format has no elimination round.",
