@@ -118,4 +118,6 @@ TEXTS: dict[str, str] = {
     "out_of_round": "Team {team} guessed the keyword wrong and is out of this round.",
     "nobody_waits": "No team waits to say the keyword.",
     "no_guess": "There is no guess {guess} of the keyword in this run.",
+    "round_not_played": "Round {round} has not been played, so there is nothing to repeat.",
+    "time_of_day": "The start is a time of day, such as 19:30.",
 }

@@ -118,4 +118,6 @@ TEXTS: dict[str, str] = {
     "out_of_round": "Đội {team} đã đoán sai từ khóa nên bị loại khỏi phần thi này.",
     "nobody_waits": "Không có đội nào đang chờ trả lời từ khóa.",
     "no_guess": "Không có lần đoán từ khóa số {guess} trong lượt thi này.",
+    "round_not_played": "Phần {round} chưa thi lần nào nên chưa có gì để thi lại.",
+    "time_of_day": "Giờ bắt đầu gồm bốn chữ số, ví dụ 19:30.",
 }
