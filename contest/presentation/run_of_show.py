@@ -28,16 +28,19 @@ _BREAKS = (Scene.INTERMISSION, Scene.TECHNICAL, Scene.DELIBERATION)
 
 @dataclass(frozen=True, slots=True)
 class ShowLine:
-    """A round in the run of show; times are texts, empty where nothing is known.
-
-    `enter` begins it now, `repeat` plays it once more, as a new run.
-    """
+    """A round in the run of show; times are texts, empty where nothing is known."""
 
     title: str
     state: str  # done, now or ahead
     planned: str  # "19:06"
     real: str  # "19:10–19:31"
     length: str  # "25 phút"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOffers:
+    """`enter` begins a round now, `repeat` plays it once more, as a new run."""
+
     enter: Offer
     repeat: Offer
 
@@ -46,6 +49,7 @@ class ShowLine:
 class RunOfShow:
     """All of it. `breaks` begin or end intermission, technical pause and deliberation."""
 
+    contest: Contest
     lines: tuple[ShowLine, ...]
     told: str  # "Chậm 12 phút, dự kiến xong 21:05"
     is_late: bool
@@ -70,6 +74,7 @@ def run_of_show(contest: Contest, words: Words, walls: WallTimes, now: int) -> R
     plan, wall = _plan_of(contest, walls), walls.at(now)
     late = None if plan is None or wall is None else _late(contest, plan, walls, wall)
     return RunOfShow(
+        contest,
         _lines(contest, words, walls, plan),
         _told(contest, plan, late, words),
         late is not None and late >= _LEAST_SECONDS,
@@ -82,6 +87,15 @@ def run_of_show(contest: Contest, words: Words, walls: WallTimes, now: int) -> R
         offer(contest, words, "clear", ShowMessage(0, ""), words.say("show.do_clear")),
         contest.message,
     )
+
+
+def round_offers(value: RunOfShow, index: int, words: Words) -> RoundOffers | None:
+    """What may be done with a round; apart from the lines, for it takes longer than all of them."""
+    contest = value.contest
+    if contest.format is None or not 0 <= index < len(contest.format.rounds):
+        return None
+    name = round_name(contest.format, index, words)
+    return RoundOffers(_enter(contest, words, index, name), _repeat(contest, words, index, name))
 
 
 def break_offer(contest: Contest, words: Words, scene: Scene) -> Offer:
@@ -122,8 +136,6 @@ def _lines(
                 planned,
                 _real(run, walls, running=running),
                 words.say("show.minutes", count=_minutes(seconds)) if _has_place(rules) else "",
-                _enter(contest, words, index, name),
-                _repeat(contest, words, index, name),
             )
         )
     return tuple(lines)

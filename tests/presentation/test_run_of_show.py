@@ -12,7 +12,7 @@ from contest.presentation.console import console_of
 from contest.presentation.duration import seconds_of
 from contest.presentation.projection import slide_of
 from contest.presentation.record import step_line
-from contest.presentation.run_of_show import RunOfShow, run_of_show
+from contest.presentation.run_of_show import RoundOffers, RunOfShow, round_offers, run_of_show
 from contest.presentation.wall_times import (
     WallTimes,
     between,
@@ -44,17 +44,23 @@ def show(play: Play, minutes: float = 0) -> RunOfShow:
     return run_of_show(play.contest, WORDS, EIGHT, play.now + round(minutes * 60) * SECOND)
 
 
+def offers(play: Play, index: int) -> RoundOffers:
+    found = round_offers(show(play), index, WORDS)
+    assert found is not None
+    return found
+
+
 def test_rounds_are_planned_from_the_start_and_the_format() -> None:
     assert seconds_of(rounds(), 4) == 480
     value = show(evening())
     assert [line.planned for line in value.lines] == ["19:06", "19:14"]
     assert [line.length for line in value.lines] == ["8 phút", "8 phút"]
-    assert value.told == "Đúng giờ · xong khoảng 19:28"
+    assert value.told == "Đúng giờ · xong ~19:28"
 
 
 def test_a_late_beginning_is_told_while_nothing_has_begun() -> None:
     value = show(evening(), 18)
-    assert value.told == "Chậm 12 phút · xong khoảng 19:40"
+    assert value.told == "Chậm 12 phút · xong ~19:40"
     assert value.is_late
 
 
@@ -64,9 +70,9 @@ def test_real_times_and_a_round_that_takes_too_long() -> None:
     play.start()
     line = show(play).lines[0]
     assert (line.state, line.real) == ("now", "19:08–")
-    assert show(play).told == "Chậm 2 phút · xong khoảng 19:30"
-    assert show(play, 8).told == "Chậm 2 phút · xong khoảng 19:30"
-    assert show(play, 16).told == "Chậm 10 phút · xong khoảng 19:38"
+    assert show(play).told == "Chậm 2 phút · xong ~19:30"
+    assert show(play, 8).told == "Chậm 2 phút · xong ~19:30"
+    assert show(play, 16).told == "Chậm 10 phút · xong ~19:38"
 
 
 def test_a_round_that_was_short_is_early() -> None:
@@ -77,7 +83,7 @@ def test_a_round_that_was_short_is_early() -> None:
     play.do(c.EndRound, "mất điện")
     value = show(play)
     assert value.lines[0].real == "19:06–19:07"
-    assert value.told == "Sớm 7 phút · xong khoảng 19:21"
+    assert value.told == "Sớm 7 phút · xong ~19:21"
 
 
 def test_without_a_plan_the_first_round_is_the_measure() -> None:
@@ -101,7 +107,7 @@ def test_a_playoff_has_no_place_in_the_plan() -> None:
 
 def test_jumping_out_of_an_unfinished_round_asks_for_a_reason() -> None:
     play = evening().start()
-    first, second = show(play).lines
+    first, second = offers(play, 0), offers(play, 1)
     assert first.enter.reasons
     assert second.enter.is_open
     assert second.enter.needs == ("reason",)
@@ -113,9 +119,8 @@ def test_jumping_out_of_an_unfinished_round_asks_for_a_reason() -> None:
 
 def test_an_open_question_locks_jumps_and_says_why() -> None:
     play = evening().start().open()
-    value = show(play)
-    assert not value.lines[1].enter.is_open
-    assert value.lines[1].enter.reasons
+    assert not offers(play, 1).enter.is_open
+    assert offers(play, 1).enter.reasons
 
 
 def test_a_break_leads_back_to_what_was_on_the_stage() -> None:
