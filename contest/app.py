@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING
 from contest.domain.commands import Command, stamped
 from contest.domain.state import Contest
 from contest.presentation.contest_state import progress_of
+from contest.presentation.wall_times import WallTimes, wall_times
 from contest.presentation.wording import Words
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
+from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.media import read_media, stored_media
@@ -41,6 +43,9 @@ if TYPE_CHECKING:
     from contest.ui.preflight import Preflight
     from contest.ui.projector.gallery import BytesOf
     from contest.ui.sound_desk import SoundDesk
+
+
+_OPENINGS = ("contest_created", "contest_reopened")
 
 
 class Opened:
@@ -76,6 +81,7 @@ class Opened:
             self.session = SessionThread(store, clock, told)
             undoing.pop_all()
         self._add_places(words, sentence_of)
+        self.program.desk.know_walls(openings_of(store.rows))
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
@@ -153,6 +159,11 @@ def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
         moved(target, failure)
     else:
         moved(target, None)
+
+
+def openings_of(rows: Sequence[Row]) -> WallTimes:
+    """What the wall said whenever the file was opened: between, contest time goes on with it."""
+    return wall_times((at, wall) for _, kind, _, at, wall, _, _ in rows if kind in _OPENINGS)
 
 
 def note(opened: Opened, memory: Remembered) -> None:

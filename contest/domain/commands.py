@@ -16,6 +16,7 @@ from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.seal_commands import SealCommand
+from contest.domain.show_commands import RepeatRound, ShowCommand
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
 from contest.values import dataclass
@@ -86,10 +87,14 @@ class TurnPage:
 
 @dataclass(frozen=True, slots=True)
 class StartRound:
-    """Begin a round of the format (index from 0); ends the one before if nothing is left in it."""
+    """Begin a round of the format (index from 0); ends the one before.
+
+    A reason is needed while that has questions left.
+    """
 
     at: int
     round: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,6 +406,8 @@ Command = (
     | AudienceCommand
     | PaperCommand
     | SealCommand
+    | ShowCommand
+    | RepeatRound
 )  # fmt: skip
 
 

@@ -130,6 +130,8 @@ class Why(Enum):
     MARKS_MISSING = "marks_missing"
     FIRST_SHEET_MISSING = "first_sheet_missing"
     NOT_TWO_PERSON = "not_two_person"
+    ROUND_NOT_PLAYED = "round_not_played"
+    TIME_OF_DAY = "time_of_day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -470,6 +470,14 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """A text of the host for everybody in the hall, up to 200 characters."""
+
+    text: str
+    contest: str
+
+
+@dataclass(frozen=True, slots=True)
 class LotLine:
     """A team in the order that lots gave."""
 
@@ -562,6 +570,7 @@ Slide = (
     | Winners
     | Results
     | Pause
+    | Message
     | Lots
     | Playoff
     | Audience

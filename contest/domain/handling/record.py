@@ -88,6 +88,7 @@ def undone(contest: Contest) -> Contest:
         black=contest.black,
         head=contest.head,
         minutes_text=contest.minutes_text,
+        starts=contest.starts,
         stopped_at=contest.stopped_at,
         stopped_wall=contest.stopped_wall,
     )

@@ -121,4 +121,6 @@ TEXTS: dict[str, str] = {
     "sealed": "The bank “{bank}” is sealed. Open the seal before the contest begins.",
     "not_sealed": "The bank “{bank}” is not sealed any more.",
     "other_seal": "What was opened is not what was drawn from “{bank}”. Draw again.",
+    "round_not_played": "Round {round} has not been played, so there is nothing to repeat.",
+    "time_of_day": "The start is a time of day, such as 19:30.",
 }
