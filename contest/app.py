@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from contest.ui.projector.gallery import BytesOf
     from contest.ui.sound_desk import SoundDesk
 
+CONTESTS = "Hoi thi"  # the folder in Documents
+
 
 class Opened:
     """A contest that is open: its session and its windows, which are shown by `begin` or `run`."""
@@ -289,6 +291,22 @@ def run_banks(
 
     program = BankProgram(sys.argv[:1], words, fonts_dir(), day)
     return program.run(banks, sources, review=review)
+
+
+def edit_format(path: Path, words: Words) -> int:
+    """Edit a format in a window until it is closed; raises BadFile where it cannot be opened."""
+    from contest.ui.application import application
+    from contest.ui.formats.desk import FormatsDesk
+    from contest.ui.start.remembered import documents_folder
+    from contest.ui.widgets.typeface import load_fonts
+    from contest.workshop import own_formats_dir
+
+    served = application(sys.argv[:1])
+    load_fonts(fonts_dir())
+    own = own_formats_dir(documents_folder() / CONTESTS)
+    desk = FormatsDesk(words, own, assets_dir() / "formats", path)
+    desk.show()
+    return served.exec()
 
 
 def _sentence(words: Words, failure: Exception) -> str:

@@ -8,9 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contest.app import Opened, changed_ns, note, papers_of, recent_of, today
+from contest.app import CONTESTS, Opened, changed_ns, note, papers_of, recent_of, today
 from contest.domain.commands import Command, stamped
 from contest.domain.contest import replay
+from contest.formats.shipped import format_path
+from contest.preparing import formats_dir
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible
 from contest.resources import fonts_dir
@@ -25,13 +27,13 @@ from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
 from contest.ui.widgets.typeface import load_fonts
-from contest.workshop import Workshop, sentences_of
+from contest.workshop import Workshop, own_formats_dir, sentences_of
 
 if TYPE_CHECKING:
     from contest.ui.bank_program import BankProgram
+    from contest.ui.formats.desk import FormatsDesk
     from contest.ui.papers.centre import PrintCentre
 
-CONTESTS = "Hoi thi"  # the folder in Documents
 Deed = Callable[[], None]
 
 
@@ -57,6 +59,7 @@ class Entrance:
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
         self.banks: dict[str, BankProgram] = {}  # by language
+        self.formats: dict[str, FormatsDesk] = {}
         self._left: list[Opened] = []
         self.window = self._made_window()
 
@@ -142,6 +145,28 @@ class Entrance:
             self.banks[language] = BankProgram(sys.argv[:1], self._words, fonts_dir(), today())
         self.banks[language].show([], [])
 
+    def edit_format(self, name: str) -> None:
+        """The editor of formats, with the format of that name, or a copy of a shipped one."""
+        from contest.ui.formats.desk import FormatsDesk  # few people ever change a format
+
+        file, own = format_path(name, formats_dir()), own_formats_dir(self._contests)
+        language = self._words.language
+        if language in self.formats:
+            self.formats[language].open(file)
+        else:
+            try:
+                desk = FormatsDesk(self._words, own, formats_dir(), file)
+            except BadFile as problem:
+                self.window.say(" ".join(sentences_of(problem, self._words)))
+                return
+            desk.saved.connect(self._on_format_saved)
+            desk.window.resize(self.window.size())
+            self.formats[language] = desk
+        self.formats[language].show()
+
+    def _on_format_saved(self, file: Path) -> None:
+        self.window.renew_formats(file)
+
     def _wish(self, path: Path, command: Command) -> None:
         """What is asked for in the print centre is a part of the contest: it is stored there."""
         try:
@@ -165,6 +190,7 @@ class Entrance:
         window.papers_wanted.connect(self.show_papers)
         window.language_wanted.connect(self._on_language_wanted)
         window.forgotten.connect(self._on_forgotten)
+        window.edit_wanted.connect(self.edit_format)
         return window
 
     def _made_workshop(self) -> Workshop:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from contest.presentation.wording import Words
 from contest.ui.setup.asking import ask_for_file
 from contest.ui.setup.clothes import clothes_for
-from contest.ui.setup.format_shelf import FormatShelf
+from contest.ui.setup.format_shelf import FormatsPage
 from contest.ui.setup.ports import Workshop
 from contest.ui.setup.wizard import Wizard
 from contest.ui.start.help_page import HelpPage
@@ -33,7 +33,10 @@ class StartWindow(QMainWindow):
         papers_wanted: the file of a contest whose papers are to be printed
         language_wanted: the other language
         forgotten: a Recent to be taken off the list
+        edit_wanted: the name of a format that is to be changed
     """
+
+    edit_wanted = Signal(str)
 
     shown = Signal()
     wanted = Signal(str)
@@ -50,7 +53,7 @@ class StartWindow(QMainWindow):
         self._make_workshop = workshop
         self._workshop: Workshop | None = None
         self.wizard: Wizard | None = None
-        self.formats: FormatShelf | None = None
+        self.formats: FormatsPage | None = None
         self.help: HelpPage | None = None
         self._clothes = ""
         self._settled = QTimer(self)  # a child: it goes with the window
@@ -84,6 +87,7 @@ class StartWindow(QMainWindow):
             self.wizard = Wizard(self._words, self.workshop)
             self.wizard.made.connect(self.contest_wanted)
             self.wizard.left.connect(self.go_home)
+            self.wizard.edit_wanted.connect(self.edit_wanted)
             self._stack.addWidget(self.wizard)
         self._show(self.wizard, "new")
         self.wizard.go_to(self.wizard.step)
@@ -96,11 +100,19 @@ class StartWindow(QMainWindow):
             self.wizard.deleteLater()
             self.wizard = None
 
-    def show_formats(self) -> FormatShelf:
+    def renew_formats(self, file: Path) -> None:
+        """A format was stored: show it wherever formats are chosen."""
+        if self.formats is not None:
+            self.formats.shelf.renew(self.workshop.formats(), str(file))
+        if self.wizard is not None:
+            self.wizard.formats.renew(str(file))
+
+    def show_formats(self) -> FormatsPage:
         """The formats with their rules."""
         if self.formats is None:
-            self.formats = FormatShelf(self._words)
-            self.formats.show_formats(self.workshop.formats())
+            self.formats = FormatsPage(self._words)
+            self.formats.edit_wanted.connect(self.edit_wanted)
+            self.formats.shelf.show_formats(self.workshop.formats())
             self._stack.addWidget(self.formats)
             self.formats.list.setCurrentRow(0)
         self._show(self.formats, "formats")

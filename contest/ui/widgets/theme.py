@@ -137,9 +137,13 @@ QTreeWidget::indicator, QCheckBox::indicator { width: ${base}px; height: ${base}
 QTreeWidget::indicator:checked, QCheckBox::indicator:checked { background: $gold;
   border-color: $gold; }
 QCheckBox:focus { color: $gold; }
-QSpinBox { background: #12151d; border: 2px solid #5b6782; border-radius: 5px; padding: 3px 4px; }
-QSpinBox:focus { border-color: $gold; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox, QDoubleSpinBox { background: #12151d; border: 2px solid #5b6782; border-radius: 5px;
+  padding: 3px 4px; selection-background-color: #3f5b9a; }
+QSpinBox:focus, QDoubleSpinBox:focus { border-color: $gold; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { width: 0; border: none; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { padding: 0 4px; border: none; }
+QFrame[panel="true"] QSpinBox, QFrame[panel="true"] QDoubleSpinBox { background: #12151d; }
 
 QPlainTextEdit, QComboBox { background: #12151d; border: 2px solid #5b6782;
   border-radius: 5px; padding: 3px 5px; selection-background-color: #3f5b9a; }
