@@ -8,12 +8,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contest.app import CONTESTS, Opened, changed_ns, note, papers_of, recent_of, today
+from contest.app import (
+    CONTESTS,
+    Opened,
+    changed_ns,
+    note,
+    opened_with,
+    papers_of,
+    recent_of,
+    today,
+    use_text_size,
+)
 from contest.domain.commands import Command, stamped
 from contest.domain.contest import replay
 from contest.formats.shipped import format_path
 from contest.preparing import formats_dir
-from contest.presentation.wording import Words
+from contest.presentation.wording import LANGUAGES, Words
 from contest.reading.faults import BadFile, NotPossible
 from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
@@ -22,6 +32,8 @@ from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError
 from contest.storage.stored import open_begun
 from contest.ui.application import application
+from contest.ui.settings.file import SettingsFile
+from contest.ui.settings.page import trouble_of
 from contest.ui.setup.clothes import clothes_for
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
@@ -54,14 +66,19 @@ class Entrance:
         load_fonts(fonts_dir())
         self._words = words
         self._remembered = remembered
-        self._contests = contests or documents_folder() / CONTESTS
+        self._usual = contests or documents_folder() / CONTESTS
+        self.settings = SettingsFile(remembered.folder)
         self._more = {"banks": self.open_banks, **(more or {})}
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
         self.banks: dict[str, BankProgram] = {}  # by language
         self.formats: dict[str, FormatsDesk] = {}
         self._left: list[Opened] = []
+        use_text_size(self.settings.value)
         self.window = self._made_window()
+        trouble = trouble_of(self.settings, words)
+        if trouble:
+            self.window.message.keep(trouble)
 
     def run(self) -> int:
         """Serve the windows until the start page is closed; returns the exit status."""
@@ -88,7 +105,7 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = Opened(path, self._words)
+            self.opened = opened_with(path, self._words, None, self.settings.value)
         except ContestFileError as error:
             self.window.say(error.sentence(self._words))
             return
@@ -183,12 +200,13 @@ class Entrance:
 
     def _made_window(self) -> StartWindow:
         deeds = [name for name in DEEDS if name != "banks" or name in self._more]
-        window = StartWindow(self._words, self._made_workshop, deeds)
+        window = StartWindow(self._words, self._made_workshop, deeds, self.settings, self._usual)
         window.shown.connect(self._renew)
         window.wanted.connect(self._on_wanted)
         window.contest_wanted.connect(self.open)
         window.papers_wanted.connect(self.show_papers)
         window.language_wanted.connect(self._on_language_wanted)
+        window.text_size_chosen.connect(self._on_text_size_chosen)
         window.forgotten.connect(self._on_forgotten)
         window.edit_wanted.connect(self.edit_format)
         return window
@@ -214,13 +232,29 @@ class Entrance:
         deeds: dict[str, Deed] = {"demo": self.open_demo, **self._more}
         deeds[name]()
 
-    def _on_language_wanted(self) -> None:
-        language = "en" if self._words.language == "vi" else "vi"
-        self._remembered.speak("en" if language == "en" else "vi")
-        self._words = Words("en" if language == "en" else "vi")
+    @property
+    def _contests(self) -> Path:
+        """Where contests lie."""
+        chosen = self.settings.value.contests
+        return Path(chosen) if chosen else self._usual
+
+    def _on_language_wanted(self, wanted: str) -> None:
+        language = next(one for one in LANGUAGES if one == wanted)
+        self.settings.change(language=language)
+        self._words = Words(language)
+        self._make_anew()
+
+    def _on_text_size_chosen(self) -> None:
+        use_text_size(self.settings.value)
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        """The same window in another language or other letters, on the same page."""
         before, self.window = self.window, self._made_window()
         self.window.setGeometry(before.geometry())
         self.show()
+        if before.settings is not None and before.settings.isVisible():
+            self.window.show_settings()
         before.close()
         before.deleteLater()
 

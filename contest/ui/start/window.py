@@ -10,6 +10,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
+from contest.ui.monitors import projector_names
+from contest.ui.settings.file import SettingsFile
+from contest.ui.settings.page import SettingsPage
 from contest.ui.setup.asking import ask_for_file
 from contest.ui.setup.clothes import clothes_for
 from contest.ui.setup.format_shelf import FormatsPage
@@ -26,12 +29,15 @@ from contest.ui.widgets.message import MessageLine
 class StartWindow(QMainWindow):
     """Pages are made when they are first wanted: the home page is there at once.
 
+    `file` holds the settings; `usual` is where contests lie unless they say otherwise.
+
     Signals:
         shown: the window stands on the screen
         wanted: a word of DEEDS that is done outside this window (demo, banks)
         contest_wanted: the file of a contest to open
         papers_wanted: the file of a contest whose papers are to be printed
-        language_wanted: the other language
+        language_wanted: another language ("vi", "en")
+        text_size_chosen: letters of another size are wanted
         forgotten: a Recent to be taken off the list
         edit_wanted: the name of a format that is to be changed
     """
@@ -42,19 +48,27 @@ class StartWindow(QMainWindow):
     wanted = Signal(str)
     contest_wanted = Signal(object)
     papers_wanted = Signal(object)
-    language_wanted = Signal()
+    language_wanted = Signal(str)
+    text_size_chosen = Signal()
     forgotten = Signal(object)
 
     def __init__(
-        self, words: Words, workshop: Callable[[], Workshop], deeds: Sequence[str]
+        self,
+        words: Words,
+        workshop: Callable[[], Workshop],
+        deeds: Sequence[str],
+        file: SettingsFile,
+        usual: Path,
     ) -> None:
         super().__init__()
+        self._file, self._usual = file, usual
         self._words = words
         self._make_workshop = workshop
         self._workshop: Workshop | None = None
         self.wizard: Wizard | None = None
         self.formats: FormatsPage | None = None
         self.help: HelpPage | None = None
+        self.settings: SettingsPage | None = None
         self._clothes = ""
         self._settled = QTimer(self)  # a child: it goes with the window
         self._settled.setSingleShot(True)
@@ -128,6 +142,19 @@ class StartWindow(QMainWindow):
         self.help.search.setFocus()
         return self.help
 
+    def show_settings(self) -> SettingsPage:
+        """The settings."""
+        if self.settings is None:
+            names = projector_names()
+            self.settings = SettingsPage(self._words, self._file, names, self._usual)
+            self.settings.language_wanted.connect(self.language_wanted)
+            self.settings.text_size_chosen.connect(self.text_size_chosen)
+            self._stack.addWidget(self.settings)
+        self._show(self.settings, "settings")
+        self.settings.show_settings()
+        self.settings.take_focus()
+        return self.settings
+
     @property
     def workshop(self) -> Workshop:
         """Formats, banks and files; loaded when they are first wanted."""
@@ -157,7 +184,7 @@ class StartWindow(QMainWindow):
         self.back = DeskButton(say("start.back"))
         self.back.clicked.connect(self.go_home)
         self.language = DeskButton(say("start.language"))
-        self.language.clicked.connect(self.language_wanted)
+        self.language.clicked.connect(self._on_language_clicked)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self.back)
@@ -175,6 +202,7 @@ class StartWindow(QMainWindow):
         self.setCentralWidget(desk)
         # The window's own order of Tab: the page first, then what stands above it.
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.go_home)
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.show_settings)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_help)
         self.back.hide()
 
@@ -184,12 +212,17 @@ class StartWindow(QMainWindow):
         self.back.setVisible(bool(name))
         self._stack.setCurrentWidget(page)
 
+    def _on_language_clicked(self) -> None:
+        self.language_wanted.emit("en" if self._words.language == "vi" else "vi")
+
     def _on_home_wanted(self, name: str) -> None:
         match name:
             case "new":
                 self.begin_new()
             case "formats":
                 self.show_formats()
+            case "settings":
+                self.show_settings()
             case "help":
                 self.show_help()
             case "open":
