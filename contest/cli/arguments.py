@@ -214,6 +214,7 @@ def _verify(parser: _Parser) -> None:
 
 def _formats(parser: _Parser) -> None:
     parser.add_argument("--switches", action="store_true")
+    parser.add_argument("--edit", metavar="FORMAT")
     parser.add_argument("--json", action="store_true")
 
 

@@ -18,10 +18,10 @@ from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import page_counter, pages_of_slide
-from contest.ui.projector.stage import draw_in_software
+from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
-from contest.ui.screens import StageScreens
+from contest.ui.screens import SecondScreen, StageScreens
 
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 
@@ -50,6 +50,7 @@ class Hall(QObject):
         words: Words,
         now_ns: Callable[[], int],
         bytes_of: BytesOf = no_bytes,
+        find_screen: SecondScreen = second_screen,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,12 +67,17 @@ class Hall(QObject):
         self.thumbnail = Thumbnail(
             self._stage_size(), self._lettering, now_ns, gallery=self.gallery
         )
-        self.screens = StageScreens(self.stage, second_screen, words, self)
+        self.screens = StageScreens(self.stage, find_screen, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
         self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
         self.stage.widthChanged.connect(self._on_stage_resized)
         self.stage.heightChanged.connect(self._on_stage_resized)
+
+    def set_look(self, look: Look) -> None:
+        """Another theme, more or less motion."""
+        self.stage.set_look(look)
+        self.thumbnail.set_look(look)
 
     def open(self) -> None:
         """Put the stage on its screen."""

@@ -88,7 +88,7 @@ TEXTS: dict[str, str] = {
     "no_such_export": "There is no format “{kind}”; known are: {known}.",
     "export_loss": "  Not carried  {sentence}",
     "exported": "{count} questions written to {file}.",
-    "help_formats": "the shipped formats; --switches: everything that a format may switch",
+    "help_formats": "the shipped formats; --switches: everything that a format may switch; --edit: change one in a window",
     "help_rules": "the rules of a contest by a format, as sentences or as PDF",
     "format_title": "{id}: {title} ({season})",
     "format_teams": "{teams} teams, about {minutes} minutes.",

@@ -88,7 +88,7 @@ TEXTS: dict[str, str] = {
     "no_such_export": "Không có định dạng “{kind}”; hiện có: {known}.",
     "export_loss": "  Không mang theo  {sentence}",
     "exported": "Đã ghi {count} câu vào {file}.",
-    "help_formats": "các thể thức có sẵn; --switches: mọi công tắc của thể thức",
+    "help_formats": "các thể thức có sẵn; --switches: mọi công tắc của thể thức; --edit: sửa một thể thức trong cửa sổ",
     "help_rules": "thể lệ của hội thi theo một thể thức, thành câu chữ hoặc PDF",
     "format_title": "{id}: {title} ({season})",
     "format_teams": "{teams} đội, khoảng {minutes} phút.",
