@@ -41,15 +41,23 @@ if TYPE_CHECKING:
     from contest.ui.preflight import Preflight
     from contest.ui.projector.gallery import BytesOf
     from contest.ui.sound_desk import SoundDesk
+    from contest.ui.team_keys.book import KeyBook
+    from contest.ui.team_keys.on_desk import TeamKeys
 
 
 class Opened:
     """A contest that is open: its session and its windows, which are shown by `begin` or `run`."""
 
-    def __init__(self, path: Path, words: Words, mirror: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        words: Words,
+        mirror: Path | None = None,
+        settings: Path | None = None,
+    ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `mirror` is where a second copy goes: also where the contest went on there.
+        `settings` is where the keys of teams are remembered. `mirror` is where a second copy goes: also where the contest went on there.
         """
         self._store = store = open_for_writing(path)
         if not store.history:
@@ -64,12 +72,14 @@ class Opened:
             undoing.callback(store.close)
             clock = SystemClock()
             bytes_of = partial(_medium_of, store)
+            memory = _Keys(settings or settings_folder(), words)
             hall = partial(_last_part, words, clock.now_ns, bytes_of)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
                 Later(
-                    partial(_made_preflight, store, words),
+                    partial(_made_preflight, store, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of),
+                    memory.on_desk,
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
@@ -166,11 +176,36 @@ def remembered() -> Remembered:
     return Remembered(settings_folder())
 
 
-def _made_preflight(store: EventLog, words: Words, desk: Desk, hall: Hall) -> Preflight:
+class _Keys:
+    """The keys of teams that were learned, read when the console stands."""
+
+    def __init__(self, folder: Path, words: Words) -> None:
+        self._folder, self._words = folder, words
+        self._book: KeyBook | None = None
+
+    @property
+    def book(self) -> KeyBook:
+        """What is remembered of them."""
+        from contest.ui.team_keys.book import KeyBook
+
+        if self._book is None:
+            self._book = KeyBook(self._folder)
+        return self._book
+
+    def on_desk(self, desk: Desk) -> TeamKeys:
+        """Their page on the console."""
+        from contest.ui.team_keys.on_desk import TeamKeys
+
+        return TeamKeys(desk, self._words, self.book)
+
+
+def _made_preflight(
+    store: EventLog, words: Words, keys: _Keys, desk: Desk, hall: Hall
+) -> Preflight:
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
 
-    return Preflight(desk, words, partial(_facts, store), hall.long_questions)
+    return Preflight(desk, words, partial(_facts, store), hall.long_questions, keys.book)
 
 
 def _facts(store: EventLog) -> Facts:

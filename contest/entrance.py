@@ -85,7 +85,7 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = Opened(path, self._words)
+            self.opened = Opened(path, self._words, settings=self._remembered.folder)
         except ContestFileError as error:
             self.window.say(error.sentence(self._words))
             return
