@@ -97,7 +97,7 @@ def _parser(words: Words, only: str) -> _Parser:
     commands = parser.add_subparsers(dest="command", metavar="…", parser_class=_Parser)
     for name in [only] if only in _GRAMMARS else _GRAMMARS:
         module, function, grammar = _GRAMMARS[name]
-        does = words.say(f"cli.help_{name}")
+        does = words.say(f"cli.help_{name.replace('-', '_')}")
         made = commands.add_parser(name, help=does, description=does, words=words)
         made.set_defaults(run=_late(module, function))
         grammar(made)
@@ -140,6 +140,25 @@ def _look_options(parser: _Parser) -> None:
     parser.add_argument("--logo", nargs="+", metavar="PICTURE")
     parser.add_argument("--background", metavar="PICTURE")
     parser.add_argument("--sponsor", nargs="+", action="extend", metavar="NAME[=PICTURE]")
+
+
+def _draw(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("--bank", nargs="+", action="extend", required=True, metavar="B")
+    parser.add_argument("--seed", type=int, metavar="N")
+
+
+def _seal(parser: _Parser) -> None:
+    parser.add_argument("bank", type=Path, metavar="BANK")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--passphrase-file", type=Path, metavar="P")
+
+
+def _open_seal(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE|X.contest")
+    parser.add_argument("-o", "--output", type=Path, metavar="BANK")
+    parser.add_argument("--by", metavar="NAME")
+    parser.add_argument("--passphrase-file", type=Path, metavar="P")
 
 
 def _copy(parser: _Parser) -> None:
@@ -211,6 +230,7 @@ def _verify(parser: _Parser) -> None:
 
 def _formats(parser: _Parser) -> None:
     parser.add_argument("--switches", action="store_true")
+    parser.add_argument("--edit", metavar="FORMAT")
     parser.add_argument("--json", action="store_true")
 
 
@@ -273,6 +293,9 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "bench": ("showing", "bench", _bench),
     "new": ("making", "new", _new),
     "look": ("looks", "look", _look),
+    "draw": ("drawing", "draw", _draw),
+    "seal": ("sealing", "seal", _seal),
+    "open-seal": ("sealing", "open_seal", _open_seal),
     "copy": ("making", "copy", _copy),
     "repair": ("repairing", "save", _repair),
     "rehearse": ("making", "rehearse", _rehearse),

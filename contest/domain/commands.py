@@ -16,6 +16,8 @@ from contest.domain.paper_commands import PaperCommand
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
+from contest.domain.seal_commands import SealCommand
+from contest.domain.show_commands import RepeatRound, ShowCommand
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
 from contest.values import dataclass
@@ -57,6 +59,7 @@ class DrawQuestions:
     questions: tuple[Question, ...]
     rounds: tuple[RoundQuestions, ...]
     seed: int
+    seals: tuple[tuple[str, str], ...] = ()  # sealed banks, each with the hash of its bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +88,14 @@ class TurnPage:
 
 @dataclass(frozen=True, slots=True)
 class StartRound:
-    """Begin a round of the format (index from 0); ends the one before if nothing is left in it."""
+    """Begin a round of the format (index from 0); ends the one before.
+
+    A reason is needed while that has questions left.
+    """
 
     at: int
     round: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +407,9 @@ Command = (
     | AudienceCommand
     | PaperCommand
     | LookCommand
+    | SealCommand
+    | ShowCommand
+    | RepeatRound
 )  # fmt: skip
 
 

@@ -21,6 +21,8 @@ from contest.domain.paper_events import PaperEvent
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
+from contest.domain.seal_events import SealEvent
+from contest.domain.show_events import ShowEvent
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
 from contest.values import dataclass
@@ -380,4 +382,6 @@ Event = (
     | AudienceEvent
     | PaperEvent
     | LookEvent
+    | SealEvent
+    | ShowEvent
 )  # fmt: skip

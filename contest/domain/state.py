@@ -88,6 +88,7 @@ class Contest:
     questions: Mapping[str, Question] = field(default_factory=dict)
     drawn: tuple[RoundQuestions, ...] = ()
     seed: int = 0
+    seals: Mapping[str, str] = field(default_factory=dict)  # banks still sealed, with their media
     judges: tuple[str, ...] = ()  # names by number; empty: as many as a round has, without names
     runs: tuple[Run, ...] = ()  # ended ones
     run: Run | None = None
@@ -96,6 +97,8 @@ class Contest:
     adjustments: tuple[Adjustment, ...] = ()
     scene: Scene = Scene.WELCOME
     black: bool = False
+    message: str = ""  # of the host, over the scene
+    starts: str = ""  # the time of day at which it is to begin, "19:30"
     page: int = 0  # which page of a long list the hall sees; a cue has its own
     ceremony: int = 0  # how many groups have been announced
     ceremony_waits: bool = False  # the prize of the next one is told

@@ -29,6 +29,8 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - on
     """The slide for the stage now."""
     if contest.black:
         return slides.Black()
+    if contest.message:
+        return slides.Message(contest.message, contest.title)
     match contest.scene:
         case Scene.WELCOME:
             return _welcome(contest, words)

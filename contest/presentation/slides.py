@@ -506,6 +506,14 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """A text of the host for everybody in the hall, up to 200 characters."""
+
+    text: str
+    contest: str
+
+
+@dataclass(frozen=True, slots=True)
 class LotLine:
     """A team in the order that lots gave."""
 
@@ -598,6 +606,7 @@ Slide = (
     | Winners
     | Results
     | Pause
+    | Message
     | Lots
     | Playoff
     | Audience

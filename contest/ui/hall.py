@@ -21,10 +21,10 @@ from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import page_counter, pages_of_slide
-from contest.ui.projector.stage import draw_in_software
+from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
-from contest.ui.screens import StageScreens
+from contest.ui.screens import SecondScreen, StageScreens
 
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 
@@ -53,6 +53,7 @@ class Hall(QObject):
         words: Words,
         now_ns: Callable[[], int],
         bytes_of: BytesOf = no_bytes,
+        find_screen: SecondScreen = second_screen,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class Hall(QObject):
         self._now_ns = now_ns
         self._lettering = Lettering()
         self._contest = Contest()
+        self._look = Look()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
@@ -69,12 +71,17 @@ class Hall(QObject):
         self.thumbnail = Thumbnail(
             self._stage_size(), self._lettering, now_ns, gallery=self.gallery
         )
-        self.screens = StageScreens(self.stage, second_screen, words, self)
+        self.screens = StageScreens(self.stage, find_screen, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
         self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
         self.stage.widthChanged.connect(self._on_stage_resized)
         self.stage.heightChanged.connect(self._on_stage_resized)
+
+    def set_look(self, look: Look) -> None:
+        """Another theme, more or less motion; the contest's own look stays on."""
+        self._look = look
+        self._wear(self.stage.look.dress)
 
     def open(self) -> None:
         """Put the stage on its screen."""
@@ -121,10 +128,11 @@ class Hall(QObject):
             pages_of_slide(ahead, self._stage_size(), self._lettering)
 
     def _wear(self, dress: Dress) -> None:
-        """Let stage and thumbnail look as the organiser has it."""
-        look = self.stage.look
-        if dress != look.dress:
-            look = replace(look, dress=dress, theme="light" if dress.light else "dark")
+        """Let stage and thumbnail look as the organiser has it, else as this computer has."""
+        look = replace(self._look, dress=dress)
+        if dress.light:
+            look = replace(look, theme="light")
+        if look != self.stage.look:
             self.stage.set_look(look)
             self.thumbnail.set_look(look)
 

@@ -89,6 +89,7 @@ def undone(contest: Contest) -> Contest:
         head=contest.head,
         look=contest.look,
         minutes_text=contest.minutes_text,
+        starts=contest.starts,
         stopped_at=contest.stopped_at,
         stopped_wall=contest.stopped_wall,
     )

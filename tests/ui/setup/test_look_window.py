@@ -19,6 +19,7 @@ from contest.presentation.wording import Words
 from contest.storage.event_log import create
 from contest.storage.media import media_in
 from contest.storage.stored import read_events
+from contest.ui.projector.stage import Look as StageLook
 from contest.ui.setup.cover_page import CoverPage
 from contest.ui.setup.look_window import LookWindow
 from contest.ui.setup.teams_page import TeamsPage
@@ -154,3 +155,7 @@ def test_the_look_changes_on_the_stage_while_the_contest_is_on(
     assert hall.stage.look.dress.background == background.hash
     assert len(media_in(opened.path, [background.hash])) == 1
     qtbot.waitUntil(lambda: hall.gallery.state(background.hash) == "ready")
+    # The computer may have another theme; what the organiser has chosen stays on.
+    hall.set_look(StageLook("light"))
+    assert hall.stage.look == StageLook("light", dress=hall.stage.look.dress)
+    assert hall.stage.look.dress.background == background.hash

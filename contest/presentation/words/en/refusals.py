@@ -124,4 +124,9 @@ TEXTS: dict[str, str] = {
     "too_many_logos": "There are {count} logos of the organiser; {most} at most.",
     "too_many_sponsors": "There are {count} sponsors; {most} at most.",
     "sponsor_name": "The sponsor’s name “{name}” is empty or longer than {most} characters.",
+    "sealed": "The bank “{bank}” is sealed. Open the seal before the contest begins.",
+    "not_sealed": "The bank “{bank}” is not sealed any more.",
+    "other_seal": "What was opened is not what was drawn from “{bank}”. Draw again.",
+    "round_not_played": "Round {round} has not been played, so there is nothing to repeat.",
+    "time_of_day": "The start is a time of day, such as 19:30.",
 }

@@ -124,4 +124,9 @@ TEXTS: dict[str, str] = {
     "too_many_logos": "Có {count} logo của ban tổ chức; nhiều nhất là {most}.",
     "too_many_sponsors": "Có {count} nhà tài trợ; nhiều nhất là {most}.",
     "sponsor_name": "Tên nhà tài trợ “{name}” trống hoặc dài quá {most} ký tự.",
+    "sealed": "Ngân hàng “{bank}” còn niêm phong. Hãy mở niêm phong trước khi thi.",
+    "not_sealed": "Ngân hàng “{bank}” không còn niêm phong.",
+    "other_seal": "Nội dung mở ra không phải của các câu đã bốc từ “{bank}”. Hãy bốc câu lại.",
+    "round_not_played": "Phần {round} chưa thi lần nào nên chưa có gì để thi lại.",
+    "time_of_day": "Giờ bắt đầu gồm bốn chữ số, ví dụ 19:30.",
 }
