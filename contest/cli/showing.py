@@ -31,7 +31,7 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
-from contest.presentation.highlights import Moment, highlights
+from contest.presentation.highlights import Moment, asides, highlights
 from contest.presentation.wording import LANGUAGES, Language, Words
 from contest.printing.papers import CATALOGUE, PaperInput, draw_papers
 from contest.resources import assets_dir, banks_dir, fonts_dir, paper_fonts_dir
@@ -43,6 +43,12 @@ from contest.storage.media import read_media
 from contest.storage.stored import StoredContest, open_for_reading
 
 LEVEL_SEED = 2029  # an evening on which all teams end level, for what comes of ties
+TOUR_FORMATS = (
+    "drawn-package",
+    "theatre",
+    "golden-bell-15",
+    "olympia-26",
+)  # kinds that no one evening has
 TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]  # the others than the first on sheets
 DEMO_SIZES = [(1280, 720)]
 
@@ -78,8 +84,10 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         stored = _played(path, chosen, teams, terminal)
         level = _played(other, chosen, teams, terminal, LEVEL_SEED)
         sizes = arguments.size or TOUR_SIZES
-        bytes_of = partial(_bytes_in, (path, other))
-        evenings = (stored.events, level.events)
+        beside = [Path(place) / f"{name}.contest" for name in TOUR_FORMATS]
+        bytes_of = partial(_bytes_in, (path, other, *beside))
+        more = [_played_beside(Path(place), name, teams, terminal) for name in TOUR_FORMATS]
+        evenings = (stored.events, level.events, *(one.events for one in more))
         files = _tour_of_stage(evenings, bytes_of, folder, arguments.size, terminal.words.language)
         moments = _moments(evenings, terminal.words)
         files += _console_pictures(moments, bytes_of, folder, sizes, terminal)
@@ -116,6 +124,15 @@ def _played(
         set_up(session, setup_commands(cover, chosen, teams, drawn, seed))
         Rehearsal(session, clock, seed).play()
     return open_for_reading(path)
+
+
+def _played_beside(
+    folder: Path, name: str, teams: tuple[Team, ...], terminal: Terminal
+) -> StoredContest:
+    """An evening of a shipped format, with as many of the teams as it takes."""
+    chosen = format_named(name)
+    path = folder / f"{name}.contest"
+    return _played(path, chosen, teams[: chosen.most_teams], terminal)
 
 
 def _draw_papers(stored: StoredContest, folder: Path, terminal: Terminal) -> list[Path]:
@@ -182,7 +199,7 @@ def _moments(evenings: Sequence[tuple[Event, ...]], words: Words) -> tuple[Momen
     """What the first evening has to show, and of the others what is not in those before."""
     found: dict[str, Moment] = {}
     for events in evenings:
-        for moment in highlights(events, words):
+        for moment in (*highlights(events, words), *asides(events, words)):
             found.setdefault(moment.name, moment)
     return tuple(found.values())
 
