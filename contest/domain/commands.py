@@ -10,6 +10,7 @@ from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.formats import Format
 from contest.domain.jury_commands import JuryCommand
+from contest.domain.look_commands import LookCommand
 from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.points import Points
@@ -408,6 +409,7 @@ Command = (
     | SealCommand
     | ShowCommand
     | RepeatRound
+    | LookCommand
 )  # fmt: skip
 
 

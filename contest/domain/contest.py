@@ -23,6 +23,7 @@ from contest.domain.handling import (
     clocks,
     elimination,
     jury,
+    looks,
     obstacle,
     papers,
     record,
@@ -35,6 +36,8 @@ from contest.domain.handling import (
 )
 from contest.domain.jury_commands import CancelRun, JuryCommand
 from contest.domain.jury_events import JuryEvent
+from contest.domain.look_commands import LookCommand
+from contest.domain.look_events import LookEvent
 from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_commands import PaperCommand
@@ -117,6 +120,8 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return seals.against(contest, command)
     if isinstance(command, ShowCommand):
         return show.against(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.against(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.against(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -159,6 +164,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return seals.decide(contest, command)
     if isinstance(command, ShowCommand):
         return show.decide(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.decide(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.decide(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -196,6 +203,8 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return replace(seals.evolve(contest, event), last_step=None)
     if isinstance(event, ShowEvent):
         return show.evolve(contest, event)
+    if isinstance(event, LookEvent):
+        return looks.evolve(contest, event)
     if isinstance(event, e.SeatEvent):
         return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):
@@ -261,4 +270,7 @@ def _is_step(command: c.Command) -> bool:
         case c.TimeUp() | c.BlackStage() | c.TurnPage() | c.Undo() | c.Reopen():
             return False
         case _:
-            return not isinstance(command, c.SetupCommand | PaperCommand | SealCommand | PlanStart)
+            return not isinstance(
+                command,
+                c.SetupCommand | PaperCommand | SealCommand | LookCommand | PlanStart,
+            )

@@ -15,6 +15,7 @@ from contest.domain.cue import By, Change, Counted, Verdict
 from contest.domain.formats import Format
 from contest.domain.happened import Happened
 from contest.domain.jury_events import JuryEvent
+from contest.domain.look_events import LookEvent
 from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_events import PaperEvent
 from contest.domain.points import Points
@@ -382,4 +383,5 @@ Event = (
     | PaperEvent
     | SealEvent
     | ShowEvent
+    | LookEvent
 )  # fmt: skip

@@ -15,6 +15,7 @@ from contest.domain import paper_events as p
 from contest.domain import questions as q
 from contest.domain import seal_events as s
 from contest.domain import show_events as sh
+from contest.domain.look_events import LookChosen
 from contest.domain.rounds import (
     Audience,
     Buzzer,
@@ -123,6 +124,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("seal_opened", s.SealOpened),
     Kind("start_planned", sh.StartPlanned),
     Kind("message_shown", sh.MessageShown),
+    Kind("look_chosen", LookChosen),
 )
 
 # What stands under "type" where one of several classes is stored.
