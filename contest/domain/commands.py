@@ -406,10 +406,10 @@ Command = (
     | ObstacleCommand
     | AudienceCommand
     | PaperCommand
-    | LookCommand
     | SealCommand
     | ShowCommand
     | RepeatRound
+    | LookCommand
 )  # fmt: skip
 
 

@@ -116,12 +116,12 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return audience.against(contest, command)
     if isinstance(command, PaperCommand):
         return papers.against(contest, command)
-    if isinstance(command, LookCommand):
-        return looks.against(contest, command)
     if isinstance(command, SealCommand):
         return seals.against(contest, command)
     if isinstance(command, ShowCommand):
         return show.against(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.against(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.against(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -160,12 +160,12 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return audience.decide(contest, command)
     if isinstance(command, PaperCommand):
         return papers.decide(contest, command)
-    if isinstance(command, LookCommand):
-        return looks.decide(contest, command)
     if isinstance(command, SealCommand):
         return seals.decide(contest, command)
     if isinstance(command, ShowCommand):
         return show.decide(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.decide(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.decide(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -198,13 +198,13 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return audience.evolve(contest, event)
     if isinstance(event, PaperEvent):
         return papers.evolve(contest, event)
-    if isinstance(event, LookEvent):
-        return looks.evolve(contest, event)
     if isinstance(event, SealEvent):
         # As set-up: undo must not bring stand-ins back to where they would be asked.
         return replace(seals.evolve(contest, event), last_step=None)
     if isinstance(event, ShowEvent):
         return show.evolve(contest, event)
+    if isinstance(event, LookEvent):
+        return looks.evolve(contest, event)
     if isinstance(event, e.SeatEvent):
         return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):
@@ -271,5 +271,6 @@ def _is_step(command: c.Command) -> bool:
             return False
         case _:
             return not isinstance(
-                command, c.SetupCommand | PaperCommand | LookCommand | SealCommand | PlanStart
+                command,
+                c.SetupCommand | PaperCommand | SealCommand | LookCommand | PlanStart,
             )

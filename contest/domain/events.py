@@ -381,7 +381,7 @@ Event = (
     | ObstacleEvent
     | AudienceEvent
     | PaperEvent
-    | LookEvent
     | SealEvent
     | ShowEvent
+    | LookEvent
 )  # fmt: skip

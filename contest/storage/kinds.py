@@ -120,11 +120,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("keyword_revealed", o.KeywordRevealed),
     Kind("head_chosen", p.HeadChosen),
     Kind("minutes_written", p.MinutesWritten),
-    Kind("look_chosen", LookChosen),
     Kind("bank_sealed", s.BankSealed),
     Kind("seal_opened", s.SealOpened),
     Kind("start_planned", sh.StartPlanned),
     Kind("message_shown", sh.MessageShown),
+    Kind("look_chosen", LookChosen),
 )
 
 # What stands under "type" where one of several classes is stored.

@@ -117,8 +117,6 @@ TEXTS: dict[str, str] = {
     "survey_total": "{contests} contests, {events} events in all.",
     "never_seen": "Never seen: {name}.",
     "unexplained": "Not explained: {what}.",
-    "help_look": "tell or change how a contest looks on the stage",
-    "look_changed": "The look of {file} was changed.",
     "help_draw": "draw other questions for a contest that has not begun",
     "help_seal": "seal a question bank with a passphrase",
     "help_open_seal": "open a sealed bank, or what a contest file has drawn of one",
@@ -132,4 +130,6 @@ TEXTS: dict[str, str] = {
     "seal_opened": "Opened {count} questions into {file}.",
     "seal_opened_in": "Opened the seal of “{bank}” in {file}.",
     "still_sealed": "“{bank}” is still sealed: this passphrase does not open it.",
+    "help_look": "tell or change how a contest looks on the stage",
+    "look_changed": "The look of {file} was changed.",
 }

@@ -117,8 +117,6 @@ TEXTS: dict[str, str] = {
     "survey_total": "Tổng cộng {contests} hội thi, {events} sự kiện.",
     "never_seen": "Chưa gặp lần nào: {name}.",
     "unexplained": "Không giải thích được: {what}.",
-    "help_look": "xem hoặc đổi diện mạo màn chiếu của hội thi",
-    "look_changed": "Đã đổi diện mạo của {file}.",
     "help_draw": "bốc lại câu hỏi cho hội thi chưa bắt đầu",
     "help_seal": "niêm phong một ngân hàng câu hỏi bằng mật khẩu",
     "help_open_seal": "mở một ngân hàng niêm phong, hoặc câu đã bốc trong tệp hội thi",
@@ -132,4 +130,6 @@ TEXTS: dict[str, str] = {
     "seal_opened": "Đã mở {count} câu vào {file}.",
     "seal_opened_in": "Đã mở niêm phong “{bank}” trong {file}.",
     "still_sealed": "“{bank}” còn niêm phong: mật khẩu này không mở được.",
+    "help_look": "xem hoặc đổi diện mạo màn chiếu của hội thi",
+    "look_changed": "Đã đổi diện mạo của {file}.",
 }
