@@ -26,6 +26,7 @@ from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.media import read_media, stored_media
 from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
+from contest.taking_over import note_moved, take_over
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.program import Later, Program
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
@@ -52,12 +53,18 @@ class Opened:
         `mirror` is where a second copy goes: also where the contest went on there.
         """
         self._store = store = open_for_writing(path)
+        self._place = path
         if not store.history:
             store.abandon()
             raise ContestFileError(Trouble.EMPTY, path)
         self._second = SecondCopy(store)
-        if mirror is not None:
-            self._second.join(mirror)
+        with ExitStack() as undoing:
+            undoing.callback(store.abandon)
+            if mirror is not None:
+                self._second.join(mirror)
+            else:
+                self._second.join_remembered()
+            undoing.pop_all()
         save = partial(store.save_copy, replace=True)  # the dialog has asked about a file there
         sentence_of = partial(_sentence, words)
         with ExitStack() as undoing:
@@ -79,6 +86,7 @@ class Opened:
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
+        take_over(store, self._ask)
         self.session.start()
 
     def begin(self) -> None:
@@ -107,6 +115,7 @@ class Opened:
 
         bridge, window = self.program.bridge, self.program.desk.window
         self.moving = Moving(self._move, words, bridge, window, sentence_of)
+        self.moving.moved.connect(self._on_moved)
         self._second.show_in(Mirroring(words, window, sentence_of))
         if self.session.contest.seals:
             self._add_unsealing(words)
@@ -119,6 +128,15 @@ class Opened:
         unsealer = Unsealer(self._store, self.session, words)
         self.unsealing = Unsealing(unsealer.open, words, self.program.bridge, self.program.desk)
         self.unsealing.show_contest(self.session.contest)
+
+    def _ask(self, command: Command) -> None:
+        self.program.bridge.submit(stamped(command, self.program.now_ns()))
+
+    def _on_moved(self, place: Path, why: str) -> None:
+        if not why:
+            note_moved(self._place, place, self._ask)
+            self._second.moved()
+            self._place = place
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))

@@ -17,8 +17,9 @@ from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.session import Session
 from contest.storage.event_log import open_for_writing
-from contest.storage.faults import ContestFileError
+from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.stored import open_begun
+from contest.taking_over import bring_over, go_on_alone
 from contest.ui.application import application
 from contest.ui.setup.clothes import clothes_for
 from contest.ui.start.home import DEEDS
@@ -87,7 +88,7 @@ class Entrance:
         try:
             self.opened = Opened(path, self._words)
         except ContestFileError as error:
-            self.window.say(error.sentence(self._words))
+            self._say_why_not(path, error)
             return
         note(self.opened, self._remembered)
         self.opened.begin()
@@ -118,6 +119,33 @@ class Entrance:
             self.window.say(" ".join(sentences_of(problem, self._words)))
             return
         self.open(path)
+
+    def bring_over(self, older: Path, newer: Path) -> None:
+        """Let the older file take over what was done in the newer one, and open it."""
+        self._mended(older, partial(bring_over, older, newer))
+
+    def go_on_alone(self, older: Path) -> None:
+        """Open an older file, for the newer one is lost."""
+        self._mended(older, partial(go_on_alone, older))
+
+    def _mended(self, file: Path, mend: Callable[[], object]) -> None:
+        try:
+            mend()
+        except ContestFileError as error:
+            self.window.say(error.sentence(self._words))
+            return
+        self.open(file)
+
+    def _say_why_not(self, path: Path, error: ContestFileError) -> None:
+        """What is wrong with a file; where its contest went on elsewhere, the ways on."""
+        place = error.values.get("place") or error.values["file"]
+        is_away = error.trouble is Trouble.WENT_ON_AWAY
+        if is_away or error.trouble in (Trouble.WENT_ON, Trouble.MIRROR_AHEAD):
+            values = {**error.values, "file": path, "place": place}
+            said = self._words.say(f"start.went_on{'_away' if is_away else ''}", **values)
+            self.window.went_on.ask(said, path, Path(str(place)), is_there=not is_away)
+            return
+        self.window.say(error.sentence(self._words))
 
     def show_papers(self, path: Path) -> None:
         """The print centre of a contest file."""
@@ -165,6 +193,9 @@ class Entrance:
         window.papers_wanted.connect(self.show_papers)
         window.language_wanted.connect(self._on_language_wanted)
         window.forgotten.connect(self._on_forgotten)
+        window.went_on.open_wanted.connect(self.open)
+        window.went_on.follow_wanted.connect(self.bring_over)
+        window.went_on.alone_wanted.connect(self.go_on_alone)
         return window
 
     def _made_workshop(self) -> Workshop:

@@ -150,6 +150,12 @@ def _copy(parser: _Parser) -> None:
     parser.add_argument("target", type=Path, metavar="Y")
 
 
+def _follow(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("newer", nargs="?", type=Path, metavar="NEWER")
+    parser.add_argument("--alone", action="store_true")
+
+
 def _repair(parser: _Parser) -> None:
     _file(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="Y")
@@ -279,6 +285,7 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "seal": ("sealing", "seal", _seal),
     "open-seal": ("sealing", "open_seal", _open_seal),
     "copy": ("making", "copy", _copy),
+    "follow": ("following", "follow", _follow),
     "repair": ("repairing", "save", _repair),
     "rehearse": ("making", "rehearse", _rehearse),
     "survey": ("surveying", "survey", _survey),

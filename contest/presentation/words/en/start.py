@@ -49,4 +49,11 @@ TEXTS: dict[str, str] = {
     "help_papers_text": "On the start page choose “Print the papers of a contest”. Tick the papers, look at them on the right, print or save them as PDF. A paper that cannot be printed yet says why.",
     "help_rehearse": "Practise",
     "help_rehearse_text": "Open the demo contest to practise the keys: the real questions are not shown in the hall. Once the demo has ended there is a new one next time.",
+    "open_there": "Open the newer one",
+    "follow": "Bring the new entries here and open",
+    "go_on_alone": "The other is lost: go on from this older one…",
+    "surely_alone": "Press once more to go on from the older file",
+    "not_now": "Not now",
+    "went_on": "The contest in {file} went on at {place} on {wall}: {count} entries more are there. Only one of them can be the contest.",
+    "went_on_away": "The contest in {file} went on at {place} on {wall}, and that cannot be opened now. Plug that stick or disk in again and open it anew.",
 }

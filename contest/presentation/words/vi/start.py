@@ -49,4 +49,11 @@ TEXTS: dict[str, str] = {
     "help_papers_text": "Từ trang đầu chọn “In giấy tờ của một hội thi”. Đánh dấu giấy cần in, xem trước ở bên phải, in hoặc lưu thành PDF. Giấy chưa in được nói rõ vì sao.",
     "help_rehearse": "Tập trước",
     "help_rehearse_text": "Mở hội thi mẫu để tập phím: câu hỏi thật không hiện trong hội trường. Hội thi mẫu đã kết thúc thì lần sau có hội thi mẫu mới.",
+    "open_there": "Mở bản mới hơn",
+    "follow": "Chép việc mới về tệp này rồi mở",
+    "go_on_alone": "Bản kia đã mất: thi tiếp từ tệp cũ…",
+    "surely_alone": "Bấm lần nữa để thi tiếp từ tệp cũ",
+    "not_now": "Để sau",
+    "went_on": "Hội thi trong {file} đã đi tiếp ở {place} lúc {wall}: ở đó có thêm {count} mục nhật ký. Chỉ một bản được là hội thi.",
+    "went_on_away": "Hội thi trong {file} đã đi tiếp ở {place} lúc {wall}, mà giờ không mở được nơi ấy. Hãy cắm lại USB hay ổ đĩa ấy rồi mở lại.",
 }
