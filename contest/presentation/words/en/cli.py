@@ -88,7 +88,7 @@ TEXTS: dict[str, str] = {
     "no_such_export": "There is no format “{kind}”; known are: {known}.",
     "export_loss": "  Not carried  {sentence}",
     "exported": "{count} questions written to {file}.",
-    "help_formats": "the shipped formats; --switches: everything that a format may switch",
+    "help_formats": "the shipped formats; --switches: everything that a format may switch; --edit: change one in a window",
     "help_rules": "the rules of a contest by a format, as sentences or as PDF",
     "format_title": "{id}: {title} ({season})",
     "format_teams": "{teams} teams, about {minutes} minutes.",
@@ -134,4 +134,6 @@ TEXTS: dict[str, str] = {
     "follow_or_alone": "Name the newer file, or say --alone where it is lost for good.",
     "followed": "{count} entries came from {newer} into {file}. The contest goes on in {file}.",
     "goes_on_alone": "The contest goes on in {file}. What was done elsewhere since then has to be entered again from paper.",
+    "help_look": "tell or change how a contest looks on the stage",
+    "look_changed": "The look of {file} was changed.",
 }

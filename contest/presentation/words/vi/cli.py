@@ -88,7 +88,7 @@ TEXTS: dict[str, str] = {
     "no_such_export": "Không có định dạng “{kind}”; hiện có: {known}.",
     "export_loss": "  Không mang theo  {sentence}",
     "exported": "Đã ghi {count} câu vào {file}.",
-    "help_formats": "các thể thức có sẵn; --switches: mọi công tắc của thể thức",
+    "help_formats": "các thể thức có sẵn; --switches: mọi công tắc của thể thức; --edit: sửa một thể thức trong cửa sổ",
     "help_rules": "thể lệ của hội thi theo một thể thức, thành câu chữ hoặc PDF",
     "format_title": "{id}: {title} ({season})",
     "format_teams": "{teams} đội, khoảng {minutes} phút.",
@@ -134,4 +134,6 @@ TEXTS: dict[str, str] = {
     "follow_or_alone": "Hãy nêu tệp mới hơn, hoặc --alone nếu tệp ấy đã mất hẳn.",
     "followed": "Đã chép {count} mục nhật ký từ {newer} về {file}. Từ giờ thi tiếp ở {file}.",
     "goes_on_alone": "Từ giờ thi tiếp ở {file}. Những gì làm ở nơi kia sau lúc ấy phải nhập lại từ giấy.",
+    "help_look": "xem hoặc đổi diện mạo màn chiếu của hội thi",
+    "look_changed": "Đã đổi diện mạo của {file}.",
 }
