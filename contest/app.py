@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from contest.ui.hall import Hall
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
+    from contest.ui.mishaps import Mishaps
     from contest.ui.moving import Moved
     from contest.ui.papers.centre import PrintCentre
     from contest.ui.preflight import Preflight
@@ -136,12 +137,14 @@ class Opened:
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
         """Let the host pick where else the contest goes."""
         # Not sooner: Qt is made ready by what the program loads first (application.py).
+        from contest.ui.mending import Mending
         from contest.ui.mirroring import Mirroring
         from contest.ui.moving import Moving
 
         bridge, window = self.program.bridge, self.program.desk.window
         self.moving = Moving(self._move, words, bridge, window, sentence_of)
         self.moving.moved.connect(self._on_moved)
+        self.mending = Mending(self.program, self._stored, words)
         self._second.show_in(Mirroring(words, window, sentence_of))
         if self.session.contest.seals:
             self._add_unsealing(words)
@@ -154,6 +157,9 @@ class Opened:
         unsealer = Unsealer(self._store, self.session, words)
         self.unsealing = Unsealing(unsealer.open, words, self.program.bridge, self.program.desk)
         self.unsealing.show_contest(self.session.contest)
+
+    def _stored(self) -> Contest:
+        return self.session.contest
 
     def _ask(self, command: Command) -> None:
         self.program.bridge.submit(stamped(command, self.program.now_ns()))
@@ -183,12 +189,24 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
         PaintTeller(opened.program.first_paint)
     else:
         opened.program.first_paint.painted.connect(partial(note, opened, remembered()))
+    mishaps = made_mishaps(opened.mending.tell)
     try:
         return opened.run()
     finally:
+        mishaps.remove()
         opened.close()
         if FIRST_PAINT not in os.environ:
             note(opened, remembered())
+
+
+def made_mishaps(tell: Callable[[str], None]) -> Mishaps:
+    """Hear of every exception that nothing caught, from here on; the log lies by the settings."""
+    from contest.ui.mishaps import Mishaps
+
+    mishaps = Mishaps(settings_folder() / "log")
+    mishaps.happened.connect(tell)
+    mishaps.install()
+    return mishaps
 
 
 def opened_with(
@@ -197,8 +215,8 @@ def opened_with(
     """Open a contest as a person likes it.
 
     A second copy that was only set for every evening must not keep this one from being opened:
-    where it is of another contest it is left alone, which the console says. Where this contest went on
-    there, that one is to be opened.
+    where it is of another contest it is left alone, which the console says. Where this contest
+    went on there, that one is to be opened.
     """
     if mirror is not None or not settings.second_copy:
         return Opened(path, words, mirror, settings, folder)

@@ -12,6 +12,7 @@ from contest.app import (
     CONTESTS,
     Opened,
     changed_ns,
+    made_mishaps,
     note,
     opened_with,
     papers_of,
@@ -84,13 +85,24 @@ class Entrance:
     def run(self) -> int:
         """Serve the windows until the start page is closed; returns the exit status."""
         self.show()
-        while True:
-            self._application.exec()
-            opened = self.opened
-            if opened is None:
-                return 0
-            self.leave()
-            opened.program.raise_fault()
+        mishaps = made_mishaps(self.tell_mishap)
+        try:
+            while True:
+                self._application.exec()
+                opened = self.opened
+                if opened is None:
+                    return 0
+                self.leave()
+                opened.program.raise_fault()
+        finally:
+            mishaps.remove()
+
+    def tell_mishap(self, where: str) -> None:
+        """Something went wrong that nobody foresaw, here or in the contest that is open."""
+        if self.opened is not None:
+            self.opened.mending.tell(where)
+        else:
+            self.window.say(self._words.say("mishap.told_here"))
 
     def show(self) -> None:
         """Show the start page with the contests that were open last."""

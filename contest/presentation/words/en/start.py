@@ -38,7 +38,7 @@ TEXTS: dict[str, str] = {
     "help_prepare": "Prepare a new contest",
     "help_prepare_text": "Choose “New contest”. Seven steps: name, format, teams, judges, questions, prizes, make the file. Ctrl+Enter goes on, Alt+← back, Ctrl+1 … Ctrl+7 straight to a step.\n\nTeams: copy them in Excel and press Ctrl+V in the table. The first column is the name; with a header line (name, short, members) the columns may stand in any order.\n\nQuestion banks: the table on the right says how many questions each round needs and how many there are.\n\nKeep a template at the last step, and next time only teams and date are to be entered.",
     "help_keys": "The host's keys",
-    "help_keys_text": "Space, Page Down: what the golden button says\nF9: stage black, and back\nP: hold the clock, and go on\nF11: stage full screen or in a window\nCtrl+Z: undo\nCtrl+S: save a copy\nF7: marks by the code of a sheet\nF8: jury and changes",
+    "help_keys_text": "Space, Page Down: what the golden button says\nF9: stage black, and back\nP: hold the clock, and go on\nF11: stage full screen or in a window\nCtrl+F11: make the stage anew when it is wedged\nCtrl+Z: undo\nCtrl+S: save a copy\nF7: marks by the code of a sheet\nF8: jury and changes",
     "help_answers": "Enter the answers of the teams",
     "help_answers_text": "Boards: type A B C D team after team; a number picks another team; * and a letter fills the rest.\n\nSpoken: + right, − wrong, / blank.\n\nBuzzers and keys: the teams press themselves; where a keyboard fails, click the team.",
     "help_slips": "A slip of the finger, a wrong mark",

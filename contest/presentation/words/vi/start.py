@@ -38,7 +38,7 @@ TEXTS: dict[str, str] = {
     "help_prepare": "Chuẩn bị một hội thi mới",
     "help_prepare_text": "Chọn “Tạo hội thi mới”. Bảy bước: tên, thể thức, đội, giám khảo, câu hỏi, giải thưởng, tạo tệp. Ctrl+Enter sang bước sau, Alt+← về bước trước, Ctrl+1 … Ctrl+7 đến thẳng một bước.\n\nDanh sách đội: chép trong Excel rồi bấm Ctrl+V vào bảng. Cột đầu là tên; nếu có dòng tiêu đề (Tên đội, Tên gọn, Thành viên) thì thứ tự cột thế nào cũng được.\n\nNgân hàng câu hỏi: bảng bên phải nói mỗi phần thi cần bao nhiêu câu và đang có bao nhiêu.\n\nLưu làm mẫu ở bước cuối để lần sau chỉ nhập đội và ngày.",
     "help_keys": "Các phím của người điều khiển",
-    "help_keys_text": "Space, Page Down: việc trên nút vàng\nF9: tắt, bật màn chiếu\nP: dừng, chạy tiếp đồng hồ\nF11: màn chiếu đầy màn hình hoặc về cửa sổ\nCtrl+Z: hoàn tác\nCtrl+S: lưu bản sao\nF7: chấm bằng mã phiếu\nF8: Ban Giám khảo và thay đổi",
+    "help_keys_text": "Space, Page Down: việc trên nút vàng\nF9: tắt, bật màn chiếu\nP: dừng, chạy tiếp đồng hồ\nF11: màn chiếu đầy màn hình hoặc về cửa sổ\nCtrl+F11: làm lại màn chiếu khi đứng hình\nCtrl+Z: hoàn tác\nCtrl+S: lưu bản sao\nF7: chấm bằng mã phiếu\nF8: Ban Giám khảo và thay đổi",
     "help_answers": "Ghi câu trả lời của các đội",
     "help_answers_text": "Giơ bảng: gõ A B C D lần lượt cho từng đội; gõ số để chọn đội khác; * rồi một chữ cho các đội còn lại.\n\nTrả lời miệng: + đúng, − sai, / bỏ trống.\n\nChuông và phím: các đội tự bấm; bàn phím hỏng thì bấm vào tên đội.",
     "help_slips": "Bấm nhầm, chấm nhầm",
