@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from contest.domain.commands import Command
 from contest.domain.contest import decide, evolve, replay
 from contest.domain.drawing import Drawn
 from contest.domain.events import Event
@@ -67,7 +68,11 @@ def write_contest(
     media: Mapping[str, bytes],
 ) -> None:
     """Write a contest file with the questions that were drawn, whole or not at all."""
-    commands = setup_commands(cover, chosen, teams, drawn, seed)
+    write_commands(path, setup_commands(cover, chosen, teams, drawn, seed), media)
+
+
+def write_commands(path: Path, commands: Sequence[Command], media: Mapping[str, bytes]) -> None:
+    """Write a contest file that begins with these commands, whole or not at all."""
     # Decided in memory, so that the file is put in place whole or not at all.
     contest, events = Contest(), list[Event]()
     for command in commands:

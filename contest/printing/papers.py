@@ -24,6 +24,7 @@ from contest.printing import (
     rules,
     score_sheet,
     script,
+    state_card,
     summary,
     team_list,
 )
@@ -78,6 +79,11 @@ def _seats(contest: Contest) -> str:
     return "" if any(isinstance(one, Elimination) for one in rounds) else "printing.needs_seats"
 
 
+def _drawn(contest: Contest) -> str:
+    ready = contest.drawn and contest.has_teams_it_needs
+    return "" if ready else "printing.needs_drawn"
+
+
 def _begun(contest: Contest) -> str:
     return "" if contest.started else "printing.needs_begun"
 
@@ -130,6 +136,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
     PaperKind(cards.CARDS_KIND, cards.table_cards, When.BEFORE, _teams),
     PaperKind(cards.BOARDS_KIND, cards.boards, When.BEFORE),
     PaperKind(cards.SEATS_KIND, cards.seat_numbers, When.BEFORE, _seats),
+    PaperKind(state_card.KIND, state_card.state_card, When.DURING, _drawn),
     PaperKind(
         score_sheet.KIND, score_sheet.score_sheets, When.AFTER, _begun_teams, "phieu-diem-cac-doi"
     ),

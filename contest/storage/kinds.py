@@ -13,6 +13,8 @@ from contest.domain import jury_events as j
 from contest.domain import obstacle_events as o
 from contest.domain import paper_events as p
 from contest.domain import questions as q
+from contest.domain.carried import PLAY_WORDS
+from contest.domain.carried_events import ContestTakenOver
 from contest.domain.rounds import (
     Audience,
     Buzzer,
@@ -42,6 +44,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("teams_entered", e.TeamsEntered),
     Kind("questions_drawn", e.QuestionsDrawn),
     Kind("judges_entered", a.JudgesEntered),
+    Kind("contest_taken_over", ContestTakenOver),
     Kind("scene_shown", e.SceneShown),
     Kind("stage_blacked", e.StageBlacked),
     Kind("page_turned", e.PageTurned),
@@ -130,6 +133,7 @@ TAGS: dict[type, str] = {
     Obstacle: "obstacle",
     Playoff: "playoff",
     Audience: "audience",
+    **PLAY_WORDS,
     q.Single: "single",
     q.Multiple: "multiple",
     q.TrueFalse: "truefalse",

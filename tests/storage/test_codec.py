@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from contest.domain.cue import By
 from contest.domain.events import AnswerGiven, Event
+from contest.shapes import Shapes
 from contest.storage.chain import canonical, read_canonical
 from contest.storage.codec import BadPayload, EventCodec, NewerKind, standard_codec
 from contest.storage.kinds import KINDS, TAGS, Kind
-from contest.storage.shapes import Shapes
 from contest.storage.upcasts import UPCASTS, Payload
 from tests.fakes import canonical_json
 
