@@ -94,8 +94,9 @@ def commands_of(card: StateCard, chosen: Format, drawn: Drawn) -> tuple[Command,
     cover = Cover(
         uuid4().hex, card.title, card.date, card.place, card.organiser, card.head, card.judges
     )
-    commands = setup_commands(cover, chosen, card.teams, drawn, card.seed)
-    return (*commands, TakeOver(0, card.carried))
+    *commands, _draw = setup_commands(cover, chosen, card.teams, drawn, card.seed)
+    taken = TakeOver(0, card.carried, drawn.questions, drawn.rounds, card.seed)
+    return (*commands, taken)
 
 
 def format_of(card: StateCard, named: str | None = None) -> Format:

@@ -118,8 +118,9 @@ class StateCard:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Every question that was drawn."""
-        return tuple(key for one in self.drawn for key in (*one.main, *one.reserve))
+        """Every question that was drawn or asked: a round played again forgets what it asked."""
+        drawn = (key for one in self.drawn for key in (*one.main, *one.reserve))
+        return tuple(dict.fromkeys((*drawn, *self.carried.questions)))
 
 
 def card_of(contest: Contest, seq: int, chain: str, at: int, words: Words) -> StateCard:
@@ -138,7 +139,7 @@ def card_of(contest: Contest, seq: int, chain: str, at: int, words: Words) -> St
         chosen.version,
         format_digest(chosen),
         seats[0] if seats else 0,
-        bank_digests(contest.questions),
+        bank_digests(_drawn(contest)),
         contest.teams,
         contest.judges,
         tuple(
@@ -148,6 +149,17 @@ def card_of(contest: Contest, seq: int, chain: str, at: int, words: Words) -> St
         contest.seed,
         carried_of(contest, seq, chain[:_DIGITS].lower(), at, reason),
     )
+
+
+def _drawn(contest: Contest) -> dict[str, Question]:
+    """The questions that were asked or may be, those of every keyword too."""
+    of_words = (key for one in contest.drawn for word in one.keywords for key in word.questions)
+    listed = (key for one in contest.drawn for key in (*one.main, *one.reserve))
+    asked = (cue.question.key for run in contest.all_runs for cue in run.cues)
+    now = (contest.cue.question.key,) if contest.cue is not None else ()
+    hall = (one.question.key for one in contest.hall)
+    keys = dict.fromkeys((*listed, *asked, *now, *hall, *of_words))
+    return {key: contest.questions[key] for key in keys if key in contest.questions}
 
 
 def format_digest(chosen: Format) -> str:
@@ -176,7 +188,8 @@ def texts_of(card: StateCard) -> tuple[str, ...]:
     """The card as the texts of its codes."""
     plain = json.dumps(_shape(StateCard).write(card), ensure_ascii=False, separators=(",", ":"))
     packed = zlib.compress(plain.encode(), 9)
-    pieces = [packed[start : start + _PIECE] for start in range(0, len(packed), _PIECE)]
+    size = -(-len(packed) // -(-len(packed) // _PIECE))  # all about as large
+    pieces = [packed[start : start + size] for start in range(0, len(packed), size)]
     name = sha256(packed).hexdigest()[:8].upper()
     return tuple(
         _summed(

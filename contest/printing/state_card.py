@@ -10,7 +10,7 @@ from contest.presentation.state_card import agenda_said, card_of, texts_of
 from contest.printing.blocks import paragraph
 from contest.printing.flow import Piece
 from contest.printing.marks import Mark, Square, Text
-from contest.printing.opening import frame_of, heading, held_at_end, opening, paper_of, table_of
+from contest.printing.opening import frame_of, gap, heading, opening, paper_of, table_of
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.qr import Matrix, matrix_of
 from contest.printing.sheet import MM, Frame
@@ -54,11 +54,10 @@ def _facts(given: PaperInput, frame: Frame) -> Iterator[Piece]:
         (words.say("card.banks"), ", ".join(banks) or "–"),
         *agenda_said(contest, words),
     )
-    columns = (Column("", 36), Column("", 120))
-    rows = tuple(Row((Cell(name, Style.BOLD), Cell(said))) for name, said in facts)
-    first, *others = table_of(given, frame, Table(columns, rows, _SMALL))
-    yield first
-    yield from others
+    for name, said in facts:
+        line = words.say("before.fact", heading=name, text=said)
+        yield from paragraph(given.faces, frame.sheet, line, size=12.0, space=2.0, keeps=True)
+    yield gap(given, frame)
 
 
 def _scores(given: PaperInput, frame: Frame) -> list[Piece]:
@@ -72,7 +71,7 @@ def _scores(given: PaperInput, frame: Frame) -> list[Piece]:
         Column(words.say("papers.column_total"), 26, "right"),
         Column(words.say("papers.column_place"), 20, "centre"),
     )
-    rows = held_at_end(
+    rows = tuple(
         Row(
             (
                 Cell(str(team.number)),

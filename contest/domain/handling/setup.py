@@ -47,8 +47,8 @@ def against(contest: Contest, command: SetupCommand) -> list[Refusal]:
             return _against_teams(contest, teams)
         case EnterJudges(names=names):
             return _against_judges(contest, names)
-        case TakeOver(carried=carried):
-            return taking.against(contest, carried)
+        case TakeOver():
+            return taking.against(contest, command)
         case DrawQuestions():
             return _against_draw(contest, command)
     assert_never(command)
@@ -67,7 +67,8 @@ def decide(_contest: Contest, command: SetupCommand) -> list[Event]:
         case EnterJudges(names=names):
             return [JudgesEntered(tuple(name.strip() for name in names), at=at)]
         case TakeOver(carried=carried):
-            return [ContestTakenOver(carried, at=at)]
+            drawn = QuestionsDrawn(command.questions, command.rounds, command.seed, at=at)
+            return [drawn, ContestTakenOver(carried, at=at)]
         case DrawQuestions(questions=questions, rounds=rounds, seed=seed):
             return [QuestionsDrawn(questions, rounds, seed, at=at)]
     assert_never(command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace as changed
 
 from contest.domain.carried import Carried, CarriedCue, CarriedHall, CarriedRun
+from contest.domain.carried_commands import TakeOver
 from contest.domain.cue import Cause, Change, Cue, Given, Phase
 from contest.domain.frozen import replace
 from contest.domain.refusals import Refusal, Why, because
@@ -13,16 +14,19 @@ from contest.domain.stage import Scene
 from contest.domain.state import Adjustment, Contest, Run
 
 
-def against(contest: Contest, carried: Carried) -> list[Refusal]:
+def against(contest: Contest, command: TakeOver) -> list[Refusal]:
     """Every reason not to take it over."""
-    if contest.format is None or not contest.drawn or not contest.has_teams_it_needs:
+    if contest.format is None or not contest.has_teams_it_needs:
         return [because(Why.NOT_SET_UP)]
+    carried = command.carried
     if contest.carried is not None:
         return [because(Why.NO_CHANGE)]
     rounds = len(contest.format.rounds)
     indexes = (*(run.round for run in carried.runs), *(one.round for one in carried.hall))
     fits = all(0 <= index < rounds for index in indexes)
-    known = all(key in contest.questions for key in carried.questions)
+    keys = {question.key for question in command.questions}
+    drawn = (key for one in command.rounds for key in (*one.main, *one.reserve))
+    known = keys.issuperset((*carried.questions, *drawn)) and len(command.rounds) == rounds
     teams = {number for run in carried.runs for number, _ in run.points}
     teams |= {number for number, _ in carried.standing}
     if fits and known and teams <= set(contest.order):

@@ -3,7 +3,7 @@
 TEXTS: dict[str, str] = {
     "title": "STATE CARD",
     "at": "As it stood after event {seq}, chain {chain}.",
-    "for": "For a laptop that is gone with no copy left: another one with the program and the banks named below takes a photograph of the squares and chooses “Go on from a state card”, or types: contest take-over --image PHOTO -o NEW.contest",
+    "for": "For a laptop that is gone with no copy left: another one with the program and the banks named above takes a photograph of the squares and chooses “Go on from a state card”, or types: contest take-over --image PHOTO -o NEW.contest",
     "secret": "The card holds no question and no answer. The secretary keeps it; a later card takes the place of an earlier one.",
     "format": "Format",
     "format_said": "{title} ({id} {version})",

@@ -3,7 +3,7 @@
 TEXTS: dict[str, str] = {
     "title": "THẺ TÌNH TRẠNG",
     "at": "Tình trạng sau sự kiện {seq}, mã chuỗi {chain}.",
-    "for": "Dùng khi máy hỏng hẳn và không còn bản sao: một máy khác đã cài chương trình, có các ngân hàng câu hỏi ghi dưới đây, chụp các ô vuông và chọn “Tiếp tục từ thẻ tình trạng”, hoặc gõ: contest take-over --image ẢNH -o MỚI.contest",
+    "for": "Dùng khi máy hỏng hẳn và không còn bản sao: một máy khác đã cài chương trình, có các ngân hàng câu hỏi ghi trên thẻ, chụp các ô vuông và chọn “Tiếp tục từ thẻ tình trạng”, hoặc gõ: contest take-over --image ẢNH -o MỚI.contest",
     "secret": "Thẻ không chứa câu hỏi và đáp án. Thư ký giữ thẻ; thẻ in sau thay thẻ in trước.",
     "format": "Thể thức",
     "format_said": "{title} ({id} {version})",
