@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from contest.banks.media import Collection
 from contest.domain.commands import Command
 from contest.domain.contest import decide, evolve, replay
 from contest.domain.drawing import Drawn
@@ -55,7 +56,7 @@ def make_contest(
     """
     found = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
     drawn, collected = media_for(found, banks)
-    write_contest(path, cover, chosen, teams, drawn, seed, collected.media)
+    write_contest(path, cover, chosen, teams, drawn, seed, collected)
 
 
 def write_contest(
@@ -65,10 +66,11 @@ def write_contest(
     teams: tuple[Team, ...],
     drawn: Drawn,
     seed: int,
-    media: Mapping[str, bytes],
+    collected: Collection,
 ) -> None:
     """Write a contest file with the questions that were drawn, whole or not at all."""
-    write_commands(path, setup_commands(cover, chosen, teams, drawn, seed), media)
+    commands = setup_commands(cover, chosen, teams, drawn, seed, collected.seals)
+    write_commands(path, commands, collected.media)
 
 
 def write_commands(path: Path, commands: Sequence[Command], media: Mapping[str, bytes]) -> None:

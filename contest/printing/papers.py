@@ -81,7 +81,11 @@ def _seats(contest: Contest) -> str:
 
 def _drawn(contest: Contest) -> str:
     ready = contest.drawn and contest.has_teams_it_needs
-    return "" if ready else "printing.needs_drawn"
+    return _opened(contest) if ready else "printing.needs_drawn"
+
+
+def _opened(contest: Contest) -> str:
+    return "printing.needs_opened" if contest.seals else ""
 
 
 def _begun(contest: Contest) -> str:
@@ -123,7 +127,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
     PaperKind(rules.KIND, rules.rules, When.BEFORE, _format),
     PaperKind(team_list.KIND, team_list.team_list, When.BEFORE),
     PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE),
-    PaperKind(script.KIND, script.script, When.BEFORE),
+    PaperKind(script.KIND, script.script, When.BEFORE, _opened),
     PaperKind(
         mark_sheets.KIND, mark_sheets.mark_sheets, When.BEFORE, _acts, "phieu-cham-tung-doi"
     ),
@@ -131,7 +135,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
         mark_sheets.LIST_KIND, mark_sheets.mark_lists, When.BEFORE, _acts, "phieu-cham-ca-phan"
     ),
     PaperKind(
-        fallback.KIND, fallback.fallback, When.BEFORE, bound="bo-du-phong", always_bound=True
+        fallback.KIND, fallback.fallback, When.BEFORE, _opened, "bo-du-phong", always_bound=True
     ),
     PaperKind(cards.CARDS_KIND, cards.table_cards, When.BEFORE, _teams),
     PaperKind(cards.BOARDS_KIND, cards.boards, When.BEFORE),

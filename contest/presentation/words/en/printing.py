@@ -64,6 +64,7 @@ TEXTS: dict[str, str] = {
     "keep": "Keep",
     "drop": "Close",
     "bad_field": "There is no field {field}.",
+    "needs_opened": "questions are sealed. Open the seal first.",
     "working": "Working",
     "stop": "Stop",
     "how_far": "{paper}: page {pages}",

@@ -64,6 +64,7 @@ TEXTS: dict[str, str] = {
     "keep": "Lưu",
     "drop": "Đóng",
     "bad_field": "Không có trường {field}.",
+    "needs_opened": "câu hỏi còn niêm phong. Hãy mở niêm phong trước.",
     "working": "Đang làm việc",
     "stop": "Dừng",
     "how_far": "{paper}: trang {pages}",
