@@ -54,7 +54,7 @@ from contest.shapes import Shape, Shapes
 from contest.values import dataclass
 
 _NAME, _VERSION = "HTC", 1
-_PIECE = 640  # bytes in a code: about as many as a telephone reads at arm's length
+_PIECE = 760  # bytes in a code: three squares fill the width of a sheet
 _MOST = 99  # parts of a card
 _MOST_BYTES = 1_000_000  # what a card may come to when it is unpacked
 _DIGITS = 16
