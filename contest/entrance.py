@@ -36,6 +36,7 @@ from contest.taking_over import bring_over, go_on_alone
 from contest.ui.application import application
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import trouble_of
+from contest.ui.setup.asking import ask_for_files
 from contest.ui.setup.clothes import clothes_for
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from contest.ui.formats.desk import FormatsDesk
     from contest.ui.papers.centre import PrintCentre
 
+CARD_FILES = "*.png *.jpg *.jpeg *.webp *.bmp *.pdf"
 Deed = Callable[[], None]
 
 
@@ -181,6 +183,27 @@ class Entrance:
             return
         self.window.say(error.sentence(self._words))
 
+    def ask_for_card(self) -> None:
+        """Ask for the photographs of a state card."""
+        ask_for_files(self.window, self._words, "card.choose", CARD_FILES, self.take_card)
+
+    def take_card(self, files: list[Path]) -> None:
+        """Go on from the state card on these photographs, in a new contest file."""
+        from contest.making import fresh
+        from contest.taking import banks_of, card_read, format_of, take_over, texts_on
+
+        try:
+            card = card_read(texts_on(files))
+            own = own_formats_dir(self._contests) / f"{card.format}.json"
+            chosen = format_of(card, str(own) if own.is_file() else None)
+            self._contests.mkdir(parents=True, exist_ok=True)
+            path = fresh(self._contests / f"tiep-tuc-{card.carried.seq}.contest")
+            take_over(path, card, banks_of(card, [self._contests]), chosen)
+        except (BadFile, NotPossible, OSError) as problem:
+            self.window.say(" ".join(sentences_of(problem, self._words)))
+            return
+        self.open(path)
+
     def show_papers(self, path: Path) -> None:
         """The print centre of a contest file."""
         from contest.ui.papers.centre import PrintCentre  # reportlab is slow to load
@@ -274,7 +297,11 @@ class Entrance:
         self._show_recent()
 
     def _on_wanted(self, name: str) -> None:
-        deeds: dict[str, Deed] = {"demo": self.open_demo, **self._more}
+        deeds: dict[str, Deed] = {
+            "demo": self.open_demo,
+            "card": self.ask_for_card,
+            **self._more,
+        }
         deeds[name]()
 
     @property

@@ -11,6 +11,8 @@ TEXTS: dict[str, str] = {
     "new_hint": "Seven steps; each may be left and come back to.",
     "open": "Open a contest file…",
     "open_hint": "Open a .contest file from a disk or a USB stick.",
+    "card": "Go on from a state card…",
+    "card_hint": "The old laptop is gone: photograph the squares on the card.",
     "papers": "Print the papers of a contest…",
     "papers_hint": "Lists, script, mark sheets, minutes, certificates.",
     "formats": "Formats and their rules",

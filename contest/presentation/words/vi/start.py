@@ -11,6 +11,8 @@ TEXTS: dict[str, str] = {
     "new_hint": "Bảy bước; bước nào cũng có thể bỏ qua và quay lại.",
     "open": "Mở tệp hội thi…",
     "open_hint": "Mở một tệp .contest từ ổ đĩa hoặc USB.",
+    "card": "Tiếp tục từ thẻ tình trạng…",
+    "card_hint": "Máy cũ hỏng: chụp các ô vuông trên thẻ in giấy.",
     "papers": "In giấy tờ của một hội thi…",
     "papers_hint": "Danh sách, kịch bản, phiếu chấm, biên bản, giấy chứng nhận.",
     "formats": "Xem thể thức và thể lệ",
