@@ -19,6 +19,7 @@ from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
+from contest.ui.mc_screen import McScreen
 from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
@@ -83,6 +84,8 @@ class Program(QObject):
             self.bridge, words, self._frame, now_ns, self.pages_of, self, sentence_of, whole=False
         )
         self.desk.window.closing.connect(self._on_window_closing)
+        # Connected after the desk's own: the console knows the change already.
+        self.bridge.contest_changed.connect(self._on_console_shown)
         self.desk.hands.stage_toggled.connect(self._on_stage_toggled)
         self.first_paint = FirstPaint(self.desk.window)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
@@ -90,6 +93,7 @@ class Program(QObject):
         self._later = later
         self.preflight: Preflight | None = None
         self.sound: SoundDesk | None = None
+        self.mc: McScreen | None = None
         self._add_tools()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
@@ -143,6 +147,7 @@ class Program(QObject):
         self.hall = hall
         self._make_preflight(hall)
         hall.open()
+        self._make_mc(hall)
         self._show_console()
         self.desk.show_contest(self._contest)  # what is on may go onto several pages
         self._application.installEventFilter(self.desk.keys)
@@ -153,6 +158,8 @@ class Program(QObject):
         self._application.removeEventFilter(self.desk.keys)
         if self.preflight is not None:
             self.preflight.close()
+        if self.mc is not None:
+            self.mc.close()
         if self.hall is not None:
             self.hall.close()
         self.desk.window.close()
@@ -175,6 +182,11 @@ class Program(QObject):
             self.preflight = self._later.preflight(self.desk, hall)
             self.preflight.show_contest(self._contest)
 
+    def _make_mc(self, hall: Hall) -> None:
+        """The MC's window, for which the stage must be known: it is never put onto its screen."""
+        self.mc = McScreen(self.desk, hall, self._words, self)
+        self.mc.show_contest(self._contest)
+
     def _add_sound(self, hall: Hall) -> None:
         """What is heard, from the first slide on; loudspeakers are looked for a little later."""
         if self._later.sound is not None:
@@ -192,6 +204,8 @@ class Program(QObject):
         """Buttons in the console's top line; F11 comes with the other keys, also on the stage."""
         stage = QPushButton(self._words.say("host.to_stage"))
         stage.clicked.connect(self._on_stage_toggled)
+        mc = QPushButton(self._words.say("mc.open"))
+        mc.clicked.connect(self._on_mc_clicked)
         papers = QPushButton(self._words.say("host.papers"))
         papers.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_P))
         papers.clicked.connect(self.papers_wanted)
@@ -201,7 +215,7 @@ class Program(QObject):
         check = QPushButton(self._words.say("preflight.open"))
         check.setVisible(self._later.preflight is not None)
         check.clicked.connect(self._on_check_clicked)
-        for button in (check, stage, papers, copy):
+        for button in (check, stage, mc, papers, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
 
@@ -226,6 +240,15 @@ class Program(QObject):
         if self.hall is not None:
             self.hall.show_contest(contest)
 
+    def _on_console_shown(self) -> None:
+        """The MC's window says what the console says."""
+        if self.mc is not None:
+            self.mc.show_contest(self._contest)
+
+    def _on_mc_clicked(self) -> None:
+        if self.mc is not None:
+            self.mc.toggle()
+
     def _on_check_clicked(self) -> None:
         if self.preflight is not None:
             self.preflight.open()
@@ -242,6 +265,8 @@ class Program(QObject):
         self.desk.window.message.say(self._words.say(f"host.{name}", file=file, why=why), kind)
 
     def _on_window_closing(self) -> None:
+        if self.mc is not None:
+            self.mc.close()
         if self.hall is not None:
             self.hall.let_go()
         self._application.quit()
