@@ -23,10 +23,12 @@ from contest.domain.handling import (
     clocks,
     elimination,
     jury,
+    looks,
     obstacle,
     papers,
     record,
     running,
+    seals,
     setup,
     show,
     stage,
@@ -34,11 +36,15 @@ from contest.domain.handling import (
 )
 from contest.domain.jury_commands import CancelRun, JuryCommand
 from contest.domain.jury_events import JuryEvent
+from contest.domain.look_commands import LookCommand
+from contest.domain.look_events import LookEvent
 from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
+from contest.domain.seal_commands import SealCommand
+from contest.domain.seal_events import SealEvent
 from contest.domain.show_commands import PlanStart, RepeatRound, ShowCommand
 from contest.domain.show_events import ShowEvent
 from contest.domain.state import Contest, Step
@@ -110,8 +116,12 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return audience.against(contest, command)
     if isinstance(command, PaperCommand):
         return papers.against(contest, command)
+    if isinstance(command, SealCommand):
+        return seals.against(contest, command)
     if isinstance(command, ShowCommand):
         return show.against(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.against(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.against(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -150,8 +160,12 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return audience.decide(contest, command)
     if isinstance(command, PaperCommand):
         return papers.decide(contest, command)
+    if isinstance(command, SealCommand):
+        return seals.decide(contest, command)
     if isinstance(command, ShowCommand):
         return show.decide(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.decide(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.decide(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -184,8 +198,13 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return audience.evolve(contest, event)
     if isinstance(event, PaperEvent):
         return papers.evolve(contest, event)
+    if isinstance(event, SealEvent):
+        # As set-up: undo must not bring stand-ins back to where they would be asked.
+        return replace(seals.evolve(contest, event), last_step=None)
     if isinstance(event, ShowEvent):
         return show.evolve(contest, event)
+    if isinstance(event, LookEvent):
+        return looks.evolve(contest, event)
     if isinstance(event, e.SeatEvent):
         return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):
@@ -251,4 +270,7 @@ def _is_step(command: c.Command) -> bool:
         case c.TimeUp() | c.BlackStage() | c.TurnPage() | c.Undo() | c.Reopen():
             return False
         case _:
-            return not isinstance(command, c.SetupCommand | PaperCommand | PlanStart)
+            return not isinstance(
+                command,
+                c.SetupCommand | PaperCommand | SealCommand | LookCommand | PlanStart,
+            )

@@ -9,6 +9,8 @@ from contest.domain import paper_commands as p
 from contest.domain.commands import Command
 from contest.domain.cue import Ended, Verdict
 from contest.domain.heads import Head, Preset
+from contest.domain.look_commands import ChooseLook
+from contest.domain.looks import Look
 from contest.domain.prizes import prize_ties
 from contest.domain.questions import letters_of
 from contest.domain.rulings import Attendance
@@ -104,6 +106,7 @@ def _change(contest: Contest, dice: Dice, attempt: Try) -> None:
         j.EnterPrediction(0, team.number, dice.below(200)),
         j.SetPredicted(0, dice.below(200)),
         p.ChooseHead(0, Head(dice.pick(list(Preset)))),
+        ChooseLook(0, Look(dice.pick(["", "#9adfff", "#0057b7"]))),
         p.WriteMinutes(0, f"Hội thi có {dice.below(300)} người xem."),
     ]
     attempt(dice.pick(deeds))

@@ -31,6 +31,11 @@ class Next:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBack:
+    """The page before, of a paged text: the other button of a presenter remote."""
+
+
+@dataclass(frozen=True, slots=True)
 class Black:
     """Black, or back."""
 
@@ -133,7 +138,9 @@ class Unheard:
     """A key that belongs to a team, while nothing listens to it."""
 
 
-AlwaysAct = Next | Black | UndoLast | Pause | ToggleStage | PlayMedia | Mute | TechnicalPause
+AlwaysAct = (
+    Next | PageBack | Black | UndoLast | Pause | ToggleStage | PlayMedia | Mute | TechnicalPause
+)
 DeviceAct = TeamLetter | TeamBuzz | TypingProgram | Unheard
 EntryAct = Digit | Letter | FillRest | Move | Clear | Judged | Cancel
 Act = AlwaysAct | DeviceAct | EntryAct
@@ -228,6 +235,8 @@ def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: boo
         return _control_act(stroke, listening)
     if stroke.key in _NEXT:
         return Next()
+    if stroke.key == Qt.Key.Key_PageUp:
+        return PageBack()
     if listening.team_keys and (act := _team_act(stroke, listening, keys)) is not None:
         return act
     if stroke.key == Qt.Key.Key_Period or (stroke.key == Qt.Key.Key_B and not listening.letters):

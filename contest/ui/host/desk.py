@@ -25,10 +25,11 @@ from contest.ui.host.hands import Hands
 from contest.ui.host.replacing import commands_for
 from contest.ui.host.show_desk import ShowDesk
 from contest.ui.host.window import HostWindow
-from contest.ui.keymaps import default_map
+from contest.ui.keymaps import KeyMap, default_map
 from contest.ui.keys import KeyFilter, listening_of
 
 PagesOf = Callable[[Contest], int]
+MapOf = Callable[[Contest], KeyMap]
 
 
 class Desk(QObject):
@@ -62,6 +63,7 @@ class Desk(QObject):
         self._walls = WallTimes()
         self.console: Console | None = None
         self.keys = KeyFilter(now_ns, self)
+        self.map_of: MapOf = _default_map_of
         self.hands = Hands(bridge.submit, now_ns, words, self)
         self.window = HostWindow(words, thumbnail, now_ns)
         self._wire_bridge(bridge)
@@ -85,7 +87,7 @@ class Desk(QObject):
     def show_contest(self, contest: Contest) -> None:
         """Show a contest as it is stored."""
         if contest.order != self._contest.order:
-            self.keys.use(default_map(contest.order))
+            self.keys.use(self.map_of(contest))
         self._contest = contest
         console = console_of(contest, self._words, self._pages_of(contest))
         self.console = console
@@ -103,6 +105,11 @@ class Desk(QObject):
         self._walls = walls
         if self._is_whole:
             self.show.know(walls)
+
+    def use_map_of(self, map_of: MapOf) -> None:
+        """Whose keys count from now on; `map_of` gives the map of a contest."""
+        self.map_of = map_of
+        self.keys.use(map_of(self._contest))
 
     def say_opening(self, reopening: Reopen) -> None:
         """Tell the host that the program had been stopped without closing the contest."""
@@ -264,3 +271,7 @@ class Desk(QObject):
         assert self.console is not None
         self.window.show_sheet(self.window.form)
         self.window.form.open(offer, self.console.teams, self.hands.marked_team)
+
+
+def _default_map_of(contest: Contest) -> KeyMap:
+    return default_map(contest.order)
