@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from contest.domain import commands as c
@@ -216,10 +216,8 @@ class Program(QObject):
         mc = QPushButton(self._words.say("mc.open"))
         mc.clicked.connect(self._on_mc_clicked)
         papers = QPushButton(self._words.say("host.papers"))
-        papers.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_P))
         papers.clicked.connect(self.papers_wanted)
         copy = QPushButton(self._words.say("host.save_copy"))
-        copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
         check = QPushButton(self._words.say("preflight.open"))
         check.setVisible(self._later.preflight is not None)
@@ -227,6 +225,10 @@ class Program(QObject):
         for button in (check, stage, mc, papers, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
+        # Not the buttons' own: one that stands in the drawer would not hear its key.
+        for key, wanted in ((Qt.Key.Key_P, self.papers_wanted), (Qt.Key.Key_S, self.copying.ask)):
+            keys = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self.desk.window)
+            keys.activated.connect(wanted)
 
     def _on_first_paint_painted(self) -> None:
         with ExitStack() as opening:

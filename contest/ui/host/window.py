@@ -220,6 +220,7 @@ class HostWindow(QMainWindow):
         self._top = TopLine(
             (self._title, self._warning),
             (self.hall_button, self.jury_button, self._black, self._entry_word),
+            self._words.say("show.more"),
         )
         return self._top
 
