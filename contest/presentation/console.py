@@ -389,6 +389,7 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         "less_time": c.AdjustClock(0, -5),
         "set_clock": c.SetClock(0, 30),
         "lock": c.LockCue(0),
+        "settle": c.SettleCue(0),
         "pass": c.Pass(0),
         "skip": c.SkipCue(0, reason),
         "replace": c.ReplaceCue(0, reason),

@@ -254,12 +254,12 @@ class Desk(QObject):
     def _on_jury_changed(self, deed: str, filled: Filled) -> None:
         # What is not typed yet must not hide the effect; the order of lots is not known yet.
         whole = replace(filled, reason=filled.reason or "…", name=filled.name or "…")
-        command = None if deed.startswith("lots") else command_for(deed, whole)
+        command = None if deed.startswith("lots") else command_for(deed, whole, (), self._contest)
         lines = effect_lines(self._contest, command, self._words) if command else ()
         self.window.jury.show_effect(lines)
 
     def _on_jury_filled(self, deed: str, filled: Filled) -> None:
-        command = command_for(deed, filled, lot_of(self._contest, deed))
+        command = command_for(deed, filled, lot_of(self._contest, deed), self._contest)
         self.window.show_sheet(None)
         if command is not None:
             self.hands.complete((command,))

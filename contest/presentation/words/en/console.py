@@ -185,4 +185,13 @@ TEXTS: dict[str, str] = {
     "do_results": "QR code of the results",
     "next_tell_prize": "Name the prize: {what}",
     "next_results": "Show the QR code of the results",
+    "deed_withdrawn_ranked": "Team withdraws, keeps its place",
+    "deed_step_in": "A member steps in or is added",
+    "deed_correct_team": "Correct the name of a team",
+    "deed_correct_members": "Correct the list of members",
+    "deed_correct_contest": "Correct title, place, organiser",
+    "deed_predict": "Enter a team’s prediction",
+    "deed_predicted": "Enter the number that was to be predicted",
+    "deed_act": "Open the act of a team out of order",
+    "do_settle": "Settle, show the scoreboard",
 }

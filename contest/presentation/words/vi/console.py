@@ -185,4 +185,13 @@ TEXTS: dict[str, str] = {
     "do_results": "Mã QR kết quả",
     "next_tell_prize": "Giới thiệu: {what}",
     "next_results": "Hiện mã QR kết quả",
+    "deed_withdrawn_ranked": "Đội bỏ thi, vẫn giữ hạng",
+    "deed_step_in": "Thay người, thêm người của đội",
+    "deed_correct_team": "Sửa tên đội",
+    "deed_correct_members": "Sửa danh sách thành viên",
+    "deed_correct_contest": "Sửa tên hội thi, địa điểm, đơn vị",
+    "deed_predict": "Ghi số dự đoán của đội",
+    "deed_predicted": "Ghi số đúng của câu dự đoán",
+    "deed_act": "Mở tiết mục của đội, ngoài thứ tự",
+    "do_settle": "Chốt điểm, xem bảng điểm",
 }
