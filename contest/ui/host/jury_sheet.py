@@ -102,6 +102,8 @@ class JurySheet(Sheet):
         for line in (self._answer, self._reason):
             line.clear()
         self._count.setValue(0)
+        if panel.contest.judges and not self._name.text():
+            self._name.setText(panel.contest.judges[0])  # who it is mostly; it can be typed over
         self._say("")
         self.show()
         self._on_changed()

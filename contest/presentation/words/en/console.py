@@ -194,4 +194,6 @@ TEXTS: dict[str, str] = {
     "deed_predicted": "Enter the number that was to be predicted",
     "deed_act": "Open the act of a team out of order",
     "do_settle": "Settle, show the scoreboard",
+    "buzz_first": "1. first",
+    "buzz_gap": "{place}. +{ms} ms",
 }

@@ -194,4 +194,6 @@ TEXTS: dict[str, str] = {
     "deed_predicted": "Ghi số đúng của câu dự đoán",
     "deed_act": "Mở tiết mục của đội, ngoài thứ tự",
     "do_settle": "Chốt điểm, xem bảng điểm",
+    "buzz_first": "1. bấm trước",
+    "buzz_gap": "{place}. +{ms} ms",
 }
