@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from contest.domain.cue import Phase
 from contest.domain.rounds import JudgedPlay
 from contest.domain.stage import Scene
@@ -12,8 +14,10 @@ from contest.presentation.slides import Clock
 from contest.presentation.wording import Words
 from contest.values import dataclass
 
-# A line of a note that begins so says how a word is spoken.
+# A sentence of a note that begins so, or holds such words, says how something is spoken.
 _SPOKEN = ("đọc:", "cách đọc:", "phát âm:", "say:")
+_SPOKEN_AS = (" đọc là", " is pronounced", " is read")
+_SENTENCES = re.compile(r"\n|(?<=\.)\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +73,21 @@ def mc_view(contest: Contest, console: Console, words: Words) -> McView:
 
 
 def spoken_apart(note: str) -> tuple[str, str]:
-    """A note without its lines on how words are spoken, and these."""
-    lines = [line.strip() for line in note.splitlines()]
-    spoken = [line.partition(":")[2].strip() for line in lines if _is_spoken(line)]
-    return "\n".join(line for line in lines if not _is_spoken(line)), "\n".join(spoken)
+    """A note without its sentences on how something is spoken, and these."""
+    sentences = [one.strip() for one in _SENTENCES.split(note) if one.strip()]
+    spoken = [_said(one) for one in sentences if _is_spoken(one)]
+    return " ".join(one for one in sentences if not _is_spoken(one)), "\n".join(spoken)
 
 
-def _is_spoken(line: str) -> bool:
-    return line.casefold().startswith(_SPOKEN)
+def _is_spoken(sentence: str) -> bool:
+    folded = sentence.casefold()
+    return folded.startswith(_SPOKEN) or any(words in folded for words in _SPOKEN_AS)
+
+
+def _said(sentence: str) -> str:
+    """The sentence without the word that announces it: the window says that itself."""
+    start = next((word for word in _SPOKEN if sentence.casefold().startswith(word)), "")
+    return sentence[len(start) :].strip()
 
 
 def _question(contest: Contest, console: Console) -> HostQuestion | None:

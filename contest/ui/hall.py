@@ -109,6 +109,11 @@ class Hall(QObject):
         self.gallery.want(media_ahead(contest))
         self._idle.start()
 
+    def set_mark(self, text: str) -> None:
+        """Say over every scene that this is a rehearsal."""
+        self.stage.set_mark(text)
+        self.thumbnail.set_mark(text)
+
     @property
     def covered(self) -> QRect | None:
         """Where the screen is that the stage covers; None while it is a window, or away."""

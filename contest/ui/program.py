@@ -97,8 +97,14 @@ class Program(QObject):
         self.preflight: Preflight | None = None
         self.sound: SoundDesk | None = None
         self.mc: McScreen | None = None
+        self._mark = ""  # of a rehearsal, over every scene
         self.team_keys: TeamKeys | None = None
         self._add_tools()
+
+    def mark(self, text: str) -> None:
+        """Say on both screens that this is a rehearsal; before they are shown."""
+        self._mark = text
+        self.desk.window.mark()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
         """Show the windows and serve them until the console is closed.
@@ -143,6 +149,8 @@ class Program(QObject):
         hall.resized.connect(self._on_hall_resized)
         hall.said.connect(self.desk.window.message.say)
         hall.moved.connect(self.desk.window.activateWindow)
+        if self._mark:
+            hall.set_mark(self._mark)
         self._add_sound(hall)
         hall.show_contest(self._contest)
         layout = self._frame.layout()

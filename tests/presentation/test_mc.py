@@ -96,14 +96,13 @@ def test_standings_come_best_first() -> None:
 
 
 def test_how_words_are_spoken_stands_apart_from_the_note() -> None:
-    note = (
-        "Nhắc các đội giơ bảng.\nCách đọc: QH15 là “Quốc hội khóa mười lăm”\nĐọc: WHO là đáp-bờ-liu"
-    )
+    note = "Nhắc các đội giơ bảng. “VNeID” đọc là “vi-en-i-ai-đi”.\nCách đọc: QH15 là quốc hội 15"
     assert spoken_apart(note) == (
         "Nhắc các đội giơ bảng.",
-        "QH15 là “Quốc hội khóa mười lăm”\nWHO là đáp-bờ-liu",
+        "“VNeID” đọc là “vi-en-i-ai-đi”.\nQH15 là quốc hội 15",
     )
     assert spoken_apart("Đọc chậm hai mốc giờ.") == ("Đọc chậm hai mốc giờ.", "")
+    assert spoken_apart("") == ("", "")
 
 
 def test_every_state_of_an_evening_has_a_view_in_both_languages() -> None:

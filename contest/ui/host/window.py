@@ -74,6 +74,7 @@ class HostWindow(QMainWindow):
         super().__init__(parent)
         self._words = words
         self._scale: Scale | None = None
+        self._mark = False
         self._has_keyword = self._keyword_only = self._tall_asks = False
         self._sheets: tuple[QWidget, ...] = ()
         self._tall: tuple[QWidget, ...] = ()
@@ -89,8 +90,11 @@ class HostWindow(QMainWindow):
 
     def show_console(self, console: Console) -> None:
         """Hand a new state to every panel."""
-        self.setWindowTitle(self._words.say("host.window", title=console.title))
-        self._title.setText(console.title)
+        title = console.title
+        if self._mark:
+            title = self._words.say("rehearsal.window", title=title)
+        self.setWindowTitle(self._words.say("host.window", title=title))
+        self._title.setText(title)
         self._entry_word.setText(console.entry)
         self._black.setVisible(console.is_black)
         warnings = console.jury.warnings if console.jury else ()
@@ -106,6 +110,10 @@ class HostWindow(QMainWindow):
         self._keyword_only = console.obstacle is not None and console.question is None
         self._has_keyword = console.obstacle is not None
         self._place_question()
+
+    def mark(self) -> None:
+        """Say in every title that this is a rehearsal."""
+        self._mark = True
 
     def complete(self, now_ns: Callable[[], int]) -> None:
         """Make what the first picture of most contests does without."""

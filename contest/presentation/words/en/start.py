@@ -51,4 +51,6 @@ TEXTS: dict[str, str] = {
     "help_papers_text": "On the start page choose “Print the papers of a contest”. Tick the papers, look at them on the right, print or save them as PDF. A paper that cannot be printed yet says why.",
     "help_rehearse": "Practise",
     "help_rehearse_text": "Open the demo contest to practise the keys: the real questions are not shown in the hall. Once the demo has ended there is a new one next time.",
+    "rehearse": "Rehearse",
+    "rehearse_hint": "Practise with the demo: robots or by hand, 4 or 10 times as fast; nothing is kept",
 }

@@ -51,4 +51,6 @@ TEXTS: dict[str, str] = {
     "help_papers_text": "Từ trang đầu chọn “In giấy tờ của một hội thi”. Đánh dấu giấy cần in, xem trước ở bên phải, in hoặc lưu thành PDF. Giấy chưa in được nói rõ vì sao.",
     "help_rehearse": "Tập trước",
     "help_rehearse_text": "Mở hội thi mẫu để tập phím: câu hỏi thật không hiện trong hội trường. Hội thi mẫu đã kết thúc thì lần sau có hội thi mẫu mới.",
+    "rehearse": "Tập dượt",
+    "rehearse_hint": "Tập với hội thi mẫu: máy hoặc tay, nhanh gấp 4 hoặc 10; xong không giữ gì",
 }
