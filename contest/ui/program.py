@@ -100,6 +100,7 @@ class Program(QObject):
         self._mark = ""  # of a rehearsal, over every scene
         self.team_keys: TeamKeys | None = None
         self._add_tools()
+        self.papers_wanted.connect(self.desk.hold_clock)  # its window stands before the console
 
     def mark(self, text: str) -> None:
         """Say on both screens that this is a rehearsal; before they are shown."""

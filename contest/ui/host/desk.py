@@ -100,6 +100,10 @@ class Desk(QObject):
         if self._is_whole:
             self.show.show_contest(contest)
 
+    def hold_clock(self) -> None:
+        """Nobody is timed while the host cannot see the console."""
+        self.hands.hold(self.hands.now_ns())
+
     def know_walls(self, walls: WallTimes) -> None:
         """What the clock on the wall said at instants of contest time, for the run of show."""
         self._walls = walls
@@ -131,6 +135,7 @@ class Desk(QObject):
         hands.form_wanted.connect(self._on_hands_form_wanted)
         hands.replacing_wanted.connect(self._on_hands_replacing_wanted)
         hands.resume_chosen.connect(window.resume.choose)
+        window.covered.connect(self.hold_clock)
         window.next_button.clicked.connect(hands.click_next)
         window.actions_table.chosen.connect(hands.try_offer)
         window.resume.chosen.connect(hands.try_offer)

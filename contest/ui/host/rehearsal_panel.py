@@ -42,6 +42,7 @@ class PracticeSheet(Sheet):
         column.addWidget(label("note", say("rehearsal.seen"), wraps=True))
         column.addWidget(self.real)
         column.addWidget(self.leave)
+        column.addStretch(1)
 
     def open(self) -> None:
         """Ask, with the demo's questions as what Enter takes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -60,9 +60,11 @@ class HostWindow(QMainWindow):
 
     Signals:
         closing: the window is about to close
+        covered: a dialog stands before it, whichever it is
     """
 
     closing = Signal()
+    covered = Signal()
 
     def __init__(
         self,
@@ -264,12 +266,17 @@ class HostWindow(QMainWindow):
         self.setStyleSheet(sheet_of(scale))
         self._left.setFixedWidth(scale.left)
         self._right.setFixedWidth(scale.right)
-        self.audience.fit(scale.left)
         self.grid.set_row_height(scale.row, scale.row * 3 // 2)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowBlocked:
+            self.covered.emit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.audience.fit(self._left.minimumWidth(), self.height())
         self._top.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -193,7 +193,7 @@ TEXTS: dict[str, str] = {
     "deed_predict": "Enter a team’s prediction",
     "deed_predicted": "Enter the number that was to be predicted",
     "deed_act": "Open the act of a team out of order",
-    "do_settle": "Settle, show the scoreboard",
+    "do_settle": "Settle points",
     "buzz_first": "1. first",
     "buzz_gap": "{place}. +{ms} ms",
 }

@@ -193,7 +193,7 @@ TEXTS: dict[str, str] = {
     "deed_predict": "Ghi số dự đoán của đội",
     "deed_predicted": "Ghi số đúng của câu dự đoán",
     "deed_act": "Mở tiết mục của đội, ngoài thứ tự",
-    "do_settle": "Chốt điểm, xem bảng điểm",
+    "do_settle": "Chốt điểm",
     "buzz_first": "1. bấm trước",
     "buzz_gap": "{place}. +{ms} ms",
 }

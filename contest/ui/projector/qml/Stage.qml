@@ -133,7 +133,7 @@ Item {
         anchors.bottom: parent.bottom
         visible: stage.mark !== ""
         width: said.implicitWidth + stage.height * 0.04
-        height: said.implicitHeight + stage.height * 0.006
+        height: stage.height * 0.04 // the margin that no scene uses
         color: Theme.alarm
 
         Text {
