@@ -60,4 +60,6 @@ TEXTS: dict[str, str] = {
     "not_now": "Not now",
     "went_on": "The contest in {file} went on at {place} on {wall}: {count} entries more are there. Only one of them can be the contest.",
     "went_on_away": "The contest in {file} went on at {place} on {wall}, and that cannot be opened now. Plug that stick or disk in again and open it anew.",
+    "rehearse": "Rehearse",
+    "rehearse_hint": "Practise with the demo: robots or by hand, 4 or 10 times as fast; nothing is kept",
 }

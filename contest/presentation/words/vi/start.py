@@ -60,4 +60,6 @@ TEXTS: dict[str, str] = {
     "not_now": "Để sau",
     "went_on": "Hội thi trong {file} đã đi tiếp ở {place} lúc {wall}: ở đó có thêm {count} mục nhật ký. Chỉ một bản được là hội thi.",
     "went_on_away": "Hội thi trong {file} đã đi tiếp ở {place} lúc {wall}, mà giờ không mở được nơi ấy. Hãy cắm lại USB hay ổ đĩa ấy rồi mở lại.",
+    "rehearse": "Tập dượt",
+    "rehearse_hint": "Tập với hội thi mẫu: máy hoặc tay, nhanh gấp 4 hoặc 10; xong không giữ gì",
 }
