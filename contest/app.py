@@ -6,7 +6,7 @@ import gc
 import os
 import secrets
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
@@ -15,10 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contest.domain.commands import Command, stamped
+from contest.domain.contest import reasons_against
+from contest.domain.look_commands import ChooseLook
+from contest.domain.looks import Look
 from contest.domain.state import Contest
+from contest.dressing import Wardrobe
 from contest.presentation.contest_state import progress_of
+from contest.presentation.look_wish import LookWish
+from contest.presentation.offers import say_refusal
 from contest.presentation.wall_times import WallTimes, wall_times
 from contest.presentation.wording import Language, Words
+from contest.reading.faults import BadFile
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
 from contest.session.clocks import HurriedClock, SystemClock
@@ -164,6 +171,7 @@ class Opened:
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
         """Let the host pick where else the contest goes."""
         # Not sooner: Qt is made ready by what the program loads first (application.py).
+        from contest.ui.dressing import Dressing
         from contest.ui.mending import Mending
         from contest.ui.mirroring import Mirroring
         from contest.ui.moving import Moving
@@ -173,8 +181,38 @@ class Opened:
         self.moving.moved.connect(self._on_moved)
         self.mending = Mending(self.program, self._stored, words)
         self._second.show_in(Mirroring(words, window, sentence_of))
+        wear = partial(self._wear, words, sentence_of)
+        self.dressing = Dressing(words, window, lambda: self.session.contest, wear)
+        self.dressing.asked.connect(self._on_dressing_asked)
         if self.session.contest.seals:
             self._add_unsealing(words)
+
+    def _wear(self, words: Words, sentence_of: Callable[[Exception], str], wish: LookWish) -> str:
+        """Bring a look's pictures into the file; what is wrong with it, in words, or nothing."""
+        wardrobe = Wardrobe()
+        try:
+            look = wardrobe.look(wish)
+        except BadFile as bad:
+            return "\n".join(one.sentence(words) for one in bad.faults)
+        reasons = reasons_against(self.session.contest, ChooseLook(0, look))
+        if reasons:
+            return "\n".join(say_refusal(one, words) for one in reasons)
+        self.session.between(partial(self._keep, look, wardrobe.media, sentence_of))
+        return ""
+
+    def _keep(
+        self, look: Look, media: Mapping[str, bytes], sentence_of: Callable[[Exception], str]
+    ) -> None:
+        """On the session's thread: the pictures are stored before the event that names them."""
+        try:
+            self._store.keep_media(media)
+        except ContestFileError as failure:
+            self.dressing.kept(look, sentence_of(failure))
+        else:
+            self.dressing.kept(look, "")
+
+    def _on_dressing_asked(self, command: Command) -> None:
+        self.program.bridge.submit(stamped(command, self.program.now_ns()))
 
     def _add_unsealing(self, words: Words) -> None:
         """Let the host open what was drawn sealed; few contests have any of it."""

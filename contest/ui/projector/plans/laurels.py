@@ -79,16 +79,18 @@ def _try_list(
     name_width = width - places - points - chip - 5 * canvas.gap
     if name_width < canvas.px(0.24):
         return None
-    tall = max(canvas.height(line.name, px, 600, name_width) for line in lines)
-    height = max(tall + canvas.px(0.008), canvas.px(0.06))
-    if rows * height + (rows - 1) * gap > body.h:
+    lines_px = [canvas.height(line.name, px, 600, name_width) for line in lines]
+    if columns > 1:  # rows stand side by side
+        lines_px = [max(lines_px)] * len(lines)
+    heights = [max(tall + canvas.px(0.008), canvas.px(0.06)) for tall in lines_px]
+    if sum(heights[:rows]) + (rows - 1) * gap > body.h:
         return None
     laurels = []
     for at, line in enumerate(lines):
         column, row = divmod(at, rows)
-        box = Box(
-            body.x + column * (width + canvas.gap), body.y + row * (height + gap), width, height
-        )
+        height = heights[at]
+        top = body.y + sum(heights[:row]) + row * gap
+        box = Box(body.x + column * (width + canvas.gap), top, width, height)
         place = Box(box.x + canvas.gap, box.y, places, height)
         badge = Box(place.right + canvas.gap, box.y + (height - chip) // 2, chip, chip)
         laurels.append(

@@ -11,6 +11,8 @@ from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.plates import SponsorRow, sponsor_row
 from contest.values import dataclass
 
+_NAMES = (0.056, 0.05, 0.042, 0.036, scale.FLOOR)
+
 
 @dataclass(frozen=True, slots=True)
 class PausePlan:
@@ -106,14 +108,16 @@ def lots_plan(canvas: Canvas, slide: Lots) -> LotsPlan:
     gap = canvas.gap
     count = max(1, len(slide.lines))
     tall = min(canvas.px(0.16), (body.h - (count - 1) * gap) // count)
-    lots = tuple(
-        _lot(canvas, line, Box(body.x, body.y + at * (tall + gap), body.w, tall))
-        for at, line in enumerate(slide.lines)
-    )
+    boxes = [Box(body.x, body.y + at * (tall + gap), body.w, tall) for at in range(count)]
+    drawn = list(zip(slide.lines, boxes, strict=False))
+    # All names in one size of type: the smallest that one of them needs.
+    least = min((_lot(canvas, line, box, _NAMES).name.px for line, box in drawn), default=1)
+    sizes = (least / canvas.size.height,)
+    lots = tuple(_lot(canvas, line, box, sizes) for line, box in drawn)
     return LotsPlan("centre", heading, lots)
 
 
-def _lot(canvas: Canvas, line: LotLine, box: Box) -> Lot:
+def _lot(canvas: Canvas, line: LotLine, box: Box, sizes: tuple[float, ...]) -> Lot:
     inner = box.inset(canvas.gap, 0)
     side = min(round(box.h * 0.7), canvas.px(0.09))
     wide = canvas.px(0.12)
@@ -128,5 +132,5 @@ def _lot(canvas: Canvas, line: LotLine, box: Box) -> Lot:
         color=line.color,
         chip=chip,
         number=canvas.set(str(line.number), numbers, 800, chip, "center"),
-        name=canvas.largest(line.name, (0.056, 0.05, 0.042, 0.036, scale.FLOOR), 700, name),
+        name=canvas.largest(line.name, sizes, 700, name),
     )

@@ -77,8 +77,14 @@ def _teams(canvas: Canvas, lines: tuple[PlayoffLine, ...], body: Box) -> tuple[C
         _name(canvas, line.name, box, right).h <= box.h
         for line, box in zip(lines, boxes, strict=True)
     )
+    told = [line.name if whole else line.short for line in lines]
+    px = min(
+        _name(canvas, text, box, right).px for text, box in zip(told, boxes, strict=True)
+    )  # all in one size of type
+    sizes = (px / canvas.size.height,)
     return tuple(
-        _team(canvas, line, box, right, whole=whole) for line, box in zip(lines, boxes, strict=True)
+        _team(canvas, line, box, _name(canvas, text, box, right, sizes), right)
+        for line, text, box in zip(lines, told, boxes, strict=True)
     )
 
 
@@ -95,18 +101,19 @@ def _chip(canvas: Canvas, box: Box) -> Box:
     return Box(box.x + canvas.gap, box.y + (box.h - side) // 2, side, side)
 
 
-def _name(canvas: Canvas, text: str, box: Box, right: int) -> Block:
+def _name(
+    canvas: Canvas, text: str, box: Box, right: int, sizes: tuple[float, ...] = _NAMES
+) -> Block:
     """A name between its number and the place; the last size may be too high for the card."""
     left = _chip(canvas, box).right + canvas.gap
     end = box.right - canvas.gap - (right + canvas.gap if right else 0)
-    return canvas.largest(text, _NAMES, 700, Box(left, box.y, end - left, box.h))
+    return canvas.largest(text, sizes, 700, Box(left, box.y, end - left, box.h))
 
 
-def _team(canvas: Canvas, line: PlayoffLine, box: Box, right: int, *, whole: bool) -> Contender:
+def _team(canvas: Canvas, line: PlayoffLine, box: Box, name: Block, right: int) -> Contender:
     """A card with the whole name, or where there are too many teams for that, the short one."""
     chip, inner = _chip(canvas, box), box.inset(canvas.gap, 0)
     numbers = canvas.letters(min(0.05, 0.55 * chip.w / canvas.size.height))
-    told = _name(canvas, line.name if whole else line.short, box, right)
     place, prize = _won(canvas, line, Box(inner.right - right, box.y, right, box.h))
     return Contender(
         state=line.state,
@@ -114,7 +121,7 @@ def _team(canvas: Canvas, line: PlayoffLine, box: Box, right: int, *, whole: boo
         color=line.color,
         chip=chip,
         number=canvas.set(str(line.number), numbers, 800, chip, "center"),
-        name=told,
+        name=name,
         place=place,
         prize=prize,
     )

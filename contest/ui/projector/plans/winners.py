@@ -13,6 +13,7 @@ from contest.ui.projector.plans.plates import plate_of
 from contest.values import dataclass
 
 _STEPS = (0.54, 0.43, 0.34, 0.3, 0.3)  # heights of the podium, of the space there is
+_LOW_STEPS = (0.42, 0.36, 0.3, 0.28, 0.28)  # the same where many prizes stand below
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +37,40 @@ def winners_plan(canvas: Canvas, slide: Winners) -> WinnersPlan:
     best = _on_podium(slide.lines)
     others = slide.lines[len(best) :]
     placed: tuple[Laurel, ...] = ()
+    shares: tuple[float, ...] = _STEPS
+    side = round(body.w * 0.3)
     if others and canvas.is_wide and len(best) <= 3:
-        side = round(body.w * 0.3)
         placed = _cards(canvas, others, Box(body.right - side, body.y, side, body.h))
-        body = body.cut_right(side + 2 * canvas.gap)
-    elif others:
-        body, placed = _above_foot(canvas, best, others, body)
-    podium, steps = _podium(canvas, best, body)
+    if len(placed) == len(others) and all(map(_is_short, placed)):
+        body = body.cut_right(side + 2 * canvas.gap) if placed else body
+    elif others:  # long names would make a narrow column of many lines
+        body, placed, shares = _above_foot(canvas, best, others, body)
+    podium, steps = _podium(canvas, best, body, shares)
     return WinnersPlan("centre", heading, podium, steps, placed)
+
+
+def _is_short(laurel: Laurel) -> bool:
+    return laurel.name.text.count("\n") < 2
 
 
 def _above_foot(
     canvas: Canvas, best: tuple[CeremonyLine, ...], others: tuple[CeremonyLine, ...], body: Box
+) -> tuple[Box, tuple[Laurel, ...], tuple[float, ...]]:
+    """Room for the podium above the other prizes, and the heights of its steps.
+
+    As many prizes as its names leave room for; it is lower where that lets more of them stand.
+    """
+    high, low = (_foot_below(canvas, best, others, body, one) for one in (_STEPS, _LOW_STEPS))
+    return (*low, _LOW_STEPS) if len(low[1]) > len(high[1]) else (*high, _STEPS)
+
+
+def _foot_below(
+    canvas: Canvas,
+    best: tuple[CeremonyLine, ...],
+    others: tuple[CeremonyLine, ...],
+    body: Box,
+    shares: tuple[float, ...],
 ) -> tuple[Box, tuple[Laurel, ...]]:
-    """Room for the podium above the other prizes: as many of them as its names leave room for."""
     least = min(0.44, 0.1 + 0.075 * math.ceil(len(others) / 2))
     found: tuple[Box, tuple[Laurel, ...]] | None = None
     for share in (least, 0.44, 0.5, 0.56):
@@ -58,7 +79,7 @@ def _above_foot(
         placed = list_of(canvas, others, foot)
         used = max((laurel.box.bottom for laurel in placed), default=foot.y) - foot.y
         upper = replace(body, h=body.h - used - canvas.px(0.024))
-        podium, _ = _podium(canvas, best, upper)
+        podium, _ = _podium(canvas, best, upper, shares)
         if found is not None and any(laurel.chip.y < upper.y for laurel in podium):
             break
         found = upper, tuple(lowered(laurel, foot.h - used) for laurel in placed)
@@ -79,7 +100,7 @@ def _on_podium(lines: tuple[CeremonyLine, ...]) -> tuple[CeremonyLine, ...]:
 
 
 def _podium(
-    canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box
+    canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box, shares: tuple[float, ...]
 ) -> tuple[tuple[Laurel, ...], tuple[Box, ...]]:
     if not lines:
         return (), ()
@@ -90,7 +111,7 @@ def _podium(
     places = list(dict.fromkeys(line.place for line in lines))
     steps: dict[int, Box] = {}
     for column, at in enumerate(order):
-        tall = round(body.h * _STEPS[places.index(lines[at].place)])
+        tall = round(body.h * shares[places.index(lines[at].place)])
         steps[at] = Box(left + column * (width + gap), body.bottom - tall, width, tall)
     px = _podium_px(canvas, lines, steps, body)
     laurels = tuple(
@@ -107,7 +128,9 @@ def _podium_px(
     prize = canvas.letters(0.03)
     for share in (0.075, 0.068, 0.06, 0.054, 0.048, 0.042, 0.036):
         px = canvas.letters(share)
-        if all(canvas.width(line.prize or line.place, px, 800) <= width for line in lines):
+        tall = canvas.pitch(px) + canvas.pitch(canvas.letters(0.03)) + 2 * canvas.px(0.012)
+        fits = tall <= min(step.h for step in steps.values())
+        if fits and all(canvas.width(one.prize or one.place, px, 800) <= width for one in lines):
             prize = px
             break
     chip = canvas.px(0.085) + 2 * canvas.gap
@@ -130,8 +153,10 @@ def _on_step(
     pad = canvas.px(0.012)
     inner = step.inset(pad, pad)
     prize = canvas.set(line.prize or line.place, sizes[0], 800, inner, "center")
+    # The prize is what the hall looks for: points are never written larger.
+    below = (*(one for one in (0.042, 0.036) if canvas.letters(one) <= sizes[0]), 0.03)
     points = canvas.largest(
-        line.points, (0.042, 0.036, 0.03), 700,
+        line.points, below, 700,
         Box(inner.x, 0, inner.w, canvas.px(0.1)), "center", lines=1,
     )  # fmt: skip
     start = inner.y + max(0, inner.h - prize.h - points.h) // 3
