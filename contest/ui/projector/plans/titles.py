@@ -77,22 +77,31 @@ class RulesPlan:
 
 
 def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
-    """Everything in the middle, the title as large as it can be on three lines."""
+    """Everything in the middle, the title as large as it can be on three lines.
+
+    Where long lines need the room, the teams stand by number: each is greeted by name in turn.
+    """
+    plan, fits = _welcome(canvas, slide, _small_cards(canvas, slide.teams))
+    return plan if fits else _welcome(canvas, slide, _numbers(canvas, slide.teams))[0]
+
+
+def _welcome(canvas: Canvas, slide: Welcome, cards: tuple[Card, ...]) -> tuple[WelcomePlan, bool]:
+    """The welcome above its teams, and whether everything has room."""
     safe = canvas.safe
-    cards = _small_cards(canvas, slide.teams)
     foot = cards[0].box.y - canvas.px(0.03) if cards else safe.bottom
     wide = safe.inset(canvas.px(0.06), 0)
     clock = _clock(canvas)
-    organiser = canvas.set(
-        slide.organiser, canvas.letters(0.036), 600,
-        safe.inset(clock.w + canvas.gap, 0), "center", "top",
-    )  # fmt: skip
+    corner = safe.inset(clock.w + canvas.gap, 0)
+    organiser = canvas.largest(
+        slide.organiser, (0.036, scale.FLOOR), 600, replace(corner, h=canvas.px(0.1)), "center"
+    )
+    organiser = replace(organiser, y=safe.y)
     greetings = _greetings(canvas, slide, wide)
     where = slide.place_and_date
     if canvas.width(where, canvas.letters(0.036)) > wide.w:
         where = where.replace(" · ", "\n")  # place and date each on a line
-    place = canvas.set(
-        where, canvas.letters(0.036), 600, Box(wide.x, 0, wide.w, 0), "center", "top"
+    place = canvas.largest(
+        where, (0.036, scale.FLOOR), 600, Box(wide.x, 0, wide.w, canvas.px(0.1)), "center"
     )
     place = replace(place, y=foot - place.h)
     upper = safe.y + max(organiser.h, clock.h) + canvas.gap
@@ -100,7 +109,7 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
     gap, tall = canvas.px(0.03), max(block.h for block in greetings)
     room = lower - upper - tall - 2 * gap
     title = canvas.largest(
-        slide.title, (0.12, 0.11, 0.1, 0.09, 0.08, 0.07, 0.06), 800,
+        slide.title, (0.12, 0.11, 0.1, 0.09, 0.08, 0.07, 0.06, 0.052, 0.046, 0.04), 800,
         Box(wide.x, 0, wide.w, room), "center", lines=3,
     )  # fmt: skip
     top = upper + (lower - upper - title.h - tall - 2 * gap) // 2
@@ -111,7 +120,7 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
         canvas.px(0.006),
     )
     below = top + title.h + 2 * gap - canvas.px(0.006)
-    return WelcomePlan(
+    plan = WelcomePlan(
         backdrop="centre",
         organiser=organiser,
         clock=clock,
@@ -123,6 +132,19 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
         pages=1,
         page=0,
     )
+    return plan, title.h <= room
+
+
+def _numbers(canvas: Canvas, teams: tuple[TeamCard, ...]) -> tuple[Card, ...]:
+    """The number of each team in a row at the foot."""
+    side, gap = canvas.px(0.058), canvas.px(0.014)
+    left = canvas.safe.x + (canvas.safe.w - len(teams) * (side + gap) + gap) // 2
+    cards = []
+    for at, team in enumerate(teams):
+        box = Box(left + at * (side + gap), canvas.safe.bottom - side, side, side)
+        number = canvas.set(str(team.number), canvas.letters(0.034), 800, box, "center")
+        cards.append(Card(team.color, box, box, number, SILENT, SILENT))
+    return tuple(cards)
 
 
 def _clock(canvas: Canvas) -> Block:
@@ -318,7 +340,8 @@ def _rule_pages(
 ) -> list[tuple[RuleLine, ...]]:
     px = canvas.letters(share)
     pad, gap = canvas.px(0.03), round(0.55 * px)
-    size = round(1.45 * px)
+    widest = canvas.width(str(len(lines)), canvas.letters(0.032), 800)
+    size = max(round(1.45 * px), round(1.3 * widest))
     inside = body.inset(pad, pad)
     width = inside.w - size - canvas.gap
     pages: list[list[Block]] = [[]]
