@@ -9,7 +9,17 @@ from contest.presentation.slides import Rules, TeamCard, Teams, Welcome
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import PAGES, Heading, Top, heading_of, page_of, top_of
+from contest.ui.projector.plans.plates import (
+    NO_PLATE,
+    Plate,
+    SponsorRow,
+    logos_at,
+    plate_of,
+    sponsor_row,
+)
 from contest.values import dataclass
+
+_LOGO = 0.13  # of the height: what a team's logo takes of its card
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,7 @@ class Card:
     number: Block
     name: Block
     members: Block
+    logo: Plate = NO_PLATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,8 @@ class WelcomePlan:
     greetings: tuple[Block, ...]
     place: Block
     cards: tuple[Card, ...]
+    logos: tuple[Plate, ...]
+    sponsors: SponsorRow
     pages: int
     page: int
 
@@ -80,22 +93,26 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
     """Everything in the middle, the title as large as it can be on three lines.
 
     Where long lines need the room, the teams stand by number: each is greeted by name in turn.
+    Where sponsors leave none for these either, the numbers give way.
     """
     plan, fits = _welcome(canvas, slide, _small_cards(canvas, slide.teams))
-    return plan if fits else _welcome(canvas, slide, _numbers(canvas, slide.teams))[0]
+    if not fits:
+        plan, fits = _welcome(canvas, slide, _numbers(canvas, slide.teams))
+    if fits or not slide.sponsors.shown:
+        return plan
+    return _welcome(canvas, slide, ())[0]
 
 
 def _welcome(canvas: Canvas, slide: Welcome, cards: tuple[Card, ...]) -> tuple[WelcomePlan, bool]:
-    """The welcome above its teams, and whether everything has room."""
+    """The layout with these cards at the foot, and whether its title has room."""
     safe = canvas.safe
     foot = cards[0].box.y - canvas.px(0.03) if cards else safe.bottom
+    sponsors = sponsor_row(canvas, slide.sponsors, replace(safe, h=foot - safe.y))
+    foot = sponsors.top - (canvas.px(0.026) if sponsors.plates else 0)
     wide = safe.inset(canvas.px(0.06), 0)
     clock = _clock(canvas)
-    corner = safe.inset(clock.w + canvas.gap, 0)
-    organiser = canvas.largest(
-        slide.organiser, (0.036, scale.FLOOR), 600, replace(corner, h=canvas.px(0.1)), "center"
-    )
-    organiser = replace(organiser, y=safe.y)
+    logos = logos_at(canvas, slide.logos, Box(safe.x, safe.y, 0, canvas.px(0.1)))
+    organiser = _organiser(canvas, slide.organiser, logos, clock)
     greetings = _greetings(canvas, slide, wide)
     where = slide.place_and_date
     if canvas.width(where, canvas.letters(0.036)) > wide.w:
@@ -104,7 +121,7 @@ def _welcome(canvas: Canvas, slide: Welcome, cards: tuple[Card, ...]) -> tuple[W
         where, (0.036, scale.FLOOR), 600, Box(wide.x, 0, wide.w, canvas.px(0.1)), "center"
     )
     place = replace(place, y=foot - place.h)
-    upper = safe.y + max(organiser.h, clock.h) + canvas.gap
+    upper = safe.y + max(organiser.h, clock.h, logos[0].box.h if logos else 0) + canvas.gap
     lower = place.y - canvas.gap
     gap, tall = canvas.px(0.03), max(block.h for block in greetings)
     room = lower - upper - tall - 2 * gap
@@ -129,6 +146,8 @@ def _welcome(canvas: Canvas, slide: Welcome, cards: tuple[Card, ...]) -> tuple[W
         greetings=tuple(replace(block, y=below + (tall - block.h) // 2) for block in greetings),
         place=place,
         cards=cards,
+        logos=logos,
+        sponsors=sponsors,
         pages=1,
         page=0,
     )
@@ -145,6 +164,19 @@ def _numbers(canvas: Canvas, teams: tuple[TeamCard, ...]) -> tuple[Card, ...]:
         number = canvas.set(str(team.number), canvas.letters(0.034), 800, box, "center")
         cards.append(Card(team.color, box, box, number, SILENT, SILENT))
     return tuple(cards)
+
+
+def _organiser(canvas: Canvas, text: str, logos: tuple[Plate, ...], clock: Block) -> Block:
+    """In the middle; where logos leave too little there, between them and the clock."""
+    safe = canvas.safe
+    left = logos[-1].box.right if logos else safe.x
+    middle = safe.inset(max(clock.w, left - safe.x) + canvas.gap, 0)
+    tall = canvas.px(0.1)
+    block = canvas.largest(text, (0.036, scale.FLOOR), 600, replace(middle, h=tall), "center")
+    if len(block.text.split("\n")) > 2 and logos:
+        between = Box(left + canvas.gap, safe.y, clock.x - left - 2 * canvas.gap, tall)
+        block = canvas.largest(text, (0.036, scale.FLOOR), 600, between, "center")
+    return replace(block, y=safe.y)
 
 
 def _clock(canvas: Canvas) -> Block:
@@ -235,24 +267,34 @@ def _team_grid(
     """Columns and sizes of type at which `count` cards a page hold every team."""
     if not teams:
         return (1, 0.05, 0.034)
+    logos = _has_logos(teams)
     for name, members in ((0.05, 0.036), (0.044, 0.034), (0.038, 0.032), (0.034, 0.03)):
         for columns in (2, 1, 3) if count > 3 else (1, 2, 3):
             rows = math.ceil(count / columns)
             gap = canvas.gap
             height = (body.h - (rows - 1) * gap) // rows
             width = (body.w - (columns - 1) * gap) // columns
-            tall = max(_card_height(canvas, team, width, name, members) for team in teams)
+            tall = max(
+                _card_height(canvas, team, width, name, members, logos=logos) for team in teams
+            )
             if tall <= height:
                 return columns, name, members
     return None
 
 
-def _card_inner(canvas: Canvas, width: int) -> int:
-    return width - canvas.px(0.1) - 2 * canvas.px(0.022)
+def _card_inner(canvas: Canvas, width: int, *, logos: bool) -> int:
+    """What is left for name and members beside the number and, where teams have them, logos."""
+    return width - canvas.px(0.1) - 2 * canvas.px(0.022) - (canvas.px(_LOGO) if logos else 0)
 
 
-def _card_height(canvas: Canvas, team: TeamCard, width: int, name: float, members: float) -> int:
-    inner = _card_inner(canvas, width)
+def _has_logos(teams: tuple[TeamCard, ...]) -> bool:
+    return any(team.logo is not None for team in teams)
+
+
+def _card_height(
+    canvas: Canvas, team: TeamCard, width: int, name: float, members: float, *, logos: bool
+) -> int:
+    inner = _card_inner(canvas, width, logos=logos)
     tall = canvas.height(team.name, canvas.letters(name), 700, inner)
     px = canvas.letters(members)
     tall += len(_member_lines(canvas, team.members, px, inner)) * canvas.pitch(px)
@@ -270,7 +312,9 @@ def _team_cards(
 ) -> tuple[Card, ...]:
     gap = canvas.gap
     width = (body.w - (columns - 1) * gap) // columns
-    tallest = max((_card_height(canvas, team, width, name, members) for team in teams), default=0)
+    logos = _has_logos(teams)
+    heights = (_card_height(canvas, one, width, name, members, logos=logos) for one in teams)
+    tallest = max(heights, default=0)
     height = min((body.h - (rows - 1) * gap) // rows, max(tallest, canvas.px(0.22)))
     top = body.y + max(0, (body.h - rows * height - (rows - 1) * gap) // 3)
     cards = []
@@ -279,7 +323,10 @@ def _team_cards(
         column, row = divmod(at, rows)
         box = Box(body.x + column * (width + gap), top + row * (height + gap), width, height)
         chip = Box(box.x, box.y, canvas.px(0.1), box.h)
-        inner = Box(chip.right + canvas.px(0.022), box.y, _card_inner(canvas, width), box.h)
+        wide = _card_inner(canvas, width, logos=logos)
+        inner = Box(chip.right + canvas.px(0.022), box.y, wide, box.h)
+        side = min(canvas.px(_LOGO - 0.02), box.h - canvas.px(0.02))
+        corner = Box(box.right - canvas.px(_LOGO) + canvas.px(0.005), 0, side, side)
         title = canvas.set(team.name, canvas.letters(name), 700, inner, valign="top")
         px = canvas.letters(members)
         lines = _member_lines(canvas, team.members, px, inner.w)
@@ -293,6 +340,7 @@ def _team_cards(
                 canvas.set(str(team.number), canvas.letters(0.06), 800, chip, "center"),
                 replace(title, y=start),
                 replace(names, y=start + title.h) if names.h else names,
+                plate_of(team.logo, replace(corner, y=box.y + (box.h - side) // 2)),
             )
         )
     return tuple(cards)

@@ -10,6 +10,7 @@ from contest.presentation.slides import CeremonyLine, Winners
 from contest.ui.projector.pieces import SILENT, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.laurels import Laurel, list_of, lowered, metal_of
+from contest.ui.projector.plans.plates import plate_of
 from contest.values import dataclass
 
 _MOST = 5  # teams on the podium
@@ -181,7 +182,9 @@ def _on_step(
     name = canvas.set(line.name, sizes[1], 700, Box(step.x, 0, step.w, 0), "center", "top")
     name = replace(name, y=step.y - canvas.gap + canvas.px(0.004) - name.h)
     chip = canvas.px(0.085)
-    badge = Box(step.x + (step.w - chip) // 2, name.y - chip - pad // 2, chip, chip)
+    wide = chip + pad + chip if line.logo else chip  # number and logo side by side
+    badge = Box(step.x + (step.w - wide) // 2, name.y - chip - pad // 2, chip, chip)
+    logo = replace(badge, x=badge.right + pad)
     return Laurel(
         rank=rank,
         color=line.color,
@@ -192,6 +195,7 @@ def _on_step(
         prize=replace(prize, y=start),
         name=name,
         points=replace(points, y=start + prize.h),
+        logo=plate_of(line.logo, logo),
     )
 
 
