@@ -31,7 +31,8 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
-from contest.presentation.highlights import highlights
+from contest.presentation.highlights import Moment, highlights
+from contest.presentation.wording import Language, Words
 from contest.printing.papers import CATALOGUE, PaperInput, draw_papers
 from contest.resources import assets_dir, banks_dir, fonts_dir, paper_fonts_dir
 from contest.session.clocks import VirtualClock
@@ -79,6 +80,7 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         sizes = arguments.size or TOUR_SIZES
         bytes_of = partial(_bytes_in, (path, other))
         files = _pictures(stored.events, bytes_of, folder, sizes, terminal, level.events)
+        files += _sheets(stored.events, level.events, bytes_of, folder / "sheets")
     files += _start_pictures(stored.events, folder, sizes, terminal)
     files += _bank_pictures(folder, sizes, terminal)
     terminal.note("pictures", count=len(files), folder=folder)
@@ -157,6 +159,30 @@ def _bytes_in(files: Sequence[Path], name: str) -> bytes | None:
     return next((raw for raw in (read_media(file, name) for file in files) if raw), None)
 
 
+def _moments(
+    events: tuple[Event, ...], other: tuple[Event, ...], words: Words
+) -> tuple[Moment, ...]:
+    """What a history has to show, and what only another one has."""
+    moments = highlights(events, words)
+    seen = {moment.name for moment in moments}
+    more = highlights(other, words)
+    return moments + tuple(moment for moment in more if moment.name not in seen)
+
+
+def _sheets(
+    events: tuple[Event, ...],
+    other: tuple[Event, ...],
+    bytes_of: Callable[[str], bytes | None],
+    folder: Path,
+) -> list[Path]:
+    """Every scene in both themes, both languages and on every screen, on contact sheets."""
+    from contest.ui.sheets import stage_sheets
+
+    languages: tuple[Language, ...] = ("vi", "en")
+    moments = {one: _moments(events, other, Words(one)) for one in languages}
+    return stage_sheets(moments, folder, fonts_dir(), bytes_of)
+
+
 def _pictures(
     events: tuple[Event, ...],
     bytes_of: Callable[[str], bytes | None],
@@ -170,10 +196,7 @@ def _pictures(
     from contest.ui.tour import console_pictures, stage_pictures  # Qt only where it is needed
 
     folder.mkdir(parents=True, exist_ok=True)
-    moments = highlights(events, terminal.words)
-    seen = {moment.name for moment in moments}
-    more = highlights(other, terminal.words)
-    moments += tuple(moment for moment in more if moment.name not in seen)
+    moments = _moments(events, other, terminal.words)
     stage = stage_pictures(moments, folder, sizes, fonts_dir(), bytes_of)
     words = terminal.words
     return stage + console_pictures(moments, folder, sizes, fonts_dir(), words, bytes_of)

@@ -13,6 +13,7 @@ from contest.ui.projector.plans.laurels import Laurel, list_of, lowered, metal_o
 from contest.ui.projector.plans.plates import plate_of
 from contest.values import dataclass
 
+_NAMES = (("whole", "whole"), ("whole", "short"), ("short", "short"))  # on the podium, below it
 _MOST = 5  # teams on the podium
 _STEPS = (0.54, 0.43, 0.34, 0.3, 0.3)  # heights of the podium, of the space there is
 
@@ -34,13 +35,16 @@ def winners_plan(canvas: Canvas, slide: Winners) -> WinnersPlan:
     """The best places on steps, the best of them in the middle; the other prizes in a list.
 
     Where there are too many or too long names for that, the steps are lower, then the contest's
-    name gives way, then names are short, then fewer places stand on steps, at last none.
+    name gives way, then names are short, first those below the podium, then fewer places stand
+    on steps, at last none.
     """
-    plan = None
     short = tuple(replace(line, name=line.short or line.name) for line in slide.lines)
-    for most, lines, contest, low in product(
-        (_MOST, 3, 0), (slide.lines, short), (slide.contest, ""), (1.0, 0.8, 0.65, 0.5)
+    for most, names, contest, low in product(
+        (_MOST, 3, 0), _NAMES, (slide.contest, ""), (1.0, 0.8, 0.65, 0.5)
     ):
+        best = len(_on_podium(slide.lines, most))
+        above, below = (short if one == "short" else slide.lines for one in names)
+        lines = (*above[:best], *below[best:])
         plan = _set(canvas, replace(slide, lines=lines, contest=contest), most, low)
         if plan is not None:
             return plan
