@@ -61,9 +61,12 @@ def _below(canvas: Canvas, heading: Heading) -> Box:
 
 def _set(canvas: Canvas, slide: Winners, most: int, low: float) -> WinnersPlan | None:
     """At most so many teams on steps of so much of their height; None where not all goes."""
-    heading = heading_of(canvas, slide.title, slide.contest)
-    body = _below(canvas, heading)
     best = _on_podium(slide.lines, most)
+    prizes = {line.prize for line in slide.lines}
+    # Without steps one prize of all stands on top: the list tells their places.
+    told = prizes.pop() if not best and len(prizes) == 1 else slide.contest
+    heading = heading_of(canvas, slide.title, told)
+    body = _below(canvas, heading)
     others = slide.lines[len(best) :]
     placed: tuple[Laurel, ...] = ()
     if others and not best:
