@@ -53,11 +53,12 @@ class Opened:
         path: Path,
         words: Words,
         mirror: Path | None = None,
-        settings: Path | None = None,
+        keys: KeyBook | None = None,
     ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `settings` is where the keys of teams are remembered. `mirror` is where a second copy goes: also where the contest went on there.
+        `keys` are those of teams that are remembered. `mirror` is where a second copy goes: also
+        where the contest went on there.
         """
         self._store = store = open_for_writing(path)
         if not store.history:
@@ -72,7 +73,7 @@ class Opened:
             undoing.callback(store.close)
             clock = SystemClock()
             bytes_of = partial(_medium_of, store)
-            memory = _Keys(settings or settings_folder(), words)
+            memory = _Keys(keys, words)
             hall = partial(_last_part, words, clock.now_ns, bytes_of)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
@@ -179,9 +180,8 @@ def remembered() -> Remembered:
 class _Keys:
     """The keys of teams that were learned, read when the console stands."""
 
-    def __init__(self, folder: Path, words: Words) -> None:
-        self._folder, self._words = folder, words
-        self._book: KeyBook | None = None
+    def __init__(self, book: KeyBook | None, words: Words) -> None:
+        self._book, self._words = book, words
 
     @property
     def book(self) -> KeyBook:
@@ -189,7 +189,7 @@ class _Keys:
         from contest.ui.team_keys.book import KeyBook
 
         if self._book is None:
-            self._book = KeyBook(self._folder)
+            self._book = KeyBook(settings_folder())
         return self._book
 
     def on_desk(self, desk: Desk) -> TeamKeys:

@@ -24,6 +24,7 @@ from contest.ui.setup.clothes import clothes_for
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
+from contest.ui.team_keys.book import KeyBook
 from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, sentences_of
 
@@ -52,6 +53,7 @@ class Entrance:
         load_fonts(fonts_dir())
         self._words = words
         self._remembered = remembered
+        self._keys = KeyBook(remembered.folder)
         self._contests = contests or documents_folder() / CONTESTS
         self._more = {"banks": self.open_banks, **(more or {})}
         self.opened: Opened | None = None
@@ -85,7 +87,7 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = Opened(path, self._words, settings=self._remembered.folder)
+            self.opened = Opened(path, self._words, keys=self._keys)
         except ContestFileError as error:
             self.window.say(error.sentence(self._words))
             return
@@ -158,7 +160,7 @@ class Entrance:
 
     def _made_window(self) -> StartWindow:
         deeds = [name for name in DEEDS if name != "banks" or name in self._more]
-        window = StartWindow(self._words, self._made_workshop, deeds)
+        window = StartWindow(self._words, self._made_workshop, deeds, self._keys)
         window.shown.connect(self._renew)
         window.wanted.connect(self._on_wanted)
         window.contest_wanted.connect(self.open)

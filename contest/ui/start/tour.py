@@ -13,6 +13,7 @@ from contest.ui.setup.ports import Workshop
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent
 from contest.ui.start.window import StartWindow
+from contest.ui.team_keys.book import KeyBook
 from contest.ui.widgets.typeface import load_fonts
 
 
@@ -28,7 +29,7 @@ def start_pictures(
     """Draw every page, one PNG a size; returns the files. `rows` are the teams of the contest."""
     made = application(["contest"])
     load_fonts(fonts)
-    window = StartWindow(words, lambda: workshop, DEEDS)
+    window = StartWindow(words, lambda: workshop, DEEDS, KeyBook(folder))
     window.show_recent(recent, frozenset())
     window.show()
     files: list[Path] = []
@@ -46,6 +47,8 @@ def start_pictures(
     draw("formats")
     window.show_help()
     draw("help")
+    window.show_keys()
+    draw("keys")
     wizard = window.begin_new()
     wizard.use_draft(replace(wizard.draft, rows=rows, order=tuple(reversed(range(len(rows))))))
     for step in Step:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from contest.domain.teams import MOST_TEAMS
 from contest.presentation.wording import Words
 from contest.ui.setup.asking import ask_for_file
 from contest.ui.setup.clothes import clothes_for
@@ -18,6 +19,9 @@ from contest.ui.setup.wizard import Wizard
 from contest.ui.start.help_page import HelpPage
 from contest.ui.start.home import HomePage
 from contest.ui.start.remembered import Recent
+from contest.ui.team_keys.book import LAPTOP, KeyBook
+from contest.ui.team_keys.cells import KeyTeam
+from contest.ui.team_keys.panel import KeysPanel
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.message import MessageLine
@@ -43,15 +47,21 @@ class StartWindow(QMainWindow):
     forgotten = Signal(object)
 
     def __init__(
-        self, words: Words, workshop: Callable[[], Workshop], deeds: Sequence[str]
+        self,
+        words: Words,
+        workshop: Callable[[], Workshop],
+        deeds: Sequence[str],
+        key_book: KeyBook,
     ) -> None:
         super().__init__()
         self._words = words
         self._make_workshop = workshop
+        self._key_book = key_book
         self._workshop: Workshop | None = None
         self.wizard: Wizard | None = None
         self.formats: FormatShelf | None = None
         self.help: HelpPage | None = None
+        self.keys: KeysPanel | None = None
         self._clothes = ""
         self._settled = QTimer(self)  # a child: it goes with the window
         self._settled.setSingleShot(True)
@@ -81,7 +91,7 @@ class StartWindow(QMainWindow):
     def begin_new(self) -> Wizard:
         """A new contest, or the one that was begun."""
         if self.wizard is None:
-            self.wizard = Wizard(self._words, self.workshop)
+            self.wizard = Wizard(self._words, self.workshop, self._key_book)
             self.wizard.made.connect(self.contest_wanted)
             self.wizard.left.connect(self.go_home)
             self._stack.addWidget(self.wizard)
@@ -115,6 +125,20 @@ class StartWindow(QMainWindow):
         self._show(self.help, "help")
         self.help.search.setFocus()
         return self.help
+
+    def show_keys(self) -> KeysPanel:
+        """The keys of teams on this laptop, before there is a contest."""
+        if self.keys is None:
+            self.keys = KeysPanel(self._words, self._key_book)
+            self.keys.left.connect(self.go_home)
+            self._stack.addWidget(self.keys)
+        say = self._words.say
+        numbers = range(1, MOST_TEAMS + 1)
+        teams = [KeyTeam(n, say("keys.laptop_team", number=n), n - 1) for n in numbers]
+        self.keys.show_teams(LAPTOP, teams)
+        self._show(self.keys, "keys")
+        self.keys.take_focus()
+        return self.keys
 
     @property
     def workshop(self) -> Workshop:
@@ -178,6 +202,8 @@ class StartWindow(QMainWindow):
                 self.begin_new()
             case "formats":
                 self.show_formats()
+            case "keys":
+                self.show_keys()
             case "help":
                 self.show_help()
             case "open":

@@ -175,7 +175,10 @@ class KeysPanel(QFrame):
     def _show(self) -> None:
         self.grid.show_keys(self.keys, self._counts)
         self.grid.light([slot for slots in self._lit.values() for slot in slots])
-        self.grid.ask(self._asked())
+        asked = self._asked()
+        self.grid.ask(asked)
+        self._bring(asked[:1])
+        self.remote.setVisible(self.mode is Mode.TRY)
         self._head.setText(self._heading())
         self._advice.setText(self._advice_text())
         learns = self.mode is Mode.LEARN
@@ -202,6 +205,12 @@ class KeysPanel(QFrame):
         count = keyboards_for(len(self._teams))
         name = "learn_hint" if self.mode is Mode.LEARN else "try_hint"
         return self._words.say(f"keys.{name}", count=count)
+
+    def _bring(self, slots: Sequence[Slot]) -> None:
+        """Scroll to a key that is asked for or was pressed."""
+        for slot in slots:
+            if slot in self.grid.cells:
+                self._scroll.ensureWidgetVisible(self.grid.cells[slot], 0, 8)
 
     def _asked(self) -> tuple[Slot, ...]:
         if self.mode is Mode.LEARN:
@@ -241,6 +250,7 @@ class KeysPanel(QFrame):
         self._counts.update(slots)
         self._book.note(self._contest, slots)
         self._say(self._tell.heard(code, slots))
+        self._bring(slots[:1])
         self.heard.emit()
 
     def _learn(self, code: int) -> None:
