@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.book import KeyBook
     from contest.ui.team_keys.on_desk import TeamKeys
+    from contest.ui.team_keys.pads import Pads
 
 
 class Opened:
@@ -53,12 +54,12 @@ class Opened:
         path: Path,
         words: Words,
         mirror: Path | None = None,
-        keys: KeyBook | None = None,
+        keys: tuple[KeyBook, Pads] | None = None,
     ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `keys` are those of teams that are remembered. `mirror` is where a second copy goes: also
-        where the contest went on there.
+        `keys` are those of teams that are remembered, and what hears game pads. `mirror` is where
+        a second copy goes: also where the contest went on there.
         """
         self._store = store = open_for_writing(path)
         if not store.history:
@@ -73,7 +74,7 @@ class Opened:
             undoing.callback(store.close)
             clock = SystemClock()
             bytes_of = partial(_medium_of, store)
-            memory = _Keys(keys, words)
+            self._keys = memory = _Keys(keys, words, clock.now_ns)
             hall = partial(_last_part, words, clock.now_ns, bytes_of)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
@@ -103,6 +104,7 @@ class Opened:
     def close(self) -> None:
         """Store what waits, and leave the file properly closed."""
         self.session.close()
+        self._keys.close()
         self._second.close()
 
     @property
@@ -178,25 +180,35 @@ def remembered() -> Remembered:
 
 
 class _Keys:
-    """The keys of teams that were learned, read when the console stands."""
+    """The keys of teams that were learned, and game pads; loaded when the console stands."""
 
-    def __init__(self, book: KeyBook | None, words: Words) -> None:
-        self._book, self._words = book, words
+    def __init__(
+        self, given: tuple[KeyBook, Pads] | None, words: Words, now_ns: Callable[[], int]
+    ) -> None:
+        self._made, self._words, self._now_ns = given, words, now_ns
+        if given is not None:
+            given[1].stamp_with(now_ns)
 
-    @property
-    def book(self) -> KeyBook:
-        """What is remembered of them."""
+    def made(self) -> tuple[KeyBook, Pads]:
+        """What is remembered of them, and what hears pads."""
         from contest.ui.team_keys.book import KeyBook
+        from contest.ui.team_keys.pads import Pads
+        from contest.ui.team_keys.sdl import SdlReader
 
-        if self._book is None:
-            self._book = KeyBook(settings_folder())
-        return self._book
+        if self._made is None:
+            self._made = KeyBook(settings_folder()), Pads(SdlReader, self._now_ns)
+        return self._made
 
     def on_desk(self, desk: Desk) -> TeamKeys:
         """Their page on the console."""
         from contest.ui.team_keys.on_desk import TeamKeys
 
-        return TeamKeys(desk, self._words, self.book)
+        return TeamKeys(desk, self._words, *self.made())
+
+    def close(self) -> None:
+        """Hear no pads any more."""
+        if self._made is not None:
+            self._made[1].close()
 
 
 def _made_preflight(
@@ -205,7 +217,7 @@ def _made_preflight(
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
 
-    return Preflight(desk, words, partial(_facts, store), hall.long_questions, keys.book)
+    return Preflight(desk, words, partial(_facts, store), hall.long_questions, *keys.made())
 
 
 def _facts(store: EventLog) -> Facts:

@@ -25,6 +25,8 @@ from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
 from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import Pads
+from contest.ui.team_keys.sdl import SdlReader
 from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, sentences_of
 
@@ -54,6 +56,7 @@ class Entrance:
         self._words = words
         self._remembered = remembered
         self._keys = KeyBook(remembered.folder)
+        self._pads = Pads(SdlReader, SystemClock().now_ns)
         self._contests = contests or documents_folder() / CONTESTS
         self._more = {"banks": self.open_banks, **(more or {})}
         self.opened: Opened | None = None
@@ -69,6 +72,7 @@ class Entrance:
             self._application.exec()
             opened = self.opened
             if opened is None:
+                self._pads.close()
                 return 0
             self.leave()
             opened.program.raise_fault()
@@ -87,7 +91,7 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = Opened(path, self._words, keys=self._keys)
+            self.opened = Opened(path, self._words, keys=(self._keys, self._pads))
         except ContestFileError as error:
             self.window.say(error.sentence(self._words))
             return
@@ -160,7 +164,7 @@ class Entrance:
 
     def _made_window(self) -> StartWindow:
         deeds = [name for name in DEEDS if name != "banks" or name in self._more]
-        window = StartWindow(self._words, self._made_workshop, deeds, self._keys)
+        window = StartWindow(self._words, self._made_workshop, deeds, self._keys, self._pads)
         window.shown.connect(self._renew)
         window.wanted.connect(self._on_wanted)
         window.contest_wanted.connect(self.open)

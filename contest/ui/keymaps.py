@@ -123,6 +123,23 @@ def default_map(teams: Iterable[int]) -> KeyMap:
     return KeyMap(letters, {_BUZZERS[team - 1]: team for team in numbers})
 
 
+def with_buzz_set(keys: KeyMap, teams: Iterable[int]) -> KeyMap:
+    """The map with a Buzz! set on the first pad for the first four teams, a second set for more.
+
+    Its receiver counts twenty buttons: five a handset, the red one first, then from the lowest of
+    the four small ones to the highest. Red buzzes; blue, orange, green, yellow are A B C D.
+    """
+    wanted = list(teams)
+    letters = {code: own for code, own in keys.letters.items() if own[0] not in wanted}
+    buzzers = {code: team for code, team in keys.buzzers.items() if team not in wanted}
+    for place, team in enumerate(wanted):
+        pad, handset = divmod(place, 4)
+        buzzers[pad_code(pad, handset * 5)] = team
+        for number, letter in enumerate(reversed(LETTERS), 1):
+            letters[pad_code(pad, handset * 5 + number)] = (team, letter)
+    return KeyMap(letters, buzzers)
+
+
 def keyboards_for(teams: int) -> int:
     """How many keyboards so many teams need, two at each."""
     return -(-teams // TEAMS_A_KEYBOARD)

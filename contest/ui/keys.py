@@ -322,6 +322,18 @@ class KeyFilter(QObject):
         """The map of the team keys."""
         self._keys = keys
 
+    def take(self, code: int, at: int, *, down: bool) -> None:
+        """A button of a game pad, with the instant at which it was read."""
+        if not down:
+            self._held.discard(code)
+        elif self._listening is not None and code not in self._held:
+            self._held.add(code)
+            stroke = KeyStroke(0, scan=code)
+            listens = self._listening.team_keys
+            act = _team_act(stroke, self._listening, self._keys) if listens else None
+            if act is not None:
+                self.pressed.emit(Press(act, at, 0))
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

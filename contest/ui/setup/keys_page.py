@@ -11,6 +11,7 @@ from contest.presentation.wording import Words
 from contest.ui.setup.page import SetupPage
 from contest.ui.team_keys.book import LAPTOP, KeyBook
 from contest.ui.team_keys.cells import KeyTeam
+from contest.ui.team_keys.pads import Pads
 from contest.ui.team_keys.panel import KeysPanel
 from contest.ui.widgets.labels import label
 
@@ -25,10 +26,12 @@ class KeysPage(SetupPage):
     escaped = Signal()
     step = Step.KEYS
 
-    def __init__(self, words: Words, book: KeyBook, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, book: KeyBook, pads: Pads, parent: QWidget | None = None
+    ) -> None:
         super().__init__(words, parent)
         self._none = label("option", words.say("setup.keys_none"), wraps=True)
-        self.panel = KeysPanel(words, book)
+        self.panel = KeysPanel(words, book, pads)
         self.panel.deeds["leave"].hide()
         self.panel.left.connect(self.escaped)
         self._shown: tuple[TeamRow, ...] | None = None

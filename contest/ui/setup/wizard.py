@@ -22,6 +22,7 @@ from contest.ui.setup.ports import NotMade, Workshop
 from contest.ui.setup.prizes_page import PrizesPage
 from contest.ui.setup.teams_page import TeamsPage
 from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import Pads
 from contest.ui.widgets.buttons import DeskButton, set_state
 
 _STEPS = tuple(Step)
@@ -40,11 +41,16 @@ class Wizard(QWidget):
     left = Signal()
 
     def __init__(
-        self, words: Words, workshop: Workshop, keys: KeyBook, parent: QWidget | None = None
+        self,
+        words: Words,
+        workshop: Workshop,
+        keys: KeyBook,
+        pads: Pads,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._words = words
-        self._keys = keys
+        self._keys, self._pads = keys, pads
         self._workshop = workshop
         self._draft = workshop.first_draft()
         self._needs = Needs()
@@ -114,7 +120,7 @@ class Wizard(QWidget):
         self._cover.show_templates(list(workshop.templates()))
         self._cover.template_chosen.connect(self.use_template)
         self._banks = BanksPage(words, workshop)
-        self.keys = KeysPage(words, self._keys)
+        self.keys = KeysPage(words, self._keys, self._pads)
         self.keys.escaped.connect(self.left)
         self._finish = FinishPage(words, workshop)
         self._finish.step_wanted.connect(self.go_to)

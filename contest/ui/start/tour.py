@@ -14,6 +14,8 @@ from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent
 from contest.ui.start.window import StartWindow
 from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import Pads
+from contest.ui.team_keys.sdl import SdlReader
 from contest.ui.widgets.typeface import load_fonts
 
 
@@ -29,7 +31,7 @@ def start_pictures(
     """Draw every page, one PNG a size; returns the files. `rows` are the teams of the contest."""
     made = application(["contest"])
     load_fonts(fonts)
-    window = StartWindow(words, lambda: workshop, DEEDS, KeyBook(folder))
+    window = StartWindow(words, lambda: workshop, DEEDS, KeyBook(folder), Pads(SdlReader, int))
     window.show_recent(recent, frozenset())
     window.show()
     files: list[Path] = []

@@ -21,6 +21,7 @@ from contest.ui.start.home import HomePage
 from contest.ui.start.remembered import Recent
 from contest.ui.team_keys.book import LAPTOP, KeyBook
 from contest.ui.team_keys.cells import KeyTeam
+from contest.ui.team_keys.pads import Pads
 from contest.ui.team_keys.panel import KeysPanel
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
@@ -52,11 +53,12 @@ class StartWindow(QMainWindow):
         workshop: Callable[[], Workshop],
         deeds: Sequence[str],
         key_book: KeyBook,
+        pads: Pads,
     ) -> None:
         super().__init__()
         self._words = words
         self._make_workshop = workshop
-        self._key_book = key_book
+        self._key_book, self._pads = key_book, pads
         self._workshop: Workshop | None = None
         self.wizard: Wizard | None = None
         self.formats: FormatShelf | None = None
@@ -91,7 +93,7 @@ class StartWindow(QMainWindow):
     def begin_new(self) -> Wizard:
         """A new contest, or the one that was begun."""
         if self.wizard is None:
-            self.wizard = Wizard(self._words, self.workshop, self._key_book)
+            self.wizard = Wizard(self._words, self.workshop, self._key_book, self._pads)
             self.wizard.made.connect(self.contest_wanted)
             self.wizard.left.connect(self.go_home)
             self._stack.addWidget(self.wizard)
@@ -129,7 +131,7 @@ class StartWindow(QMainWindow):
     def show_keys(self) -> KeysPanel:
         """The keys of teams on this laptop, before there is a contest."""
         if self.keys is None:
-            self.keys = KeysPanel(self._words, self._key_book)
+            self.keys = KeysPanel(self._words, self._key_book, self._pads)
             self.keys.left.connect(self.go_home)
             self._stack.addWidget(self.keys)
         say = self._words.say

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
-from contest.ui.keymaps import RESERVED, KeyMap, keyboards_for
+from contest.ui.keymaps import RESERVED, KeyMap, keyboards_for, with_buzz_set
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.cells import KeyGrid, KeyTeam
 from contest.ui.team_keys.ears import Ears
@@ -25,6 +25,7 @@ from contest.ui.team_keys.learning import (
     learning_for,
     slots_with,
 )
+from contest.ui.team_keys.pads import Pads, PadsState
 from contest.ui.team_keys.telling import RemoteLine, Telling
 from contest.ui.widgets.buttons import DeskButton, set_state
 from contest.ui.widgets.labels import label
@@ -52,9 +53,8 @@ class KeysPanel(QFrame):
     left = Signal()
 
     def __init__(
-        self, words: Words, book: KeyBook, pads: str = "", parent: QWidget | None = None
+        self, words: Words, book: KeyBook, pads: Pads, parent: QWidget | None = None
     ) -> None:
-        """`pads` is what is to be said of game pads."""
         super().__init__(parent)
         self._words, self._book, self._tell = words, book, Telling(words)
         self._contest = ""
@@ -63,6 +63,7 @@ class KeysPanel(QFrame):
         self._holding = Holding(KeyMap(), ())
         self._counts: Counter[Slot] = Counter()
         self._lit: dict[int, tuple[Slot, ...]] = {}
+        self._pad_names: tuple[str, ...] = ()
         self.mode = Mode.TRY
         self.grid = KeyGrid(words, ())
         self.ears = Ears(self)
@@ -71,7 +72,8 @@ class KeysPanel(QFrame):
         self.ears.escaped.connect(self.leave)
         self.setProperty("sheet", True)
         self.setAccessibleName(words.say("keys.title"))
-        self._build(pads)
+        self._build()
+        self._hear_pads(pads)
 
     @property
     def keys(self) -> KeyMap:
@@ -112,6 +114,12 @@ class KeysPanel(QFrame):
         """The first button: Enter must not do anything that was not looked for."""
         self.modes[Mode.TRY].setFocus()
 
+    def show_pads(self, state: PadsState) -> None:
+        """Which game pads there are, or why there are none."""
+        self._pad_names = state.names
+        self._pads.setText(self._tell.pads(state))
+        self._show()
+
     def leave(self) -> None:
         """Back: from learning and holding to trying, from there out of the page."""
         if self.mode is Mode.TRY:
@@ -122,12 +130,19 @@ class KeysPanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.ears.open()
+        self._start_pads()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.ears.close()
         super().hideEvent(event)
 
-    def _build(self, pads: str) -> None:
+    def _hear_pads(self, pads: Pads) -> None:
+        self._start_pads = pads.start
+        pads.changed.connect(self.show_pads)
+        pads.pressed.connect(self._on_pads_pressed)
+        self.show_pads(pads.state)
+
+    def _build(self) -> None:
         say = self._words.say
         self._head = label("title", wraps=True)
         self.modes = {mode: DeskButton(say(f"keys.{mode.value}")) for mode in Mode}
@@ -143,8 +158,7 @@ class KeysPanel(QFrame):
         self.message = label("keys_said", wraps=True)
         self._advice = label("quiet", wraps=True)
         self.remote = RemoteLine(self._words)
-        self._pads = label("small", pads, wraps=True)
-        self._pads.setVisible(bool(pads))
+        self._pads = label("small", wraps=True)
         column = QVBoxLayout(self)
         for part in (self._head, self.message):
             column.addWidget(part)
@@ -163,6 +177,7 @@ class KeysPanel(QFrame):
             ("undo", self._on_undo_clicked),
             ("reset", self._on_reset_clicked),
             ("skip", self._on_skip_clicked),
+            ("buzz", self._on_buzz_clicked),
             ("lost", self._on_lost_clicked),
         ):
             self.deeds[name] = button = DeskButton(self._words.say(f"keys.{name}"))
@@ -184,6 +199,7 @@ class KeysPanel(QFrame):
         learns = self.mode is Mode.LEARN
         for name in ("skip", "undo", "reset"):
             self.deeds[name].setVisible(learns)
+        self.deeds["buzz"].setVisible(learns and bool(self._pad_names))
         self.deeds["undo"].setEnabled(bool(self._learning.before))
         self.deeds["lost"].setVisible(self.mode is Mode.HOLD and self._holding.grip is not None)
 
@@ -245,6 +261,10 @@ class KeysPanel(QFrame):
         self._holding = self._holding.released(code)
         self._show()
 
+    def _on_pads_pressed(self, code: int, _at: object, down: bool) -> None:
+        if self.isVisible():
+            self.ears.take(code, down=down)
+
     def _hear(self, code: int, slots: tuple[Slot, ...]) -> None:
         self._lit[code] = slots
         self._counts.update(slots)
@@ -281,6 +301,12 @@ class KeysPanel(QFrame):
         self._learning = self._learning.skipping()
         self._show()
 
+    def _on_buzz_clicked(self) -> None:
+        numbers = [team.number for team in self._teams][: 4 * len(self._pad_names)]
+        self._learning = self._learning.using(with_buzz_set(self.keys, numbers))
+        self._keep()
+        self._show()
+
     def _on_lost_clicked(self) -> None:
         self._holding = self._holding.given_up()
         self._show()
@@ -296,7 +322,7 @@ class KeysPanel(QFrame):
         numbers = [team.number for team in self._teams]
         keys = self._book.map_for(self._contest, numbers)
         # What was learned comes back with one step of undo.
-        self._learning = Learning(keys, before.slots, 0, (*before.before, before.keys))
+        self._learning = Learning(before.keys, before.slots).using(keys)
         self._counts.clear()
         self.changed.emit()
         self._show()

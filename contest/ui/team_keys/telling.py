@@ -20,6 +20,7 @@ from contest.ui.team_keys.learning import (
     WithoutCode,
     code_of,
 )
+from contest.ui.team_keys.pads import PadsState
 
 REMOTE_BUTTONS = ("next", "back", "black", "play")
 
@@ -90,6 +91,20 @@ class Telling:
                 return say("keys.typing_program")
             case _:
                 assert_never(answer)
+
+    def pads(self, state: PadsState) -> str:
+        """What is known of game pads, in one line; nothing before they are looked for."""
+        match state.kind:
+            case "on" if state.names:
+                return self._words.say("keys.pads_some", names=self._words.listed(state.names))
+            case "on":
+                return self._words.say("keys.pads_none")
+            case "missing":
+                return self._words.say("keys.pads_missing")
+            case "failed":
+                return self._words.say("keys.pads_failed", why=state.why)
+            case _:
+                return ""
 
     def _fault(self, fault: Fault, keys: KeyMap) -> str:
         say, listed = self._words.say, self._words.listed

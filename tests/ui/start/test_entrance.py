@@ -175,7 +175,7 @@ def test_papers_of_a_file_open_the_print_centre(entrance: Entrance, qtbot: QtBot
 def test_every_page_can_be_drawn_for_the_tour(entrance: Entrance, tmp_path: Path) -> None:
     workshop, rows = entrance.window.workshop, (TeamRow("Khu phố 1"), TeamRow("Khu phố 2"))
     files = start_pictures(workshop, [], rows, tmp_path, [(1024, 768)], fonts_dir(), Words("en"))
-    assert len(files) == 3 + len(Step)
+    assert len(files) == 4 + len(Step)
     assert len({file.read_bytes() for file in files}) == len(files)
 
 

@@ -20,9 +20,11 @@ from contest.ui.preflight import Preflight
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.learning import Slot
 from contest.ui.team_keys.on_desk import TeamKeys
+from contest.ui.team_keys.pads import Pads
 from contest.ui.team_keys.panel import KeysPanel, Mode
 from tests.ui.activating import make_active
 from tests.ui.host.staging import Stand, common, contest_of
+from tests.ui.team_keys.padding import HandReader
 
 Key = Qt.Key
 ASKED = (c.StartRound(0, 0), c.ShowQuestion(0), c.OpenCue(0))
@@ -36,7 +38,9 @@ class OnStand:
         self.stand.window.activateWindow()
         make_active(self.stand.window, qtbot)
         self.book = KeyBook(folder)
-        self.keys = TeamKeys(self.stand.desk, Words(), self.book)
+        self.reader = HandReader()
+        self.pads = Pads(lambda: self.reader, self.stand.clock.now_ns)
+        self.keys = TeamKeys(self.stand.desk, Words(), self.book, self.pads)
         self.keys.show_contest(self.stand.contest)
         self.stand.bridge.contest_changed.connect(self.keys.show_contest)
         self.keys.open()
@@ -51,6 +55,7 @@ class OnStand:
 
     def close(self) -> None:
         self.keys.close()
+        self.pads.close()
         self.stand.close()
 
 

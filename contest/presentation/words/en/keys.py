@@ -53,6 +53,5 @@ TEXTS: dict[str, str] = {
     "pads_some": "USB buzzers, game pads: {names}.",
     "pads_missing": "For USB buzzers and game pads install: pip install hoi-thi[pads]",
     "pads_failed": "Game pads cannot be heard: {why}. Keyboards work as ever.",
-    "pads_gone": "The game pad {name} was unplugged.",
-    "pads_buzz": "Buzz! set for teams 1–4",
+    "buzz": "Buzz! set",
 }

@@ -53,6 +53,5 @@ TEXTS: dict[str, str] = {
     "pads_some": "Chuông USB, tay cầm: {names}.",
     "pads_missing": "Muốn dùng chuông USB hay tay cầm, cài thêm: pip install hoi-thi[pads]",
     "pads_failed": "Không nghe được tay cầm: {why}. Bàn phím vẫn dùng như thường.",
-    "pads_gone": "Tay cầm {name} đã bị rút ra.",
-    "pads_buzz": "Dùng bộ Buzz! cho đội 1–4",
+    "buzz": "Dùng bộ Buzz!",
 }
