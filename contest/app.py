@@ -16,19 +16,26 @@ from typing import TYPE_CHECKING
 from contest.domain.commands import Command, stamped
 from contest.domain.state import Contest
 from contest.presentation.contest_state import progress_of
-from contest.presentation.wording import Words
+from contest.presentation.wall_times import WallTimes, wall_times
+from contest.presentation.wording import Language, Words
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
+from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.media import read_media, stored_media
+from contest.storage.mirror import REFUSED
 from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
+from contest.ui.application import application
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.program import Later, Program
+from contest.ui.settings.file import SettingsFile
+from contest.ui.settings.values import Settings
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
+from contest.ui.widgets.theme import TEXT_PERCENT
 
 if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
@@ -45,6 +52,12 @@ if TYPE_CHECKING:
     from contest.ui.team_keys.on_desk import TeamKeys
     from contest.ui.team_keys.pads import Pads
 
+CONTESTS = "Hoi thi"  # the folder in Documents
+USUAL = Settings()
+
+
+_OPENINGS = ("contest_created", "contest_reopened")
+
 
 class Opened:
     """A contest that is open: its session and its windows, which are shown by `begin` or `run`."""
@@ -54,6 +67,7 @@ class Opened:
         path: Path,
         words: Words,
         mirror: Path | None = None,
+        settings: Settings = USUAL,
         keys: tuple[KeyBook, Pads] | None = None,
     ) -> None:
         """Raises ContestFileError before any window is shown.
@@ -75,12 +89,12 @@ class Opened:
             clock = SystemClock()
             bytes_of = partial(_medium_of, store)
             self._keys = memory = _Keys(keys, words, clock.now_ns)
-            hall = partial(_last_part, words, clock.now_ns, bytes_of)
+            hall = partial(_last_part, words, clock.now_ns, bytes_of, settings)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
                 Later(
                     partial(_made_preflight, store, words, memory),
-                    partial(made_sound, words, clock.now_ns, bytes_of),
+                    partial(made_sound, words, clock.now_ns, bytes_of, settings),
                     memory.on_desk,
                 ),
             )  # fmt: skip
@@ -88,6 +102,7 @@ class Opened:
             self.session = SessionThread(store, clock, told)
             undoing.pop_all()
         self._add_places(words, sentence_of)
+        self.program.desk.know_walls(openings_of(store.rows))
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
@@ -121,6 +136,17 @@ class Opened:
         bridge, window = self.program.bridge, self.program.desk.window
         self.moving = Moving(self._move, words, bridge, window, sentence_of)
         self._second.show_in(Mirroring(words, window, sentence_of))
+        if self.session.contest.seals:
+            self._add_unsealing(words)
+
+    def _add_unsealing(self, words: Words) -> None:
+        """Let the host open what was drawn sealed; few contests have any of it."""
+        from contest.ui.unsealing import Unsealing
+        from contest.unsealing import Unsealer
+
+        unsealer = Unsealer(self._store, self.session, words)
+        self.unsealing = Unsealing(unsealer.open, words, self.program.bridge, self.program.desk)
+        self.unsealing.show_contest(self.session.contest)
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))
@@ -132,7 +158,9 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
     `mirror` is where a second copy of it goes, event by event. Raises ContestFileError before any
     window is shown.
     """
-    opened = Opened(path, words, mirror)
+    settings = SettingsFile(settings_folder()).value
+    use_text_size(settings)
+    opened = opened_with(path, words, mirror, settings)
     if FIRST_PAINT in os.environ:  # the bench waits for it
         from contest.ui.bench.first_paint import PaintTeller
 
@@ -147,6 +175,35 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
             note(opened, remembered())
 
 
+def opened_with(
+    path: Path,
+    words: Words,
+    mirror: Path | None,
+    settings: Settings,
+    keys: tuple[KeyBook, Pads] | None = None,
+) -> Opened:
+    """Open a contest as a person likes it.
+
+    A second copy that was only set for every evening must not keep this one from being opened:
+    where it is of another contest it is left alone, which the console says.
+    """
+    if mirror is not None or not settings.second_copy:
+        return Opened(path, words, mirror, settings, keys)
+    try:
+        return Opened(path, words, Path(settings.second_copy) / path.name, settings, keys)
+    except ContestFileError as error:
+        if error.trouble not in REFUSED:
+            raise
+        opened = Opened(path, words, None, settings, keys)
+        opened.program.desk.window.message.keep(error.sentence(words))
+        return opened
+
+
+def use_text_size(settings: Settings) -> None:
+    """Have windows that are shown from now on in letters of the wished size."""
+    application(sys.argv[:1]).setProperty(TEXT_PERCENT, settings.text_size)
+
+
 def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
     """Let the store go on in another file, and tell what came of it."""
     try:
@@ -155,6 +212,11 @@ def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
         moved(target, failure)
     else:
         moved(target, None)
+
+
+def openings_of(rows: Sequence[Row]) -> WallTimes:
+    """What the wall said whenever the file was opened: between, contest time goes on with it."""
+    return wall_times((at, wall) for _, kind, _, at, wall, _, _ in rows if kind in _OPENINGS)
 
 
 def note(opened: Opened, memory: Remembered) -> None:
@@ -177,6 +239,11 @@ def changed_ns(file: Path) -> int:
 def remembered() -> Remembered:
     """What this person's program remembers."""
     return Remembered(settings_folder())
+
+
+def language_set() -> Language | None:
+    """The language that a person chose; older programs kept it with what is remembered."""
+    return SettingsFile(settings_folder()).value.language or remembered().language
 
 
 class _Keys:
@@ -287,20 +354,35 @@ def papers_of(path: Path, words: Words) -> PaperInput:
     return PaperInput.of_history(stored.events, walls, head, words, fonts)
 
 
-def made_hall(words: Words, now_ns: Callable[[], int], bytes_of: BytesOf) -> Hall:
+def made_hall(
+    words: Words, now_ns: Callable[[], int], bytes_of: BytesOf, settings: Settings = USUAL
+) -> Hall:
     """The stage; loaded late, for it is half of the program and the console can do without."""
     from contest.ui.hall import Hall
+    from contest.ui.monitors import screen_called
+    from contest.ui.projector.stage import Look
 
-    return Hall(words, now_ns, bytes_of)
+    hall = Hall(words, now_ns, bytes_of, partial(screen_called, settings.screen))
+    hall.set_look(Look(settings.theme, settings.reduced_motion))
+    return hall
 
 
 def made_sound(
-    words: Words, now_ns: Callable[[], int], bytes_of: BytesOf, desk: Desk, hall: Hall
+    words: Words,
+    now_ns: Callable[[], int],
+    bytes_of: BytesOf,
+    settings: Settings,
+    desk: Desk,
+    hall: Hall,
 ) -> SoundDesk:
     """What is heard of the stage, and the films on it."""
     from contest.ui.sound_desk import SoundDesk
 
-    return SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
+    sound = SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
+    sound.sounding.set_volume(settings.volume)
+    if settings.muted:
+        sound.sounding.toggle_mute()
+    return sound
 
 
 def _medium_of(store: EventLog, name: str) -> bytes | None:
@@ -317,9 +399,11 @@ def _speakers() -> Speakers | None:
     return Speakers(assets_dir() / "sounds")
 
 
-def _last_part(words: Words, now_ns: Callable[[], int], bytes_of: BytesOf) -> Hall:
+def _last_part(
+    words: Words, now_ns: Callable[[], int], bytes_of: BytesOf, settings: Settings
+) -> Hall:
     """The stage, after which everything is there: the collector need not look at it again."""
-    hall = made_hall(words, now_ns, bytes_of)
+    hall = made_hall(words, now_ns, bytes_of, settings)
     gc.freeze()
     gc.enable()
     return hall
@@ -336,6 +420,21 @@ def run_banks(
 
     program = BankProgram(sys.argv[:1], words, fonts_dir(), day)
     return program.run(banks, sources, review=review)
+
+
+def edit_format(path: Path, words: Words) -> int:
+    """Edit a format in a window until it is closed; raises BadFile where it cannot be opened."""
+    from contest.ui.formats.desk import FormatsDesk
+    from contest.ui.start.remembered import documents_folder
+    from contest.ui.widgets.typeface import load_fonts
+    from contest.workshop import own_formats_dir
+
+    served = application(sys.argv[:1])
+    load_fonts(fonts_dir())
+    own = own_formats_dir(documents_folder() / CONTESTS)
+    desk = FormatsDesk(words, own, assets_dir() / "formats", path)
+    desk.show()
+    return served.exec()
 
 
 def _sentence(words: Words, failure: Exception) -> str:

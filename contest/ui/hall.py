@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from contest.domain.state import Contest
 from contest.presentation.ahead import slide_ahead
+from contest.presentation.looks import dress_of
 from contest.presentation.panels.media import media_ahead
 from contest.presentation.projection import slide_of
 from contest.presentation.projection_cue import face_of
+from contest.presentation.slides import Dress
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
 from contest.ui.monitors import second_screen
@@ -18,10 +21,10 @@ from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import page_counter, pages_of_slide
-from contest.ui.projector.stage import draw_in_software
+from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
-from contest.ui.screens import StageScreens
+from contest.ui.screens import SecondScreen, StageScreens
 
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 
@@ -50,6 +53,7 @@ class Hall(QObject):
         words: Words,
         now_ns: Callable[[], int],
         bytes_of: BytesOf = no_bytes,
+        find_screen: SecondScreen = second_screen,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,12 +70,17 @@ class Hall(QObject):
         self.thumbnail = Thumbnail(
             self._stage_size(), self._lettering, now_ns, gallery=self.gallery
         )
-        self.screens = StageScreens(self.stage, second_screen, words, self)
+        self.screens = StageScreens(self.stage, find_screen, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
         self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
         self.stage.widthChanged.connect(self._on_stage_resized)
         self.stage.heightChanged.connect(self._on_stage_resized)
+
+    def set_look(self, look: Look) -> None:
+        """Another theme, more or less motion."""
+        self.stage.set_look(look)
+        self.thumbnail.set_look(look)
 
     def open(self) -> None:
         """Put the stage on its screen."""
@@ -93,6 +102,7 @@ class Hall(QObject):
         """Show what may be seen of this state."""
         self._contest = contest
         slide = slide_of(contest, self._words)
+        self._wear(dress_of(contest))
         self.stage.show_slide(slide)
         self.thumbnail.show_slide(slide)
         self.shown.emit(slide)
@@ -115,6 +125,14 @@ class Hall(QObject):
         ahead = slide_ahead(self._contest, self._words)
         if ahead is not None:
             pages_of_slide(ahead, self._stage_size(), self._lettering)
+
+    def _wear(self, dress: Dress) -> None:
+        """Let stage and thumbnail look as the organiser has it."""
+        look = self.stage.look
+        if dress != look.dress:
+            look = replace(look, dress=dress, theme="light" if dress.light else "dark")
+            self.stage.set_look(look)
+            self.thumbnail.set_look(look)
 
     def _stage_size(self) -> Size:
         return Size(max(1, self.stage.width()), max(1, self.stage.height()))

@@ -21,7 +21,7 @@ from contest.presentation.console import Console
 from contest.ui.keymaps import KeyMap
 from contest.values import dataclass
 
-KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5, F9, F11, F12
+KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 and F9 to F12
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
 
@@ -63,6 +63,11 @@ class PlayMedia:
 @dataclass(frozen=True, slots=True)
 class Mute:
     """Silence all sound, or let it be heard again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TechnicalPause:
+    """Let the hall see a technical pause, or what was there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,9 @@ class Unheard:
     """A key that belongs to a team, while nothing listens to it."""
 
 
-AlwaysAct = Next | PageBack | Black | UndoLast | Pause | ToggleStage | PlayMedia | Mute
+AlwaysAct = (
+    Next | PageBack | Black | UndoLast | Pause | ToggleStage | PlayMedia | Mute | TechnicalPause
+)
 DeviceAct = TeamLetter | TeamBuzz | TypingProgram | Unheard
 EntryAct = Digit | Letter | FillRest | Move | Clear | Judged | Cancel
 Act = AlwaysAct | DeviceAct | EntryAct
@@ -199,6 +206,7 @@ _EVERYWHERE: dict[Qt.Key, AlwaysAct] = {
     Qt.Key.Key_F11: ToggleStage(),
     Qt.Key.Key_F5: PlayMedia(),
     Qt.Key.Key_F12: Mute(),
+    Qt.Key.Key_F10: TechnicalPause(),
 }
 _NEXT = {Qt.Key.Key_Space, Qt.Key.Key_PageDown}
 _MOVES = {

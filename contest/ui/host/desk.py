@@ -17,11 +17,13 @@ from contest.presentation.offers import Offer, say_refusal
 from contest.presentation.panels.jury import Filled, command_for, effect_lines, lot_of
 from contest.presentation.record import step_line
 from contest.presentation.replacements import replacements_of
+from contest.presentation.wall_times import WallTimes
 from contest.presentation.wording import Words
 from contest.session.session import Origin, Outcome
 from contest.ui.bridge import Bridge
 from contest.ui.host.hands import Hands
 from contest.ui.host.replacing import commands_for
+from contest.ui.host.show_desk import ShowDesk
 from contest.ui.host.window import HostWindow
 from contest.ui.keymaps import KeyMap, default_map
 from contest.ui.keys import KeyFilter, listening_of
@@ -58,6 +60,7 @@ class Desk(QObject):
         self._pages_of = pages_of
         self._contest = Contest()
         self._replaced: Event | None = None
+        self._walls = WallTimes()
         self.console: Console | None = None
         self.keys = KeyFilter(now_ns, self)
         self.map_of: MapOf = _default_map_of
@@ -75,6 +78,9 @@ class Desk(QObject):
         self._is_whole = True
         self.window.complete(self._now_ns)
         self._wire_forms()
+        self.show = ShowDesk(self.window, self.hands, self._words, self._on_hall_wanted, self)
+        self.show.know(self._walls)
+        self.show.show_contest(self._contest)
         if self.console is not None:
             self.window.show_console(self.console)
 
@@ -91,6 +97,14 @@ class Desk(QObject):
         self.keys.listen(listening_of(console))
         self.window.show_console(console)
         self.hands.show_console(console)
+        if self._is_whole:
+            self.show.show_contest(contest)
+
+    def know_walls(self, walls: WallTimes) -> None:
+        """What the clock on the wall said at instants of contest time, for the run of show."""
+        self._walls = walls
+        if self._is_whole:
+            self.show.know(walls)
 
     def use_map_of(self, map_of: MapOf) -> None:
         """Whose keys count from now on; `map_of` gives the map of a contest."""
@@ -221,6 +235,8 @@ class Desk(QObject):
         self.complete()
         if self.console is not None and self.console.hall is not None:
             self.window.hall.open()
+        else:
+            self.window.message.say(self._words.say("show.no_hall"), "why")
 
     def _on_winner_entered(self, command: Command) -> None:
         self.hands.complete((command,))

@@ -202,6 +202,8 @@ class Hands(QObject):
                 self.stage_toggled.emit()
             case k.PlayMedia():
                 self.media_toggled.emit()
+            case k.TechnicalPause():
+                self.choose(console.offer("technical"), at)
             case k.Mute():
                 self.mute_toggled.emit()
             case _:

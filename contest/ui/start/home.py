@@ -15,7 +15,7 @@ from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
 # What may be done, in the order of the buttons; the first is golden.
-DEEDS = ("demo", "new", "open", "papers", "formats", "banks", "keys", "help")
+DEEDS = ("demo", "new", "open", "papers", "formats", "banks", "keys", "settings", "help")
 
 
 class RecentList(LineList):
@@ -101,7 +101,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, DeskButton] = {}
         left = QVBoxLayout()
-        left.setSpacing(10)
+        left.setSpacing(6)
         for name in deeds:
             button = BigButton(words.say(f"start.{name}"), words.say(f"start.{name}_hint"))
             button.setProperty("first", name == deeds[0])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from string import Template
 
+from PySide6.QtCore import QCoreApplication
+
 from contest.values import dataclass
 
 
@@ -19,8 +21,32 @@ class Scale:
     row: int
 
 
+TEXT_PERCENT = "textPercent"  # a property of the application: the size of letters in windows
+
+
 def scale_for(width: int, height: int) -> Scale:
-    """Sizes for a window of so many pixels, from 1024×700 up."""
+    """Sizes for a window of so many pixels, from 1024×700 up, in letters as large as wished."""
+    return _enlarged(_scale_of(width, height), _text_percent())
+
+
+def _text_percent() -> int:
+    application = QCoreApplication.instance()
+    wished = application.property(TEXT_PERCENT) if application is not None else None
+    return wished if isinstance(wished, int) and wished else 100
+
+
+def _enlarged(scale: Scale, percent: int) -> Scale:
+    if percent == 100:
+        return scale
+    base, question, row = (
+        round(one * percent / 100) for one in (scale.base, scale.question, scale.row)
+    )
+    # Columns grow by half as much: the middle one needs its room too.
+    left, right = (round(one * (100 + percent) / 200) for one in (scale.left, scale.right))
+    return Scale(base, question, left, right, row)
+
+
+def _scale_of(width: int, height: int) -> Scale:
     if width >= 1700 and height >= 900:
         return Scale(17, 25, 340, 520, 50)
     if width >= 1280:
@@ -137,9 +163,13 @@ QTreeWidget::indicator, QCheckBox::indicator { width: ${base}px; height: ${base}
 QTreeWidget::indicator:checked, QCheckBox::indicator:checked { background: $gold;
   border-color: $gold; }
 QCheckBox:focus { color: $gold; }
-QSpinBox { background: #12151d; border: 2px solid #5b6782; border-radius: 5px; padding: 3px 4px; }
-QSpinBox:focus { border-color: $gold; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox, QDoubleSpinBox { background: #12151d; border: 2px solid #5b6782; border-radius: 5px;
+  padding: 3px 4px; selection-background-color: #3f5b9a; }
+QSpinBox:focus, QDoubleSpinBox:focus { border-color: $gold; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { width: 0; border: none; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { padding: 0 4px; border: none; }
+QFrame[panel="true"] QSpinBox, QFrame[panel="true"] QDoubleSpinBox { background: #12151d; }
 
 QPlainTextEdit, QComboBox { background: #12151d; border: 2px solid #5b6782;
   border-radius: 5px; padding: 3px 5px; selection-background-color: #3f5b9a; }

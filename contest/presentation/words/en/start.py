@@ -19,6 +19,8 @@ TEXTS: dict[str, str] = {
     "banks_hint": "Look at questions, edit and import them.",
     "keys": "Keys of the teams",
     "keys_hint": "Try and learn keys; USB buzzers; presenter remotes.",
+    "settings": "Settings",
+    "settings_hint": "Language, size of letters, projector, volume, folders.",
     "help": "Help · F1",
     "help_hint": "A page for each task, with a search.",
     "recent": "CONTESTS OPENED LAST",

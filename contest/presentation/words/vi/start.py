@@ -19,6 +19,8 @@ TEXTS: dict[str, str] = {
     "banks_hint": "Xem, sửa, nhập câu hỏi.",
     "keys": "Phím của các đội",
     "keys_hint": "Thử, học phím; chuông USB; bút trình chiếu.",
+    "settings": "Cài đặt",
+    "settings_hint": "Ngôn ngữ, cỡ chữ, máy chiếu, âm lượng, nơi lưu.",
     "help": "Hướng dẫn · F1",
     "help_hint": "Mỗi việc một trang, có ô tìm.",
     "recent": "HỘI THI MỞ GẦN ĐÂY",
