@@ -15,8 +15,7 @@ from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent
 from contest.ui.start.window import StartWindow
 from contest.ui.team_keys.book import KeyBook
-from contest.ui.team_keys.pads import Pads
-from contest.ui.team_keys.sdl import SdlReader
+from contest.ui.team_keys.pads import NoPads, Pads
 from contest.ui.widgets.typeface import load_fonts
 
 
@@ -33,7 +32,7 @@ def start_pictures(
     made = application(["contest"])
     load_fonts(fonts)
     settings = SettingsFile(folder / "settings")  # nothing is read or written there
-    keys = KeyBook(folder / "settings"), Pads(SdlReader, int)
+    keys = KeyBook(folder / "settings"), Pads(NoPads, int)
     window = StartWindow(words, lambda: workshop, DEEDS, settings, Path("Hoi thi"), keys)
     window.show_recent(recent, frozenset())
     window.show()
@@ -62,4 +61,5 @@ def start_pictures(
         wizard.go_to(step)
         draw(step.value)
     window.close()
+    keys[1].close()
     return files

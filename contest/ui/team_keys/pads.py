@@ -61,6 +61,21 @@ class PadReader(Protocol):
         """Let the pads go."""
 
 
+class NoPads:
+    """Nothing is plugged in: for pictures of the page."""
+
+    def __init__(self) -> None:
+        self._nothing = threading.Event()
+
+    def read(self, seconds: float) -> Iterable[PadPress | PadsThere]:
+        """Wait in vain."""
+        self._nothing.wait(seconds)
+        return ()
+
+    def close(self) -> None:
+        """There is nothing to let go."""
+
+
 class Pads(QObject):
     """Hears pads from `start` to `close`.
 

@@ -28,6 +28,7 @@ TEXTS: dict[str, str] = {
     "use_undo": "undo",
     "use_media": "films and sounds",
     "use_mute": "mute",
+    "use_technical": "technical pause",
     "use_stage": "stage full screen",
     "use_forms": "to move in windows",
     "hold_all": "All teams hold {letter} together: {keys}. Once all are heard, the next try comes.",

@@ -28,6 +28,7 @@ TEXTS: dict[str, str] = {
     "use_undo": "hoàn tác",
     "use_media": "phim, âm thanh",
     "use_mute": "tắt tiếng",
+    "use_technical": "dừng kỹ thuật",
     "use_stage": "màn chiếu đầy màn hình",
     "use_forms": "đi lại trong cửa sổ",
     "hold_all": "Các đội giữ phím {letter} cùng một lúc: {keys}. Nghe đủ thì tự sang lượt sau.",
