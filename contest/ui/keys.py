@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from contest.domain.cue import Verdict
 from contest.presentation.console import Console
-from contest.ui.keymaps import KeyMap
+from contest.ui.keymaps import CAPS, KeyMap
 from contest.values import dataclass
 
 KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 and F9 to F12
@@ -283,7 +283,7 @@ def _host_act(stroke: KeyStroke, listening: Listening) -> Act | None:
 
 
 def _boards_act(stroke: KeyStroke, letters: tuple[str, ...]) -> Act | None:
-    name = chr(stroke.key) if Qt.Key.Key_A <= stroke.key <= Qt.Key.Key_Z else ""
+    name = _letter_of(stroke)
     if name in letters and name:
         return Letter(name)
     if stroke.key == Qt.Key.Key_Asterisk:
@@ -293,6 +293,14 @@ def _boards_act(stroke: KeyStroke, letters: tuple[str, ...]) -> Act | None:
         return Clear() if stroke.scan else TypingProgram()
     made = stroke.text and not stroke.text.isascii() and not stroke.scan
     return TypingProgram() if made else None
+
+
+def _letter_of(stroke: KeyStroke) -> str:
+    """The letter of a key, by its place where a typing program made another letter of it."""
+    if Qt.Key.Key_A <= stroke.key <= Qt.Key.Key_Z:
+        return chr(stroke.key)
+    rewritten = stroke.text and not stroke.text.isascii()
+    return CAPS.get(stroke.scan, "") if rewritten else ""
 
 
 def _digit_of(stroke: KeyStroke) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,6 +46,15 @@ class RoundTable(QTableWidget):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        # Nothing is typed here, whatever Qt thinks of its cells: typing programs stay away.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
 
 class ShowSheet(Sheet):
