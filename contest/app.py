@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
+    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
     from contest.ui.moving import Moved
@@ -96,6 +97,7 @@ class Opened:
                     partial(_made_preflight, store, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of, settings),
                     memory.on_desk,
+                    partial(_console_help, words),
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
@@ -244,6 +246,13 @@ def remembered() -> Remembered:
 def language_set() -> Language | None:
     """The language that a person chose; older programs kept it with what is remembered."""
     return SettingsFile(settings_folder()).value.language or remembered().language
+
+
+def _console_help(words: Words, desk: Desk) -> ConsoleHelp:
+    """F1 at the console."""
+    from contest.ui.help.on_desk import ConsoleHelp
+
+    return ConsoleHelp(desk, words)
 
 
 class _Keys:

@@ -26,6 +26,7 @@ from contest.presentation.run_of_show import RoundOffers, RunOfShow, ShowLine, r
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, set_state
 from contest.ui.host.panel import Sheet, label
+from contest.ui.widgets.help_place import set_help
 
 _SIGNS = {"done": "✓", "now": "▶", "ahead": "○"}
 _COLUMNS = ("round", "planned_column", "real_column", "length_column")
@@ -74,6 +75,7 @@ class ShowSheet(Sheet):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "pause")
         self._words = words
         self._value: RunOfShow | None = None
         self._asked = ""  # what the line is typed for: an offer's id, or nothing

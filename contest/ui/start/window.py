@@ -7,10 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from contest.domain.teams import MOST_TEAMS
 from contest.presentation.wording import Words
+from contest.ui.help.page import HelpPage
 from contest.ui.monitors import projector_names
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import SettingsPage
@@ -19,7 +27,6 @@ from contest.ui.setup.clothes import clothes_for
 from contest.ui.setup.format_shelf import FormatsPage
 from contest.ui.setup.ports import Workshop
 from contest.ui.setup.wizard import Wizard
-from contest.ui.start.help_page import HelpPage
 from contest.ui.start.home import HomePage
 from contest.ui.start.remembered import Recent
 from contest.ui.team_keys.book import LAPTOP, KeyBook
@@ -27,6 +34,7 @@ from contest.ui.team_keys.cells import KeyTeam
 from contest.ui.team_keys.pads import Pads
 from contest.ui.team_keys.panel import KeysPanel
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.help_place import page_at
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.message import MessageLine
 
@@ -146,9 +154,17 @@ class StartWindow(QMainWindow):
         if self.help is None:
             self.help = HelpPage(self._words)
             self._stack.addWidget(self.help)
+        if self._stack.currentWidget() is not self.help:
+            self.help.show_page(self.help_place)
         self._show(self.help, "help")
         self.help.search.setFocus()
         return self.help
+
+    @property
+    def help_place(self) -> str:
+        """The page of help about where the focus is."""
+        whole = page_at(self._stack.currentWidget(), "friday")
+        return page_at(QApplication.focusWidget(), whole)
 
     def show_keys(self) -> KeysPanel:
         """The keys of teams on this laptop, before there is a contest."""

@@ -28,6 +28,7 @@ from contest.ui.team_keys.learning import (
 from contest.ui.team_keys.pads import Pads, PadsState
 from contest.ui.team_keys.telling import RemoteLine, Telling
 from contest.ui.widgets.buttons import DeskButton, set_state
+from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
 
 
@@ -71,6 +72,7 @@ class KeysPanel(QFrame):
         self.ears.released.connect(self._on_ears_released)
         self.ears.escaped.connect(self.leave)
         self.setProperty("sheet", True)
+        set_help(self, "keys")
         self.setAccessibleName(words.say("keys.title"))
         self._build()
         self._hear_pads(pads)
