@@ -31,6 +31,8 @@ from contest.ui.widgets.buttons import DeskButton, set_state
 from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
 
+F1 = 59  # help, where no team has it
+
 
 class Mode(Enum):
     """What a press does here."""
@@ -71,6 +73,7 @@ class KeysPanel(QFrame):
         self.ears.pressed.connect(self._on_ears_pressed)
         self.ears.released.connect(self._on_ears_released)
         self.ears.escaped.connect(self.leave)
+        self.ears.lets_help = self._lets_help
         self.setProperty("sheet", True)
         set_help(self, "keys")
         self.setAccessibleName(words.say("keys.title"))
@@ -240,6 +243,9 @@ class KeysPanel(QFrame):
         set_state(self.message, "wrong", on=kind == "wrong")
 
     # --- what is heard ---------------------------------------------------------------------
+
+    def _lets_help(self) -> bool:
+        return self.mode is not Mode.LEARN and not slots_with(self.keys, F1)
 
     def _on_ears_pressed(self, code: int, remote: str) -> None:
         if not code:

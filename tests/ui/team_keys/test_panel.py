@@ -16,6 +16,7 @@ from contest.domain.cue import Entry
 from contest.domain.rounds import Everyone
 from contest.presentation.preflight import Facts
 from contest.presentation.wording import Words
+from contest.ui.help.window import HelpOpener
 from contest.ui.preflight import Preflight
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.learning import Slot
@@ -217,6 +218,19 @@ def test_page_up_of_a_remote_turns_a_page_back(stand: Callable[..., Stand]) -> N
     one.do(c.StartRound(0, 0), c.ShowQuestion(0), c.TurnPage(0, 1))
     one.press(Key.Key_PageUp, scan=104)
     assert one.session.commands == [c.TurnPage(one.clock.now, 0)]
+
+
+def test_f1_is_help_unless_it_is_a_teams_key_or_to_be_learned(page: OnStand) -> None:
+    opener = HelpOpener(page.stand.window, Words())
+    page.stand.press(Key.Key_F1, scan=59)
+    assert "F1" not in page.panel.said
+    assert opener.place == "keys"
+    page.panel.go_to(Mode.LEARN)
+    page.stand.press(Key.Key_F1, scan=59)
+    assert page.text(Slot(1, "A")) == "F1  ✓ 1"
+    page.panel.go_to(Mode.TRY)
+    page.stand.press(Key.Key_F1, scan=59)
+    assert page.text(Slot(1, "A")) == "F1  ✓ 2"
 
 
 def test_a_key_without_a_place_that_types_nothing_says_nothing(page: OnStand) -> None:
