@@ -66,6 +66,7 @@ class TeamKeys(QObject):
         self._show_teams(self.panel)
         desk.window.show_sheet(self.panel)
         self.panel.show()
+        desk.window.history.hide()  # twelve teams want the height
         self.panel.take_focus()
 
     def close(self) -> None:
@@ -85,6 +86,7 @@ class TeamKeys(QObject):
     def _on_panel_left(self) -> None:
         if self.panel is not None:
             self.panel.hide()
+        self._desk.window.history.show()
         self._desk.window.show_sheet(None)
 
     def _on_panel_changed(self) -> None:

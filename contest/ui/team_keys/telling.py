@@ -22,6 +22,7 @@ from contest.ui.team_keys.learning import (
 )
 from contest.ui.team_keys.pads import PadsState
 
+_NO_BREAK = "\u00a0"
 REMOTE_BUTTONS = ("next", "back", "black", "play")
 
 
@@ -138,7 +139,9 @@ class RemoteLine(QLabel):
         """A button of it; an empty word is none."""
         self._heard[button] += 1
         told = (
-            f"{'✓' if self._heard[one] else '○'} {self._words.say(f'keys.remote_{one}')}"
+            f"{'✓' if self._heard[one] else '○'} {self._words.say(f'keys.remote_{one}')}".replace(
+                " ", _NO_BREAK
+            )
             for one in REMOTE_BUTTONS
         )
         self.setText(self._words.say("keys.remote") + "   ".join(told))

@@ -92,8 +92,10 @@ def test_no_press_reaches_the_contest_while_keys_are_tried(page: OnStand) -> Non
     page.stand.session.commands.clear()
     page.stand.type("ASDF 1B")
     assert page.stand.session.commands == []
+    assert not page.stand.window.history.isVisible()
     page.stand.press(Key.Key_Escape)
     assert not page.panel.isVisible()
+    assert page.stand.window.history.isVisible()
     page.stand.press(Key.Key_A)
     assert [type(one) for one in page.stand.session.commands] == [c.GiveAnswer]
 
@@ -184,7 +186,7 @@ def test_buttons_of_a_presenter_remote_are_named(
 ) -> None:
     page.stand.press(key, scan=scan, text="")
     assert word in page.panel.said
-    assert f"✓ {word}" in page.panel.remote.text()
+    assert f"✓\u00a0{word}" in page.panel.remote.text()
     assert page.stand.session.commands == []
 
 
