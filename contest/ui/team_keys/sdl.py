@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import threading
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,6 +16,8 @@ _SURROUNDINGS = {
     "SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS": "1",
     "PYGAME_HIDE_SUPPORT_PROMPT": "1",
 }
+
+_SLOWER = 4  # how much later a pad may be found than its presses are heard
 
 
 class SdlReader:
@@ -31,14 +34,17 @@ class SdlReader:
             self._pygame.joystick.init()
         except self._pygame.error as failure:
             raise PadsFailed(str(failure)) from failure
+        self._pause = threading.Event()
         self._pads: dict[int, tuple[int, Any]] = {}  # SDL's number → place and device
 
     def read(self, seconds: float) -> Iterable[PadPress | PadsThere]:
-        """What has happened; SDL looks at the pads every millisecond."""
+        """What has happened; SDL looks at the pads every millisecond, where there are any."""
         pygame = self._pygame
+        if not self._pads:
+            self._pause.wait(seconds * _SLOWER)
         try:
-            first = pygame.event.wait(int(seconds * 1000))
-            events = [first, *pygame.event.get()]
+            first = pygame.event.wait(int(seconds * 1000)) if self._pads else None
+            events = [*([first] if first is not None else ()), *pygame.event.get()]
         except pygame.error as failure:
             raise PadsFailed(str(failure)) from failure
         found = (self._told(event) for event in events)
