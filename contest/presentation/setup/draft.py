@@ -22,6 +22,7 @@ class Step(Enum):
     JUDGES = "judges"
     BANKS = "banks"
     PRIZES = "prizes"
+    KEYS = "keys"
     FINISH = "finish"
 
 

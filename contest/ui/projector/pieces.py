@@ -189,6 +189,28 @@ class Canvas:
                 break
         return block
 
+    def largest_of(
+        self,
+        texts: tuple[tuple[str, Box], ...],
+        shares: tuple[float, ...],
+        weight: Weight,
+        align: Align = "left",
+        *,
+        lines: int = 99,
+    ) -> tuple[Block, ...]:
+        """Texts side by side, all at the first of `shares` that fits each into its box."""
+        blocks: tuple[Block, ...] = ()
+        for share in shares:
+            blocks = tuple(
+                self.largest(text, (share,), weight, box, align, lines=lines) for text, box in texts
+            )
+            if all(
+                block.h <= min(box.h, lines * block.pitch)
+                for block, (_, box) in zip(blocks, texts, strict=True)
+            ):
+                break
+        return blocks
+
 
 def plain(value: object) -> object:
     """A value as QML takes it: dataclasses as dicts, tuples as lists."""

@@ -21,6 +21,7 @@ CAPTION = 0.032
 NAME = 0.031  # a team's short name on its tile
 POINTS = 0.04
 TITLE = 0.056
+TITLES = (TITLE, 0.048, 0.042)  # of scenes; the smallest on more than one line
 HERO = 0.1
 
 # At 16:9 and at 4:3:
