@@ -27,6 +27,7 @@ from contest.ui.setup.wizard import Wizard
 from contest.workshop import Workshop
 from tests.contests import evening
 from tests.pictures import png
+from tests.ui.team_keys.padding import keys_of
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def test_the_wizard_makes_a_contest_that_wears_it(
 ) -> None:
     words = Words()
     workshop = Workshop(words, tmp_path / "Hoi thi", tmp_path / "templates")
-    wizard = Wizard(words, workshop)
+    wizard = Wizard(words, workshop, *keys_of(tmp_path))
     qtbot.addWidget(wizard)
     cover, teams = wizard.page(Step.COVER), wizard.page(Step.TEAMS)
     assert isinstance(cover, CoverPage)
