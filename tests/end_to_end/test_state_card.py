@@ -93,8 +93,13 @@ def test_scores_places_and_the_next_question_are_those_of_the_card(name: str) ->
         after = replay(taken_over(contest, card))
         before = settled(contest)
         assert standings(after) == standings(before), place
-        assert after.next_ask() == before.next_ask(), place
-        assert after.has_more == before.has_more, place
+        if before.cue is not None and before.cue.phase is Phase.DRAWN:  # nobody has heard it
+            ask = after.next_ask()
+            assert ask is not None
+            assert ask.question == before.cue.question.key
+        else:
+            assert after.next_ask() == before.next_ask(), place
+            assert after.has_more == before.has_more, place
         assert [run.round for run in after.all_runs] == [run.round for run in before.all_runs]
         asked = {cue.question.key for run in before.all_runs for cue in run.cues}
         assert asked <= set(card.carried.questions)
