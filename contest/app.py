@@ -29,6 +29,7 @@ from contest.storage.media import read_media, stored_media
 from contest.storage.mirror import REFUSED
 from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
+from contest.taking_over import note_moved, take_over
 from contest.ui.application import application
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.program import Later, Program
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from contest.ui.hall import Hall
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
+    from contest.ui.mishaps import Mishaps
     from contest.ui.moving import Moved
     from contest.ui.papers.centre import PrintCentre
     from contest.ui.preflight import Preflight
@@ -75,12 +77,18 @@ class Opened:
         also where the contest went on there.
         """
         self._store = store = open_for_writing(path)
+        self._place = path
         if not store.history:
             store.abandon()
             raise ContestFileError(Trouble.EMPTY, path)
         self._second = SecondCopy(store)
-        if mirror is not None:
-            self._second.join(mirror)
+        with ExitStack() as undoing:
+            undoing.callback(store.abandon)
+            if mirror is not None:
+                self._second.join(mirror)
+            else:
+                self._second.join_remembered()
+            undoing.pop_all()
         save = partial(store.save_copy, replace=True)  # the dialog has asked about a file there
         sentence_of = partial(_sentence, words)
         with ExitStack() as undoing:
@@ -105,6 +113,7 @@ class Opened:
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
+        take_over(store, self._ask)
         self.session.start()
 
     def begin(self) -> None:
@@ -128,11 +137,14 @@ class Opened:
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
         """Let the host pick where else the contest goes."""
         # Not sooner: Qt is made ready by what the program loads first (application.py).
+        from contest.ui.mending import Mending
         from contest.ui.mirroring import Mirroring
         from contest.ui.moving import Moving
 
         bridge, window = self.program.bridge, self.program.desk.window
         self.moving = Moving(self._move, words, bridge, window, sentence_of)
+        self.moving.moved.connect(self._on_moved)
+        self.mending = Mending(self.program, self._stored, words)
         self._second.show_in(Mirroring(words, window, sentence_of))
         if self.session.contest.seals:
             self._add_unsealing(words)
@@ -145,6 +157,18 @@ class Opened:
         unsealer = Unsealer(self._store, self.session, words)
         self.unsealing = Unsealing(unsealer.open, words, self.program.bridge, self.program.desk)
         self.unsealing.show_contest(self.session.contest)
+
+    def _stored(self) -> Contest:
+        return self.session.contest
+
+    def _ask(self, command: Command) -> None:
+        self.program.bridge.submit(stamped(command, self.program.now_ns()))
+
+    def _on_moved(self, place: Path, why: str) -> None:
+        if not why:
+            note_moved(self._place, place, self._ask)
+            self._second.moved()
+            self._place = place
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))
@@ -165,12 +189,24 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
         PaintTeller(opened.program.first_paint)
     else:
         opened.program.first_paint.painted.connect(partial(note, opened, remembered()))
+    mishaps = made_mishaps(opened.mending.tell)
     try:
         return opened.run()
     finally:
+        mishaps.remove()
         opened.close()
         if FIRST_PAINT not in os.environ:
             note(opened, remembered())
+
+
+def made_mishaps(tell: Callable[[str], None]) -> Mishaps:
+    """Hear of every exception that nothing caught, from here on; the log lies by the settings."""
+    from contest.ui.mishaps import Mishaps
+
+    mishaps = Mishaps(settings_folder() / "log")
+    mishaps.happened.connect(tell)
+    mishaps.install()
+    return mishaps
 
 
 def opened_with(
@@ -179,14 +215,15 @@ def opened_with(
     """Open a contest as a person likes it.
 
     A second copy that was only set for every evening must not keep this one from being opened:
-    where it is of another contest it is left alone, which the console says.
+    where it is of another contest it is left alone, which the console says. Where this contest
+    went on there, that one is to be opened.
     """
     if mirror is not None or not settings.second_copy:
         return Opened(path, words, mirror, settings, folder)
     try:
         return Opened(path, words, Path(settings.second_copy) / path.name, settings, folder)
     except ContestFileError as error:
-        if error.trouble not in REFUSED:
+        if error.trouble not in REFUSED - {Trouble.MIRROR_AHEAD}:
             raise
         opened = Opened(path, words, None, settings, folder)
         opened.program.desk.window.message.keep(error.sentence(words))

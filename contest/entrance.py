@@ -12,6 +12,7 @@ from contest.app import (
     CONTESTS,
     Opened,
     changed_ns,
+    made_mishaps,
     note,
     opened_with,
     papers_of,
@@ -29,8 +30,9 @@ from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.session import Session
 from contest.storage.event_log import open_for_writing
-from contest.storage.faults import ContestFileError
+from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.stored import open_begun
+from contest.taking_over import bring_over, go_on_alone
 from contest.ui.application import application
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import trouble_of
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
     from contest.ui.papers.centre import PrintCentre
 
 CARD_FILES = "*.png *.jpg *.jpeg *.webp *.bmp *.pdf"
-Deed = Callable[[], None]
+Deed = Callable[[], object]
 
 
 class Entrance:
@@ -85,13 +87,24 @@ class Entrance:
     def run(self) -> int:
         """Serve the windows until the start page is closed; returns the exit status."""
         self.show()
-        while True:
-            self._application.exec()
-            opened = self.opened
-            if opened is None:
-                return 0
-            self.leave()
-            opened.program.raise_fault()
+        mishaps = made_mishaps(self.tell_mishap)
+        try:
+            while True:
+                self._application.exec()
+                opened = self.opened
+                if opened is None:
+                    return 0
+                self.leave()
+                opened.program.raise_fault()
+        finally:
+            mishaps.remove()
+
+    def tell_mishap(self, where: str) -> None:
+        """Something went wrong that nobody foresaw, here or in the contest that is open."""
+        if self.opened is not None:
+            self.opened.mending.tell(where)
+        else:
+            self.window.say(self._words.say("mishap.told_here"))
 
     def show(self) -> None:
         """Show the start page with the contests that were open last."""
@@ -111,7 +124,7 @@ class Entrance:
                 path, self._words, None, self.settings.value, self._remembered.folder
             )
         except ContestFileError as error:
-            self.window.say(error.sentence(self._words))
+            self._say_why_not(path, error)
             return
         note(self.opened, self._remembered)
         self.opened.begin()
@@ -143,26 +156,44 @@ class Entrance:
             return
         self.open(path)
 
-    def ask_for_card(self) -> None:
-        """Ask for the photographs of a state card."""
-        ask_for_files(self.window, self._words, "card.choose", CARD_FILES, self.take_card)
-
     def take_card(self, files: list[Path]) -> None:
         """Go on from the state card on these photographs, in a new contest file."""
-        from contest.making import fresh
-        from contest.taking import banks_of, card_read, format_of, take_over, texts_on
+        from contest.taking import contest_from
 
+        own = own_formats_dir(self._contests)
         try:
-            card = card_read(texts_on(files))
-            own = own_formats_dir(self._contests) / f"{card.format}.json"
-            chosen = format_of(card, str(own) if own.is_file() else None)
-            self._contests.mkdir(parents=True, exist_ok=True)
-            path = fresh(self._contests / f"tiep-tuc-{card.carried.seq}.contest")
-            take_over(path, card, banks_of(card, [self._contests]), chosen)
+            path = contest_from(files, self._contests, own)
         except (BadFile, NotPossible, OSError) as problem:
             self.window.say(" ".join(sentences_of(problem, self._words)))
             return
         self.open(path)
+
+    def bring_over(self, older: Path, newer: Path) -> None:
+        """Let the older file take over what was done in the newer one, and open it."""
+        self._mended(older, partial(bring_over, older, newer))
+
+    def go_on_alone(self, older: Path) -> None:
+        """Open an older file, for the newer one is lost."""
+        self._mended(older, partial(go_on_alone, older))
+
+    def _mended(self, file: Path, mend: Callable[[], object]) -> None:
+        try:
+            mend()
+        except ContestFileError as error:
+            self.window.say(error.sentence(self._words))
+            return
+        self.open(file)
+
+    def _say_why_not(self, path: Path, error: ContestFileError) -> None:
+        """What is wrong with a file; where its contest went on elsewhere, the ways on."""
+        place = error.values.get("place") or error.values["file"]
+        is_away = error.trouble is Trouble.WENT_ON_AWAY
+        if is_away or error.trouble in (Trouble.WENT_ON, Trouble.MIRROR_AHEAD):
+            values = {**error.values, "file": path, "place": place}
+            said = self._words.say(f"start.went_on{'_away' if is_away else ''}", **values)
+            self.window.went_on.ask(said, path, Path(str(place)), is_there=not is_away)
+            return
+        self.window.say(error.sentence(self._words))
 
     def show_papers(self, path: Path) -> None:
         """The print centre of a contest file."""
@@ -233,6 +264,9 @@ class Entrance:
         window.language_wanted.connect(self._on_language_wanted)
         window.text_size_chosen.connect(self._on_text_size_chosen)
         window.forgotten.connect(self._on_forgotten)
+        window.went_on.open_wanted.connect(self.open)
+        window.went_on.follow_wanted.connect(self.bring_over)
+        window.went_on.alone_wanted.connect(self.go_on_alone)
         window.edit_wanted.connect(self.edit_format)
         return window
 
@@ -256,7 +290,9 @@ class Entrance:
     def _on_wanted(self, name: str) -> None:
         deeds: dict[str, Deed] = {
             "demo": self.open_demo,
-            "card": self.ask_for_card,
+            "card": partial(
+                ask_for_files, self.window, self._words, "card.choose", CARD_FILES, self.take_card
+            ),
             **self._more,
         }
         deeds[name]()

@@ -166,6 +166,12 @@ def _copy(parser: _Parser) -> None:
     parser.add_argument("target", type=Path, metavar="Y")
 
 
+def _follow(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("newer", nargs="?", type=Path, metavar="NEWER")
+    parser.add_argument("--alone", action="store_true")
+
+
 def _repair(parser: _Parser) -> None:
     _file(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="Y")
@@ -306,6 +312,7 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "open-seal": ("sealing", "open_seal", _open_seal),
     "look": ("looks", "look", _look),
     "copy": ("making", "copy", _copy),
+    "follow": ("following", "follow", _follow),
     "repair": ("repairing", "save", _repair),
     "take-over": ("taking", "take_over", _take_over),
     "rehearse": ("making", "rehearse", _rehearse),

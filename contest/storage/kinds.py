@@ -123,6 +123,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("keyword_revealed", o.KeywordRevealed),
     Kind("head_chosen", p.HeadChosen),
     Kind("minutes_written", p.MinutesWritten),
+    Kind("place_changed", p.PlaceChanged),
     Kind("bank_sealed", s.BankSealed),
     Kind("seal_opened", s.SealOpened),
     Kind("start_planned", sh.StartPlanned),

@@ -65,17 +65,15 @@ class Hall(QObject):
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
-        self.stage = StageWindow(self._lettering, now_ns, gallery=self.gallery)
-        self.stage.setTitle(words.say("host.stage_window"))
+        self._old: list[StageWindow] = []
+        self.stage = self._made_stage()
         self.thumbnail = Thumbnail(
             self._stage_size(), self._lettering, now_ns, gallery=self.gallery
         )
         self.screens = StageScreens(self.stage, find_screen, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
-        self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
-        self.stage.widthChanged.connect(self._on_stage_resized)
-        self.stage.heightChanged.connect(self._on_stage_resized)
+        self._listen()
 
     def set_look(self, look: Look) -> None:
         """Another theme, more or less motion."""
@@ -86,6 +84,24 @@ class Hall(QObject):
         """Put the stage on its screen."""
         self.stage.set_staying(True)
         self.screens.place()
+
+    def remake(self) -> None:
+        """Make the stage anew where it stood, for the window is wedged or broken.
+
+        The old window is hidden and kept: taking a stage apart crashes PySide6.
+        """
+        old = self.stage
+        old.pad_pressed.disconnect(self._on_stage_pad_pressed)
+        old.widthChanged.disconnect(self._on_stage_resized)
+        old.heightChanged.disconnect(self._on_stage_resized)
+        old.set_staying(False)
+        self._old.append(old)
+        self.stage = self._made_stage(old.look)
+        self._listen()
+        self.screens.adopt(self.stage)
+        self.open()
+        old.hide()  # not before the new one stands: the hall need not see the desktop
+        self.show_contest(self._contest)
 
     def let_go(self) -> None:
         """Let the stage be closed: a window that ignores its closing keeps the program alive."""
@@ -119,6 +135,16 @@ class Hall(QObject):
         count = page_counter(self._stage_size(), self._lettering, teams=teams)
         every = contest.questions.values()
         return tuple(one.key for one in every if count(face_of(one, self._words)) > 1)
+
+    def _made_stage(self, look: Look | None = None) -> StageWindow:
+        stage = StageWindow(self._lettering, self._now_ns, look, self.gallery)
+        stage.setTitle(self._words.say("host.stage_window"))
+        return stage
+
+    def _listen(self) -> None:
+        self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
+        self.stage.widthChanged.connect(self._on_stage_resized)
+        self.stage.heightChanged.connect(self._on_stage_resized)
 
     def _on_idle_timeout(self) -> None:
         """Fit the next question while nobody waits: to fit one takes longer than to show it."""

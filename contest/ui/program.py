@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -127,6 +127,19 @@ class Program(QObject):
         self._contest = contest
         self.desk.show_contest(contest)
         self._show_console()
+
+    def show_again(self, contest: Contest) -> None:
+        """Show a contest once more; a window that fails stops no other."""
+        self._contest = contest
+        QTimer.singleShot(0, self, self._show_on_stage)
+        QTimer.singleShot(0, self, self._show_on_desk)
+
+    def _show_on_stage(self) -> None:
+        if self.hall is not None:
+            self.hall.show_contest(self._contest)
+
+    def _show_on_desk(self) -> None:
+        self.desk.show_contest(self._contest)
 
     def open_hall(self) -> None:
         """Put the stage on its screen; from now on keys are heard."""

@@ -131,6 +131,10 @@ TEXTS: dict[str, str] = {
     "seal_opened": "Opened {count} questions into {file}.",
     "seal_opened_in": "Opened the seal of “{bank}” in {file}.",
     "still_sealed": "“{bank}” is still sealed: this passphrase does not open it.",
+    "help_follow": "let an older file take over what was done elsewhere, or go on alone",
+    "follow_or_alone": "Name the newer file, or say --alone where it is lost for good.",
+    "followed": "{count} entries came from {newer} into {file}. The contest goes on in {file}.",
+    "goes_on_alone": "The contest goes on in {file}. What was done elsewhere since then has to be entered again from paper.",
     "help_look": "tell or change how a contest looks on the stage",
     "look_changed": "The look of {file} was changed.",
 }

@@ -152,4 +152,5 @@ TEXTS: dict[str, str] = {
     "ceremony_waits": "Results announced, step {announced}: the next prize is named",
     "bank_sealed": "Questions drawn from the sealed bank “{bank}”",
     "seal_opened": "The seal of the bank “{bank}” opened by {by}",
+    "place_changed": "The contest goes on in {place} (before: {before})",
 }

@@ -131,6 +131,10 @@ TEXTS: dict[str, str] = {
     "seal_opened": "Đã mở {count} câu vào {file}.",
     "seal_opened_in": "Đã mở niêm phong “{bank}” trong {file}.",
     "still_sealed": "“{bank}” còn niêm phong: mật khẩu này không mở được.",
+    "help_follow": "cho tệp cũ nhận việc đã làm ở nơi khác, hoặc thi tiếp một mình",
+    "follow_or_alone": "Hãy nêu tệp mới hơn, hoặc --alone nếu tệp ấy đã mất hẳn.",
+    "followed": "Đã chép {count} mục nhật ký từ {newer} về {file}. Từ giờ thi tiếp ở {file}.",
+    "goes_on_alone": "Từ giờ thi tiếp ở {file}. Những gì làm ở nơi kia sau lúc ấy phải nhập lại từ giấy.",
     "help_look": "xem hoặc đổi diện mạo màn chiếu của hội thi",
     "look_changed": "Đã đổi diện mạo của {file}.",
 }

@@ -152,4 +152,5 @@ TEXTS: dict[str, str] = {
     "ceremony_waits": "Công bố kết quả, bước {announced}: giới thiệu giải tiếp theo",
     "bank_sealed": "Bốc câu từ ngân hàng niêm phong “{bank}”",
     "seal_opened": "Mở niêm phong ngân hàng “{bank}”. Người mở: {by}",
+    "place_changed": "Hội thi ghi tiếp vào {place} (trước đó: {before})",
 }
