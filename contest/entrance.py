@@ -41,10 +41,14 @@ from contest.ui.setup.clothes import clothes_for
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
+from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import Pads
+from contest.ui.team_keys.sdl import SdlReader
 from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, own_formats_dir, sentences_of
 
 if TYPE_CHECKING:
+    from contest.rehearsing import Practice
     from contest.ui.bank_program import BankProgram
     from contest.ui.formats.desk import FormatsDesk
     from contest.ui.papers.centre import PrintCentre
@@ -70,6 +74,8 @@ class Entrance:
         load_fonts(fonts_dir())
         self._words = words
         self._remembered = remembered
+        self._keys = KeyBook(remembered.folder)
+        self._pads = Pads(SdlReader, SystemClock().now_ns)
         self._usual = contests or documents_folder() / CONTESTS
         self.settings = SettingsFile(remembered.folder)
         self._more = {"banks": self.open_banks, **(more or {})}
@@ -78,6 +84,8 @@ class Entrance:
         self.banks: dict[str, BankProgram] = {}  # by language
         self.formats: dict[str, FormatsDesk] = {}
         self._left: list[Opened] = []
+        self._practice: Practice | None = None  # the rehearsal that is open
+        self._then: Deed | None = None  # once the contest that is open is closed
         use_text_size(self.settings.value)
         self.window = self._made_window()
         trouble = trouble_of(self.settings, words)
@@ -93,6 +101,7 @@ class Entrance:
                 self._application.exec()
                 opened = self.opened
                 if opened is None:
+                    self._pads.close()
                     return 0
                 self.leave()
                 opened.program.raise_fault()
@@ -120,16 +129,38 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = opened_with(
-                path, self._words, None, self.settings.value, self._remembered.folder
-            )
+            keys = self._keys, self._pads
+            self.opened = opened_with(path, self._words, None, self.settings.value, keys)
         except ContestFileError as error:
             self._say_why_not(path, error)
             return
         note(self.opened, self._remembered)
+        self.opened.offer_rehearsal(self._on_rehearsal_wanted, self._words)
         self.opened.begin()
         self.window.hide()
         self.window.drop_new()
+
+    def rehearse(self, real: Path | None = None, *, own: bool = False) -> None:
+        """Rehearse a contest, or the demo; what is wrong with it is said on the start page."""
+        from contest.rehearsing import practice_of  # banks are slow to load
+
+        try:
+            practice = practice_of(real, self._words, today(), own=own)
+        except ContestFileError as error:
+            self.window.say(error.sentence(self._words))
+            return
+        except (BadFile, NotPossible, OSError) as problem:
+            self.window.say(" ".join(sentences_of(problem, self._words)))
+            return
+        self._practice = practice
+        self.opened = Opened(
+            practice.file, self._words, None, self.settings.value, (self._keys, self._pads),
+            practice=True,
+        )  # fmt: skip
+        assert self.opened.rehearsal is not None
+        self.opened.rehearsal.again_wanted.connect(self._on_again_wanted)
+        self.opened.begin()
+        self.window.hide()
 
     def leave(self) -> None:
         """Close the contest and come back to the start page."""
@@ -137,13 +168,44 @@ class Entrance:
         if opened is None:
             return
         opened.close()
-        note(opened, self._remembered)
+        practice, self._practice = self._practice, None
+        if practice is None:
+            note(opened, self._remembered)
         self.show()  # before the others go: Qt ends with its last window
         opened.papers.close()
         opened.program.close()
         # WORKAROUND: taking a stage apart piece by piece, in the order in which Python lets go of
         # it, crashes PySide6 6.11 (QQuickWindow after its items); a contest that is over stays.
         self._left.append(opened)
+        if practice is not None:
+            self._after(practice)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _after(self, practice: Practice) -> None:
+        """Take a rehearsal's file away, and lead back to the contest that was rehearsed."""
+        practice.drop()
+        if self._then is not None:
+            return
+        if practice.real is None:
+            self.window.say(self._words.say("rehearsal.over_demo"), "why")
+            return
+        self.open(practice.real)
+        if self.opened is not None:
+            message = self._words.say("rehearsal.over")
+            self.opened.program.desk.window.message.say(message, "why")
+
+    def _on_rehearsal_wanted(self, own: bool) -> None:
+        assert self.opened is not None
+        self._then = partial(self.rehearse, self.opened.path, own=own)
+        self.opened.program.desk.window.close()
+
+    def _on_again_wanted(self) -> None:
+        assert self.opened is not None
+        assert self._practice is not None
+        self._then = partial(self.rehearse, self._practice.real, own=self._practice.own)
+        self.opened.program.desk.window.close()
 
     def open_demo(self) -> None:
         """The demo contest, made if it is not there."""
@@ -256,7 +318,10 @@ class Entrance:
 
     def _made_window(self) -> StartWindow:
         deeds = [name for name in DEEDS if name != "banks" or name in self._more]
-        window = StartWindow(self._words, self._made_workshop, deeds, self.settings, self._usual)
+        window = StartWindow(
+            self._words, self._made_workshop, deeds, self.settings, self._usual,
+            (self._keys, self._pads),
+        )  # fmt: skip
         window.shown.connect(self._renew)
         window.wanted.connect(self._on_wanted)
         window.contest_wanted.connect(self.open)
@@ -293,6 +358,7 @@ class Entrance:
             "card": partial(
                 ask_for_files, self.window, self._words, "card.choose", CARD_FILES, self.take_card
             ),
+            "rehearse": self.rehearse,
             **self._more,
         }
         deeds[name]()
