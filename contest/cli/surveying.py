@@ -7,11 +7,13 @@ never seen, and what nobody can explain, fails the survey.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from contest.cli.making import REHEARSAL_START, robot_teams
 from contest.cli.terminal import Terminal
 from contest.domain.act_commands import EnterJudges
+from contest.domain.carried_commands import TakeOver
+from contest.domain.carrying import carried_of
 from contest.domain.commands import Command, DrawQuestions, stamped
 from contest.domain.drawing import Drawn
 from contest.domain.formats import Format
@@ -20,6 +22,7 @@ from contest.domain.questions import Question
 from contest.domain.rounds import Judged
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
 from contest.domain.seal_commands import OpenSeal
+from contest.domain.state import Contest
 from contest.preparing import (
     Cover,
     filled_up,
@@ -34,7 +37,7 @@ from contest.resources import assets_dir
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.robots_clumsy import SLIPS, ClumsyHost
-from contest.session.session import Session
+from contest.session.session import Outcome, Session
 from contest.session.survey import COMMANDS, EVENTS, REASONS, Tally
 from contest.storage.forgetful import ForgetfulStore
 
@@ -86,29 +89,59 @@ def sizes_of(chosen: Format) -> Iterator[tuple[Format, int]]:
 
 
 def play_one(tally: Tally, chosen: Format, count: int, pool: list[Question], seed: int) -> None:
-    """One contest from nothing to its end, with a clumsy host beside the robots."""
+    """One contest from nothing to its end, and another that goes on from its state card."""
+    drawn = filled_up(chosen, count, pool, DATE, seed)
+    cover = Cover(f"survey-{seed}", chosen.title.vi, DATE)
+    begun = setup_commands(cover, chosen, robot_teams(count), drawn, seed)
+    halfway = _Halfway(tally)
+    tally.contests += 1
+    _play(tally, halfway.told, f"{chosen.id} {count}", seed, (*begun, *_more(chosen, drawn, seed)))
+    if halfway.contest is not None:
+        carried = carried_of(halfway.contest, 1, "0" * 16, halfway.at, "Máy hỏng")
+        taken = TakeOver(0, carried, drawn.questions, drawn.rounds, seed)
+        _play(tally, tally.told, f"{chosen.id} {count} card", seed, (*begun[:-1], taken))
+
+
+class _Halfway:
+    """Tells on, and keeps the contest as it stood once its first round was over."""
+
+    def __init__(self, tally: Tally) -> None:
+        self._tally = tally
+        self.contest: Contest | None = None
+        self.at = 0
+
+    def told(self, contest: Contest, outcomes: tuple[Outcome, ...]) -> None:
+        self._tally.told(contest, outcomes)
+        if self.contest is None and contest.runs and contest.run is None and not contest.ended:
+            self.contest, self.at = contest, outcomes[-1].command.at
+
+
+def _play(
+    tally: Tally,
+    told: Callable[[Contest, tuple[Outcome, ...]], None],
+    name: str,
+    seed: int,
+    begun: Iterable[Command],
+) -> None:
+    """Set up and play to the end, with a clumsy host beside the robots."""
     clock = VirtualClock(REHEARSAL_START)
-    session, clumsy = Session(ForgetfulStore(), clock, tally.told), ClumsyHost()
+    session, clumsy = Session(ForgetfulStore(), clock, told), ClumsyHost()
     rehearsal = Rehearsal(session, clock, seed, clumsy)
 
     def attempt(command: Command) -> bool:
         return not session.handle_all([stamped(command, clock.now_ns())])[-1].refusals
 
-    for command in _set_up(chosen, count, pool, seed):
+    for command in begun:
         clumsy.fumble(session.contest, attempt, clock.now_ns(), len(SLIPS))
         attempt(command)
-    tally.contests += 1
     try:
         rehearsal.play()
     except _BROKEN as fault:
-        tally.unexplained.append(f"{chosen.id} {count} seed {seed}: {fault!r}")
+        tally.unexplained.append(f"{name} seed {seed}: {fault!r}")
     tally.surprised(rehearsal.surprises)
 
 
-def _set_up(chosen: Format, count: int, pool: list[Question], seed: int) -> Iterator[Command]:
-    drawn = filled_up(chosen, count, pool, DATE, seed)
-    cover = Cover(f"survey-{seed}", chosen.title.vi, DATE)
-    yield from setup_commands(cover, chosen, robot_teams(count), drawn, seed)
+def _more(chosen: Format, drawn: Drawn, seed: int) -> Iterator[Command]:
     yield from _resealed(drawn, seed)
     yield ChangePlace(0, "usb/thi.contest", "may/thi.contest")
     judged = [rules for rules in chosen.rounds if isinstance(rules, Judged)]

@@ -74,9 +74,10 @@ def _correct(contest: Contest, dice: Dice, attempt: Try) -> None:
         attempt(dice.pick(deeds))
     elif dice.happens(50):
         attempt(j.CancelRun(0, run, WHY, WHO))
-    else:
-        rounds = [one.round for one in contest.counted_runs if one.number == run]
-        attempt(RepeatRound(0, rounds[0], WHY, WHO))
+    else:  # whichever of the rounds has questions left for it
+        for number in dict.fromkeys(one.round for one in contest.counted_runs):
+            if attempt(RepeatRound(0, number, WHY, WHO)):
+                break
 
 
 def _complain(contest: Contest, dice: Dice, attempt: Try) -> None:
