@@ -29,7 +29,8 @@ COMPOUNDS = frozenset(
     có thể, không thể, bắt buộc, xử phạt, vi phạm, hành chính, tội phạm, cảnh báo, phòng chống,
     khuôn mặt, giọng nói, ghi âm, dấu hiệu, hối thúc, khiếu nại, tố cáo, giám khảo, giám hiệu,
     liên hiệp, nông dân, chiến binh, chi đoàn, khán giả, thí sinh, đại biểu, hội trường, hội ý,
-    khuyến khích, khu phố, y tế, trật tự, quân sự, chỉ huy, công đoàn, mặt trận, tổ quốc, cộng đồng, trung học, phổ thông,
+    khuyến khích, khu phố, y tế, trật tự, quân sự, chỉ huy, công đoàn, mặt trận, tổ quốc,
+    cộng đồng, trung học, phổ thông,
     khi đó, tp. hồ, chí minh, hà nội, bến tre, sóc trăng, cần thơ, bình phước, thành ủy, tỉnh ủy
     """.split(",")
 )
