@@ -8,6 +8,7 @@ MARGIN = 0.04  # safe margin, of the width on the sides and of the height above 
 FLOOR = 0.03  # nothing is ever written smaller
 GAP = 0.018
 PITCH = 1.36  # from line to line: room for stacked marks (Ộ, Ữ, Ặ)
+TALL_PITCH = 1.44  # the same where capitals with two marks stand below (Ổ under Ộ)
 BODY = 1.265  # height of a line of Be Vietnam Pro itself
 
 QUESTION = (0.07, 0.04)

@@ -74,13 +74,20 @@ def _set(canvas: Canvas, slide: Winners, most: int, low: float) -> WinnersPlan |
     elif others and canvas.is_wide and len(best) <= 3:
         side = round(body.w * 0.3)
         placed = _cards(canvas, others, Box(body.right - side, body.y, side, body.h))
-        body = body.cut_right(side + 2 * canvas.gap)
+        if all(_is_short(laurel) for laurel in placed):
+            body = body.cut_right(side + 2 * canvas.gap)
+        else:  # long names would make a narrow column of many lines
+            body, placed = _above_foot(canvas, best, others, body, low)
     elif others:
         body, placed = _above_foot(canvas, best, others, body, low)
     podium, steps = _podium(canvas, best, body, low)
     if len(placed) < len(others) or not all(_stands(canvas, one, body) for one in podium):
         return None
     return WinnersPlan("centre", heading, podium, steps, placed)
+
+
+def _is_short(laurel: Laurel) -> bool:
+    return laurel.name.text.count("\n") < 2
 
 
 def _stands(canvas: Canvas, laurel: Laurel, body: Box) -> bool:
