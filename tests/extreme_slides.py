@@ -300,6 +300,7 @@ def asides() -> dict[str, Slide]:
     return {
         "pause": slides.Pause("Tạm dừng kỹ thuật", TITLE,
                               "Hội thi sẽ tiếp tục ngay khi khắc phục xong", clock),
+        "message": slides.Message(SITUATION[:200].strip().upper(), TITLE),
         "lots": slides.Lots("Kết quả bốc thăm", "Các đội bằng điểm, xếp theo thứ tự bốc thăm",
                             lots),
         "playoff": playoff,

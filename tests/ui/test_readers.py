@@ -22,6 +22,8 @@ from contest.ui.projector.gallery import no_bytes
 from contest.ui.settings.file import SettingsFile
 from contest.ui.start.home import DEEDS
 from contest.ui.start.window import StartWindow
+from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import NoPads, Pads
 from contest.workshop import Workshop, own_formats_dir
 from tests.banks.samples import sample
 from tests.contests import evening
@@ -44,7 +46,8 @@ def found_in(window: QWidget, least: int = 1) -> set[str]:
 def start(qtbot: QtBot, tmp_path: Path) -> Iterator[StartWindow]:
     workshop = Workshop(WORDS, tmp_path / "Hoi thi", tmp_path / "templates")
     settings = SettingsFile(tmp_path / "settings")
-    window = StartWindow(WORDS, lambda: workshop, DEEDS, settings, tmp_path / "Hoi thi")
+    keys = KeyBook(tmp_path / "settings"), Pads(NoPads, int)
+    window = StartWindow(WORDS, lambda: workshop, DEEDS, settings, tmp_path / "Hoi thi", keys)
     window.show_recent([], frozenset())
     window.show()
     yield window

@@ -122,9 +122,9 @@ def _chip(canvas: Canvas, box: Box) -> Box:
 
 def _name_box(canvas: Canvas, box: Box, right: int) -> Box:
     """Between the number and the place."""
-    left = _chip(canvas, box).right + canvas.gap
-    end = box.right - canvas.gap - (right + canvas.gap if right else 0)
-    return Box(left, box.y, end - left, box.h)
+    left, edge = _chip(canvas, box).right + canvas.gap, canvas.px(0.005)
+    end = box.right - canvas.gap - (right + canvas.gap // 2 if right else 0)
+    return Box(left, box.y + edge, end - left, box.h - 2 * edge)
 
 
 def _team(canvas: Canvas, line: PlayoffLine, name: Block, box: Box, px: int) -> Contender:
