@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby, product
 
 from contest.presentation.slides import CeremonyLine, Winners
+from contest.ui.projector import scale
 from contest.ui.projector.pieces import SILENT, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.laurels import Laurel, list_of, lowered, metal_of
@@ -15,6 +16,7 @@ from contest.values import dataclass
 
 _NAMES = (("whole", "whole"), ("whole", "short"), ("short", "short"))  # on the podium, below it
 _MOST = 5  # teams on the podium
+_POINTS = (0.042, 0.036, scale.FLOOR)
 _STEPS = (0.54, 0.43, 0.34, 0.3, 0.3)  # heights of the podium, of the space there is
 
 
@@ -163,17 +165,22 @@ def _podium(
 
 def _podium_px(
     canvas: Canvas, lines: tuple[CeremonyLine, ...], steps: dict[int, Box], body: Box
-) -> tuple[int, int]:
-    """Sizes of prizes and names, the same on all steps: as large as the fullest step allows."""
+) -> tuple[int, int, int]:
+    """Sizes of prizes, points and names, the same on all steps: the largest the fullest allows."""
     width = steps[0].w - 2 * canvas.px(0.012)
-    prize = canvas.letters(0.03)
+    tall = min(step.h for step in steps.values()) - 2 * canvas.px(0.012)
+    prize, points = canvas.letters(scale.FLOOR), canvas.letters(scale.FLOOR)
     for share in (0.075, 0.068, 0.06, 0.054, 0.048, 0.042, 0.036):
         px = canvas.letters(share)
-        both = canvas.pitch(px) + canvas.pitch(canvas.letters(0.042)) + 2 * canvas.px(0.012)
-        if both <= min(step.h for step in steps.values()) and all(
+        if canvas.pitch(px) + canvas.pitch(points) <= tall and all(
             canvas.width(line.prize or line.place, px, 800) <= width for line in lines
         ):
             prize = px
+            break
+    for share in _POINTS:
+        px = canvas.letters(share)
+        if px <= prize and canvas.pitch(px) + canvas.pitch(prize) <= tall:
+            points = px
             break
     chip = canvas.px(0.085) + 2 * canvas.gap
     for share in (0.056, 0.052, 0.048, 0.044, 0.04, 0.036, 0.033, 0.03):
@@ -185,22 +192,21 @@ def _podium_px(
             for at, line in enumerate(lines)
         ):
             break
-    return prize, px
+    return prize, points, px
 
 
 def _on_step(
-    canvas: Canvas, line: CeremonyLine, rank: int, step: Box, sizes: tuple[int, int]
+    canvas: Canvas, line: CeremonyLine, rank: int, step: Box, sizes: tuple[int, int, int]
 ) -> Laurel:
     """Prize and points on the step, number and name above it."""
     pad = canvas.px(0.012)
     inner = step.inset(pad, pad)
     prize = canvas.set(line.prize or line.place, sizes[0], 800, inner, "center")
-    points = canvas.largest(
-        line.points, (0.042, 0.036, 0.03), 700,
-        Box(inner.x, 0, inner.w, canvas.px(0.1)), "center", lines=1,
-    )  # fmt: skip
+    shares = tuple(share for share in _POINTS if canvas.letters(share) <= sizes[1])
+    room = Box(inner.x, 0, inner.w, canvas.px(0.1))
+    points = canvas.largest(line.points, shares, 700, room, "center", lines=1)
     start = inner.y + max(0, inner.h - prize.h - points.h) // 3
-    name = canvas.set(line.name, sizes[1], 700, Box(step.x, 0, step.w, 0), "center", "top")
+    name = canvas.set(line.name, sizes[2], 700, Box(step.x, 0, step.w, 0), "center", "top")
     name = replace(name, y=step.y - canvas.gap + canvas.px(0.004) - name.h)
     chip = canvas.px(0.085)
     wide = chip + pad + chip if line.logo else chip  # number and logo side by side
