@@ -122,6 +122,17 @@ class Opened:
         bridge, window = self.program.bridge, self.program.desk.window
         self.moving = Moving(self._move, words, bridge, window, sentence_of)
         self._second.show_in(Mirroring(words, window, sentence_of))
+        if self.session.contest.seals:
+            self._add_unsealing(words)
+
+    def _add_unsealing(self, words: Words) -> None:
+        """Let the host open what was drawn sealed; few contests have any of it."""
+        from contest.ui.unsealing import Unsealing
+        from contest.unsealing import Unsealer
+
+        unsealer = Unsealer(self._store, self.session, words)
+        self.unsealing = Unsealing(unsealer.open, words, self.program.bridge, self.program.desk)
+        self.unsealing.show_contest(self.session.contest)
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from contest.banks.loader import load_bank
+from contest.banks.sealing.sealed_bank import is_sealed_file, load_sealed
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
 from contest.domain.keywords import Keyword
@@ -37,6 +38,7 @@ from contest.presentation.system_words import reason_of
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible
 from contest.resources import banks_dir
+from contest.sealing import sealed_banks
 from contest.session.chance import SeededShuffler
 from contest.storage.faults import ContestFileError
 from contest.team_lists import listed_teams
@@ -188,12 +190,17 @@ class Workshop:
 
     def _bank(self, path: Path, *, is_usual: bool) -> BankChoice:
         with self._told():
+            if is_sealed_file(path):
+                sealed = load_sealed(path)
+                title = self._words.say("sealing.titled", title=sealed.title)
+                return BankChoice(str(path), title, len(sealed.questions))
             bank = load_bank(path)
             title, count = bank.title, len(bank)
         return BankChoice(str(path), title, count, is_usual)
 
     def _pool(self, draft: Draft) -> list[Question]:
         pool: list[Question] = []
+        sealed_banks([Path(folder) for folder in draft.banks])  # no two of one name
         for folder in draft.banks:
             if folder not in self._read:
                 self._read[folder] = questions_of([Path(folder)])

@@ -22,6 +22,7 @@ from contest.making import demo_teams, refusal_phrase, write_contest
 from contest.preparing import (
     Cover,
     bank_path,
+    check_open,
     draw_notes,
     drawn_for,
     filled_up,
@@ -72,7 +73,7 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     expired = arguments.with_expired
     found = drawn_for(chosen, len(teams), pool, day, seed, keywords, expired=expired)
     drawn, collected = media_for(found, banks)
-    write_contest(arguments.output, cover, chosen, teams, drawn, seed, collected.media)
+    write_contest(arguments.output, cover, chosen, teams, drawn, seed, collected)
     terminal.note("made", file=arguments.output)
     for note in draw_notes(chosen, drawn, day):
         terminal.complain(note.said(terminal.words))
@@ -158,6 +159,7 @@ def _rehearsed(arguments: argparse.Namespace) -> SetUp:
     pool, keywords = questions_of(banks), keywords_for(chosen, banks)
     found = filled_up(chosen, count, pool, cover.date, arguments.seed, keywords)
     drawn, collected = media_for(found, banks)
+    check_open(collected)
     commands = setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
     return commands, collected.media
 
@@ -174,6 +176,8 @@ def _set_up_of(path: Path) -> SetUp:
     contest = replay(open_begun(path).events)
     if contest.format is None or not contest.drawn:
         raise NotPossible(phrase("refusal.not_set_up"))
+    if contest.seals:
+        raise NotPossible(phrase("sealing.not_open", banks=tuple(contest.seals)))
     commands = (
         c.CreateContest(
             0, contest.id, contest.title, contest.date, contest.place, contest.organiser

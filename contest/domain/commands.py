@@ -15,6 +15,7 @@ from contest.domain.paper_commands import PaperCommand
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
+from contest.domain.seal_commands import SealCommand
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
 from contest.values import dataclass
@@ -56,6 +57,7 @@ class DrawQuestions:
     questions: tuple[Question, ...]
     rounds: tuple[RoundQuestions, ...]
     seed: int
+    seals: tuple[tuple[str, str], ...] = ()  # sealed banks, each with the hash of its bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +400,7 @@ Command = (
     | ObstacleCommand
     | AudienceCommand
     | PaperCommand
+    | SealCommand
 )  # fmt: skip
 
 

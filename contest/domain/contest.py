@@ -27,6 +27,7 @@ from contest.domain.handling import (
     papers,
     record,
     running,
+    seals,
     setup,
     stage,
     turns,
@@ -38,6 +39,8 @@ from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
+from contest.domain.seal_commands import SealCommand
+from contest.domain.seal_events import SealEvent
 from contest.domain.state import Contest, Step
 
 __all__ = ["Contest", "decide", "evolve", "reasons_against", "replay", "time_runs"]
@@ -105,6 +108,8 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return audience.against(contest, command)
     if isinstance(command, PaperCommand):
         return papers.against(contest, command)
+    if isinstance(command, SealCommand):
+        return seals.against(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.against(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -141,6 +146,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return audience.decide(contest, command)
     if isinstance(command, PaperCommand):
         return papers.decide(contest, command)
+    if isinstance(command, SealCommand):
+        return seals.decide(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.decide(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -171,6 +178,9 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return audience.evolve(contest, event)
     if isinstance(event, PaperEvent):
         return papers.evolve(contest, event)
+    if isinstance(event, SealEvent):
+        # As set-up: undo must not bring stand-ins back to where they would be asked.
+        return replace(seals.evolve(contest, event), last_step=None)
     if isinstance(event, e.SeatEvent):
         return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):
@@ -216,4 +226,4 @@ def _is_step(command: c.Command) -> bool:
         case c.TimeUp() | c.BlackStage() | c.TurnPage() | c.Undo() | c.Reopen():
             return False
         case _:
-            return not isinstance(command, c.SetupCommand | PaperCommand)
+            return not isinstance(command, c.SetupCommand | PaperCommand | SealCommand)

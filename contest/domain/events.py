@@ -20,6 +20,7 @@ from contest.domain.paper_events import PaperEvent
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
+from contest.domain.seal_events import SealEvent
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
 from contest.values import dataclass
@@ -378,4 +379,5 @@ Event = (
     | ObstacleEvent
     | AudienceEvent
     | PaperEvent
+    | SealEvent
 )  # fmt: skip

@@ -87,6 +87,7 @@ class Contest:
     questions: Mapping[str, Question] = field(default_factory=dict)
     drawn: tuple[RoundQuestions, ...] = ()
     seed: int = 0
+    seals: Mapping[str, str] = field(default_factory=dict)  # banks still sealed, with their media
     judges: tuple[str, ...] = ()  # names by number; empty: as many as a round has, without names
     runs: tuple[Run, ...] = ()  # ended ones
     run: Run | None = None

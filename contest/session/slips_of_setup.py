@@ -7,6 +7,7 @@ from contest.domain.act_commands import EnterJudges
 from contest.domain.questions import Question, Situation
 from contest.domain.refusals import Why
 from contest.domain.rounds.common import RoundQuestions
+from contest.domain.seal_commands import OpenSeal
 from contest.domain.state import Contest
 from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, Team
 from contest.session.slips import NAME, Slip
@@ -22,6 +23,11 @@ def _draw(contest: Contest, *keys: str) -> c.DrawQuestions:
     """A draw that gives every round the same few questions."""
     rounds = contest.format.rounds if contest.format else ()
     return c.DrawQuestions(0, (_ASKED,), tuple(RoundQuestions(keys) for _ in rounds), 1)
+
+
+def _other_seal(contest: Contest) -> OpenSeal | None:
+    """What was opened holds nothing of what was drawn."""
+    return OpenSeal(0, next(iter(contest.seals)), NAME, ()) if contest.seals else None
 
 
 SLIPS_OF_SETUP = (
@@ -41,5 +47,8 @@ SLIPS_OF_SETUP = (
     Slip(Why.NO_KEYWORD, lambda contest, _now: _draw(contest)),
     Slip(Why.ASKED_TWICE, lambda contest, _now: _draw(contest, _ASKED.key, _ASKED.key)),
     Slip(Why.NOT_FOR_ENTRY, lambda contest, _now: _draw(contest, _ASKED.key)),
+    Slip(Why.SEALED, lambda contest, _now: c.StartRound(0, 0) if contest.seals else None),
+    Slip(Why.NOT_SEALED, lambda _contest, _now: OpenSeal(0, "", NAME, ())),
+    Slip(Why.OTHER_SEAL, lambda contest, _now: _other_seal(contest)),
     Slip(Why.ALREADY_STARTED, lambda _contest, _now: EnterJudges(0, (NAME,))),
 )

@@ -13,6 +13,7 @@ from contest.domain import jury_events as j
 from contest.domain import obstacle_events as o
 from contest.domain import paper_events as p
 from contest.domain import questions as q
+from contest.domain import seal_events as s
 from contest.domain.rounds import (
     Audience,
     Buzzer,
@@ -117,6 +118,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("keyword_revealed", o.KeywordRevealed),
     Kind("head_chosen", p.HeadChosen),
     Kind("minutes_written", p.MinutesWritten),
+    Kind("bank_sealed", s.BankSealed),
+    Kind("seal_opened", s.SealOpened),
 )
 
 # What stands under "type" where one of several classes is stored.

@@ -7,7 +7,7 @@ from typing import assert_never
 from contest.domain.commands import EndContest, EndRound, RoundCommand, StartRound
 from contest.domain.events import ContestEnded, Event, RoundEnded, RoundEvent, RoundStarted
 from contest.domain.frozen import replace
-from contest.domain.handling import acts, asking, elimination, obstacle
+from contest.domain.handling import acts, asking, elimination, obstacle, seals
 from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Audience, Buzzer, Everyone, Obstacle, Playoff, RoundRules, Turns
@@ -114,7 +114,7 @@ def _is_even(contest: Contest) -> bool:
 def _against_start(contest: Contest, number: int) -> list[Refusal]:
     if contest.format is None or not contest.drawn or not contest.has_teams_it_needs:
         return [because(Why.NOT_SET_UP)]
-    reasons = against_ending(contest)
+    reasons = [*against_ending(contest), *seals.against_playing(contest)]
     if contest.ended:
         reasons.append(because(Why.ENDED))
     if not 0 <= number < len(contest.format.rounds):

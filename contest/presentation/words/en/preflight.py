@@ -38,4 +38,6 @@ TEXTS: dict[str, str] = {
     "printer_good": "There is a printer.",
     "printer_wrong": "No printer is seen.",
     "printer_remedy": "Not needed to play. Save the papers as PDF afterwards and print them elsewhere.",
+    "seals_wrong": "Still sealed: {banks}.",
+    "seals_remedy": "Press “Open the seal…” in the top line and type the passphrase.",
 }

@@ -148,4 +148,6 @@ TEXTS: dict[str, str] = {
     "scene_agenda": "programme",
     "scene_results": "QR code of the results",
     "ceremony_waits": "Results announced, step {announced}: the next prize is named",
+    "bank_sealed": "Questions drawn from the sealed bank “{bank}”",
+    "seal_opened": "The seal of the bank “{bank}” opened by {by}",
 }

@@ -118,4 +118,7 @@ TEXTS: dict[str, str] = {
     "out_of_round": "Team {team} guessed the keyword wrong and is out of this round.",
     "nobody_waits": "No team waits to say the keyword.",
     "no_guess": "There is no guess {guess} of the keyword in this run.",
+    "sealed": "The bank “{bank}” is sealed. Open the seal before the contest begins.",
+    "not_sealed": "The bank “{bank}” is not sealed any more.",
+    "other_seal": "What was opened is not what was drawn from “{bank}”. Draw again.",
 }

@@ -38,4 +38,6 @@ TEXTS: dict[str, str] = {
     "printer_good": "Có máy in.",
     "printer_wrong": "Chưa thấy máy in.",
     "printer_remedy": "Không cần để thi. Cuối buổi lưu giấy tờ thành PDF và in ở máy khác.",
+    "seals_wrong": "Còn niêm phong: {banks}.",
+    "seals_remedy": "Bấm “Mở niêm phong…” ở dòng trên cùng và gõ mật khẩu.",
 }

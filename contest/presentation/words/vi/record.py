@@ -148,4 +148,6 @@ TEXTS: dict[str, str] = {
     "scene_agenda": "chương trình",
     "scene_results": "mã QR kết quả",
     "ceremony_waits": "Công bố kết quả, bước {announced}: giới thiệu giải tiếp theo",
+    "bank_sealed": "Bốc câu từ ngân hàng niêm phong “{bank}”",
+    "seal_opened": "Mở niêm phong ngân hàng “{bank}”. Người mở: {by}",
 }

@@ -118,4 +118,7 @@ TEXTS: dict[str, str] = {
     "out_of_round": "Đội {team} đã đoán sai từ khóa nên bị loại khỏi phần thi này.",
     "nobody_waits": "Không có đội nào đang chờ trả lời từ khóa.",
     "no_guess": "Không có lần đoán từ khóa số {guess} trong lượt thi này.",
+    "sealed": "Ngân hàng “{bank}” còn niêm phong. Hãy mở niêm phong trước khi thi.",
+    "not_sealed": "Ngân hàng “{bank}” không còn niêm phong.",
+    "other_seal": "Nội dung mở ra không phải của các câu đã bốc từ “{bank}”. Hãy bốc câu lại.",
 }
