@@ -15,6 +15,7 @@ from contest.presentation.panels.obstacle import ObstaclePanel, RowLine, guess, 
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, set_state
 from contest.ui.host.panel import Panel, label
+from contest.ui.widgets.short_line import ShortButton
 
 MOST_ROWS = 9  # with the centre
 ROW_COLUMNS = 3
@@ -76,7 +77,7 @@ class KeywordPanel(Panel):
         self.body.addWidget(self._told)
         self.body.addWidget(self._made_rows())
         self.body.addWidget(self._made_heard())
-        self._press_label = label("caption", self._words.say("host.obstacle_press"))
+        self._press_label = label("caption", self._words.say("host.obstacle_press"), wraps=True)
         self.body.addWidget(self._press_label)
         self.body.addWidget(self._made_presses())
         self.reveal = DeskButton()
@@ -88,9 +89,8 @@ class KeywordPanel(Panel):
         self._rows_part, grid = _grid()
         self.rows = []
         for place in range(MOST_ROWS):
-            button = DeskButton()
+            button = ShortButton()
             button.setProperty("row", place + 1)
-            button.setShortcut(f"Alt+{place + 1}")
             button.clicked.connect(self._on_row_clicked)
             grid.addWidget(button, place // ROW_COLUMNS, place % ROW_COLUMNS)
             self.rows.append(button)
@@ -109,7 +109,8 @@ class KeywordPanel(Panel):
     def _made_heard(self) -> QWidget:
         say = self._words.say
         self._heard_part, grid = _grid()
-        self._heard, self.proposed = label("title"), label("note", wraps=True)
+        self._heard = label("title", wraps=True)
+        self.proposed = label("note", wraps=True)
         self.text = QLineEdit()
         self.text.setMaxLength(MOST_LETTERS)
         self.text.setAccessibleName(say("host.obstacle_text"))
@@ -135,11 +136,10 @@ class KeywordPanel(Panel):
         grid.setColumnStretch(1, 1)
         return self._heard_part
 
-    def _show_row(self, button: DeskButton, line: RowLine, *, choosing: bool) -> None:
+    def _show_row(self, button: ShortButton, line: RowLine, *, choosing: bool) -> None:
         may = choosing and line.choose.is_open
         text = f"{line.choose.label} · {line.answer}{_SIGNS[line.state]}"
-        button.setText(text.replace("&", "&&"))
-        button.setShortcut(f"Alt+{line.number}")  # a new text takes the shortcut away
+        button.say(text, f"Alt+{line.number}")
         button.setEnabled(may)
         set_state(button, "on", on=may)
         reasons = "\n".join(line.choose.reasons) if not may else f"Alt+{line.number}"

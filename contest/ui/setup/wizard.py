@@ -138,7 +138,7 @@ class Wizard(QWidget):
         for number, step in enumerate(_STEPS, 1):
             button = DeskButton()
             button.setProperty("step", "true")
-            button.setFixedWidth(_STEPS_WIDTH)
+            button.setMinimumWidth(_STEPS_WIDTH)
             button.clicked.connect(self._on_step_clicked)
             keys = QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_0 + number))
             QShortcut(keys, self).activated.connect(button.click)
