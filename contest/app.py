@@ -366,12 +366,14 @@ def run_banks(
 def edit_format(path: Path, words: Words) -> int:
     """Edit a format in a window until it is closed; raises BadFile where it cannot be opened."""
     from contest.ui.formats.desk import FormatsDesk
+    from contest.ui.standard_words import speak
     from contest.ui.start.remembered import documents_folder
     from contest.ui.widgets.typeface import load_fonts
     from contest.workshop import own_formats_dir
 
     served = application(sys.argv[:1])
     load_fonts(fonts_dir())
+    speak(words)
     own = own_formats_dir(documents_folder() / CONTESTS)
     desk = FormatsDesk(words, own, assets_dir() / "formats", path)
     desk.show()

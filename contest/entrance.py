@@ -35,6 +35,7 @@ from contest.ui.application import application
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import trouble_of
 from contest.ui.setup.clothes import clothes_for
+from contest.ui.standard_words import speak
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
@@ -75,6 +76,7 @@ class Entrance:
         self.formats: dict[str, FormatsDesk] = {}
         self._left: list[Opened] = []
         use_text_size(self.settings.value)
+        speak(words)
         self.window = self._made_window()
         trouble = trouble_of(self.settings, words)
         if trouble:
@@ -242,6 +244,7 @@ class Entrance:
         language = next(one for one in LANGUAGES if one == wanted)
         self.settings.change(language=language)
         self._words = Words(language)
+        speak(self._words)
         self._make_anew()
 
     def _on_text_size_chosen(self) -> None:

@@ -19,6 +19,7 @@ from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
+from contest.ui.standard_words import speak
 from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
@@ -69,6 +70,7 @@ class Program(QObject):
         super().__init__()
         self.now_ns = now_ns
         load_fonts(fonts)
+        speak(words)
         self._words = words
         self._make_hall = make_hall
         self._contest = Contest()

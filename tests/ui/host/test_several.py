@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from contest.domain import commands as c
 from contest.domain.cue import Entry, Phase, Verdict
