@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING
 from contest.domain.commands import Command, stamped
 from contest.domain.state import Contest
 from contest.presentation.contest_state import progress_of
+from contest.presentation.wall_times import WallTimes, wall_times
 from contest.presentation.wording import Language, Words
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
+from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.media import read_media, stored_media
@@ -46,9 +48,14 @@ if TYPE_CHECKING:
     from contest.ui.preflight import Preflight
     from contest.ui.projector.gallery import BytesOf
     from contest.ui.sound_desk import SoundDesk
+    from contest.ui.team_keys.book import KeyBook
+    from contest.ui.team_keys.on_desk import TeamKeys
 
 CONTESTS = "Hoi thi"  # the folder in Documents
 USUAL = Settings()
+
+
+_OPENINGS = ("contest_created", "contest_reopened")
 
 
 class Opened:
@@ -60,10 +67,12 @@ class Opened:
         words: Words,
         mirror: Path | None = None,
         settings: Settings = USUAL,
+        folder: Path | None = None,
     ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `mirror` is where a second copy goes: also where the contest went on there.
+        `folder` is where the keys of teams are remembered. `mirror` is where a second copy goes:
+        also where the contest went on there.
         """
         self._store = store = open_for_writing(path)
         if not store.history:
@@ -78,18 +87,21 @@ class Opened:
             undoing.callback(store.close)
             clock = SystemClock()
             bytes_of = partial(_medium_of, store)
+            memory = _Keys(folder or settings_folder(), words)
             hall = partial(_last_part, words, clock.now_ns, bytes_of, settings)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
                 Later(
-                    partial(_made_preflight, store, words),
+                    partial(_made_preflight, store, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of, settings),
+                    memory.on_desk,
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
             self.session = SessionThread(store, clock, told)
             undoing.pop_all()
         self._add_places(words, sentence_of)
+        self.program.desk.know_walls(openings_of(store.rows))
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
@@ -161,20 +173,22 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
             note(opened, remembered())
 
 
-def opened_with(path: Path, words: Words, mirror: Path | None, settings: Settings) -> Opened:
+def opened_with(
+    path: Path, words: Words, mirror: Path | None, settings: Settings, folder: Path | None = None
+) -> Opened:
     """Open a contest as a person likes it.
 
     A second copy that was only set for every evening must not keep this one from being opened:
     where it is of another contest it is left alone, which the console says.
     """
     if mirror is not None or not settings.second_copy:
-        return Opened(path, words, mirror, settings)
+        return Opened(path, words, mirror, settings, folder)
     try:
-        return Opened(path, words, Path(settings.second_copy) / path.name, settings)
+        return Opened(path, words, Path(settings.second_copy) / path.name, settings, folder)
     except ContestFileError as error:
         if error.trouble not in REFUSED:
             raise
-        opened = Opened(path, words, None, settings)
+        opened = Opened(path, words, None, settings, folder)
         opened.program.desk.window.message.keep(error.sentence(words))
         return opened
 
@@ -192,6 +206,11 @@ def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
         moved(target, failure)
     else:
         moved(target, None)
+
+
+def openings_of(rows: Sequence[Row]) -> WallTimes:
+    """What the wall said whenever the file was opened: between, contest time goes on with it."""
+    return wall_times((at, wall) for _, kind, _, at, wall, _, _ in rows if kind in _OPENINGS)
 
 
 def note(opened: Opened, memory: Remembered) -> None:
@@ -221,11 +240,36 @@ def language_set() -> Language | None:
     return SettingsFile(settings_folder()).value.language or remembered().language
 
 
-def _made_preflight(store: EventLog, words: Words, desk: Desk, hall: Hall) -> Preflight:
+class _Keys:
+    """The keys of teams that were learned, read when the console stands."""
+
+    def __init__(self, folder: Path, words: Words) -> None:
+        self._folder, self._words = folder, words
+        self._book: KeyBook | None = None
+
+    @property
+    def book(self) -> KeyBook:
+        """What is remembered of them."""
+        from contest.ui.team_keys.book import KeyBook
+
+        if self._book is None:
+            self._book = KeyBook(self._folder)
+        return self._book
+
+    def on_desk(self, desk: Desk) -> TeamKeys:
+        """Their page on the console."""
+        from contest.ui.team_keys.on_desk import TeamKeys
+
+        return TeamKeys(desk, self._words, self.book)
+
+
+def _made_preflight(
+    store: EventLog, words: Words, keys: _Keys, desk: Desk, hall: Hall
+) -> Preflight:
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
 
-    return Preflight(desk, words, partial(_facts, store), hall.long_questions)
+    return Preflight(desk, words, partial(_facts, store), hall.long_questions, keys.book)
 
 
 def _facts(store: EventLog) -> Facts:

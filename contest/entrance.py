@@ -107,7 +107,9 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = opened_with(path, self._words, None, self.settings.value)
+            self.opened = opened_with(
+                path, self._words, None, self.settings.value, self._remembered.folder
+            )
         except ContestFileError as error:
             self.window.say(error.sentence(self._words))
             return

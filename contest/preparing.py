@@ -26,6 +26,8 @@ from contest.domain.drawing import Drawn, Shortage, draw
 from contest.domain.formats import Format, with_seats
 from contest.domain.heads import Head, Preset
 from contest.domain.keywords import Keyword
+from contest.domain.look_commands import ChooseLook
+from contest.domain.looks import Look
 from contest.domain.paper_commands import ChooseHead
 from contest.domain.questions import Question
 from contest.domain.rounds import Obstacle, RoundRules
@@ -57,6 +59,7 @@ class Cover:
     organiser: str = ""
     head: Preset = Preset.STATE
     judges: tuple[str, ...] = ()  # names; none: as many as the format has, without names
+    look: Look = Look()
 
 
 def formats_dir() -> Path:
@@ -272,10 +275,12 @@ def setup_commands(
     """The commands of a contest that is ready to begin; raises NotPossible for its team count."""
     check_team_count(chosen, len(teams))
     head = () if cover.head is Preset.STATE else (ChooseHead(0, Head(cover.head)),)
+    look = () if cover.look == Look() else (ChooseLook(0, cover.look),)
     judges = (EnterJudges(0, cover.judges),) if cover.judges else ()
     return (
         c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
         *head,
+        *look,
         c.ChooseFormat(0, chosen),
         c.EnterTeams(0, teams),
         *judges,

@@ -123,6 +123,7 @@ def _new(parser: _Parser) -> None:
     parser.add_argument("--head", choices=HEADS, metavar="HEAD")
     parser.add_argument("--seed", type=int, metavar="N")
     parser.add_argument("--with-expired", action="store_true")
+    _look_options(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
 
 
@@ -143,6 +144,21 @@ def _open_seal(parser: _Parser) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="BANK")
     parser.add_argument("--by", metavar="NAME")
     parser.add_argument("--passphrase-file", type=Path, metavar="P")
+
+
+def _look(parser: _Parser) -> None:
+    _file(parser)
+    _look_options(parser)
+    cleared = ("accent", "light", "logos", "background", "sponsors")
+    parser.add_argument("--clear", nargs="+", choices=cleared, metavar="WHAT")
+
+
+def _look_options(parser: _Parser) -> None:
+    parser.add_argument("--accent", metavar="#RRGGBB")
+    parser.add_argument("--theme", choices=("dark", "light"), metavar="dark|light")
+    parser.add_argument("--logo", nargs="+", metavar="PICTURE")
+    parser.add_argument("--background", metavar="PICTURE")
+    parser.add_argument("--sponsor", nargs="+", action="extend", metavar="NAME[=PICTURE]")
 
 
 def _copy(parser: _Parser) -> None:
@@ -279,6 +295,7 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "draw": ("drawing", "draw", _draw),
     "seal": ("sealing", "seal", _seal),
     "open-seal": ("sealing", "open_seal", _open_seal),
+    "look": ("looks", "look", _look),
     "copy": ("making", "copy", _copy),
     "repair": ("repairing", "save", _repair),
     "rehearse": ("making", "rehearse", _rehearse),

@@ -111,6 +111,12 @@ class Why(Enum):
     NOBODY_WAITS = "nobody_waits"
     NO_GUESS = "no_guess"
     NO_CHANGE = "no_change"
+    ACCENT_FORM = "accent_form"
+    ACCENT_FAINT = "accent_faint"
+    ACCENT_FAINT_LIGHT = "accent_faint_light"
+    TOO_MANY_LOGOS = "too_many_logos"
+    TOO_MANY_SPONSORS = "too_many_sponsors"
+    SPONSOR_NAME = "sponsor_name"
     NO_ACTS = "no_acts"
     NO_ACT = "no_act"
     NO_ACT_LEFT = "no_act_left"
@@ -130,6 +136,8 @@ class Why(Enum):
     MARKS_MISSING = "marks_missing"
     FIRST_SHEET_MISSING = "first_sheet_missing"
     NOT_TWO_PERSON = "not_two_person"
+    ROUND_NOT_PLAYED = "round_not_played"
+    TIME_OF_DAY = "time_of_day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from contest.domain.questions import Question, Situation
 from contest.domain.refusals import Why
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.seal_commands import OpenSeal
+from contest.domain.show_commands import PlanStart, RepeatRound
 from contest.domain.state import Contest
 from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, Team
-from contest.session.slips import NAME, Slip
+from contest.session.slips import NAME, REASON, Slip
 
 _ASKED = Question("thu", "mot", "Câu thử?", Situation("Câu thử."))
 
@@ -33,6 +34,8 @@ def _other_seal(contest: Contest) -> OpenSeal | None:
 SLIPS_OF_SETUP = (
     Slip(Why.NOT_SET_UP, lambda _contest, _now: c.StartRound(0, 0)),
     Slip(Why.NOT_STARTED, lambda _contest, _now: c.EndContest(0)),
+    Slip(Why.TIME_OF_DAY, lambda _contest, _now: PlanStart(0, "25:00")),
+    Slip(Why.ROUND_NOT_PLAYED, lambda _contest, _now: RepeatRound(0, 0, REASON, NAME)),
     Slip(Why.NOTHING_TO_UNDO, lambda _contest, _now: c.Undo(0)),
     Slip(Why.NO_FORMAT, lambda contest, _now: _draw(contest)),
     Slip(

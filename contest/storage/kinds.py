@@ -14,6 +14,8 @@ from contest.domain import obstacle_events as o
 from contest.domain import paper_events as p
 from contest.domain import questions as q
 from contest.domain import seal_events as s
+from contest.domain import show_events as sh
+from contest.domain.look_events import LookChosen
 from contest.domain.rounds import (
     Audience,
     Buzzer,
@@ -120,6 +122,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("minutes_written", p.MinutesWritten),
     Kind("bank_sealed", s.BankSealed),
     Kind("seal_opened", s.SealOpened),
+    Kind("start_planned", sh.StartPlanned),
+    Kind("message_shown", sh.MessageShown),
+    Kind("look_chosen", LookChosen),
 )
 
 # What stands under "type" where one of several classes is stored.

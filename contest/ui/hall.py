@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from contest.domain.state import Contest
 from contest.presentation.ahead import slide_ahead
+from contest.presentation.looks import dress_of
 from contest.presentation.panels.media import media_ahead
 from contest.presentation.projection import slide_of
 from contest.presentation.projection_cue import face_of
+from contest.presentation.slides import Dress
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
 from contest.ui.monitors import second_screen
@@ -99,6 +102,7 @@ class Hall(QObject):
         """Show what may be seen of this state."""
         self._contest = contest
         slide = slide_of(contest, self._words)
+        self._wear(dress_of(contest))
         self.stage.show_slide(slide)
         self.thumbnail.show_slide(slide)
         self.shown.emit(slide)
@@ -121,6 +125,14 @@ class Hall(QObject):
         ahead = slide_ahead(self._contest, self._words)
         if ahead is not None:
             pages_of_slide(ahead, self._stage_size(), self._lettering)
+
+    def _wear(self, dress: Dress) -> None:
+        """Let stage and thumbnail look as the organiser has it."""
+        look = self.stage.look
+        if dress != look.dress:
+            look = replace(look, dress=dress, theme="light" if dress.light else "dark")
+            self.stage.set_look(look)
+            self.thumbnail.set_look(look)
 
     def _stage_size(self) -> Size:
         return Size(max(1, self.stage.width()), max(1, self.stage.height()))

@@ -219,6 +219,17 @@ QProgressBar { background: #12151d; border: 1px solid #3d475b; border-radius: 5p
   text-align: center; }
 QProgressBar::chunk { background: #3f5b9a; border-radius: 4px; }
 QSplitter::handle { background: transparent; }
+QPushButton[cell="true"] { padding: 0 4px; font-size: ${team}px; }
+QPushButton[cell="true"][heard="true"] { border-color: $right; color: $right; font-weight: 600; }
+QPushButton[cell="true"][asked="true"] { border: 3px solid $gold; color: $gold; font-weight: 700; }
+QPushButton[cell="true"][lit="true"] { background: $gold; border-color: #ffffff; color: #14100a;
+  font-weight: 700; }
+QFrame[sheet="true"] QPushButton[cell="true"][heard="true"] { border-color: $right; }
+QFrame[sheet="true"] QPushButton[cell="true"][asked="true"] { border-color: $gold; }
+QFrame[sheet="true"] QPushButton[cell="true"][lit="true"] { background: $gold; color: #14100a; }
+QLabel[role="team_of_keys"] { padding: 0 8px; border-radius: 5px; font-weight: 600; }
+QLabel[role="keys_said"] { font-size: ${large}px; font-weight: 600; color: $right; }
+QLabel[role="keys_said"][wrong="true"] { color: $wrong; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; }

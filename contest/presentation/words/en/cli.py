@@ -130,4 +130,6 @@ TEXTS: dict[str, str] = {
     "seal_opened": "Opened {count} questions into {file}.",
     "seal_opened_in": "Opened the seal of “{bank}” in {file}.",
     "still_sealed": "“{bank}” is still sealed: this passphrase does not open it.",
+    "help_look": "tell or change how a contest looks on the stage",
+    "look_changed": "The look of {file} was changed.",
 }

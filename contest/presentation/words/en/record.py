@@ -141,6 +141,7 @@ TEXTS: dict[str, str] = {
     "scene_audience": "question to the audience",
     "head_chosen": "Head of the papers: {head}",
     "minutes_written": "The minutes were added to",
+    "look_chosen": "Changed the look of the stage",
     "head_state": "State",
     "head_party": "Party",
     "head_youth": "Youth union",

@@ -121,4 +121,12 @@ TEXTS: dict[str, str] = {
     "sealed": "The bank “{bank}” is sealed. Open the seal before the contest begins.",
     "not_sealed": "The bank “{bank}” is not sealed any more.",
     "other_seal": "What was opened is not what was drawn from “{bank}”. Draw again.",
+    "round_not_played": "Round {round} has not been played, so there is nothing to repeat.",
+    "time_of_day": "The start is a time of day, such as 19:30.",
+    "accent_form": "The colour “{accent}” is not written right. Write it as #rrggbb, for instance #ffd257.",
+    "accent_faint": "The accent {accent} is too dark for the dark stage: its contrast is {whole}.{tenth}:1 and must be 7:1. The nearest that can be read is {nearest}.",
+    "accent_faint_light": "The accent {accent} is too pale for the light theme: its contrast is {whole}.{tenth}:1 and must be 7:1. The nearest that can be read is {nearest}.",
+    "too_many_logos": "There are {count} logos of the organiser; {most} at most.",
+    "too_many_sponsors": "There are {count} sponsors; {most} at most.",
+    "sponsor_name": "The sponsor’s name “{name}” is empty or longer than {most} characters.",
 }

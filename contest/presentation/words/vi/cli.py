@@ -130,4 +130,6 @@ TEXTS: dict[str, str] = {
     "seal_opened": "Đã mở {count} câu vào {file}.",
     "seal_opened_in": "Đã mở niêm phong “{bank}” trong {file}.",
     "still_sealed": "“{bank}” còn niêm phong: mật khẩu này không mở được.",
+    "help_look": "xem hoặc đổi diện mạo màn chiếu của hội thi",
+    "look_changed": "Đã đổi diện mạo của {file}.",
 }

@@ -141,6 +141,7 @@ TEXTS: dict[str, str] = {
     "scene_audience": "câu hỏi cho khán giả",
     "head_chosen": "Chọn phần đầu giấy tờ: {head}",
     "minutes_written": "Ghi thêm vào biên bản",
+    "look_chosen": "Đổi diện mạo màn chiếu",
     "head_state": "Nhà nước",
     "head_party": "Đảng",
     "head_youth": "Đoàn",

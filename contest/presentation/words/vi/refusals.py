@@ -121,4 +121,12 @@ TEXTS: dict[str, str] = {
     "sealed": "Ngân hàng “{bank}” còn niêm phong. Hãy mở niêm phong trước khi thi.",
     "not_sealed": "Ngân hàng “{bank}” không còn niêm phong.",
     "other_seal": "Nội dung mở ra không phải của các câu đã bốc từ “{bank}”. Hãy bốc câu lại.",
+    "round_not_played": "Phần {round} chưa thi lần nào nên chưa có gì để thi lại.",
+    "time_of_day": "Giờ bắt đầu gồm bốn chữ số, ví dụ 19:30.",
+    "accent_form": "Màu “{accent}” chưa đúng cách ghi. Hãy ghi dạng #rrggbb, ví dụ #ffd257.",
+    "accent_faint": "Màu nhấn {accent} quá tối trên sân khấu tối: độ tương phản chỉ {whole},{tenth}:1, cần 7:1. Màu gần nhất đọc được là {nearest}.",
+    "accent_faint_light": "Màu nhấn {accent} quá nhạt trên nền sáng: độ tương phản chỉ {whole},{tenth}:1, cần 7:1. Màu gần nhất đọc được là {nearest}.",
+    "too_many_logos": "Có {count} logo của ban tổ chức; nhiều nhất là {most}.",
+    "too_many_sponsors": "Có {count} nhà tài trợ; nhiều nhất là {most}.",
+    "sponsor_name": "Tên nhà tài trợ “{name}” trống hoặc dài quá {most} ký tự.",
 }
