@@ -31,6 +31,7 @@ from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
 from contest.ui.application import application
 from contest.ui.bench import FIRST_PAINT
+from contest.ui.places import Places
 from contest.ui.program import Later, Program
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.values import Settings
@@ -71,8 +72,8 @@ class Opened:
     ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `folder` is where the keys of teams are remembered. `mirror` is where a second copy goes:
-        also where the contest went on there.
+        `folder` is where the keys of teams and the places of windows are remembered. `mirror` is
+        where a second copy goes: also where the contest went on there.
         """
         self._store = store = open_for_writing(path)
         if not store.history:
@@ -102,7 +103,9 @@ class Opened:
             undoing.pop_all()
         self._add_places(words, sentence_of)
         self.program.desk.know_walls(openings_of(store.rows))
-        self.papers = Papers(lambda: store.path, words, self.program)
+        self.places = Places(folder)
+        self.places.keep("console", self.program.desk.window)
+        self.papers = Papers(lambda: store.path, words, self.program, self.places)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
         self.session.start()
@@ -297,8 +300,11 @@ class Papers:
     It reads the file anew for every paper: what is printed is what is stored.
     """
 
-    def __init__(self, file_of: Callable[[], Path], words: Words, program: Program) -> None:
+    def __init__(
+        self, file_of: Callable[[], Path], words: Words, program: Program, places: Places
+    ) -> None:
         self._file_of, self._words, self._program = file_of, words, program
+        self._places = places
         self.centre: PrintCentre | None = None
 
     def open(self) -> None:
@@ -310,6 +316,7 @@ class Papers:
             centre = PrintCentre(given, self._words, self._program.desk.window)
             centre.asked.connect(self._ask)
             self._program.bridge.contest_changed.connect(centre.on_contest_changed)
+            self._places.keep("papers", centre)
             self.centre = centre
         self.centre.refresh()
         self.centre.show()
@@ -404,6 +411,8 @@ def run_banks(
     from contest.ui.bank_program import BankProgram  # the contest's own windows do without it
 
     program = BankProgram(sys.argv[:1], words, fonts_dir(), day)
+    places = Places(settings_folder())
+    places.keep("banks", program.desk.window)
     return program.run(banks, sources, review=review)
 
 
@@ -420,6 +429,8 @@ def edit_format(path: Path, words: Words) -> int:
     speak(words)
     own = own_formats_dir(documents_folder() / CONTESTS)
     desk = FormatsDesk(words, own, assets_dir() / "formats", path)
+    places = Places(settings_folder())
+    places.keep("formats", desk.window)
     desk.show()
     return served.exec()
 

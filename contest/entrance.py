@@ -32,6 +32,7 @@ from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError
 from contest.storage.stored import open_begun
 from contest.ui.application import application
+from contest.ui.places import Places
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import trouble_of
 from contest.ui.setup.clothes import clothes_for
@@ -69,6 +70,7 @@ class Entrance:
         self._remembered = remembered
         self._usual = contests or documents_folder() / CONTESTS
         self.settings = SettingsFile(remembered.folder)
+        self.places = Places(remembered.folder)
         self._more = {"banks": self.open_banks, **(more or {})}
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
@@ -78,6 +80,7 @@ class Entrance:
         use_text_size(self.settings.value)
         speak(words)
         self.window = self._made_window()
+        self.places.keep("start", self.window)
         trouble = trouble_of(self.settings, words)
         if trouble:
             self.window.message.keep(trouble)
@@ -155,6 +158,7 @@ class Entrance:
         self.papers.asked.connect(partial(self._wish, path))
         self.papers.setStyleSheet(clothes_for(self.window.width(), self.window.height()))
         self.papers.resize(self.window.size())
+        self.places.keep("papers", self.papers)
         self.papers.show()
 
     def open_banks(self) -> None:
@@ -163,7 +167,9 @@ class Entrance:
 
         language = self._words.language
         if language not in self.banks:
-            self.banks[language] = BankProgram(sys.argv[:1], self._words, fonts_dir(), today())
+            program = BankProgram(sys.argv[:1], self._words, fonts_dir(), today())
+            self.places.keep("banks", program.desk.window)
+            self.banks[language] = program
         self.banks[language].show([], [])
 
     def edit_format(self, name: str) -> None:
@@ -182,6 +188,7 @@ class Entrance:
                 return
             desk.saved.connect(self._on_format_saved)
             desk.window.resize(self.window.size())
+            self.places.keep("formats", desk.window)
             self.formats[language] = desk
         self.formats[language].show()
 
@@ -256,9 +263,11 @@ class Entrance:
     def _make_anew(self) -> None:
         """The same window in another language or other letters, on the same page."""
         before, self.window = self.window, self._made_window()
-        self.window.setGeometry(before.geometry())
+        was_setting = before.settings is not None and before.settings.isVisible()
+        before.hide()  # it tells where it stood
+        self.places.keep("start", self.window)
         self.show()
-        if before.settings is not None and before.settings.isVisible():
+        if was_setting:
             self.window.show_settings()
         before.close()
         before.deleteLater()

@@ -30,8 +30,8 @@ class StandardWords(QTranslator):
     def translate(
         self, _context: str, source: str, _note: str | None = None, _count: int = -1
     ) -> str:
-        """The text; an empty one lets Qt say its own."""
-        return self._texts.get(source, "")
+        """The text, Qt's own where the catalogue has none: an empty one would be shown."""
+        return self._texts.get(source, source)
 
 
 def speak(words: Words) -> None:

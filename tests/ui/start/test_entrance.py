@@ -16,6 +16,7 @@ from contest.presentation.contest_state import Progress
 from contest.presentation.setup.draft import Step, TeamRow
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
+from contest.ui.settings.file import SettingsFile
 from contest.ui.start.help_page import TOPICS
 from contest.ui.start.remembered import Recent, Remembered
 from contest.ui.start.tour import start_pictures
@@ -135,9 +136,9 @@ def test_a_contest_whose_file_has_gone_says_so_and_can_be_taken_off(
 def test_the_language_is_switched_and_remembered(entrance: Entrance, tmp_path: Path) -> None:
     entrance.window.language.click()
     assert "demo contest" in entrance.window.home.buttons["demo"].accessibleName()
-    assert Remembered(tmp_path / "settings").language == "en"
+    assert SettingsFile(tmp_path / "settings").value.language == "en"
     entrance.window.language.click()
-    assert Remembered(tmp_path / "settings").language == "vi"
+    assert SettingsFile(tmp_path / "settings").value.language == "vi"
 
 
 def test_every_deed_is_reached_by_tab_and_shows_its_focus(entrance: Entrance, qtbot: QtBot) -> None:
@@ -175,7 +176,7 @@ def test_papers_of_a_file_open_the_print_centre(entrance: Entrance, qtbot: QtBot
 def test_every_page_can_be_drawn_for_the_tour(entrance: Entrance, tmp_path: Path) -> None:
     workshop, rows = entrance.window.workshop, (TeamRow("Khu phố 1"), TeamRow("Khu phố 2"))
     files = start_pictures(workshop, [], rows, tmp_path, [(1024, 768)], fonts_dir(), Words("en"))
-    assert len(files) == 3 + len(Step)
+    assert len(files) == 4 + len(Step)
     assert len({file.read_bytes() for file in files}) == len(files)
 
 
