@@ -33,6 +33,7 @@ from contest.formats.loader import load_format
 from contest.preparing import formats_dir
 from contest.presentation.wording import Words
 from contest.resources import assets_dir, banks_dir
+from contest.ui.widgets.short_line import ShortButton, ShortLine
 from tests.ui import every_window as every
 
 STATES = ("state", "status", "kind", "picture")  # declared as a text, and looked at by scenes alone
@@ -78,6 +79,8 @@ def texts_of(window: QWidget) -> Iterator[tuple[str, str]]:
 
 def _own(widget: QWidget) -> Iterator[str]:
     match widget:
+        case ShortLine() | ShortButton():
+            yield widget.said
         case QLabel() | QAbstractButton():
             yield widget.text()
         case QLineEdit():
@@ -117,6 +120,8 @@ def data() -> set[str]:
     contest, words = replay(every.evening().events), Words()
     found = set(strings_in((contest.questions, contest.teams, contest.title, contest.place)))
     found |= set(strings_in((contest.organiser, contest.judges, contest.drawn)))
+    typed = (event for event in every.evening().events if not hasattr(event, "questions"))
+    found |= {text for event in typed for text in strings_in(event)}
     for file in sorted(formats_dir().glob("*.json")):
         found |= set(strings_in(json.loads(file.read_text("utf-8"))))
     for file in banks_dir().glob("*/bank.json"):

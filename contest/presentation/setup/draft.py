@@ -20,6 +20,7 @@ class Step(Enum):
     JUDGES = "judges"
     BANKS = "banks"
     PRIZES = "prizes"
+    STAGE = "stage"
     FINISH = "finish"
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from contest.presentation.setup.checking import Needs, Remark, remarks_on
 from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
+from contest.ui.settings.file import SettingsFile
 from contest.ui.setup.banks_page import BanksPage
 from contest.ui.setup.cover_page import CoverPage
 from contest.ui.setup.finish_page import FinishPage
@@ -19,6 +20,7 @@ from contest.ui.setup.judges_page import JudgesPage
 from contest.ui.setup.page import SetupPage
 from contest.ui.setup.ports import NotMade, Workshop
 from contest.ui.setup.prizes_page import PrizesPage
+from contest.ui.setup.stage_page import StagePage
 from contest.ui.setup.teams_page import TeamsPage
 from contest.ui.widgets.buttons import DeskButton, set_state
 
@@ -28,6 +30,8 @@ _STEPS_WIDTH = 182
 
 class Wizard(QWidget):
     """Every step can be left and come back to; what is wrong never keeps anybody on a page.
+
+    `file` holds the settings, of which the projector's are chosen on a page.
 
     Signals:
         made: the file of the contest that was made
@@ -39,8 +43,15 @@ class Wizard(QWidget):
     made = Signal(object)
     left = Signal()
 
-    def __init__(self, words: Words, workshop: Workshop, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        workshop: Workshop,
+        file: SettingsFile,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._file = file
         self._words = words
         self._workshop = workshop
         self._draft = workshop.first_draft()
@@ -123,6 +134,7 @@ class Wizard(QWidget):
             JudgesPage(words),
             self._banks,
             PrizesPage(words),
+            StagePage(words, self._file),
             self._finish,
         )
         self._stack = QStackedWidget()

@@ -98,7 +98,7 @@ class StartWindow(QMainWindow):
     def begin_new(self) -> Wizard:
         """A new contest, or the one that was begun."""
         if self.wizard is None:
-            self.wizard = Wizard(self._words, self.workshop)
+            self.wizard = Wizard(self._words, self.workshop, self._file)
             self.wizard.made.connect(self.contest_wanted)
             self.wizard.left.connect(self.go_home)
             self.wizard.edit_wanted.connect(self.edit_wanted)
