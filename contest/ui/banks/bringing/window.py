@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from contest.banks.importers.naming import identifier
 from contest.banks.reviewing.review import Review, State
 from contest.presentation.wording import Words
+from contest.ui.banks.bringing.coding_form import CodingForm
 from contest.ui.banks.bringing.entry_view import EntryView
 from contest.ui.banks.bringing.lines_model import COLOURS, LinesModel, Wanted
 from contest.ui.banks.bringing.lines_table import LinesTable
@@ -41,6 +42,7 @@ _TOOLS = {
     "add": "Ctrl+O",
     "paste": "Ctrl+Shift+V",
     "map": "F4",
+    "coding": "F6",
     "mend": "F2",
     "drop_source": "",
     "undo": "Ctrl+Z",
@@ -63,6 +65,7 @@ class BringWindow(ClothedWindow):
         self.table = LinesTable(self.model, words)
         self.view = EntryView(words)
         self.mend, self.map, self.paste = MendForm(words), MappingForm(words), PasteForm(words)
+        self.coding = CodingForm(words)
         self.message = MessageLine()
         self.waiting = WaitingLine(words)
         self._build()
@@ -96,7 +99,7 @@ class BringWindow(ClothedWindow):
         name = "still_open" if still else "will_lie"
         told = say("review.still_open", doubts=counts.doubts, refused=counts.refused)
         self.why.setText(told if still else say(f"editor.{name}", folder=self.folder))
-        for word in ("map", "mend", "drop_source"):
+        for word in ("map", "coding", "mend", "drop_source"):
             self.tools[word].setEnabled(bool(review.imports))
 
     def show_part(self, part: QWidget) -> None:
@@ -107,7 +110,7 @@ class BringWindow(ClothedWindow):
         say = self._words.say
         self.setWindowTitle(say("review.window"))
         self._parts = QStackedWidget()
-        for part in (self.view, self.mend, self.map, self.paste):
+        for part in (self.view, self.mend, self.map, self.paste, self.coding):
             self._parts.addWidget(part)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
