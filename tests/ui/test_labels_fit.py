@@ -27,6 +27,7 @@ from tests.ui import every_window as every
 
 SIZES = [(1024, 768), (1366, 768)]
 PERCENTS = [100, 125]
+LOW = (1093, 554)  # a screen of 1366×768 at 125 %, less its bars
 SLACK = 2  # pixels that rounding may take
 
 
@@ -123,3 +124,18 @@ def test_no_label_is_cut(
     tmp_path: Path,
 ) -> None:
     assert found_in(windows(Words(language), size, tmp_path)) == ""
+
+
+def test_every_window_goes_onto_a_small_screen_at_125_percent(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    words = Words()
+    shown = [
+        *every.start_pages(words, LOW, tmp_path),
+        *every.format_editors(words, LOW, tmp_path),
+        *every.bank_windows(words, LOW),
+        *every.print_centres(words, LOW),
+        *every.consoles(words, LOW),
+    ]
+    sizes = {name: (window.width(), window.height()) for name, window in shown}
+    assert {name: size for name, size in sizes.items() if size != LOW} == {}

@@ -84,7 +84,7 @@ class HostWindow(QMainWindow):
         self.actions_table = Actions(words, self)
         self._make_panels(words, thumbnail, now_ns)
         self._build()
-        self.setMinimumSize(980, 640)
+        self.setMinimumSize(960, 520)
         self.resize(1366, 768)
         self.next_button.setFocus()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from contest.presentation.setup.draft import Draft, Step
@@ -45,7 +46,7 @@ class StagePage(SetupPage):
         grid.setColumnStretch(2, 1)
         self.body.addWidget(self.found)
         self.body.addLayout(grid)
-        self.body.addWidget(self.again)
+        self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.look()
 

@@ -75,7 +75,7 @@ class StartWindow(QMainWindow):
         self._settled.timeout.connect(self.shown)
         self._build(deeds)
         self.setWindowTitle(words.say("start.window"))
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(960, 520)
         self.resize(1200, 740)
 
     def show_recent(self, recent: Sequence[Recent], missing: frozenset[str]) -> None:
