@@ -6,6 +6,7 @@ What is shortened on purpose says so with the property "shortens", and tells all
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -130,12 +131,12 @@ def test_every_window_goes_onto_a_small_screen_at_125_percent(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     words = Words()
-    shown = [
-        *every.start_pages(words, LOW, tmp_path),
-        *every.format_editors(words, LOW, tmp_path),
-        *every.bank_windows(words, LOW),
-        *every.print_centres(words, LOW),
-        *every.consoles(words, LOW),
-    ]
+    shown = chain(
+        every.start_pages(words, LOW, tmp_path),
+        every.format_editors(words, LOW, tmp_path),
+        every.bank_windows(words, LOW),
+        every.print_centres(words, LOW),
+        every.consoles(words, LOW),
+    )
     sizes = {name: (window.width(), window.height()) for name, window in shown}
     assert {name: size for name, size in sizes.items() if size != LOW} == {}

@@ -14,7 +14,7 @@ from contest.presentation.panels.obstacle import ObstaclePanel, RowLine, guess, 
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, set_state
 from contest.ui.host.panel import Panel, label
-from contest.ui.widgets.short_line import ShortButton
+from contest.ui.widgets.short_line import ShortButton, ShortLine
 
 MOST_ROWS = 9  # with the centre
 ROW_COLUMNS = 3
@@ -106,7 +106,7 @@ class KeywordPanel(Panel):
     def _made_heard(self) -> QWidget:
         say = self._words.say
         self._heard_part, grid = _grid()
-        self._heard = label("title", wraps=True)
+        self._heard = ShortLine("title")
         self.proposed = label("note", wraps=True)
         self.text = QLineEdit()
         self.text.setMaxLength(MOST_LETTERS)
@@ -127,10 +127,9 @@ class KeywordPanel(Panel):
         row.addWidget(self.right)
         row.addWidget(self.wrong)
         grid.addWidget(self._heard, 0, 0)
-        grid.addWidget(self.text, 0, 1)
-        grid.addWidget(self.proposed, 1, 1)
-        grid.addLayout(row, 2, 0, 1, 2)
-        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.text, 1, 0)
+        grid.addWidget(self.proposed, 2, 0)
+        grid.addLayout(row, 3, 0)
         return self._heard_part
 
     def _show_row(self, button: ShortButton, line: RowLine, *, choosing: bool) -> None:
@@ -165,7 +164,7 @@ class KeywordPanel(Panel):
         if fresh:
             self.text.clear()
         team = f"{value.heard.number} {value.heard.short}"
-        self._heard.setText(self._words.say("host.obstacle_heard", team=team))
+        self._heard.say(self._words.say("host.obstacle_heard", team=team))
 
     def _on_text_changed(self, text: str) -> None:
         told = "" if self._value is None else proposal(self._value, text, self._words)
