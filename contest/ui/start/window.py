@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
+from contest.ui.asking import ask_for_file
 from contest.ui.monitors import projector_names
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import SettingsPage
-from contest.ui.setup.asking import ask_for_file
 from contest.ui.setup.clothes import clothes_for
 from contest.ui.setup.format_shelf import FormatsPage
 from contest.ui.setup.ports import Workshop
@@ -21,6 +21,7 @@ from contest.ui.setup.wizard import Wizard
 from contest.ui.start.help_page import HelpPage
 from contest.ui.start.home import HomePage
 from contest.ui.start.remembered import Recent
+from contest.ui.start.went_on_panel import WentOnPanel
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.message import MessageLine
@@ -196,8 +197,10 @@ class StartWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
         self.message = MessageLine()
+        self.went_on = WentOnPanel(self._words)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.went_on)
         column.addWidget(self.message)
         self.setCentralWidget(desk)
         # The window's own order of Tab: the page first, then what stands above it.
