@@ -49,6 +49,9 @@ _TOOLS = {
 }
 
 
+_SHORT = len("Ctrl+O")  # keys that are longer stand in the tip: seven buttons share a line
+
+
 class BringWindow(ClothedWindow):
     """Places the parts and shows a review; what is asked for is done elsewhere.
 
@@ -135,7 +138,9 @@ class BringWindow(ClothedWindow):
         self.tools: dict[str, DeskButton] = {}
         for word, keys in _TOOLS.items():
             text = self._words.say(f"review.do_{word}")
-            button = DeskButton(f"{text} · {keys}" if keys else text)
+            is_short = 0 < len(keys) <= _SHORT
+            button = DeskButton(f"{text} · {keys}" if is_short else text)
+            button.setToolTip(f"{text} · {keys}" if keys else text)
             if keys:  # a button's own shortcut would be pressed for a while first
                 QShortcut(QKeySequence(keys), self, button.click)
             button.setAccessibleName(text)
