@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
+    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
     from contest.ui.mishaps import Mishaps
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.book import KeyBook
     from contest.ui.team_keys.on_desk import TeamKeys
+    from contest.ui.team_keys.pads import Pads
 
 CONTESTS = "Hoi thi"  # the folder in Documents
 USUAL = Settings()
@@ -79,15 +81,15 @@ class Opened:
         words: Words,
         mirror: Path | None = None,
         settings: Settings = USUAL,
-        folder: Path | None = None,
+        keys: tuple[KeyBook, Pads] | None = None,
         *,
         practice: bool = False,
     ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `practice`: it is a rehearsal, and says so on both screens. `folder` is where the keys of
-        teams and the places of windows are remembered. `mirror` is where a second copy goes: also
-        where the contest went on there.
+        `practice`: it is a rehearsal, and says so on both screens. `keys` are those of teams that
+        are remembered, and what hears game pads. `mirror` is where a second copy goes: also where
+        the contest went on there.
         """
         self._store = store = open_for_writing(path)
         self._place = path
@@ -108,7 +110,7 @@ class Opened:
             undoing.callback(store.close)
             clock = HurriedClock() if practice else SystemClock()
             bytes_of = partial(_medium_of, store)
-            memory = _Keys(folder or settings_folder(), words)
+            self._keys = memory = _Keys(keys, words, clock.now_ns)
             hall = partial(_last_part, words, clock.now_ns, bytes_of, settings)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
@@ -116,6 +118,7 @@ class Opened:
                     partial(_made_preflight, store, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of, settings),
                     memory.on_desk,
+                    partial(_console_help, words),
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
@@ -125,9 +128,8 @@ class Opened:
         self.offer: RehearsalOffer | None = None
         self._add_places(words, sentence_of)
         self.program.desk.know_walls(openings_of(store.rows))
-        self.places = Places(folder)
-        self.places.keep("console", self.program.desk.window)
-        self.papers = Papers(lambda: store.path, words, self.program, self.places)
+        self.places = Places(None)
+        self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
         take_over(store, self._ask)
@@ -153,6 +155,11 @@ class Opened:
         )
         self.rehearsal.show_contest(self.session.contest)
 
+    def keep_places(self, places: Places) -> None:
+        """Have the windows come up where they stood last."""
+        self.places = self.papers.places = places
+        places.keep("console", self.program.desk.window)
+
     def begin(self) -> None:
         """Show the windows."""
         self.program.begin(self.session.contest, self.session.opening)
@@ -164,6 +171,7 @@ class Opened:
     def close(self) -> None:
         """Store what waits, and leave the file properly closed."""
         self.session.close()
+        self._keys.close()
         self._second.close()
 
     @property
@@ -251,6 +259,7 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
     settings = SettingsFile(settings_folder()).value
     use_text_size(settings)
     opened = opened_with(path, words, mirror, settings)
+    opened.keep_places(Places(settings_folder()))
     if FIRST_PAINT in os.environ:  # the bench waits for it
         from contest.ui.bench.first_paint import PaintTeller
 
@@ -278,7 +287,11 @@ def made_mishaps(tell: Callable[[str], None]) -> Mishaps:
 
 
 def opened_with(
-    path: Path, words: Words, mirror: Path | None, settings: Settings, folder: Path | None = None
+    path: Path,
+    words: Words,
+    mirror: Path | None,
+    settings: Settings,
+    keys: tuple[KeyBook, Pads] | None = None,
 ) -> Opened:
     """Open a contest as a person likes it.
 
@@ -287,13 +300,13 @@ def opened_with(
     went on there, that one is to be opened.
     """
     if mirror is not None or not settings.second_copy:
-        return Opened(path, words, mirror, settings, folder)
+        return Opened(path, words, mirror, settings, keys)
     try:
-        return Opened(path, words, Path(settings.second_copy) / path.name, settings, folder)
+        return Opened(path, words, Path(settings.second_copy) / path.name, settings, keys)
     except ContestFileError as error:
         if error.trouble not in REFUSED - {Trouble.MIRROR_AHEAD}:
             raise
-        opened = Opened(path, words, None, settings, folder)
+        opened = Opened(path, words, None, settings, keys)
         opened.program.desk.window.message.keep(error.sentence(words))
         return opened
 
@@ -350,27 +363,43 @@ def language_set() -> Language | None:
     return SettingsFile(settings_folder()).value.language or remembered().language
 
 
+def _console_help(words: Words, desk: Desk) -> ConsoleHelp:
+    """F1 at the console."""
+    from contest.ui.help.on_desk import ConsoleHelp
+
+    return ConsoleHelp(desk, words)
+
+
 class _Keys:
-    """The keys of teams that were learned, read when the console stands."""
+    """The keys of teams that were learned, and game pads; loaded when the console stands."""
 
-    def __init__(self, folder: Path, words: Words) -> None:
-        self._folder, self._words = folder, words
-        self._book: KeyBook | None = None
+    def __init__(
+        self, given: tuple[KeyBook, Pads] | None, words: Words, now_ns: Callable[[], int]
+    ) -> None:
+        self._made, self._words, self._now_ns = given, words, now_ns
+        if given is not None:
+            given[1].stamp_with(now_ns)
 
-    @property
-    def book(self) -> KeyBook:
-        """What is remembered of them."""
+    def made(self) -> tuple[KeyBook, Pads]:
+        """What is remembered of them, and what hears pads."""
         from contest.ui.team_keys.book import KeyBook
+        from contest.ui.team_keys.pads import Pads
+        from contest.ui.team_keys.sdl import SdlReader
 
-        if self._book is None:
-            self._book = KeyBook(self._folder)
-        return self._book
+        if self._made is None:
+            self._made = KeyBook(settings_folder()), Pads(SdlReader, self._now_ns)
+        return self._made
 
     def on_desk(self, desk: Desk) -> TeamKeys:
         """Their page on the console."""
         from contest.ui.team_keys.on_desk import TeamKeys
 
-        return TeamKeys(desk, self._words, self.book)
+        return TeamKeys(desk, self._words, *self.made())
+
+    def close(self) -> None:
+        """Hear no pads any more."""
+        if self._made is not None:
+            self._made[1].close()
 
 
 def _made_preflight(
@@ -379,7 +408,7 @@ def _made_preflight(
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
 
-    return Preflight(desk, words, partial(_facts, store), hall.long_questions, keys.book)
+    return Preflight(desk, words, partial(_facts, store), hall.long_questions, *keys.made())
 
 
 def _facts(store: EventLog) -> Facts:
@@ -407,11 +436,9 @@ class Papers:
     It reads the file anew for every paper: what is printed is what is stored.
     """
 
-    def __init__(
-        self, file_of: Callable[[], Path], words: Words, program: Program, places: Places
-    ) -> None:
+    def __init__(self, file_of: Callable[[], Path], words: Words, program: Program) -> None:
         self._file_of, self._words, self._program = file_of, words, program
-        self._places = places
+        self.places = Places(None)
         self.centre: PrintCentre | None = None
 
     def open(self) -> None:
@@ -423,7 +450,7 @@ class Papers:
             centre = PrintCentre(given, self._words, self._program.desk.window)
             centre.asked.connect(self._ask)
             self._program.bridge.contest_changed.connect(centre.on_contest_changed)
-            self._places.keep("papers", centre)
+            self.places.keep("papers", centre)
             self.centre = centre
         self.centre.refresh()
         self.centre.show()

@@ -43,6 +43,9 @@ from contest.ui.standard_words import speak
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
+from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import Pads
+from contest.ui.team_keys.sdl import SdlReader
 from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, own_formats_dir, sentences_of
 
@@ -73,6 +76,8 @@ class Entrance:
         load_fonts(fonts_dir())
         self._words = words
         self._remembered = remembered
+        self._keys = KeyBook(remembered.folder)
+        self._pads = Pads(SdlReader, SystemClock().now_ns)
         self._usual = contests or documents_folder() / CONTESTS
         self.settings = SettingsFile(remembered.folder)
         self.places = Places(remembered.folder)
@@ -101,6 +106,7 @@ class Entrance:
                 self._application.exec()
                 opened = self.opened
                 if opened is None:
+                    self._pads.close()
                     return 0
                 self.leave()
                 opened.program.raise_fault()
@@ -128,14 +134,14 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = opened_with(
-                path, self._words, None, self.settings.value, self._remembered.folder
-            )
+            keys = self._keys, self._pads
+            self.opened = opened_with(path, self._words, None, self.settings.value, keys)
         except ContestFileError as error:
             self._say_why_not(path, error)
             return
         note(self.opened, self._remembered)
         self.opened.offer_rehearsal(self._on_rehearsal_wanted, self._words)
+        self.opened.keep_places(self.places)
         self.opened.begin()
         self.window.hide()
         self.window.drop_new()
@@ -154,11 +160,12 @@ class Entrance:
             return
         self._practice = practice
         self.opened = Opened(
-            practice.file, self._words, None, self.settings.value, self._remembered.folder,
+            practice.file, self._words, None, self.settings.value, (self._keys, self._pads),
             practice=True,
         )  # fmt: skip
         assert self.opened.rehearsal is not None
         self.opened.rehearsal.again_wanted.connect(self._on_again_wanted)
+        self.opened.keep_places(self.places)
         self.opened.begin()
         self.window.hide()
 
@@ -331,7 +338,10 @@ class Entrance:
 
     def _made_window(self) -> StartWindow:
         deeds = [name for name in DEEDS if name != "banks" or name in self._more]
-        window = StartWindow(self._words, self._made_workshop, deeds, self.settings, self._usual)
+        window = StartWindow(
+            self._words, self._made_workshop, deeds, self.settings, self._usual,
+            (self._keys, self._pads),
+        )  # fmt: skip
         window.shown.connect(self._renew)
         window.wanted.connect(self._on_wanted)
         window.contest_wanted.connect(self.open)

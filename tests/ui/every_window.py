@@ -44,6 +44,7 @@ from contest.ui.settings.file import SettingsFile
 from contest.ui.start.home import DEEDS
 from contest.ui.start.window import StartWindow
 from contest.workshop import Workshop
+from tests.ui.team_keys.padding import keys_of
 
 DAY = "2026-11-22"
 TEAMS = assets_dir() / "demo" / "long-names.csv"
@@ -89,7 +90,7 @@ def start_pages(words: Words, size: tuple[int, int], folder: Path) -> Shown:
     """The start page, its pages, and every step of a new contest."""
     workshop = Workshop(words, folder / "contests", folder / "templates")
     file = SettingsFile(folder / "settings")
-    window = StartWindow(words, lambda: workshop, DEEDS, file, folder / "contests")
+    window = StartWindow(words, lambda: workshop, DEEDS, file, folder, keys_of(folder))
     yield "start", _shown(window, size, window.go_home)
     for name, show in (
         ("formats", window.show_formats),

@@ -23,6 +23,7 @@ class Step(Enum):
     BANKS = "banks"
     PRIZES = "prizes"
     STAGE = "stage"
+    KEYS = "keys"
     FINISH = "finish"
 
 

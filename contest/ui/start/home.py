@@ -24,6 +24,7 @@ DEEDS = (
     "papers",
     "formats",
     "banks",
+    "keys",
     "settings",
     "help",
 )
@@ -114,7 +115,7 @@ class HomePage(QWidget):
         inside = QWidget()
         left = QVBoxLayout(inside)
         left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(7)
+        left.setSpacing(6)
         for name in deeds:
             button = BigButton(words.say(f"start.{name}"), words.say(f"start.{name}_hint"))
             button.setProperty("first", name == deeds[0])
