@@ -41,7 +41,7 @@ OPEN, CLOSE = "⟦", "⟧"
 SIZE = (1366, 768)
 # Keys as they are written on them, letters of options and team keys, and signs.
 KEYS = re.compile(
-    r"\b((Ctrl|Shift|Alt)\+)*(Esc|Enter|Return|Space|Tab|Del(ete)?|Backspace|Home|End|F\d{1,2}|Ins|"
+    r"\b((Ctrl|Shift|Alt)\+)*(Esc|Enter|Return|Space|Tab|Del(ete)?|Backspace|Home|End|Num|F\d{1,2}|Ins|"
     r"PgUp|PgDown|PageDown|Left|Right|Up|Down|[A-Z0-9,])(?!\w)"
 )
 
@@ -133,6 +133,8 @@ def data() -> set[str]:
     found |= set(strings_in(load_format(assets_dir() / "demo" / "every-kind.json")))
     found |= {words.say(f"forms.kind_{kind}") for kind in KINDS}  # titles of new rounds
     found |= {text.replace(" ", "") for text in found if len(text) < 40}  # letters of a keyword
+    pages = (assets_dir() / "help" / "vi").glob("*.md")  # texts of their own, see help/shelf.py
+    found |= {page.read_text("utf-8") for page in pages}
     parts = {word for text in found for word in re.split(r"[\W\d_]+", text)}
     return {one.casefold() for one in found | parts if one}
 
@@ -140,7 +142,7 @@ def data() -> set[str]:
 def findings(shown: Iterator[tuple[str, str]], data: set[str]) -> Iterator[str]:
     for where, text in shown:
         plain = re.sub(r"<[^<>]*>|&\w+;", " ", text).replace("&", "")
-        rest = KEYS.sub(" ", outside(plain))
+        rest = KEYS.sub(" ", outside(re.sub(r"\w+…", " ", plain)))  # a word that gave way
         if not re.search(r"[^\W\d_]", rest):
             continue
         left = [
