@@ -40,6 +40,7 @@ from contest.storage.stored import open_begun
 from contest.taking_over import note_moved, take_over
 from contest.ui.application import application
 from contest.ui.bench import FIRST_PAINT
+from contest.ui.places import Places
 from contest.ui.program import Later, Program
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.values import Settings
@@ -127,6 +128,7 @@ class Opened:
         self.offer: RehearsalOffer | None = None
         self._add_places(words, sentence_of)
         self.program.desk.know_walls(openings_of(store.rows))
+        self.places = Places(None)
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
@@ -152,6 +154,11 @@ class Opened:
             program.desk, program.bridge, words, clock.hurry, secrets.randbelow(10_000)
         )
         self.rehearsal.show_contest(self.session.contest)
+
+    def keep_places(self, places: Places) -> None:
+        """Have the windows come up where they stood last."""
+        self.places = self.papers.places = places
+        places.keep("console", self.program.desk.window)
 
     def begin(self) -> None:
         """Show the windows."""
@@ -252,6 +259,7 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
     settings = SettingsFile(settings_folder()).value
     use_text_size(settings)
     opened = opened_with(path, words, mirror, settings)
+    opened.keep_places(Places(settings_folder()))
     if FIRST_PAINT in os.environ:  # the bench waits for it
         from contest.ui.bench.first_paint import PaintTeller
 
@@ -430,6 +438,7 @@ class Papers:
 
     def __init__(self, file_of: Callable[[], Path], words: Words, program: Program) -> None:
         self._file_of, self._words, self._program = file_of, words, program
+        self.places = Places(None)
         self.centre: PrintCentre | None = None
 
     def open(self) -> None:
@@ -441,6 +450,7 @@ class Papers:
             centre = PrintCentre(given, self._words, self._program.desk.window)
             centre.asked.connect(self._ask)
             self._program.bridge.contest_changed.connect(centre.on_contest_changed)
+            self.places.keep("papers", centre)
             self.centre = centre
         self.centre.refresh()
         self.centre.show()
@@ -535,20 +545,26 @@ def run_banks(
     from contest.ui.bank_program import BankProgram  # the contest's own windows do without it
 
     program = BankProgram(sys.argv[:1], words, fonts_dir(), day)
+    places = Places(settings_folder())
+    places.keep("banks", program.desk.window)
     return program.run(banks, sources, review=review)
 
 
 def edit_format(path: Path, words: Words) -> int:
     """Edit a format in a window until it is closed; raises BadFile where it cannot be opened."""
     from contest.ui.formats.desk import FormatsDesk
+    from contest.ui.standard_words import speak
     from contest.ui.start.remembered import documents_folder
     from contest.ui.widgets.typeface import load_fonts
     from contest.workshop import own_formats_dir
 
     served = application(sys.argv[:1])
     load_fonts(fonts_dir())
+    speak(words)
     own = own_formats_dir(documents_folder() / CONTESTS)
     desk = FormatsDesk(words, own, assets_dir() / "formats", path)
+    places = Places(settings_folder())
+    places.keep("formats", desk.window)
     desk.show()
     return served.exec()
 

@@ -32,6 +32,10 @@ class Words:
         """Whether the catalogue holds a text of that name."""
         return name in self._texts
 
+    def section(self, start: str) -> Mapping[str, str]:
+        """The texts whose names begin like that, by their names."""
+        return {name: text for name, text in self._texts.items() if name.startswith(start)}
+
     def points(self, hundredths: int, *, signed: bool = False) -> str:
         """Points as people write them: 825 is "8,25", 1000 is "10", signed "+10" or "−5"."""
         whole, part = divmod(abs(hundredths), 100)

@@ -20,6 +20,7 @@ from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
 from contest.ui.mc_screen import McScreen
+from contest.ui.standard_words import speak
 from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
@@ -76,6 +77,7 @@ class Program(QObject):
         super().__init__()
         self.now_ns = now_ns
         load_fonts(fonts)
+        speak(words)
         self._words = words
         self._make_hall = make_hall
         self._contest = Contest()

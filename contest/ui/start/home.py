@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
 from contest.ui.setup.line_list import LineList
@@ -112,7 +112,9 @@ class HomePage(QWidget):
     def __init__(self, words: Words, deeds: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, DeskButton] = {}
-        left = QVBoxLayout()
+        inside = QWidget()
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(6)
         for name in deeds:
             button = BigButton(words.say(f"start.{name}"), words.say(f"start.{name}_hint"))
@@ -131,7 +133,12 @@ class HomePage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        row.addLayout(left, 4)
+        self._area = QScrollArea()  # a low screen shows the first deeds, and rolls to the others
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        row.addWidget(self._area, 4)
         row.addLayout(right, 5)
 
     def show_recent(self, recent: Sequence[Recent], missing: frozenset[str]) -> None:
