@@ -243,8 +243,9 @@ def papers_of(path: Path, words: Words) -> PaperInput:
 def made_hall(words: Words, now_ns: Callable[[], int], bytes_of: BytesOf) -> Hall:
     """The stage; loaded late, for it is half of the program and the console can do without."""
     from contest.ui.hall import Hall
+    from contest.ui.monitors import KnownScreens
 
-    return Hall(words, now_ns, bytes_of)
+    return Hall(words, now_ns, bytes_of, KnownScreens(settings_folder()))
 
 
 def made_sound(

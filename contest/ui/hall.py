@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from contest.domain.state import Contest
 from contest.presentation.ahead import slide_ahead
@@ -13,7 +14,7 @@ from contest.presentation.projection import slide_of
 from contest.presentation.projection_cue import face_of
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
-from contest.ui.monitors import second_screen
+from contest.ui.monitors import KnownScreens, Monitors
 from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
@@ -29,7 +30,8 @@ _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 class Hall(QObject):
     """The stage and what belongs to it. Loading and making it takes longer than the console.
 
-    `bytes_of` gives the pictures of questions by their hashes.
+    `bytes_of` gives the pictures of questions by their hashes; `known` are the projectors of
+    past evenings.
 
     Signals:
         asked: a touch on the stage asks for something (a command)
@@ -50,6 +52,7 @@ class Hall(QObject):
         words: Words,
         now_ns: Callable[[], int],
         bytes_of: BytesOf = no_bytes,
+        known: KnownScreens | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,16 +69,17 @@ class Hall(QObject):
         self.thumbnail = Thumbnail(
             self._stage_size(), self._lettering, now_ns, gallery=self.gallery
         )
-        self.screens = StageScreens(self.stage, second_screen, words, self)
+        self.screens = StageScreens(self.stage, Monitors(known or KnownScreens()), words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
         self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
         self.stage.widthChanged.connect(self._on_stage_resized)
         self.stage.heightChanged.connect(self._on_stage_resized)
 
-    def open(self) -> None:
-        """Put the stage on its screen."""
+    def open(self, console: QWidget) -> None:
+        """Put the stage on its screen, and never by itself over the console."""
         self.stage.set_staying(True)
+        self.screens.stand_beside(console)
         self.screens.place()
 
     def let_go(self) -> None:

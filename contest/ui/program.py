@@ -142,7 +142,7 @@ class Program(QObject):
         layout.addWidget(hall.thumbnail)
         self.hall = hall
         self._make_preflight(hall)
-        hall.open()
+        hall.open(self.desk.window)
         self._show_console()
         self.desk.show_contest(self._contest)  # what is on may go onto several pages
         self._application.installEventFilter(self.desk.keys)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from contest.presentation.preflight import Facts
-from contest.ui.monitors import second_screen
+from contest.ui.monitors import has_second_screen
 
 _POWER = Path("/sys/class/power_supply")
 _MB = 1024 * 1024
@@ -20,7 +20,7 @@ def facts_of(file: Path, today: Callable[[], str], power: Path = _POWER) -> Fact
     battery, on_mains = battery_of(power)
     return Facts(
         today=today(),
-        has_second_screen=second_screen() is not None,
+        has_second_screen=has_second_screen(),
         printers=len(QPrinterInfo.availablePrinterNames()),
         free_mb=_free_mb(file.resolve().parent),
         battery=battery,

@@ -92,6 +92,8 @@ TEXTS: dict[str, str] = {
     "stage_window": "Stage – Hội Thi",
     "to_stage": "Stage · F11",
     "stage_came": "The stage now fills the screen that was plugged in.",
+    "stage_mirrored": "The projector mirrors this screen now. The stage is a window; press Windows+P and choose Extend, and the stage goes up by itself.",
+    "stage_alone": "Only one screen is left, and the console has moved there. The stage is a window; press F11 to cover the screen.",
     "stage_went": "The projector was unplugged. The stage is a window now; plug it in again, or press F11.",
     "go_on_elsewhere": "Go on elsewhere…",
     "go_on_elsewhere_title": "Go on in a file in another place",

@@ -92,6 +92,8 @@ TEXTS: dict[str, str] = {
     "stage_window": "Màn chiếu – Hội Thi",
     "to_stage": "Màn chiếu · F11",
     "stage_came": "Đã đưa màn chiếu lên màn hình vừa cắm.",
+    "stage_mirrored": "Máy chiếu đang lặp lại màn hình này. Màn chiếu đang là một cửa sổ; bấm Windows+P chọn “Mở rộng” (Extend), màn chiếu sẽ tự lên.",
+    "stage_alone": "Chỉ còn một màn hình, bàn điều khiển đã chuyển sang đó. Màn chiếu đang là một cửa sổ; bấm F11 nếu muốn phủ kín.",
     "stage_went": "Màn hình chiếu đã rút ra. Màn chiếu đang là một cửa sổ; cắm lại sẽ tự lên, hoặc bấm F11.",
     "go_on_elsewhere": "Lưu sang chỗ khác…",
     "go_on_elsewhere_title": "Thi tiếp trong một tệp ở chỗ khác",
