@@ -27,7 +27,7 @@ _LIBRARIES = Path(PySide6.__file__).parent / "Qt" / "lib"
 
 @dataclass(frozen=True)
 class Plug:
-    """A screen as the platform is told of it, in logical pixels."""
+    """A screen as the platform is told of it, in its own pixels; `ratio` is its scale factor."""
 
     name: str
     width: int
@@ -42,8 +42,8 @@ class Plug:
             "y": 0,
             "width": self.width,
             "height": self.height,
-            "dpr": self.ratio,
-            "logicalDpi": 96,
+            "dpr": 1,  # as Windows and X11 have it: the density asks for the scale
+            "logicalDpi": round(96 * self.ratio),
             "logicalBaseDpi": 96,
         }
 
