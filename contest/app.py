@@ -33,6 +33,7 @@ from contest.ui.start.remembered import Recent, Remembered, settings_folder
 if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
+    from contest.ui.awake import Wakefulness
     from contest.ui.hall import Hall
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
@@ -68,13 +69,14 @@ class Opened:
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
                 Later(
-                    partial(_made_preflight, store, words),
+                    partial(_made_preflight, self._facts, words),
                     partial(made_sound, words, clock.now_ns, bytes_of),
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
             self.session = SessionThread(store, clock, told)
             undoing.pop_all()
+        self._keep_awake(words)
         self._add_places(words, sentence_of)
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
@@ -91,6 +93,7 @@ class Opened:
 
     def close(self) -> None:
         """Store what waits, and leave the file properly closed."""
+        self.awake.close()
         self.session.close()
         self._second.close()
 
@@ -98,6 +101,22 @@ class Opened:
     def path(self) -> Path:
         """Where the contest lies now."""
         return self._store.path
+
+    def _keep_awake(self, words: Words) -> None:
+        """No screen saver and no sleep while the contest is open."""
+        from contest.ui.awake import Awake  # not sooner: see `_add_places`
+
+        self.awake = Awake(partial(_wakefulness, words), self.program)
+        if not self.session.contest.ended:  # else it is opened for its papers
+            self.program.first_paint.painted.connect(self.awake.begin)
+
+    def _facts(self) -> Facts:
+        """What is known of the machine, and which media the file holds."""
+        from contest.ui.surroundings import facts_of
+
+        facts = facts_of(self._store.path, today)
+        media = _media_names(self._store)
+        return replace(facts, media=media, is_awake=self.awake.is_held)
 
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
         """Let the host pick where else the contest goes."""
@@ -166,18 +185,11 @@ def remembered() -> Remembered:
     return Remembered(settings_folder())
 
 
-def _made_preflight(store: EventLog, words: Words, desk: Desk, hall: Hall) -> Preflight:
+def _made_preflight(facts: Callable[[], Facts], words: Words, desk: Desk, hall: Hall) -> Preflight:
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
 
-    return Preflight(desk, words, partial(_facts, store), hall.long_questions)
-
-
-def _facts(store: EventLog) -> Facts:
-    """What is known of the machine, and which media the file holds."""
-    from contest.ui.surroundings import facts_of
-
-    return replace(facts_of(store.path, today), media=_media_names(store))
+    return Preflight(desk, words, facts, hall.long_questions)
 
 
 def _media_names(store: EventLog) -> frozenset[str]:
@@ -255,6 +267,23 @@ def made_sound(
     from contest.ui.sound_desk import SoundDesk
 
     return SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
+
+
+def _wakefulness(words: Words) -> Wakefulness:
+    """How this system is asked to keep its screens on."""
+    from contest.ui.awake import ChildProcess, Deaf, ExecutionState
+
+    if sys.platform == "win32":
+        import ctypes
+
+        return ExecutionState(ctypes.WinDLL("kernel32").SetThreadExecutionState)
+    if sys.platform == "darwin":
+        return ChildProcess(["/usr/bin/caffeinate", "-d", "-i", "-w", str(os.getpid())])
+    try:
+        from contest.ui.desktop_bus import DesktopBus
+    except ImportError:
+        return Deaf()
+    return DesktopBus(words.say("preflight.awake_reason"))
 
 
 def _medium_of(store: EventLog, name: str) -> bytes | None:

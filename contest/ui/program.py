@@ -174,6 +174,8 @@ class Program(QObject):
         if self._later.preflight is not None:
             self.preflight = self._later.preflight(self.desk, hall)
             self.preflight.show_contest(self._contest)
+            if self.sound is not None:
+                self.preflight.hear_through(self.sound)
 
     def _add_sound(self, hall: Hall) -> None:
         """What is heard, from the first slide on; loudspeakers are looked for a little later."""
