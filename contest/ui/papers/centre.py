@@ -79,6 +79,10 @@ class PrintCentre(QWidget):
         self._wishes.show_wishes(given.contest.head.preset, given.contest.minutes_text)
         self._last = (given.contest.head, given.contest.minutes_text)
         self._warn(given)
+        self._show_printers()
+
+    def _show_printers(self) -> None:
+        """The printers that are there now; without one there is still PDF."""
         names = QPrinterInfo.availablePrinterNames()
         kept = self._printer.currentText()
         self._printer.clear()
@@ -134,7 +138,9 @@ class PrintCentre(QWidget):
                 if pdf:
                     print_pdf(pdf, printer, copies)
         except PrintFailed:
+            self._show_printers()
             self._say(self._words.say("printing.printer_gone", printer=printer))
+            self._save.setFocus()  # the way that is always open
             return
         count = len(self._kinds.ticked())
         self._say(self._words.say("printing.sent", count=count, printer=printer))
