@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from contest.domain.state import Contest
-from contest.presentation.ahead import slide_ahead
+from contest.presentation.ahead import slides_ahead
 from contest.presentation.panels.media import media_ahead
 from contest.presentation.projection import slide_of
 from contest.presentation.projection_cue import face_of
+from contest.presentation.slides import Slide
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
 from contest.ui.monitors import KnownScreens, Monitors
@@ -61,6 +62,7 @@ class Hall(QObject):
         self._now_ns = now_ns
         self._lettering = Lettering()
         self._contest = Contest()
+        self._ahead: Iterator[Slide] = iter(())
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
@@ -101,6 +103,7 @@ class Hall(QObject):
         self.thumbnail.show_slide(slide)
         self.shown.emit(slide)
         self.gallery.want(media_ahead(contest))
+        self._ahead = slides_ahead(contest, self._words)
         self._idle.start()
 
     def pages_of(self, contest: Contest) -> int:
@@ -115,10 +118,11 @@ class Hall(QObject):
         return tuple(one.key for one in every if count(face_of(one, self._words)) > 1)
 
     def _on_idle_timeout(self) -> None:
-        """Fit the next question while nobody waits: to fit one takes longer than to show it."""
-        ahead = slide_ahead(self._contest, self._words)
+        """Fit what comes next while nobody waits: to fit it takes longer than to show it."""
+        ahead = next(self._ahead, None)
         if ahead is not None:
             pages_of_slide(ahead, self._stage_size(), self._lettering)
+            self._idle.start()
 
     def _stage_size(self) -> Size:
         return Size(max(1, self.stage.width()), max(1, self.stage.height()))

@@ -17,6 +17,7 @@ from contest.presentation.wording import Language
 from contest.reading.faults import NotPossible
 
 NAMES = {
+    "seats_drawn", "scene_drawn", "slide_busy", "slide_seen",
     "start", "key", "key_own", "rows_drawn", "rows_apart", "fade_drawn", "fade_apart",
     "editor_open", "editor_scroll", "memory_headless", "memory_console", "fold", "open",
     "open_evening", "pages", "matrix", "bank", "certificates", "paper_set", "word",
