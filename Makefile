@@ -1,4 +1,4 @@
-# make run · test · check · bench · corpus · tour · survey · torture: each installs what is missing first.
+# make run · test · check · bench · bundle · corpus · tour · survey · torture: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin
@@ -7,7 +7,7 @@ WORKERS ?= -n auto --maxprocesses 8 --dist loadfile
 export PYTHON
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench corpus tour survey lock ready clean
+.PHONY: run test check bench bundle corpus tour survey lock ready clean
 
 run: ready
 	$(BIN)/contest demo
@@ -47,7 +47,11 @@ survey: ready
 torture: ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED)) $(TORTURE)
 
-# Writes the lock anew, after a change of pyproject.toml or to take newer versions (UPGRADE=1).
+# A folder for laptops without Python and network, tried before it is handed over; 5 minutes.
+bundle: ready
+	.ci/bundle
+
+# Writes the locks anew, after a change of pyproject.toml or to take newer versions (UPGRADE=1).
 lock:
 	.ci/lock $(if $(UPGRADE),--upgrade)
 

@@ -16,19 +16,26 @@ from typing import TYPE_CHECKING
 from contest.domain.commands import Command, stamped
 from contest.domain.state import Contest
 from contest.presentation.contest_state import progress_of
-from contest.presentation.wording import Words
+from contest.presentation.wall_times import WallTimes, wall_times
+from contest.presentation.wording import Language, Words
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
+from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.media import read_media, stored_media
+from contest.storage.mirror import REFUSED
 from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
+from contest.ui.application import application
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.program import Later, Program
+from contest.ui.settings.file import SettingsFile
+from contest.ui.settings.values import Settings
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
+from contest.ui.widgets.theme import TEXT_PERCENT
 
 if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
@@ -42,15 +49,31 @@ if TYPE_CHECKING:
     from contest.ui.preflight import Preflight
     from contest.ui.projector.gallery import BytesOf
     from contest.ui.sound_desk import SoundDesk
+    from contest.ui.team_keys.book import KeyBook
+    from contest.ui.team_keys.on_desk import TeamKeys
+
+CONTESTS = "Hoi thi"  # the folder in Documents
+USUAL = Settings()
+
+
+_OPENINGS = ("contest_created", "contest_reopened")
 
 
 class Opened:
     """A contest that is open: its session and its windows, which are shown by `begin` or `run`."""
 
-    def __init__(self, path: Path, words: Words, mirror: Path | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        words: Words,
+        mirror: Path | None = None,
+        settings: Settings = USUAL,
+        folder: Path | None = None,
+    ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `mirror` is where a second copy goes: also where the contest went on there.
+        `folder` is where the keys of teams are remembered. `mirror` is where a second copy goes:
+        also where the contest went on there.
         """
         self._store = store = open_for_writing(path)
         if not store.history:
@@ -65,12 +88,14 @@ class Opened:
             undoing.callback(store.close)
             clock = SystemClock()
             bytes_of = partial(_medium_of, store)
-            hall = partial(_last_part, words, clock.now_ns, bytes_of)
+            memory = _Keys(folder or settings_folder(), words)
+            hall = partial(_last_part, words, clock.now_ns, bytes_of, settings)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
                 Later(
-                    partial(_made_preflight, self._facts, words),
-                    partial(made_sound, words, clock.now_ns, bytes_of),
+                    partial(_made_preflight, self._facts, words, memory),
+                    partial(made_sound, words, clock.now_ns, bytes_of, settings),
+                    memory.on_desk,
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
@@ -78,6 +103,7 @@ class Opened:
             undoing.pop_all()
         self._keep_awake(words)
         self._add_places(words, sentence_of)
+        self.program.desk.know_walls(openings_of(store.rows))
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
@@ -127,6 +153,17 @@ class Opened:
         bridge, window = self.program.bridge, self.program.desk.window
         self.moving = Moving(self._move, words, bridge, window, sentence_of)
         self._second.show_in(Mirroring(words, window, sentence_of))
+        if self.session.contest.seals:
+            self._add_unsealing(words)
+
+    def _add_unsealing(self, words: Words) -> None:
+        """Let the host open what was drawn sealed; few contests have any of it."""
+        from contest.ui.unsealing import Unsealing
+        from contest.unsealing import Unsealer
+
+        unsealer = Unsealer(self._store, self.session, words)
+        self.unsealing = Unsealing(unsealer.open, words, self.program.bridge, self.program.desk)
+        self.unsealing.show_contest(self.session.contest)
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))
@@ -138,7 +175,9 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
     `mirror` is where a second copy of it goes, event by event. Raises ContestFileError before any
     window is shown.
     """
-    opened = Opened(path, words, mirror)
+    settings = SettingsFile(settings_folder()).value
+    use_text_size(settings)
+    opened = opened_with(path, words, mirror, settings)
     if FIRST_PAINT in os.environ:  # the bench waits for it
         from contest.ui.bench.first_paint import PaintTeller
 
@@ -153,6 +192,31 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
             note(opened, remembered())
 
 
+def opened_with(
+    path: Path, words: Words, mirror: Path | None, settings: Settings, folder: Path | None = None
+) -> Opened:
+    """Open a contest as a person likes it.
+
+    A second copy that was only set for every evening must not keep this one from being opened:
+    where it is of another contest it is left alone, which the console says.
+    """
+    if mirror is not None or not settings.second_copy:
+        return Opened(path, words, mirror, settings, folder)
+    try:
+        return Opened(path, words, Path(settings.second_copy) / path.name, settings, folder)
+    except ContestFileError as error:
+        if error.trouble not in REFUSED:
+            raise
+        opened = Opened(path, words, None, settings, folder)
+        opened.program.desk.window.message.keep(error.sentence(words))
+        return opened
+
+
+def use_text_size(settings: Settings) -> None:
+    """Have windows that are shown from now on in letters of the wished size."""
+    application(sys.argv[:1]).setProperty(TEXT_PERCENT, settings.text_size)
+
+
 def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
     """Let the store go on in another file, and tell what came of it."""
     try:
@@ -161,6 +225,11 @@ def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
         moved(target, failure)
     else:
         moved(target, None)
+
+
+def openings_of(rows: Sequence[Row]) -> WallTimes:
+    """What the wall said whenever the file was opened: between, contest time goes on with it."""
+    return wall_times((at, wall) for _, kind, _, at, wall, _, _ in rows if kind in _OPENINGS)
 
 
 def note(opened: Opened, memory: Remembered) -> None:
@@ -185,11 +254,41 @@ def remembered() -> Remembered:
     return Remembered(settings_folder())
 
 
-def _made_preflight(facts: Callable[[], Facts], words: Words, desk: Desk, hall: Hall) -> Preflight:
+def language_set() -> Language | None:
+    """The language that a person chose; older programs kept it with what is remembered."""
+    return SettingsFile(settings_folder()).value.language or remembered().language
+
+
+class _Keys:
+    """The keys of teams that were learned, read when the console stands."""
+
+    def __init__(self, folder: Path, words: Words) -> None:
+        self._folder, self._words = folder, words
+        self._book: KeyBook | None = None
+
+    @property
+    def book(self) -> KeyBook:
+        """What is remembered of them."""
+        from contest.ui.team_keys.book import KeyBook
+
+        if self._book is None:
+            self._book = KeyBook(self._folder)
+        return self._book
+
+    def on_desk(self, desk: Desk) -> TeamKeys:
+        """Their page on the console."""
+        from contest.ui.team_keys.on_desk import TeamKeys
+
+        return TeamKeys(desk, self._words, self.book)
+
+
+def _made_preflight(
+    facts: Callable[[], Facts], words: Words, keys: _Keys, desk: Desk, hall: Hall
+) -> Preflight:
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
 
-    return Preflight(desk, words, facts, hall.long_questions)
+    return Preflight(desk, words, facts, hall.long_questions, keys.book)
 
 
 def _media_names(store: EventLog) -> frozenset[str]:
@@ -252,21 +351,36 @@ def papers_of(path: Path, words: Words) -> PaperInput:
     return PaperInput.of_history(stored.events, walls, head, words, fonts)
 
 
-def made_hall(words: Words, now_ns: Callable[[], int], bytes_of: BytesOf) -> Hall:
+def made_hall(
+    words: Words, now_ns: Callable[[], int], bytes_of: BytesOf, settings: Settings = USUAL
+) -> Hall:
     """The stage; loaded late, for it is half of the program and the console can do without."""
     from contest.ui.hall import Hall
-    from contest.ui.monitors import KnownScreens
+    from contest.ui.monitors import KnownScreens, Monitors
+    from contest.ui.projector.stage import Look
 
-    return Hall(words, now_ns, bytes_of, KnownScreens(settings_folder()))
+    monitors = Monitors(KnownScreens(settings_folder()), wanted=settings.screen)
+    hall = Hall(words, now_ns, bytes_of, monitors)
+    hall.set_look(Look(settings.theme, settings.reduced_motion))
+    return hall
 
 
 def made_sound(
-    words: Words, now_ns: Callable[[], int], bytes_of: BytesOf, desk: Desk, hall: Hall
+    words: Words,
+    now_ns: Callable[[], int],
+    bytes_of: BytesOf,
+    settings: Settings,
+    desk: Desk,
+    hall: Hall,
 ) -> SoundDesk:
     """What is heard of the stage, and the films on it."""
     from contest.ui.sound_desk import SoundDesk
 
-    return SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
+    sound = SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
+    sound.sounding.set_volume(settings.volume)
+    if settings.muted:
+        sound.sounding.toggle_mute()
+    return sound
 
 
 def _wakefulness(words: Words) -> Wakefulness:
@@ -300,9 +414,11 @@ def _speakers() -> Speakers | None:
     return Speakers(assets_dir() / "sounds")
 
 
-def _last_part(words: Words, now_ns: Callable[[], int], bytes_of: BytesOf) -> Hall:
+def _last_part(
+    words: Words, now_ns: Callable[[], int], bytes_of: BytesOf, settings: Settings
+) -> Hall:
     """The stage, after which everything is there: the collector need not look at it again."""
-    hall = made_hall(words, now_ns, bytes_of)
+    hall = made_hall(words, now_ns, bytes_of, settings)
     gc.freeze()
     gc.enable()
     return hall
@@ -319,6 +435,21 @@ def run_banks(
 
     program = BankProgram(sys.argv[:1], words, fonts_dir(), day)
     return program.run(banks, sources, review=review)
+
+
+def edit_format(path: Path, words: Words) -> int:
+    """Edit a format in a window until it is closed; raises BadFile where it cannot be opened."""
+    from contest.ui.formats.desk import FormatsDesk
+    from contest.ui.start.remembered import documents_folder
+    from contest.ui.widgets.typeface import load_fonts
+    from contest.workshop import own_formats_dir
+
+    served = application(sys.argv[:1])
+    load_fonts(fonts_dir())
+    own = own_formats_dir(documents_folder() / CONTESTS)
+    desk = FormatsDesk(words, own, assets_dir() / "formats", path)
+    desk.show()
+    return served.exec()
 
 
 def _sentence(words: Words, failure: Exception) -> str:

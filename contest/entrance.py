@@ -8,10 +8,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contest.app import Opened, changed_ns, note, papers_of, recent_of, today
+from contest.app import (
+    CONTESTS,
+    Opened,
+    changed_ns,
+    note,
+    opened_with,
+    papers_of,
+    recent_of,
+    today,
+    use_text_size,
+)
 from contest.domain.commands import Command, stamped
 from contest.domain.contest import replay
-from contest.presentation.wording import Words
+from contest.formats.shipped import format_path
+from contest.preparing import formats_dir
+from contest.presentation.wording import LANGUAGES, Words
 from contest.reading.faults import BadFile, NotPossible
 from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
@@ -20,18 +32,20 @@ from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError
 from contest.storage.stored import open_begun
 from contest.ui.application import application
+from contest.ui.settings.file import SettingsFile
+from contest.ui.settings.page import trouble_of
 from contest.ui.setup.clothes import clothes_for
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
 from contest.ui.widgets.typeface import load_fonts
-from contest.workshop import Workshop, sentences_of
+from contest.workshop import Workshop, own_formats_dir, sentences_of
 
 if TYPE_CHECKING:
     from contest.ui.bank_program import BankProgram
+    from contest.ui.formats.desk import FormatsDesk
     from contest.ui.papers.centre import PrintCentre
 
-CONTESTS = "Hoi thi"  # the folder in Documents
 Deed = Callable[[], None]
 
 
@@ -52,13 +66,19 @@ class Entrance:
         load_fonts(fonts_dir())
         self._words = words
         self._remembered = remembered
-        self._contests = contests or documents_folder() / CONTESTS
+        self._usual = contests or documents_folder() / CONTESTS
+        self.settings = SettingsFile(remembered.folder)
         self._more = {"banks": self.open_banks, **(more or {})}
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
         self.banks: dict[str, BankProgram] = {}  # by language
+        self.formats: dict[str, FormatsDesk] = {}
         self._left: list[Opened] = []
+        use_text_size(self.settings.value)
         self.window = self._made_window()
+        trouble = trouble_of(self.settings, words)
+        if trouble:
+            self.window.message.keep(trouble)
 
     def run(self) -> int:
         """Serve the windows until the start page is closed; returns the exit status."""
@@ -85,7 +105,9 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = Opened(path, self._words)
+            self.opened = opened_with(
+                path, self._words, None, self.settings.value, self._remembered.folder
+            )
         except ContestFileError as error:
             self.window.say(error.sentence(self._words))
             return
@@ -142,6 +164,28 @@ class Entrance:
             self.banks[language] = BankProgram(sys.argv[:1], self._words, fonts_dir(), today())
         self.banks[language].show([], [])
 
+    def edit_format(self, name: str) -> None:
+        """The editor of formats, with the format of that name, or a copy of a shipped one."""
+        from contest.ui.formats.desk import FormatsDesk  # few people ever change a format
+
+        file, own = format_path(name, formats_dir()), own_formats_dir(self._contests)
+        language = self._words.language
+        if language in self.formats:
+            self.formats[language].open(file)
+        else:
+            try:
+                desk = FormatsDesk(self._words, own, formats_dir(), file)
+            except BadFile as problem:
+                self.window.say(" ".join(sentences_of(problem, self._words)))
+                return
+            desk.saved.connect(self._on_format_saved)
+            desk.window.resize(self.window.size())
+            self.formats[language] = desk
+        self.formats[language].show()
+
+    def _on_format_saved(self, file: Path) -> None:
+        self.window.renew_formats(file)
+
     def _wish(self, path: Path, command: Command) -> None:
         """What is asked for in the print centre is a part of the contest: it is stored there."""
         try:
@@ -158,13 +202,15 @@ class Entrance:
 
     def _made_window(self) -> StartWindow:
         deeds = [name for name in DEEDS if name != "banks" or name in self._more]
-        window = StartWindow(self._words, self._made_workshop, deeds)
+        window = StartWindow(self._words, self._made_workshop, deeds, self.settings, self._usual)
         window.shown.connect(self._renew)
         window.wanted.connect(self._on_wanted)
         window.contest_wanted.connect(self.open)
         window.papers_wanted.connect(self.show_papers)
         window.language_wanted.connect(self._on_language_wanted)
+        window.text_size_chosen.connect(self._on_text_size_chosen)
         window.forgotten.connect(self._on_forgotten)
+        window.edit_wanted.connect(self.edit_format)
         return window
 
     def _made_workshop(self) -> Workshop:
@@ -188,13 +234,29 @@ class Entrance:
         deeds: dict[str, Deed] = {"demo": self.open_demo, **self._more}
         deeds[name]()
 
-    def _on_language_wanted(self) -> None:
-        language = "en" if self._words.language == "vi" else "vi"
-        self._remembered.speak("en" if language == "en" else "vi")
-        self._words = Words("en" if language == "en" else "vi")
+    @property
+    def _contests(self) -> Path:
+        """Where contests lie."""
+        chosen = self.settings.value.contests
+        return Path(chosen) if chosen else self._usual
+
+    def _on_language_wanted(self, wanted: str) -> None:
+        language = next(one for one in LANGUAGES if one == wanted)
+        self.settings.change(language=language)
+        self._words = Words(language)
+        self._make_anew()
+
+    def _on_text_size_chosen(self) -> None:
+        use_text_size(self.settings.value)
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        """The same window in another language or other letters, on the same page."""
         before, self.window = self.window, self._made_window()
         self.window.setGeometry(before.geometry())
         self.show()
+        if before.settings is not None and before.settings.isVisible():
+            self.window.show_settings()
         before.close()
         before.deleteLater()
 

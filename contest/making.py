@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from contest.banks.media import Collection
 from contest.domain.contest import decide, evolve, replay
 from contest.domain.drawing import Drawn
 from contest.domain.events import Event
@@ -54,7 +55,7 @@ def make_contest(
     """
     found = drawn_for(chosen, len(teams), pool, cover.date, seed, keywords)
     drawn, collected = media_for(found, banks)
-    write_contest(path, cover, chosen, teams, drawn, seed, collected.media)
+    write_contest(path, cover, chosen, teams, drawn, seed, collected)
 
 
 def write_contest(
@@ -64,10 +65,10 @@ def write_contest(
     teams: tuple[Team, ...],
     drawn: Drawn,
     seed: int,
-    media: Mapping[str, bytes],
+    collected: Collection,
 ) -> None:
     """Write a contest file with the questions that were drawn, whole or not at all."""
-    commands = setup_commands(cover, chosen, teams, drawn, seed)
+    commands = setup_commands(cover, chosen, teams, drawn, seed, collected.seals)
     # Decided in memory, so that the file is put in place whole or not at all.
     contest, events = Contest(), list[Event]()
     for command in commands:
@@ -78,7 +79,7 @@ def write_contest(
         for event in made:
             contest = evolve(contest, event)
         events += made
-    create(path, events, SystemClock().wall(), media=media).close()
+    create(path, events, SystemClock().wall(), media=collected.media).close()
 
 
 def refusal_phrase(refusal: Refusal) -> Phrase:

@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from contest.banks.bank_files import bank_files
 from contest.banks.checks import check_banks
@@ -24,6 +26,8 @@ from contest.domain.drawing import Drawn, Shortage, draw
 from contest.domain.formats import Format, with_seats
 from contest.domain.heads import Head, Preset
 from contest.domain.keywords import Keyword
+from contest.domain.look_commands import ChooseLook
+from contest.domain.looks import Look
 from contest.domain.paper_commands import ChooseHead
 from contest.domain.questions import Question
 from contest.domain.rounds import Obstacle, RoundRules
@@ -39,6 +43,7 @@ from contest.reading.faults import BadFile, NotPossible, Phrase, phrase
 from contest.reading.files import read_bytes
 from contest.reading.json_text import read_object
 from contest.resources import assets_dir, banks_dir
+from contest.sealing import open_banks, sealed_banks
 from contest.session.chance import SeededShuffler
 from contest.values import dataclass
 
@@ -54,6 +59,7 @@ class Cover:
     organiser: str = ""
     head: Preset = Preset.STATE
     judges: tuple[str, ...] = ()  # names; none: as many as the format has, without names
+    look: Look = Look()
 
 
 def formats_dir() -> Path:
@@ -91,19 +97,23 @@ def bank_path(name: str) -> Path:
 
 
 def questions_of(paths: Sequence[Path]) -> list[Question]:
-    """All questions of some banks; raises BadFile when one of them has a fault."""
-    banks = [load_bank(path) for path in paths]
+    """All questions of some banks, stand-ins of sealed ones; raises BadFile for any fault."""
+    sealed = sealed_banks(paths)
+    banks = [load_bank(path) for path in open_banks(paths)]
     report = check_banks(banks, media=False)
     if not report.is_clean:
         raise BadFile(*report.faults)
-    return [question for bank in banks for question in _of_bank(bank)]
+    of_sealed = (question for bank in sealed for question in bank.questions)
+    return [*(question for bank in banks for question in _of_bank(bank)), *of_sealed]
 
 
 def keywords_for(chosen: Format, paths: Sequence[Path]) -> tuple[Keyword, ...]:
     """The hidden keywords of some banks, where the format asks for one; raises BadFile."""
     if not any(isinstance(rules, Obstacle) for rules in chosen.rounds):
         return ()
-    return tuple(keyword for path in paths for keyword in keywords_in(load_bank(path)))
+    hidden = (keyword for bank in sealed_banks(paths) for keyword in bank.keywords)
+    told = (keyword for path in open_banks(paths) for keyword in keywords_in(load_bank(path)))
+    return (*told, *hidden)
 
 
 def check_team_count(chosen: Format, count: int) -> None:
@@ -138,11 +148,25 @@ def drawn_for(
 
 
 def media_for(drawn: Drawn, banks: Sequence[Path]) -> tuple[Drawn, Collection]:
-    """The draw with its media by hash, and their bytes; warnings tell what was left out."""
-    files = {one.bank_id: one for one in map(bank_files, banks)}
+    """The draw with its media by hash, and their bytes; warnings tell what was left out.
+
+    A sealed bank comes along whole: what it is opened for lies in it.
+    """
+    files = {one.bank_id: one for one in map(bank_files, open_banks(banks))}
     collected = Collection()
+    asked = {question.bank for question in drawn.questions}
+    for bank in sealed_banks(banks):
+        if bank.id in asked:
+            name = sha256(bank.raw).hexdigest()
+            collected.media[name], collected.seals[bank.id] = bank.raw, name
     questions = with_media(drawn.questions, files, collected)
     return replace(drawn, questions=questions), collected
+
+
+def check_open(collected: Collection) -> None:
+    """Raise NotPossible where questions are sealed, and robots would have to play them."""
+    if collected.seals:
+        raise NotPossible(phrase("sealing.not_open", banks=tuple(collected.seals)))
 
 
 def needs_for(
@@ -241,19 +265,26 @@ def _draw(
 
 
 def setup_commands(
-    cover: Cover, chosen: Format, teams: tuple[Team, ...], drawn: Drawn, seed: int
+    cover: Cover,
+    chosen: Format,
+    teams: tuple[Team, ...],
+    drawn: Drawn,
+    seed: int,
+    seals: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[c.Command, ...]:
     """The commands of a contest that is ready to begin; raises NotPossible for its team count."""
     check_team_count(chosen, len(teams))
     head = () if cover.head is Preset.STATE else (ChooseHead(0, Head(cover.head)),)
+    look = () if cover.look == Look() else (ChooseLook(0, cover.look),)
     judges = (EnterJudges(0, cover.judges),) if cover.judges else ()
     return (
         c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
         *head,
+        *look,
         c.ChooseFormat(0, chosen),
         c.EnterTeams(0, teams),
         *judges,
-        c.DrawQuestions(0, drawn.questions, drawn.rounds, seed),
+        c.DrawQuestions(0, drawn.questions, drawn.rounds, seed, tuple(seals.items())),
     )
 
 
@@ -293,6 +324,7 @@ class FileLibrary:
         result = drawn_for(chosen, teams, questions_of(paths), date, seed, keywords)
         if self._keep_media is not None:
             result, collected = media_for(result, paths)
+            check_open(collected)
             self._keep_media(collected.media)
         return result.questions, result.rounds
 

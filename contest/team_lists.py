@@ -18,8 +18,8 @@ from contest.banks.importers.source import Source
 from contest.domain.teams import Team
 from contest.formats.pasting import COLUMN_OF, PastedTeam, pasted_teams
 from contest.formats.teams_file import (
-    COLUMNS,
     MOST_BYTES,
+    WITH_LOGOS,
     TeamsReading,
     parse_teams,
     read_teams,
@@ -77,12 +77,13 @@ def _columns(row: Row) -> dict[str, int]:
 
 
 def _written(header: Row, rows: Iterable[Row], columns: dict[str, int]) -> bytes:
-    lines = {header.number: list(COLUMNS)}
+    lines = {header.number: list(WITH_LOGOS)}
     for count, row in enumerate((one for one in rows if one.text(columns["name"])), 1):
         cells = {name: row.text(place) for name, place in columns.items()}
         members = cells.get("members", "").replace("\n", ";").replace(",", ";")
         number = cells.get("number", "") or str(count)
-        lines[row.number] = [number, cells["name"], cells.get("short", ""), members]
+        short, logo = cells.get("short", ""), cells.get("logo", "")
+        lines[row.number] = [number, cells["name"], short, logo, members]
     made = io.StringIO()
     writer = csv.writer(made, lineterminator="\n")
     for line in range(1, max(lines) + 1):

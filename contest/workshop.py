@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from contest.banks.loader import load_bank
+from contest.banks.sealing.sealed_bank import is_sealed_file, load_sealed
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
 from contest.domain.keywords import Keyword
 from contest.domain.questions import Question
 from contest.domain.typed import tidied
+from contest.formats.editing.files import own_formats
 from contest.formats.pasting import PastedTeam
 from contest.formats.shipped import shipped_formats
 from contest.making import fresh, make_contest
@@ -36,12 +38,14 @@ from contest.presentation.system_words import reason_of
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible
 from contest.resources import banks_dir
+from contest.sealing import sealed_banks
 from contest.session.chance import SeededShuffler
 from contest.storage.faults import ContestFileError
 from contest.team_lists import listed_teams
 from contest.ui.setup.ports import BankChoice, FormatChoice, NotMade
 
 FIRST_FORMAT = "ward-quiz"  # what a new contest begins with
+OWN_FORMATS = "The thuc"  # the folder of formats that somebody made
 
 
 class Workshop:
@@ -54,14 +58,17 @@ class Workshop:
         self._read: dict[str, list[Question]] = {}
 
     def formats(self) -> Sequence[FormatChoice]:
-        """The shipped formats."""
-        found = shipped_formats(formats_dir())
-        return [FormatChoice(one.format.id, one.format) for one in found if one.format]
+        """The shipped formats, and those that somebody made with the editor."""
+        found, own = shipped_formats(formats_dir()), own_formats(own_formats_dir(self._contests))
+        return [
+            *(FormatChoice(one.format.id, one.format) for one in found if one.format),
+            *(FormatChoice(one.file, one.format, is_own=True) for one in own if one.format),
+        ]
 
     def format_in(self, file: Path) -> FormatChoice:
         """A format of somebody's own."""
         with self._told():
-            return FormatChoice(str(file), format_named(str(file)))
+            return FormatChoice(str(file), format_named(str(file)), is_own=True)
 
     def banks(self) -> Sequence[BankChoice]:
         """The shipped banks, those first that are chosen unless somebody says otherwise."""
@@ -183,12 +190,17 @@ class Workshop:
 
     def _bank(self, path: Path, *, is_usual: bool) -> BankChoice:
         with self._told():
+            if is_sealed_file(path):
+                sealed = load_sealed(path)
+                title = self._words.say("sealing.titled", title=sealed.title)
+                return BankChoice(str(path), title, len(sealed.questions))
             bank = load_bank(path)
             title, count = bank.title, len(bank)
         return BankChoice(str(path), title, count, is_usual)
 
     def _pool(self, draft: Draft) -> list[Question]:
         pool: list[Question] = []
+        sealed_banks([Path(folder) for folder in draft.banks])  # no two of one name
         for folder in draft.banks:
             if folder not in self._read:
                 self._read[folder] = questions_of([Path(folder)])
@@ -212,6 +224,11 @@ class Workshop:
             yield
         except (BadFile, NotPossible, OSError) as problem:
             raise NotMade("\n".join(say(problem))) from problem
+
+
+def own_formats_dir(contests: Path) -> Path:
+    """Where the formats lie that somebody made, beside the contests."""
+    return contests / OWN_FORMATS
 
 
 def sentences_of(problem: BadFile | NotPossible | OSError, words: Words) -> list[str]:

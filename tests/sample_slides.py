@@ -26,6 +26,7 @@ from contest.presentation.slides import (
     MarkCard,
     Marks,
     Media,
+    Message,
     Obstacle,
     Option,
     OvertimeStep,
@@ -478,6 +479,13 @@ def rare_obstacles() -> dict[str, Slide]:
     }
 
 
+LONGEST_MESSAGE = (
+    "Đề nghị các đội thi Liên chi Hội Phụ nữ khu phố 12, 13, 14 và Đoàn Thanh niên Công an "
+    "phường Tân Thới Hiệp cử đại diện đến bàn thư ký ký biên bản; xe 59-X1 234.56 đang chắn "
+    "lối ra, mời chủ xe."
+)
+
+
 def pauses() -> dict[str, Slide]:
     """The evening stands still, with and without a countdown."""
     title, hint = "Tạm dừng kỹ thuật", "Hội thi sẽ tiếp tục ngay khi khắc phục xong"
@@ -486,6 +494,8 @@ def pauses() -> dict[str, Slide]:
     return {
         "deliberation": Pause("Ban Giám khảo hội ý", contest, "Kết quả sẽ được công bố ngay", None),
         "technical": Pause(title, contest, hint, countdown),
+        "message": Message("Mời quý vị đại biểu và cổ động viên ổn định chỗ ngồi", contest),
+        "message_full": Message(LONGEST_MESSAGE, contest),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 import zlib
@@ -14,6 +15,7 @@ from contest.reading.files import MOST_BYTES, filled, read_as_it_is, read_bytes,
 
 BANK_NAME = "bank.json"
 SOURCES_NAME = "sources.json"
+SEAL = b"HoiThi-seal-"  # what a sealed bank begins with
 _UNSAFE = re.compile(r'(^|/)\.\.?(/|$)|^/|[\\:*?"<>|\x00-\x1f]')
 _ZIP_ERRORS = (
     zipfile.BadZipFile,
@@ -135,7 +137,7 @@ class ZipFiles:
 
     def _unpacked(self, name: str, most_bytes: int) -> bytes:
         try:
-            with zipfile.ZipFile(self.path) as archive:
+            with self._archive() as archive:
                 entry = archive.getinfo(self._prefix + name)
                 if entry.file_size > most_bytes:
                     most = most_bytes // 1024**2
@@ -153,9 +155,12 @@ class ZipFiles:
             return None
         return self.read(SOURCES_NAME), self.shown(SOURCES_NAME)
 
+    def _archive(self) -> zipfile.ZipFile:
+        return zipfile.ZipFile(self.path)
+
     def _contents(self) -> tuple[str, Mapping[str, int]]:
         try:
-            with zipfile.ZipFile(self.path) as archive:
+            with self._archive() as archive:
                 sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
         except _ZIP_ERRORS as error:
             raise BadFile(fault("banks.bad_zip", self.path)) from error
@@ -168,6 +173,22 @@ class ZipFiles:
             code = "banks.zip_without_bank" if not banks else "banks.zip_of_banks"
             raise BadFile(fault(code, self.path))
         return banks[0].removesuffix(BANK_NAME), sizes
+
+
+class MemoryZip(ZipFiles):
+    """The zip of a sealed bank, which is in memory and nowhere else."""
+
+    def __init__(self, raw: bytes, bank_id: str, file: object) -> None:
+        self._raw, self._id = raw, bank_id
+        super().__init__(Path(str(file)))
+
+    @property
+    def bank_id(self) -> str:
+        """The name that the bank had when it was sealed."""
+        return self._id
+
+    def _archive(self) -> zipfile.ZipFile:
+        return zipfile.ZipFile(io.BytesIO(self._raw))
 
 
 def bank_files(path: Path) -> FolderFiles | ZipFiles:
@@ -186,6 +207,8 @@ def bank_files(path: Path) -> FolderFiles | ZipFiles:
             return FolderFiles(path.parent)
         if path.is_file() and _is_zip(path):
             return ZipFiles(path)
+        if path.is_file() and _begins(path).startswith(SEAL):
+            raise BadFile(fault("sealing.is_sealed", path))
     except (OSError, ValueError) as error:
         raise BadFile(fault("banks.unreadable", path, reason=reason_said(error))) from error
     raise BadFile(fault("banks.not_a_bank", path))
@@ -193,5 +216,9 @@ def bank_files(path: Path) -> FolderFiles | ZipFiles:
 
 def _is_zip(path: Path) -> bool:
     """By what it begins with, not by its name."""
+    return path.suffix.lower() == ".zip" or _begins(path).startswith(b"PK")
+
+
+def _begins(path: Path) -> bytes:
     with path.open("rb") as stream:
-        return path.suffix.lower() == ".zip" or stream.read(2) == b"PK"
+        return stream.read(32)

@@ -123,7 +123,15 @@ def load_bank(path: Path) -> LoadedBank:
     Raises BadFile with every fault of form. What the values mean (answers among the options,
     law in force) is for the checks.
     """
-    reading = read_bank(path)
+    return _sound(read_bank(path))
+
+
+def load_bank_in(files: BankFiles) -> LoadedBank:
+    """The bank of some files that were opened already; raises BadFile as `load_bank` does."""
+    return _sound(_read_bank_in(files))
+
+
+def _sound(reading: BankReading) -> LoadedBank:
     if reading.bank is None or any(one.severity is Severity.FAULT for one in reading.faults):
         raise BadFile(*reading.faults)
     return reading.bank
@@ -133,6 +141,13 @@ def read_bank(path: Path) -> BankReading:
     """As much of the bank at `path` as can be read; it never raises for what a file holds."""
     try:
         files = bank_files(path)
+    except BadFile as bad:
+        return BankReading(None, bad.faults)
+    return _read_bank_in(files)
+
+
+def _read_bank_in(files: BankFiles) -> BankReading:
+    try:
         raw = files.read(BANK_NAME)
     except BadFile as bad:
         return BankReading(None, bad.faults)

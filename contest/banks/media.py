@@ -25,6 +25,7 @@ class Collection:
 
     media: dict[str, bytes] = field(default_factory=dict)
     warnings: list[Fault] = field(default_factory=list)
+    seals: dict[str, str] = field(default_factory=dict)  # sealed banks, by name, with their hash
 
     def warn(self, warning: Fault) -> None:
         """Note a warning, each once: several questions may show one picture."""

@@ -97,7 +97,7 @@ def _parser(words: Words, only: str) -> _Parser:
     commands = parser.add_subparsers(dest="command", metavar="…", parser_class=_Parser)
     for name in [only] if only in _GRAMMARS else _GRAMMARS:
         module, function, grammar = _GRAMMARS[name]
-        does = words.say(f"cli.help_{name}")
+        does = words.say(f"cli.help_{name.replace('-', '_')}")
         made = commands.add_parser(name, help=does, description=does, words=words)
         made.set_defaults(run=_late(module, function))
         grammar(made)
@@ -123,7 +123,42 @@ def _new(parser: _Parser) -> None:
     parser.add_argument("--head", choices=HEADS, metavar="HEAD")
     parser.add_argument("--seed", type=int, metavar="N")
     parser.add_argument("--with-expired", action="store_true")
+    _look_options(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="X.contest")
+
+
+def _draw(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("--bank", nargs="+", action="extend", required=True, metavar="B")
+    parser.add_argument("--seed", type=int, metavar="N")
+
+
+def _seal(parser: _Parser) -> None:
+    parser.add_argument("bank", type=Path, metavar="BANK")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--passphrase-file", type=Path, metavar="P")
+
+
+def _open_seal(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE|X.contest")
+    parser.add_argument("-o", "--output", type=Path, metavar="BANK")
+    parser.add_argument("--by", metavar="NAME")
+    parser.add_argument("--passphrase-file", type=Path, metavar="P")
+
+
+def _look(parser: _Parser) -> None:
+    _file(parser)
+    _look_options(parser)
+    cleared = ("accent", "light", "logos", "background", "sponsors")
+    parser.add_argument("--clear", nargs="+", choices=cleared, metavar="WHAT")
+
+
+def _look_options(parser: _Parser) -> None:
+    parser.add_argument("--accent", metavar="#RRGGBB")
+    parser.add_argument("--theme", choices=("dark", "light"), metavar="dark|light")
+    parser.add_argument("--logo", nargs="+", metavar="PICTURE")
+    parser.add_argument("--background", metavar="PICTURE")
+    parser.add_argument("--sponsor", nargs="+", action="extend", metavar="NAME[=PICTURE]")
 
 
 def _copy(parser: _Parser) -> None:
@@ -195,6 +230,7 @@ def _verify(parser: _Parser) -> None:
 
 def _formats(parser: _Parser) -> None:
     parser.add_argument("--switches", action="store_true")
+    parser.add_argument("--edit", metavar="FORMAT")
     parser.add_argument("--json", action="store_true")
 
 
@@ -256,6 +292,10 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "tour": ("showing", "tour", _tour),
     "bench": ("showing", "bench", _bench),
     "new": ("making", "new", _new),
+    "draw": ("drawing", "draw", _draw),
+    "seal": ("sealing", "seal", _seal),
+    "open-seal": ("sealing", "open_seal", _open_seal),
+    "look": ("looks", "look", _look),
     "copy": ("making", "copy", _copy),
     "repair": ("repairing", "save", _repair),
     "rehearse": ("making", "rehearse", _rehearse),

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from contest.cli.folders import check_folder
 from contest.cli.making import robot_teams
+from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain.formats import Format
 from contest.domain.state import Contest
 from contest.formats.fields import word_of
-from contest.formats.shipped import shipped_formats
+from contest.formats.loader import load_format
+from contest.formats.shipped import format_path, shipped_formats
 from contest.preparing import check_team_count, format_named, formats_dir
 from contest.presentation.duration import minutes_of
 from contest.presentation.papers.rules import rules_of
@@ -25,6 +27,8 @@ from contest.resources import paper_fonts_dir
 
 def formats(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The shipped formats, or with --switches what a format may switch."""
+    if arguments.edit is not None:
+        return _edit(arguments.edit, terminal)
     if arguments.switches:
         return _switches(arguments, terminal)
     readings = shipped_formats(formats_dir())
@@ -41,6 +45,17 @@ def formats(arguments: argparse.Namespace, terminal: Terminal) -> int:
         for line in _lines(one, terminal):
             terminal.say(line)
     return 0
+
+
+def _edit(name: str, terminal: Terminal) -> int:
+    """The editor with a format: a file, or a copy of a shipped one."""
+    load_format(path := format_path(name, formats_dir()))  # what is wrong is said without a screen
+    if not has_screen():
+        terminal.complain(terminal.words.say("cli.no_screen"))
+        return 1
+    from contest.app import edit_format  # Qt is slow to load
+
+    return edit_format(path, terminal.words)
 
 
 def rules(arguments: argparse.Namespace, terminal: Terminal) -> int:

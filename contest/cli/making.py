@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from contest.cli.looks import wished
 from contest.cli.media import media_names
 from contest.cli.rows import standing_rows
 from contest.cli.terminal import Terminal
@@ -18,10 +19,12 @@ from contest.domain.contest import replay
 from contest.domain.heads import Preset
 from contest.domain.state import Contest
 from contest.domain.teams import Team
+from contest.dressing import Wardrobe
 from contest.making import demo_teams, refusal_phrase, write_contest
 from contest.preparing import (
     Cover,
     bank_path,
+    check_open,
     draw_notes,
     drawn_for,
     filled_up,
@@ -33,6 +36,7 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
+from contest.presentation.look_wish import LookWish
 from contest.reading.faults import BadFile, NotPossible, Severity, fault, phrase, printable
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
@@ -53,10 +57,12 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     chosen = format_named(arguments.format)
     if arguments.teams is None and chosen.least_teams:
         raise NotPossible(phrase("cli.teams_needed"))
-    teams = () if arguments.teams is None else _teams(arguments.teams, terminal)
+    teams, logos = ((), {}) if arguments.teams is None else _teams(arguments.teams, terminal)
     chosen = for_contestants(chosen, arguments.seats)
     banks = [bank_path(bank) for bank in arguments.bank]
     pool, keywords = questions_of(banks), keywords_for(chosen, banks)
+    wardrobe = Wardrobe()
+    look = wardrobe.look(wished(arguments, LookWish()))
     seed = uuid.uuid4().int % 10**9 if arguments.seed is None else arguments.seed
     cover = Cover(
         str(uuid.uuid4()),
@@ -65,6 +71,7 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
         arguments.place or "",
         arguments.organiser or "",
         Preset(arguments.head or "state"),
+        look=look,
     )
     for text in (cover.title, cover.place, cover.organiser):
         if not text.isprintable():
@@ -72,7 +79,8 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     expired = arguments.with_expired
     found = drawn_for(chosen, len(teams), pool, day, seed, keywords, expired=expired)
     drawn, collected = media_for(found, banks)
-    write_contest(arguments.output, cover, chosen, teams, drawn, seed, collected.media)
+    collected.media.update(wardrobe.media | logos)
+    write_contest(arguments.output, cover, chosen, teams, drawn, seed, collected)
     terminal.note("made", file=arguments.output)
     for note in draw_notes(chosen, drawn, day):
         terminal.complain(note.said(terminal.words))
@@ -82,8 +90,11 @@ def new(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
-    """The teams in a file; what may be a slip in it, as two teams of one name, is said."""
+def _teams(path: Path, terminal: Terminal) -> tuple[tuple[Team, ...], dict[str, bytes]]:
+    """The teams in a file, and the bytes of their logos.
+
+    What may be a slip in it, as two teams of one name, is said.
+    """
     from contest.team_lists import read_team_list  # readers of workbooks, which few need
 
     reading = read_team_list(path)
@@ -91,7 +102,8 @@ def _teams(path: Path, terminal: Terminal) -> tuple[Team, ...]:
         raise BadFile(*(one for one in reading.faults if one.severity is Severity.FAULT))
     for warning in reading.faults:
         terminal.complain(warning.sentence(terminal.words))
-    return reading.teams
+    wardrobe = Wardrobe(path.parent)
+    return wardrobe.teams(reading.teams, reading.logos), wardrobe.media
 
 
 def copy(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -158,6 +170,7 @@ def _rehearsed(arguments: argparse.Namespace) -> SetUp:
     pool, keywords = questions_of(banks), keywords_for(chosen, banks)
     found = filled_up(chosen, count, pool, cover.date, arguments.seed, keywords)
     drawn, collected = media_for(found, banks)
+    check_open(collected)
     commands = setup_commands(cover, chosen, robot_teams(count), drawn, arguments.seed)
     return commands, collected.media
 
@@ -174,6 +187,8 @@ def _set_up_of(path: Path) -> SetUp:
     contest = replay(open_begun(path).events)
     if contest.format is None or not contest.drawn:
         raise NotPossible(phrase("refusal.not_set_up"))
+    if contest.seals:
+        raise NotPossible(phrase("sealing.not_open", banks=tuple(contest.seals)))
     commands = (
         c.CreateContest(
             0, contest.id, contest.title, contest.date, contest.place, contest.organiser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from contest.app import remembered, run
+from contest.app import language_set, remembered, run
 from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
 from contest.presentation.wording import Words
@@ -20,7 +20,7 @@ def open_contest(arguments: argparse.Namespace, terminal: Terminal) -> int:
         return 1
     words = terminal.words
     if not terminal.was_told:
-        words = Words(remembered().language or words.language)
+        words = Words(language_set() or words.language)
     if arguments.file is not None:
         return run(arguments.file, words, arguments.mirror)
     from contest.entrance import Entrance  # what an evening that has its file can do without

@@ -22,11 +22,16 @@ def standing_rows(contest: Contest, words: Words) -> list[list[str]]:
 def standing_data(contest: Contest) -> list[dict[str, object]]:
     """The standings as the command line promises them: place, full name, points as a text.
 
-    Where no teams play, "team" is a contestant's number in words: "Số 12".
+    A team that withdrew or was excluded has no place: None. Where no teams play, "team"
+    is a contestant's number in words: "Số 12".
     """
     words = Words()
     return [
-        {"place": one.place, "team": _name(contest, one.team, words), "points": exact(one.points)}
+        {
+            "place": one.place or None,
+            "team": _name(contest, one.team, words),
+            "points": exact(one.points),
+        }
         for one in standings(contest)
     ]
 

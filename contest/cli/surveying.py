@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from contest.cli.making import REHEARSAL_START, robot_teams
 from contest.cli.terminal import Terminal
 from contest.domain.act_commands import EnterJudges
-from contest.domain.commands import Command, stamped
+from contest.domain.commands import Command, DrawQuestions, stamped
+from contest.domain.drawing import Drawn
 from contest.domain.formats import Format
 from contest.domain.questions import Question
 from contest.domain.rounds import Judged
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
+from contest.domain.seal_commands import OpenSeal
 from contest.preparing import (
     Cover,
     filled_up,
@@ -106,10 +108,21 @@ def _set_up(chosen: Format, count: int, pool: list[Question], seed: int) -> Iter
     drawn = filled_up(chosen, count, pool, DATE, seed)
     cover = Cover(f"survey-{seed}", chosen.title.vi, DATE)
     yield from setup_commands(cover, chosen, robot_teams(count), drawn, seed)
+    yield from _resealed(drawn, seed)
     judged = [rules for rules in chosen.rounds if isinstance(rules, Judged)]
     names = JUDGES[: seed % 4]  # as many as the format says, one, two, three
     if judged and names and all(rules.takes_judges(len(names)) for rules in judged):
         yield EnterJudges(0, names)
+
+
+def _resealed(drawn: Drawn, seed: int) -> Iterator[Command]:
+    """The same draw from banks that are sealed, and their opening."""
+    banks = sorted({question.bank for question in drawn.questions})
+    seals = tuple((bank, "0" * 64) for bank in banks)
+    yield DrawQuestions(0, drawn.questions, drawn.rounds, seed, seals)
+    keywords = tuple(keyword for one in drawn.rounds for keyword in one.keywords)
+    for bank in banks:
+        yield OpenSeal(0, bank, "Trưởng ban đề", drawn.questions, keywords)
 
 
 def _table(tally: Tally, terminal: Terminal) -> Iterator[str]:

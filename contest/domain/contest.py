@@ -23,21 +23,30 @@ from contest.domain.handling import (
     clocks,
     elimination,
     jury,
+    looks,
     obstacle,
     papers,
     record,
     running,
+    seals,
     setup,
+    show,
     stage,
     turns,
 )
-from contest.domain.jury_commands import JuryCommand
+from contest.domain.jury_commands import CancelRun, JuryCommand
 from contest.domain.jury_events import JuryEvent
+from contest.domain.look_commands import LookCommand
+from contest.domain.look_events import LookEvent
 from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
+from contest.domain.seal_commands import SealCommand
+from contest.domain.seal_events import SealEvent
+from contest.domain.show_commands import PlanStart, RepeatRound, ShowCommand
+from contest.domain.show_events import ShowEvent
 from contest.domain.state import Contest, Step
 
 __all__ = ["Contest", "decide", "evolve", "reasons_against", "replay", "time_runs"]
@@ -67,8 +76,10 @@ def reasons_against(contest: Contest, command: c.Command) -> tuple[Refusal, ...]
 def evolve(contest: Contest, event: e.Event) -> Contest:
     """The contest after an event. Never refuses."""
     after = _evolved(contest, event)
-    if after.page and after.scene is not contest.scene and not isinstance(event, e.StepUndone):
-        after = replace(after, page=0)
+    if not isinstance(event, e.StepUndone):
+        after = show.moved_on(contest, after)
+        if after.page and after.scene is not contest.scene:
+            after = replace(after, page=0)
     return replace(after, last_step=Step(contest, event)) if event.step else after
 
 
@@ -105,12 +116,20 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return audience.against(contest, command)
     if isinstance(command, PaperCommand):
         return papers.against(contest, command)
+    if isinstance(command, SealCommand):
+        return seals.against(contest, command)
+    if isinstance(command, ShowCommand):
+        return show.against(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.against(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.against(contest, command)
     if isinstance(command, c.SeatCommand):
         return elimination.against(contest, command)
     if isinstance(command, c.ClockCommand):
         return clocks.against(contest, command)
+    if isinstance(command, RepeatRound):
+        return _against_repeating(contest, command)
     if isinstance(command, c.UndoAndReplace):
         return list(_against_replacing(contest, command))
     if isinstance(command, c.RecordCommand):
@@ -141,12 +160,20 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return audience.decide(contest, command)
     if isinstance(command, PaperCommand):
         return papers.decide(contest, command)
+    if isinstance(command, SealCommand):
+        return seals.decide(contest, command)
+    if isinstance(command, ShowCommand):
+        return show.decide(contest, command)
+    if isinstance(command, LookCommand):
+        return looks.decide(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.decide(contest, command)
     if isinstance(command, c.SeatCommand):
         return elimination.decide(contest, command)
     if isinstance(command, c.ClockCommand):
         return clocks.decide(contest, command)
+    if isinstance(command, RepeatRound):
+        return _repeating(contest, command)
     if isinstance(command, c.UndoAndReplace):
         return _replacing(contest, command)
     if isinstance(command, c.RecordCommand):
@@ -171,6 +198,13 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return audience.evolve(contest, event)
     if isinstance(event, PaperEvent):
         return papers.evolve(contest, event)
+    if isinstance(event, SealEvent):
+        # As set-up: undo must not bring stand-ins back to where they would be asked.
+        return replace(seals.evolve(contest, event), last_step=None)
+    if isinstance(event, ShowEvent):
+        return show.evolve(contest, event)
+    if isinstance(event, LookEvent):
+        return looks.evolve(contest, event)
     if isinstance(event, e.SeatEvent):
         return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):
@@ -208,6 +242,26 @@ def _replacing(contest: Contest, command: c.UndoAndReplace) -> list[e.Event]:
     return events
 
 
+def _against_repeating(contest: Contest, command: RepeatRound) -> list[Refusal]:
+    """All that is against letting the last run not count, then all against beginning again."""
+    cancel = show.cancelling(contest, command)
+    if cancel is None:
+        return [because(Why.ROUND_NOT_PLAYED, round=command.round + 1)]
+    reasons = [*asking.against_leaving_cue(contest), *jury.against(contest, cancel)]
+    return reasons or running.against(_without_run(contest, cancel), show.starting(command))
+
+
+def _repeating(contest: Contest, command: RepeatRound) -> list[e.Event]:
+    cancel = show.cancelling(contest, command)
+    assert cancel is not None
+    after = _without_run(contest, cancel)
+    return [*jury.decide(contest, cancel), *running.decide(after, show.starting(command))]
+
+
+def _without_run(contest: Contest, cancel: CancelRun) -> Contest:
+    return reduce(evolve, jury.decide(contest, cancel), contest)
+
+
 def _is_step(command: c.Command) -> bool:
     """Whether undo takes it back: what the host does to the contest itself."""
     match command:
@@ -216,4 +270,7 @@ def _is_step(command: c.Command) -> bool:
         case c.TimeUp() | c.BlackStage() | c.TurnPage() | c.Undo() | c.Reopen():
             return False
         case _:
-            return not isinstance(command, c.SetupCommand | PaperCommand)
+            return not isinstance(
+                command,
+                c.SetupCommand | PaperCommand | SealCommand | LookCommand | PlanStart,
+            )

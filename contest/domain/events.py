@@ -15,11 +15,14 @@ from contest.domain.cue import By, Change, Counted, Verdict
 from contest.domain.formats import Format
 from contest.domain.happened import Happened
 from contest.domain.jury_events import JuryEvent
+from contest.domain.look_events import LookEvent
 from contest.domain.obstacle_events import ObstacleEvent
 from contest.domain.paper_events import PaperEvent
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
+from contest.domain.seal_events import SealEvent
+from contest.domain.show_events import ShowEvent
 from contest.domain.stage import Scene
 from contest.domain.teams import Team
 from contest.values import dataclass
@@ -378,4 +381,7 @@ Event = (
     | ObstacleEvent
     | AudienceEvent
     | PaperEvent
+    | SealEvent
+    | ShowEvent
+    | LookEvent
 )  # fmt: skip

@@ -18,6 +18,9 @@ class Why(Enum):
     TEAM_NAME = "team_name"
     TOO_FEW_QUESTIONS = "too_few_questions"
     ASKED_TWICE = "asked_twice"
+    SEALED = "sealed"
+    NOT_SEALED = "not_sealed"
+    OTHER_SEAL = "other_seal"
     NOT_FOR_ENTRY = "not_for_entry"
     NOT_STARTED = "not_started"
     NO_ROUND = "no_round"
@@ -108,6 +111,12 @@ class Why(Enum):
     NOBODY_WAITS = "nobody_waits"
     NO_GUESS = "no_guess"
     NO_CHANGE = "no_change"
+    ACCENT_FORM = "accent_form"
+    ACCENT_FAINT = "accent_faint"
+    ACCENT_FAINT_LIGHT = "accent_faint_light"
+    TOO_MANY_LOGOS = "too_many_logos"
+    TOO_MANY_SPONSORS = "too_many_sponsors"
+    SPONSOR_NAME = "sponsor_name"
     NO_ACTS = "no_acts"
     NO_ACT = "no_act"
     NO_ACT_LEFT = "no_act_left"
@@ -127,6 +136,8 @@ class Why(Enum):
     MARKS_MISSING = "marks_missing"
     FIRST_SHEET_MISSING = "first_sheet_missing"
     NOT_TWO_PERSON = "not_two_person"
+    ROUND_NOT_PLAYED = "round_not_played"
+    TIME_OF_DAY = "time_of_day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import Enum
 
 from contest.domain.cue import Change
 from contest.domain.points import Points
+from contest.domain.stage import Scene
 from contest.values import dataclass
 
 
@@ -105,7 +106,11 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """The evening stands still on purpose: since when, and for how many seconds, if it is said."""
+    """The evening stands still on purpose: since when, and for how many seconds, if it is said.
+
+    `before` is what was on the stage and comes back.
+    """
 
     since: int
     seconds: int | None = None
+    before: Scene = Scene.WELCOME

@@ -10,6 +10,7 @@ from contest.domain.cue import Change, Cue
 from contest.domain.events import Event
 from contest.domain.formats import Format
 from contest.domain.heads import Head
+from contest.domain.looks import Look
 from contest.domain.points import Points
 from contest.domain.questions import Question
 from contest.domain.rounds import (
@@ -87,6 +88,7 @@ class Contest:
     questions: Mapping[str, Question] = field(default_factory=dict)
     drawn: tuple[RoundQuestions, ...] = ()
     seed: int = 0
+    seals: Mapping[str, str] = field(default_factory=dict)  # banks still sealed, with their media
     judges: tuple[str, ...] = ()  # names by number; empty: as many as a round has, without names
     runs: tuple[Run, ...] = ()  # ended ones
     run: Run | None = None
@@ -95,6 +97,8 @@ class Contest:
     adjustments: tuple[Adjustment, ...] = ()
     scene: Scene = Scene.WELCOME
     black: bool = False
+    message: str = ""  # of the host, over the scene
+    starts: str = ""  # the time of day at which it is to begin, "19:30"
     page: int = 0  # which page of a long list the hall sees; a cue has its own
     ceremony: int = 0  # how many groups have been announced
     ceremony_waits: bool = False  # the prize of the next one is told
@@ -112,6 +116,7 @@ class Contest:
     predictions: Mapping[int, int] = field(default_factory=dict)
     predicted: int | None = None  # the number that was to be predicted
     head: Head = Head()
+    look: Look = Look()
     minutes_text: str = ""  # what the organiser adds to the minutes
     ended: bool = False
     asks_to_resume: bool = False

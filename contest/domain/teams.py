@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contest.domain.looks import Picture
 from contest.values import dataclass
 
 NAME_LIMIT = 60
@@ -18,6 +19,7 @@ class Team:
     short: str
     members: tuple[str, ...] = ()
     color: int = 0
+    logo: Picture | None = None  # or a photograph
 
 
 def proposed_short(name: str) -> str:

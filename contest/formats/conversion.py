@@ -27,7 +27,7 @@ from contest.formats.fields import (
 _STAND_INS: Fields = {
     "id": "?", "title": {"vi": "?", "en": "?"}, "entry": "spoken", "right": 1,
     "seconds": 1, "count": 1, "each": 1, "answerSeconds": 1, "rows": 4, "keyword": [1] * 6,
-    "prize": {"vi": "?", "en": "?"},
+    "prize": {"vi": "?", "en": "?"}, "judges": 1, "criteria": [],
 }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ _ALIASES = {
     "number": "number|no|stt|so|so thu tu|so doi|tt|so bao danh",
     "name": "name|ten|ten doi|doi|ten doi thi|doi thi|don vi|ten don vi|team|team name",
     "short": "short|ten ngan|ten gon|viet tat|ten viet tat|ten goi|short name",
+    "logo": "logo|bieu trung|anh|anh doi|hinh|huy hieu|photo",
     "members": "members|thanh vien|cac thanh vien|thi sinh|danh sach thanh vien|doi vien|players",
 }
 # What people call a column, without its marks.
@@ -36,6 +37,7 @@ class PastedTeam:
     name: str
     short: str = ""
     members: str = ""
+    logo: str = ""  # a file
 
 
 def pasted_teams(text: str) -> tuple[PastedTeam, ...]:
@@ -94,4 +96,5 @@ def _team(row: Sequence[str], columns: Mapping[str, int]) -> PastedTeam:
         members = ";".join(row[last:])  # a column for each member
     parted = ";".join(part.strip() for part in re.split(r"[;,\n]", members) if part.strip())
     name = _NUMBERED.sub("", cells["name"], count=1)
-    return PastedTeam(" ".join(name.split()), " ".join(cells.get("short", "").split()), parted)
+    short = " ".join(cells.get("short", "").split())
+    return PastedTeam(" ".join(name.split()), short, parted, cells.get("logo", ""))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, SHORT_LIMIT, Team, proposed_short
@@ -20,6 +20,7 @@ from contest.reading.files import as_text, filled, read_bytes
 from contest.reading.schema import found_in
 
 COLUMNS = ("number", "name", "short", "members")
+WITH_LOGOS = ("number", "name", "short", "logo", "members")  # members may fill further cells
 LEAST_TEAMS = 2
 MOST_BYTES = 1024 * 1024
 DELIMITERS = (",", ";", "\t")
@@ -34,6 +35,7 @@ class TeamsReading:
 
     teams: tuple[Team, ...] | None
     faults: tuple[Fault, ...] = ()  # of both severities, in the order of lines
+    logos: Mapping[int, str] = field(default_factory=dict)  # files by the numbers of teams
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class _Row:
 
     line: int
     cells: tuple[str, ...]
+    logo: str = ""
 
 
 def load_teams(path: Path) -> tuple[Team, ...]:
@@ -75,7 +78,7 @@ def parse_teams(raw: bytes, file: object) -> TeamsReading:
     reader.count()
     ordered = tuple(sorted(reader.faults, key=lambda one: one.line or 0))
     bad = any(one.severity is Severity.FAULT for one in ordered)
-    return TeamsReading(None if bad else tuple(reader.teams), ordered)
+    return TeamsReading(None if bad else tuple(reader.teams), ordered, reader.logos)
 
 
 class _Teams:
@@ -86,6 +89,7 @@ class _Teams:
         self._lines: dict[tuple[str, str], int] = {}  # where a number or a name stood first
         self._count = 0
         self.teams: list[Team] = []
+        self.logos: dict[int, str] = {}
         self.faults: list[Fault] = []
 
     def take(self, row: _Row) -> None:
@@ -104,6 +108,8 @@ class _Teams:
             return
         color = len(self.teams)
         self.teams.append(Team(int(number), name, short or proposed_short(name), listed, color))
+        if row.logo:
+            self.logos[int(number)] = row.logo
         if name:
             self._warn_of_twins(self.teams[-1], row.line)
 
@@ -170,12 +176,21 @@ def _rows(text: str, file: object) -> list[_Row]:
     delimiter = told[1] if told else max(DELIMITERS, key=head.count)
     rows = list(_cells(lines, delimiter, file))
     header = rows.pop(0) if rows else _Row(1, ())
-    if tuple(cell.casefold() for cell in header.cells) != COLUMNS:
+    columns = tuple(cell.casefold() for cell in header.cells)
+    if columns == WITH_LOGOS:
+        return [_without_logo(row.line, _joined(row.cells, delimiter, WITH_LOGOS)) for row in rows]
+    if columns != COLUMNS:
         expected, found = ",".join(COLUMNS), found_in(head.strip())
         raise BadFile(
             fault("formats.team_header", file, header.line, expected=expected, found=found)
         )
     return [_Row(row.line, _joined(row.cells, delimiter)) for row in rows]
+
+
+def _without_logo(line: int, cells: tuple[str, ...]) -> _Row:
+    """A line whose logo stands beside the other cells."""
+    at = WITH_LOGOS.index("logo")
+    return _Row(line, cells[:at] + cells[at + 1 :], cells[at] if len(cells) > at else "")
 
 
 def _cells(text: str, delimiter: str, file: object) -> Iterator[_Row]:
@@ -191,16 +206,18 @@ def _cells(text: str, delimiter: str, file: object) -> Iterator[_Row]:
         raise BadFile(fault("formats.team_quotes", file, line)) from error
 
 
-def _joined(cells: tuple[str, ...], delimiter: str) -> tuple[str, ...]:
+def _joined(
+    cells: tuple[str, ...], delimiter: str, columns: tuple[str, ...] = COLUMNS
+) -> tuple[str, ...]:
     """The cells, members together again where the delimiter is their own semicolon.
 
     Cells that a spreadsheet leaves out at the end of a line, or adds there empty, do not matter.
     """
-    while len(cells) > len(COLUMNS) and not cells[-1]:
+    while len(cells) > len(columns) and not cells[-1]:
         cells = cells[:-1]
-    if delimiter == ";" and len(cells) > len(COLUMNS):
-        last = len(COLUMNS) - 1
+    if delimiter == ";" and len(cells) > len(columns):
+        last = len(columns) - 1
         return (*cells[:last], ";".join(cells[last:]))
-    least = COLUMNS.index("name") + 1
-    missing = len(COLUMNS) - len(cells) if len(cells) >= least else 0
+    least = columns.index("name") + 1
+    missing = len(columns) - len(cells) if len(cells) >= least else 0
     return (*cells, *[""] * missing)

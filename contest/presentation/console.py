@@ -40,6 +40,7 @@ from contest.presentation.projection_audience import audience_header
 from contest.presentation.projection_cue import clock_of, header_of
 from contest.presentation.record import step_line
 from contest.presentation.round_names import number_of, round_name, title_of
+from contest.presentation.run_of_show import break_offer
 from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
 from contest.values import dataclass
@@ -170,7 +171,11 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         entry="" if rules is None else words.say(f"console.entry_{rules.common.entry.value}"),
         clock=clock_of(contest, words),
         next=next_step(contest, words, pages),
-        offers=(*_offers(contest, words), _page_forward(contest, words, pages)),
+        offers=(
+            *_offers(contest, words),
+            _page_forward(contest, words, pages),
+            break_offer(contest, words, Scene.TECHNICAL),
+        ),
         history=_history(contest, words),
         resume=_resume(contest, words),
         is_black=contest.black,

@@ -35,11 +35,12 @@ STEP_MINUTES = 5
 
 def minutes_of(format: Format, teams: int) -> int:  # noqa: A002 - the word of the rule sheet
     """Minutes from the welcome to the last prize with so many teams, to the nearest five."""
-    seconds = OPENING_SECONDS + sum(_round(rules, teams) for rules in format.rounds)
+    seconds = OPENING_SECONDS + sum(seconds_of(rules, teams) for rules in format.rounds)
     return STEP_MINUTES * max(1, round(seconds / 60 / STEP_MINUTES))
 
 
-def _round(rules: RoundRules, teams: int) -> int:
+def seconds_of(rules: RoundRules, teams: int) -> int:
+    """About how long one round lasts, from its rules to its scoreboard; 0: nobody plans for it."""
     played = _played(rules, teams)
     return ROUND_SECONDS + played if played else 0
 

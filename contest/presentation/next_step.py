@@ -8,6 +8,7 @@ from contest.domain import commands as c
 from contest.domain.ceremony import next_group
 from contest.domain.cue import Cue, Phase
 from contest.domain.rounds import ByBuzzer, Everyone, Package, Playoff, Turns
+from contest.domain.show_commands import ShowMessage
 from contest.domain.stage import ENDINGS, Scene
 from contest.domain.state import Contest
 from contest.presentation.next_acts import next_in_acts
@@ -24,6 +25,14 @@ from contest.presentation.wording import Words
 
 Step = tuple[c.Command | None, str]
 StepOf = Callable[[Contest, Words], Step | None]
+
+
+def _under_message(contest: Contest, words: Words) -> Step | None:
+    """A message of the host is taken away before anything else comes."""
+    return (ShowMessage(0, ""), words.say("show.next_clear")) if contest.message else None
+
+
+_OVER_ALL: tuple[StepOf, ...] = (_under_message, next_on_stage)
 _BETWEEN: tuple[StepOf, ...] = (
     next_in_acts, next_in_turns, next_in_obstacle, next_in_hall_round,
 )  # fmt: skip
@@ -47,8 +56,8 @@ def _next(contest: Contest, words: Words, pages: int) -> Step:
         name = "next_page" if asked else "next_page_of_scene"
         label = words.say(f"console.{name}", page=page + 1, pages=pages)
         return c.TurnPage(0, page), label
-    if (of_hall := next_on_stage(contest, words)) is not None:
-        return of_hall
+    if (over_all := _first(_OVER_ALL, contest, words)) is not None:
+        return over_all
     if contest.cue is not None and contest.scene is not Scene.CUE:
         return c.ShowScene(0, Scene.CUE), words.say("console.next_back_to_question")
     if contest.cue is not None:

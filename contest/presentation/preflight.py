@@ -112,6 +112,8 @@ def _questions(contest: Contest, words: Words) -> Iterator[Check]:
     )
     level = Level.BAD if missing or len(contest.drawn) < len(rounds) else Level.GOOD
     yield _check(words, "questions", level, count=len(contest.questions), missing=missing)
+    if contest.seals:
+        yield _check(words, "seals", Level.BAD, banks=", ".join(contest.seals))
     old = tuple(_expired(contest))
     if old:
         said = _named(old, words)

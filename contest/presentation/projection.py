@@ -10,6 +10,7 @@ from contest.domain.standings import Standing, places, standings
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import slides
+from contest.presentation.looks import logos_of, sponsors_of, team_logo
 from contest.presentation.projection_acts import act_slide, marks_slide
 from contest.presentation.projection_agenda import agenda_slide
 from contest.presentation.projection_audience import audience_slide
@@ -28,6 +29,8 @@ def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - on
     """The slide for the stage now."""
     if contest.black:
         return slides.Black()
+    if contest.message:
+        return slides.Message(contest.message, contest.title)
     match contest.scene:
         case Scene.WELCOME:
             return _welcome(contest, words)
@@ -87,7 +90,9 @@ def cards(contest: Contest) -> tuple[slides.TeamCard, ...]:
 
 def card(team: Team) -> slides.TeamCard:
     """A team with its whole name and members."""
-    return slides.TeamCard(team.number, team.name, team.short, team.color, team.members)
+    return slides.TeamCard(
+        team.number, team.name, team.short, team.color, team.members, team_logo(team)
+    )
 
 
 def scoreboard(contest: Contest, words: Words) -> slides.Scoreboard:
@@ -136,6 +141,8 @@ def _welcome(contest: Contest, words: Words) -> slides.Welcome:
         " · ".join(parts),
         words.say("stage.greeting"),
         cards(contest),
+        logos_of(contest),
+        sponsors_of(contest, words),
     )
 
 

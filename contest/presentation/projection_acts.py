@@ -9,6 +9,7 @@ from contest.domain.rounds.judged import Act, ActResult, Judged, penalty, result
 from contest.domain.state import Contest
 from contest.domain.stopwatch import SECOND_NS
 from contest.presentation import slides
+from contest.presentation.looks import topped
 from contest.presentation.round_names import round_name
 from contest.presentation.wording import Words
 
@@ -144,7 +145,7 @@ def _header(contest: Contest, act: Act, words: Words) -> slides.Header:
     name = round_name(contest.format, contest.run.round, words)
     number = 1 + next(n for n, one in enumerate(play_of(contest).acts) if one.team == act.team)
     progress = words.say("stage.act_number", number=number, count=len(contest.playing))
-    return slides.Header(name, progress)
+    return topped(slides.Header(name, progress), contest)
 
 
 def _card(contest: Contest, number: int) -> slides.TeamCard:

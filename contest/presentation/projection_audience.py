@@ -6,6 +6,7 @@ from contest.domain.rounds import Audience, HallQuestion
 from contest.domain.state import Contest
 from contest.presentation import slides
 from contest.presentation.answers import right_answer, right_letters, source_line
+from contest.presentation.looks import topped
 from contest.presentation.projection_face import question_face
 from contest.presentation.round_names import title_of
 from contest.presentation.wording import Words
@@ -41,10 +42,8 @@ def audience_header(contest: Contest, words: Words) -> slides.Header:
     rules = contest.format.rounds[asked.round]
     number = sum(one.round == asked.round for one in contest.hall)
     count = rules.count if isinstance(rules, Audience) else number
-    return slides.Header(
-        title_of(contest.format, asked.round, words),
-        words.say("stage.question_number", number=number, count=count),
-    )
+    told = words.say("stage.question_number", number=number, count=count)
+    return topped(slides.Header(title_of(contest.format, asked.round, words), told), contest)
 
 
 def _winner(contest: Contest, asked: HallQuestion, words: Words) -> slides.AudienceWinner:

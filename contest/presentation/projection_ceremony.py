@@ -8,6 +8,7 @@ from contest.domain.standings import Standing, standings
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import slides
+from contest.presentation.looks import team_logo
 from contest.presentation.projection_elimination import MOST_NAMED, contestant_name
 from contest.presentation.wording import Words
 
@@ -112,7 +113,7 @@ def _ceremony_line(
     points = words.say("stage.points", points=words.points(standing.points))
     rank = standing.place if standing.place <= 3 else 0  # gold, silver and bronze
     return slides.CeremonyLine(
-        place, prize, team.number, team.name, team.color, points, fresh, rank
+        place, prize, team.number, team.name, team.color, points, fresh, rank, team_logo(team)
     )
 
 

@@ -25,6 +25,7 @@ from contest.domain.teams import Team
 from contest.presentation import projection_turns as turns
 from contest.presentation import slides
 from contest.presentation.answers import right_answer, right_letters, source_line
+from contest.presentation.looks import topped
 from contest.presentation.projection_elimination import left_of
 from contest.presentation.projection_face import question_face
 from contest.presentation.projection_playoff import place_taken, place_wanted, teams_shown
@@ -63,7 +64,11 @@ def cue_slide(contest: Contest, words: Words) -> slides.Slide | None:
 
 
 def header_of(contest: Contest, words: Words) -> slides.Header:
-    """Which round, which question of how many, and what it is worth."""
+    """Which round, which question of how many, and what it is worth; and the organiser's logo."""
+    return topped(_header_of(contest, words), contest)
+
+
+def _header_of(contest: Contest, words: Words) -> slides.Header:
     rules, run, cue = contest.rules, contest.run, contest.cue
     if rules is None or run is None:
         return slides.Header("")

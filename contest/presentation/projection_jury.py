@@ -5,6 +5,7 @@ from __future__ import annotations
 from contest.domain.countdown import SECOND_NS
 from contest.domain.state import Contest
 from contest.presentation import slides
+from contest.presentation.looks import sponsors_of
 from contest.presentation.wording import Words
 
 
@@ -16,6 +17,7 @@ def pause_slide(contest: Contest, words: Words) -> slides.Pause:
         contest.title,
         words.say(f"stage.hint_{name}"),
         _clock(contest, words),
+        sponsors_of(contest, words),
     )
 
 

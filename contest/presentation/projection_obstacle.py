@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from contest.domain.cue import Counted, Cue, Entry, Phase
 from contest.domain.keywords import letters_in, spelt
 from contest.domain.questions import Numeric, Question, Short
@@ -87,9 +89,9 @@ def _header(contest: Contest, rules: Obstacle, play: ObstaclePlay, words: Words)
         "stage.rows_asked", count=len([row for row in asked if row <= rules.rows]), rows=rules.rows
     )
     if play.is_over:
-        return slides.Header(head.round, progress)
+        return replace(head, progress=progress, value="")
     worth = words.points(rules.worth(len(asked)))
-    return slides.Header(head.round, progress, words.say("stage.keyword_worth", points=worth))
+    return replace(head, progress=progress, value=words.say("stage.keyword_worth", points=worth))
 
 
 def _row(

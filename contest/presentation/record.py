@@ -19,6 +19,7 @@ from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
 from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.seat_numbers import listed
+from contest.domain.show_events import MessageShown, ShowEvent, StartPlanned
 from contest.domain.state import Contest, Step
 from contest.presentation.record_jury import jury_line
 from contest.presentation.wording import Words
@@ -37,6 +38,8 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
         return _audience_line(event, before, words)
     if isinstance(event, JuryEvent) and (line := jury_line(event, before, words)) is not None:
         return line
+    if isinstance(event, ShowEvent):
+        return _show_line(event, words)
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
     if isinstance(event, CeremonyMoved) and event.waits:
         name = "ceremony_waits"
@@ -73,6 +76,17 @@ def _audience_line(event: AudienceEvent, before: Contest, words: Words) -> str:
             if not name:
                 return words.say("record.winner_nobody", number=number, prize=prize)
             return words.say("record.winner_named", number=number, name=name, prize=prize)
+    assert_never(event)
+
+
+def _show_line(event: ShowEvent, words: Words) -> str:
+    match event:
+        case StartPlanned(start=start):
+            return words.say("show.planned" if start else "show.unplanned", start=start)
+        case MessageShown(text=text):
+            return (
+                words.say("show.message_on", text=text) if text else words.say("show.message_off")
+            )
     assert_never(event)
 
 

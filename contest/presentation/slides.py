@@ -22,17 +22,8 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
-    """The line on top: which round, which question, what it is worth."""
-
-    round: str
-    progress: str = ""
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Media:
-    """A picture, sound or film: kind (image, audio, video), and words in its place.
+    """A picture, sound or film: kind (image, logo, audio, video), and words in its place.
 
     `hash` names its bytes, empty where there are none: then the words are all there is. A picture
     has its size in pixels. `fresh`: it comes with the answer.
@@ -44,6 +35,46 @@ class Media:
     width: int = 0
     height: int = 0
     fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The line on top: which round, which question, what it is worth."""
+
+    round: str
+    progress: str = ""
+    value: str = ""
+    logo: Media | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsor:
+    """Who supports the contest."""
+
+    name: str
+    logo: Media | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsors:
+    """All who support the contest, with a line over them."""
+
+    title: str = ""
+    shown: tuple[Sponsor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What the stage wears in all its scenes; empty for its own.
+
+    `accent_…` are "#rrggbb" in place of the gold of each theme, `background` names the bytes of a
+    picture behind the calm scenes.
+    """
+
+    light: bool = False
+    accent_dark: str = ""
+    accent_light: str = ""
+    background: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +128,7 @@ class TeamCard:
     short: str
     color: int
     members: tuple[str, ...]
+    logo: Media | None = None  # or a photograph
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +140,8 @@ class Welcome:
     place_and_date: str
     greeting: str
     teams: tuple[TeamCard, ...]
+    logos: tuple[Media, ...] = ()
+    sponsors: Sponsors = Sponsors()
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +360,7 @@ class CeremonyLine:
     points: str
     fresh: bool  # announced by the last key
     rank: int = 0  # the place as a number, for gold, silver and bronze; 0 for none of them
+    logo: Media | None = None  # of the team, or a photograph
 
 
 @dataclass(frozen=True, slots=True)
@@ -467,6 +502,15 @@ class Pause:
     contest: str
     hint: str
     clock: Clock | None = None
+    sponsors: Sponsors = Sponsors()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text of the host for everybody in the hall, up to 200 characters."""
+
+    text: str
+    contest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -562,6 +606,7 @@ Slide = (
     | Winners
     | Results
     | Pause
+    | Message
     | Lots
     | Playoff
     | Audience
@@ -579,3 +624,21 @@ def media_on(slide: Slide) -> tuple[Media, ...]:
     if not isinstance(face, Face):
         return ()
     return (*face.media, *(media for option in face.options for media in option.media))
+
+
+def logos_on(slide: Slide) -> tuple[Media, ...]:
+    """The logos of organiser, sponsors and teams on a slide."""
+    found: list[Media | None] = []
+    match slide:
+        case Welcome(logos=logos, sponsors=sponsors):
+            found += [*logos, *(one.logo for one in sponsors.shown)]
+        case Pause(sponsors=sponsors):
+            found += [one.logo for one in sponsors.shown]
+        case Teams(teams=teams):
+            found += [one.logo for one in teams]
+        case Ceremony(lines=lines) | Winners(lines=lines):
+            found += [one.logo for one in lines]
+        case _:
+            header = getattr(slide, "header", None)
+            found += [header.logo] if isinstance(header, Header) else []
+    return tuple(one for one in found if one is not None)

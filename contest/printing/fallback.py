@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from contest.domain.rounds import Audience, Judged, Obstacle, Package, Turns
+from contest.domain.rounds import Audience, Elimination, Judged, Obstacle, Package, Turns
 from contest.domain.state import Contest
-from contest.presentation.papers.rounds import round_title
+from contest.presentation.round_names import round_name
 from contest.printing.blocks import paragraph, signatures
 from contest.printing.flow import Piece
 from contest.printing.opening import frame_of, held_at_end, opening, paper_of, table_of
@@ -21,6 +21,8 @@ KIND = "fallback"
 _STEPS = 8
 _COPIES = 2
 _ROOM = "\n"
+_MOST = 14  # columns of questions on a sheet; the others are on the next
+_UPRIGHT = 10  # columns that a sheet takes upright
 
 
 def fallback(given: PaperInput) -> Iterator[Paper]:
@@ -33,7 +35,7 @@ def fallback(given: PaperInput) -> Iterator[Paper]:
         for index, rules in enumerate(rounds):
             if isinstance(rules, Audience):
                 continue  # no team has anything to be written down
-            yield _blank(given, index, copy)
+            yield from _blanks(given, index, copy)
 
 
 def _what_to_do(given: PaperInput) -> Paper:
@@ -47,36 +49,45 @@ def _what_to_do(given: PaperInput) -> Paper:
     return paper_of(given, frame, "du-phong-1-viec-can-lam", title, code, pieces)
 
 
-def _blank(given: PaperInput, index: int, copy: int) -> Paper:
+def _blanks(given: PaperInput, index: int, copy: int) -> Iterator[Paper]:
+    """The blank sheets of a round: one, or more where it has more questions than a sheet holds."""
+    assert given.contest.format is not None
+    if isinstance(given.contest.format.rounds[index], Elimination):
+        yield _blank(given, index, copy, 1, _floor(given, index), "floor.blank_note")
+        return
+    titles = _columns(given.contest, index, given)
+    for start in range(0, max(1, len(titles)), _MOST):
+        grid = _grid(given, titles[start : start + _MOST])
+        yield _blank(given, index, copy, start // _MOST + 1, grid, "before.blank_note")
+
+
+def _blank(given: PaperInput, index: int, copy: int, part: int, table: Table, note: str) -> Paper:
     words, contest = given.words, given.contest
-    code = given.code(f"{KIND}-{index + 1}-{copy}", ())
-    columns, rows = _grid(given, index)
-    frame = frame_of(given, code, landscape=len(columns) > 8)
+    assert contest.format is not None
+    more = f"-{part}" if part > 1 else ""
+    code = given.code(f"{KIND}-{index + 1}-{copy}{more}", ())
+    frame = frame_of(given, code, landscape=len(table.columns) > _UPRIGHT)
     title = words.say("before.blank_title")
-    under = (
-        words.say("before.blank_round", number=index + 1, round=round_title(contest, index, words)),
-        words.say("before.blank_copy", copy=copy),
-    )
+    under = (round_name(contest.format, index, words), words.say("before.blank_copy", copy=copy))
     roles = [words.say("papers.secretary"), words.say("papers.head_judge")]
     pieces = [
         *opening(given, frame, title, under),
-        *table_of(given, frame, Table(columns, rows, 12.0)),
-        *_note(given, frame),
+        *table_of(given, frame, table),
+        *_note(given, frame, note),
         signatures(given.faces, frame.sheet, words, roles),
     ]
-    stem = f"du-phong-4-phieu-{copy}-phan-{index + 1:02d}"
+    stem = f"du-phong-4-phieu-{copy}-phan-{index + 1:02d}{more}"
     return paper_of(given, frame, stem, title, code, pieces)
 
 
-def _note(given: PaperInput, frame: Frame) -> list[Piece]:
-    said = given.words.say("before.blank_note")
+def _note(given: PaperInput, frame: Frame, note: str) -> list[Piece]:
+    said = given.words.say(note)
     return paragraph(given.faces, frame.sheet, said, style=Style.ITALIC, size=12.0, keeps=True)
 
 
-def _grid(given: PaperInput, index: int) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
-    """A row a team, a column a question or criterion, as many as the round may have."""
+def _grid(given: PaperInput, titles: Sequence[str]) -> Table:
+    """A row a team, a column a question or criterion."""
     words, contest = given.words, given.contest
-    titles = _columns(contest, index, given)
     columns = (
         Column(words.say("papers.column_number"), 14, "centre"),
         Column(words.say("papers.column_team"), 46),
@@ -94,7 +105,20 @@ def _grid(given: PaperInput, index: int) -> tuple[tuple[Column, ...], tuple[Row,
         )
         for team in contest.teams
     )
-    return columns, rows
+    return Table(columns, rows, 12.0)
+
+
+def _floor(given: PaperInput, index: int) -> Table:
+    """A row a question: who is out by it, and how many are left."""
+    words = given.words
+    columns = (
+        Column(words.say("papers.column_question_number"), 14, "centre"),
+        Column(words.say("floor.column_out"), 120),
+        Column(words.say("floor.column_left"), 24, "centre"),
+    )
+    count = range(1, _asked(given.contest, index) + 1)
+    rows = held_at_end(Row((Cell(str(number)), Cell(_ROOM), Cell(_ROOM))) for number in count)
+    return Table(columns, rows, 12.0)
 
 
 def _columns(contest: Contest, index: int, given: PaperInput) -> tuple[str, ...]:
@@ -107,9 +131,10 @@ def _columns(contest: Contest, index: int, given: PaperInput) -> tuple[str, ...]
         rows = (str(number) for number in range(1, rules.rows + 1))
         centre = (words.say("papers.centre"),) if rules.centre else ()
         return (*rows, *centre, words.say("papers.keyword"))
-    if isinstance(rules, Turns | Package):
-        count = rules.each
-    else:
-        count = len(contest.drawn[index].main) if index < len(contest.drawn) else 0
-    most = 14  # more columns than a sheet has room for are written on a second one
-    return tuple(str(number) for number in range(1, min(count, most) + 1))
+    count = rules.each if isinstance(rules, Turns | Package) else _asked(contest, index)
+    return tuple(map(str, range(1, count + 1)))
+
+
+def _asked(contest: Contest, index: int) -> int:
+    """How many questions were drawn for a round."""
+    return len(contest.drawn[index].main) if index < len(contest.drawn) else 0

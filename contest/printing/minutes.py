@@ -11,6 +11,7 @@ from contest.presentation.papers.minutes import (
     Minutes,
     minutes_of,
 )
+from contest.presentation.wording import Words
 from contest.printing.blocks import paragraph, signatures
 from contest.printing.flow import Piece
 from contest.printing.opening import frame_of, heading, held_at_end, opening, paper_of, table_of
@@ -123,14 +124,9 @@ def _section(
 def _result(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
     words = given.words
     yield from heading(given, frame, words.say("after.result_heading"))
-    columns = (
-        Column(words.say("papers.column_place"), 18, "centre"),
-        Column(words.say("papers.column_number"), 14, "centre"),
-        Column(words.say("papers.column_team"), 74),
-        Column(words.say("papers.column_total"), 24, "right"),
-        Column(words.say("after.column_prize"), 34),
-    )
-    rows = held_at_end(_place_row(one) for one in value.places)
+    teams = any(one.number for one in value.places) or not value.places
+    columns = _place_columns(words) if teams else _contestant_columns(words)
+    rows = held_at_end((_place_row if teams else _contestants_row)(one) for one in value.places)
     if not rows:
         rows = (Row((Cell(words.say("papers.no_teams"), Style.ITALIC, 5, "centre"),)),)
     yield from table_of(given, frame, Table(columns, rows))
@@ -140,6 +136,28 @@ def _result(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
         yield from paragraph(
             given.faces, frame.sheet, words.say("papers.unfinished"), style=Style.ITALIC
         )
+
+
+def _place_columns(words: Words) -> tuple[Column, ...]:
+    return (
+        Column(words.say("papers.column_place"), 18, "centre"),
+        Column(words.say("papers.column_number"), 14, "centre"),
+        Column(words.say("papers.column_team"), 74),
+        Column(words.say("papers.column_total"), 24, "right"),
+        Column(words.say("after.column_prize"), 34),
+    )
+
+
+def _contestant_columns(words: Words) -> tuple[Column, ...]:
+    return (
+        Column(words.say("papers.column_place"), 18, "centre"),
+        Column(words.say("floor.column_contestants"), 108),
+        Column(words.say("after.column_prize"), 38),
+    )
+
+
+def _contestants_row(one: MinutePlace) -> Row:
+    return Row((Cell(one.place, Style.BOLD), Cell(one.team), Cell(one.prize)))
 
 
 def _place_row(one: MinutePlace) -> Row:

@@ -40,8 +40,8 @@ def minutes_document(given: PaperInput) -> bytes:
     _time_and_place(document, given, value)
     _present(document, given, value)
     _heading(document, words.say("after.rounds_heading"))
-    for number, one in enumerate(value.rounds, start=1):
-        _round(document, given, number, one)
+    for one in value.rounds:
+        _round(document, given, one)
     _section(document, given, "after.changes_heading", value.changes)
     _section(document, given, "after.corrections_heading", value.corrections)
     _section(document, given, "after.complaints_heading", value.complaints)
@@ -109,11 +109,16 @@ def _present(document: Document, given: PaperInput, value: Minutes) -> None:
                 name, number=team.number, team=team.team, members=members, remark=team.remark
             ),
         )
+    if value.roster.seats:
+        _line(document, words.say("before.seats_line", count=value.roster.seats))
 
 
-def _round(document: Document, given: PaperInput, number: int, one: MinuteRound) -> None:
+def _round(document: Document, given: PaperInput, one: MinuteRound) -> None:
     words = given.words
-    _line(document, words.say("after.run_heading", number=number, title=one.title), bold=True)
+    title = one.title
+    if one.number:
+        title = words.say("after.run_heading", number=one.number, title=one.title)
+    _line(document, title, bold=True)
     for said in one.said:
         _line(document, said)
     if one.points:
@@ -137,13 +142,18 @@ def _section(
 def _result(document: Document, given: PaperInput, value: Minutes) -> None:
     words = given.words
     _heading(document, words.say("after.result_heading"))
-    head = (
+    head: tuple[str, ...] = (
         "papers.column_place",
         "papers.column_team",
         "papers.column_total",
         "after.column_prize",
     )
-    rows = [(one.place, one.team, one.total, one.prize) for one in value.places]
+    rows: list[tuple[str, ...]] = [
+        (one.place, one.team, one.total, one.prize) for one in value.places
+    ]
+    if value.places and not any(one.number for one in value.places):
+        head = ("papers.column_place", "floor.column_contestants", "after.column_prize")
+        rows = [(one.place, one.team, one.prize) for one in value.places]
     _table(document, [words.say(name) for name in head], rows)
     for line in value.tie_lines:
         _line(document, line)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from types import MappingProxyType
 
 from contest.domain.rounds import Elimination, Judged
@@ -26,7 +28,7 @@ from contest.printing import (
     team_list,
 )
 from contest.printing.paper import Paper, PaperInput
-from contest.printing.pdf import About, pdf_of, write_atomically
+from contest.printing.pdf import About, Book, pdf_of, write_atomically
 
 __all__ = [
     "CATALOGUE",
@@ -34,9 +36,13 @@ __all__ = [
     "Paper",
     "PaperInput",
     "PaperKind",
+    "Step",
     "When",
+    "bundled",
     "draw_papers",
     "draw_rules",
+    "drawing",
+    "laid_out",
 ]
 
 Drawer = Callable[[PaperInput], Iterator[Paper]]
@@ -55,6 +61,10 @@ def _nothing(_contest: Contest) -> str:
     return ""
 
 
+def _format(contest: Contest) -> str:
+    return "" if contest.format else "printing.needs_format"
+
+
 def _teams(contest: Contest) -> str:
     return "" if contest.teams else "printing.needs_teams"
 
@@ -67,6 +77,10 @@ def _acts(contest: Contest) -> str:
 def _seats(contest: Contest) -> str:
     rounds = contest.format.rounds if contest.format else ()
     return "" if any(isinstance(one, Elimination) for one in rounds) else "printing.needs_seats"
+
+
+def _opened(contest: Contest) -> str:
+    return "printing.needs_opened" if contest.seals else ""
 
 
 def _begun(contest: Contest) -> str:
@@ -105,10 +119,10 @@ class PaperKind:
 
 # A new paper is a file and a line here; the words are those of `contest papers --only`.
 CATALOGUE: tuple[PaperKind, ...] = (
-    PaperKind(rules.KIND, rules.rules, When.BEFORE),
+    PaperKind(rules.KIND, rules.rules, When.BEFORE, _format),
     PaperKind(team_list.KIND, team_list.team_list, When.BEFORE),
     PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE),
-    PaperKind(script.KIND, script.script, When.BEFORE),
+    PaperKind(script.KIND, script.script, When.BEFORE, _opened),
     PaperKind(
         mark_sheets.KIND, mark_sheets.mark_sheets, When.BEFORE, _acts, "phieu-cham-tung-doi"
     ),
@@ -116,7 +130,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
         mark_sheets.LIST_KIND, mark_sheets.mark_lists, When.BEFORE, _acts, "phieu-cham-ca-phan"
     ),
     PaperKind(
-        fallback.KIND, fallback.fallback, When.BEFORE, bound="bo-du-phong", always_bound=True
+        fallback.KIND, fallback.fallback, When.BEFORE, _opened, "bo-du-phong", always_bound=True
     ),
     PaperKind(cards.CARDS_KIND, cards.table_cards, When.BEFORE, _teams),
     PaperKind(cards.BOARDS_KIND, cards.boards, When.BEFORE),
@@ -135,6 +149,14 @@ CATALOGUE: tuple[PaperKind, ...] = (
 KINDS: Mapping[str, PaperKind] = MappingProxyType({kind.word: kind for kind in CATALOGUE})
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far the drawing is: which kind, and how many of its pages are laid out or drawn."""
+
+    kind: str
+    pages: int
+
+
 def draw_papers(
     kinds: Iterable[str], given: PaperInput, folder: Path, *, bound: bool = False
 ) -> list[Path]:
@@ -144,22 +166,72 @@ def draw_papers(
     `bound` puts all papers of a kind into one file, for printing in one go. Returns the files.
     Raises KeyError for an unknown kind, before anything is written, and OSError.
     """
+    steps = drawing(kinds, given, folder, bound=bound)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as over:
+            return list(over.value)
+
+
+def drawing(
+    kinds: Iterable[str], given: PaperInput, folder: Path, *, bound: bool = False
+) -> Generator[Step, None, list[Path]]:
+    """What draw_papers does, step by step; closed before its end it leaves no file behind.
+
+    The files are put in their places once all of them are whole.
+    """
     wanted = [KINDS[kind] for kind in kinds]
     folder.mkdir(parents=True, exist_ok=True)
-    files = []
-    for kind in wanted:
-        papers = list(kind.draw(given))
-        whole = (bound or kind.always_bound) and bool(papers)
-        for bundle in [papers] if whole else [[paper] for paper in papers]:
-            stem = (kind.bound or bundle[0].stem) if whole else bundle[0].stem
-            path = folder / f"{stem}.pdf"
-            write_atomically(path, bundle_pdf(bundle, given))
-            files.append(path)
-        if kind.editable is not None:
-            name, content = kind.editable(given)
-            write_atomically(folder / name, content)
-            files.append(folder / name)
+    aside = Path(mkdtemp(prefix=".hoi-thi-", dir=folder))
+    try:
+        made: list[Path] = []
+        for kind in wanted:
+            made += yield from _files_of(kind, given, aside, bound=bound)
+        files = [folder / path.name for path in made]
+        for path, file in zip(made, files, strict=True):
+            path.replace(file)
+        return files
+    finally:
+        rmtree(aside, ignore_errors=True)
+
+
+def _files_of(
+    kind: PaperKind, given: PaperInput, folder: Path, *, bound: bool
+) -> Generator[Step, None, list[Path]]:
+    papers = yield from laid_out(kind, given)
+    files: list[Path] = []
+    whole = (bound or kind.always_bound) and bool(papers)
+    for bundle in [papers] if whole else [[paper] for paper in papers]:
+        stem = (kind.bound or bundle[0].stem) if whole else bundle[0].stem
+        path = folder / f"{stem}.pdf"
+        path.write_bytes((yield from bundled(kind, bundle, given)))
+        files.append(path)
+    if kind.editable is not None:
+        name, content = kind.editable(given)
+        (folder / name).write_bytes(content)
+        files.append(folder / name)
     return files
+
+
+def laid_out(kind: PaperKind, given: PaperInput) -> Generator[Step, None, list[Paper]]:
+    """The papers of a kind, one a step."""
+    papers: list[Paper] = []
+    for paper in kind.draw(given):
+        papers.append(paper)
+        yield Step(kind.word, sum(len(one.pages) for one in papers))
+    return papers
+
+
+def bundled(
+    kind: PaperKind, bundle: list[Paper], given: PaperInput
+) -> Generator[Step, None, bytes]:
+    """One PDF of several papers, a page a step."""
+    book = Book(_about(bundle, given))
+    for number, page in enumerate((page for paper in bundle for page in paper.pages), start=1):
+        book.add(page)
+        yield Step(kind.word, number)
+    return book.whole()
 
 
 def draw_rules(given: PaperInput, path: Path) -> None:
@@ -169,7 +241,10 @@ def draw_rules(given: PaperInput, path: Path) -> None:
 
 def bundle_pdf(bundle: list[Paper], given: PaperInput) -> bytes:
     """One PDF of several papers, the first of which names it."""
-    pages = [page for paper in bundle for page in paper.pages]
+    pages = (page for paper in bundle for page in paper.pages)
+    return pdf_of(pages, _about(bundle, given))
+
+
+def _about(bundle: list[Paper], given: PaperInput) -> About:
     language = "vi-VN" if given.words.language == "vi" else "en"
-    about = About(bundle[0].title, given.contest.title, given.contest.organiser, language)
-    return pdf_of(pages, about)
+    return About(bundle[0].title, given.contest.title, given.contest.organiser, language)

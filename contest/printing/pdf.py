@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from contest.printing.direction import as_drawn
 from contest.printing.marks import Lettering, Page, Rule, Shape, Square, Text
 from contest.printing.qr import Matrix, bars
 from contest.printing.typefaces import Style
@@ -29,24 +30,37 @@ class About:
     language: str  # "vi-VN"
 
 
-def pdf_of(pages: Sequence[Page], about: About) -> bytes:
+def pdf_of(pages: Iterable[Page], about: About) -> bytes:
     """The PDF of the pages; the fonts that they use are embedded, as subsets."""
-    file = BytesIO()
-    canvas = Canvas(
-        file,
-        pageCompression=1,
-        invariant=1,
-        lang=about.language,
-        # Otherwise every page names Helvetica, which nothing embeds.
-        initialFontName=Style.REGULAR.value,
-    )
-    canvas.setTitle(about.title)
-    canvas.setSubject(about.subject)
-    canvas.setAuthor(about.author)
-    canvas.setCreator("")
-    forms: dict[Matrix, str] = {}
-    frames: dict[tuple[Shape, ...], str] = {}
+    book = Book(about)
     for page in pages:
+        book.add(page)
+    return book.whole()
+
+
+class Book:
+    """A PDF that grows page by page, so that whoever waits for it can be told how far it is."""
+
+    def __init__(self, about: About) -> None:
+        self._file = BytesIO()
+        self._canvas = canvas = Canvas(
+            self._file,
+            pageCompression=1,
+            invariant=1,
+            lang=about.language,
+            # Otherwise every page names Helvetica, which nothing embeds.
+            initialFontName=Style.REGULAR.value,
+        )
+        canvas.setTitle(about.title)
+        canvas.setSubject(about.subject)
+        canvas.setAuthor(about.author)
+        canvas.setCreator("")
+        self._forms: dict[Matrix, str] = {}
+        self._frames: dict[tuple[Shape, ...], str] = {}
+
+    def add(self, page: Page) -> None:
+        """Draw one page more."""
+        canvas, forms, frames = self._canvas, self._forms, self._frames
         for square in page.squares:
             if square.matrix not in forms:
                 forms[square.matrix] = _form(canvas, square.matrix, f"qr{len(forms)}")
@@ -64,8 +78,11 @@ def pdf_of(pages: Sequence[Page], about: About) -> bytes:
         for square in page.squares:
             _draw_square(canvas, square, forms[square.matrix])
         canvas.showPage()
-    canvas.save()
-    return file.getvalue()
+
+    def whole(self) -> bytes:
+        """The finished file."""
+        self._canvas.save()
+        return self._file.getvalue()
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -93,7 +110,7 @@ def _draw_texts(canvas: Any, texts: Sequence[Text]) -> None:
             block.setFont(style.value, size)
             look = (style, size)
         block.setTextOrigin(x, y)
-        block.textLine(text)  # textOut would measure it once more
+        block.textLine(as_drawn(text))  # textOut would measure it once more
     canvas.drawText(block)
 
 
@@ -125,7 +142,7 @@ def _draw_letterings(canvas: Any, letterings: Sequence[Lettering]) -> None:
     for x, y, text, style, size, colour in letterings:
         canvas.setFillColor(colour)
         canvas.setFont(style.value, size)
-        canvas.drawString(x, y, text)
+        canvas.drawString(x, y, as_drawn(text))
     if letterings:
         canvas.setFillColor("#000000")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from contest.presentation.papers.question_report import (
@@ -17,12 +18,14 @@ from contest.printing.opening import frame_of, heading, opening, paper_of, table
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.sheet import MM, Frame
 from contest.printing.tables import Cell, Column, Row, Table
-from contest.printing.typefaces import Style, Typefaces
+from contest.printing.typefaces import ASCENT, LINE, Style, Typefaces
 
 KIND = "question-report"
 _CHART = 42 * MM  # height of the bars
 _AXIS = 16 * MM  # room for the scale on the left
 _WIDEST_BAR, _LEAST_BAR = 9 * MM, 4.2 * MM
+_BETWEEN = 10 * MM  # two charts side by side
+_TITLE = 11.0
 _SMALL = 9.0
 _BAR, _GRID = "#5b6b8c", "#b9bfca"
 
@@ -30,7 +33,7 @@ _BAR, _GRID = "#5b6b8c", "#b9bfca"
 def question_report(given: PaperInput) -> Iterator[Paper]:
     """The report of all questions that count, in landscape."""
     words = given.words
-    value = question_report_of(given.contest, words)
+    value = question_report_of(given.contest, given.events, words)
     code = given.code(KIND, ())
     frame, title = frame_of(given, code, landscape=True), words.say("after.report_title")
     pieces = [
@@ -54,33 +57,67 @@ def question_report(given: PaperInput) -> Iterator[Paper]:
 
 
 def _charts(given: PaperInput, frame: Frame, value: QuestionReport) -> Iterator[Piece]:
-    """A chart a round; a round with more questions than the width takes has several."""
-    yield from heading(given, frame, given.words.say("after.chart_heading"))
-    most = int((frame.sheet.text_width - _AXIS) // _LEAST_BAR)
+    """A chart a round, side by side as they fit; one that is too wide is parted."""
+    faces, width = given.faces, frame.sheet.text_width
+    yield from heading(given, frame, given.words.say("after.chart_heading"), space=6.0)
+    row: list[_Chart] = []
+    for chart in _parted(faces, value, width):
+        used = sum(one.width + _BETWEEN for one in row)
+        if row and used + chart.width > width:
+            yield _row_of(faces, frame, row)
+            row = []
+        row.append(chart)
+    if row:
+        yield _row_of(faces, frame, row)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """The questions of a round, or as many as a sheet is wide."""
+
+    title: tuple[str, ...]
+    questions: tuple[QuestionFigures, ...]
+    step: float
+    width: float
+
+
+def _parted(faces: Typefaces, value: QuestionReport, width: float) -> Iterator[_Chart]:
+    most = int((width - _AXIS) // _LEAST_BAR)
     for title, group in groupby(value.questions, lambda one: one.round):
         questions = tuple(group)
         for start in range(0, len(questions), most):
-            yield from paragraph(
-                given.faces, frame.sheet, title, style=Style.BOLD, size=12.0, keeps=True
-            )
-            yield _chart(given.faces, frame, questions[start : start + most])
+            part = questions[start : start + most]
+            step = min((width - _AXIS) / len(part), _WIDEST_BAR)
+            bars = _AXIS + step * len(part)
+            # A round of one question has a title, too.
+            least = min(faces.width(faces.clean(title), Style.BOLD, _TITLE), 60 * MM)
+            room = max(bars, least)
+            yield _Chart(faces.lines(title, Style.BOLD, _TITLE, room), part, step, room)
 
 
-def _chart(faces: Typefaces, frame: Frame, questions: Sequence[QuestionFigures]) -> Piece:
-    left, width = frame.sheet.left + _AXIS, frame.sheet.text_width - _AXIS
-    step = min(width / len(questions), _WIDEST_BAR)
-    top, base = -_SMALL * 1.6, -_SMALL * 1.6 - _CHART
+def _row_of(faces: Typefaces, frame: Frame, charts: Sequence[_Chart]) -> Piece:
+    """Charts beside each other, their bases on one line."""
+    titles = max(len(chart.title) for chart in charts) * _TITLE * LINE
     marks: list[Mark] = []
+    x = frame.sheet.left
+    for chart in charts:
+        for place, line in enumerate(chart.title):
+            y = -ASCENT * _TITLE - place * _TITLE * LINE
+            marks.append(Text(x, y, line, Style.BOLD, _TITLE))
+        marks += _chart(faces, chart, x + _AXIS, -titles - _SMALL * 1.6 - _CHART)
+        x += chart.width + _BETWEEN
+    return Piece(titles + _CHART + _SMALL * 5, tuple(marks), space=4.0)
+
+
+def _chart(faces: Typefaces, chart: _Chart, left: float, base: float) -> Iterator[Mark]:
     for share in (0, 25, 50, 75, 100):
         y = base + _CHART * share / 100
         label = f"{share} %"
-        marks.append(_level(left, left + step * len(questions), y, share == 0))
+        yield _level(left, left + chart.step * len(chart.questions), y, share == 0)
         x = left - 4 - faces.width(label, Style.REGULAR, _SMALL)
-        marks.append(Text(x, y - _SMALL / 3, label, Style.REGULAR, _SMALL))
-    for place, one in enumerate(questions):
-        x = left + place * step
-        marks += _bar(faces, one, x, step, base)
-    return Piece(top - base + _SMALL * 3.4, tuple(marks), space=4.0)
+        yield Text(x, y - _SMALL / 3, label, Style.REGULAR, _SMALL)
+    for place, one in enumerate(chart.questions):
+        yield from _bar(faces, one, left + place * chart.step, chart.step, base)
 
 
 def _level(left: float, right: float, y: float, is_base: bool) -> Shape:

@@ -6,10 +6,12 @@ import io
 import re
 
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from contest.domain.state import Contest
 from contest.presentation.papers.prizes import prize_list_of
-from contest.presentation.papers.summary import summary_of
+from contest.presentation.papers.summary import Summary, summary_of
 from contest.presentation.wording import Words
 
 # Signs that XML cannot hold: a workbook with one of them would not open at all.
@@ -25,6 +27,30 @@ def results_book(contest: Contest, words: Words) -> bytes:
     points = book.add_format({"num_format": "0.##"})
     value = summary_of(contest, words)
     page = book.add_worksheet(words.say("after.results_points"))
+    if value.contestants:
+        _contestants(page, value, words, head)
+    else:
+        _teams(page, value, words, head, points)
+    _prizes(book, contest, words)
+    book.close()
+    return made.getvalue()
+
+
+def _contestants(page: Worksheet, value: Summary, words: Words, head: Format) -> None:
+    """A row a contestant from the best."""
+    titles = ("papers.column_place", "floor.column_seat", "floor.column_came")
+    for column, name in enumerate(titles):
+        page.write_string(0, column, words.say(name), head)
+    rows = [(group, seat) for group in value.contestants for seat in group.seats]
+    for row, (group, seat) in enumerate(rows, start=1):
+        page.write_number(row, 0, group.place)
+        page.write_number(row, 1, seat)
+        page.write_string(row, 2, group.came)
+    page.set_column(1, 2, 22)
+    page.freeze_panes(1, 0)
+
+
+def _teams(page: Worksheet, value: Summary, words: Words, head: Format, points: Format) -> None:
     titles = (
         words.say("papers.column_place"),
         words.say("papers.column_number"),
@@ -47,9 +73,6 @@ def results_book(contest: Contest, words: Words) -> bytes:
                 page.write_number(row, column, number, points)
     page.set_column(2, 2, 44)
     page.freeze_panes(1, 3)
-    _prizes(book, contest, words)
-    book.close()
-    return made.getvalue()
 
 
 def _prizes(book: xlsxwriter.Workbook, contest: Contest, words: Words) -> None:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Mapping
 
 from contest.domain.state import Contest
-from contest.presentation.papers.summary import summary_of
+from contest.presentation.papers.summary import Summary, summary_of
 from contest.presentation.wording import Words
 from contest.printing.results_book import results_book
 from contest.printing.results_page import results_page
@@ -27,6 +27,9 @@ def results_files(contest: Contest, words: Words) -> Mapping[str, bytes]:
 def table_rows(contest: Contest, words: Words) -> Iterator[tuple[str, ...]]:
     """The summary as rows, its head first: number, team, each round, changes, total, place."""
     value = summary_of(contest, words)
+    if value.contestants:
+        yield from _contestant_rows(value, words)
+        return
     yield (
         words.say("papers.column_number"),
         words.say("papers.column_team"),
@@ -39,6 +42,19 @@ def table_rows(contest: Contest, words: Words) -> Iterator[tuple[str, ...]]:
         # A plus sign would make a formula of the cell.
         points = (*line.rounds, line.changed.removeprefix("+"), line.total)
         yield (str(line.number), line.team, *points, line.place)
+
+
+def _contestant_rows(value: Summary, words: Words) -> Iterator[tuple[str, ...]]:
+    """A row a contestant from the best: number, place, how far, prize."""
+    yield (
+        words.say("floor.column_seat"),
+        words.say("papers.column_place"),
+        words.say("floor.column_came"),
+        words.say("after.column_prize"),
+    )
+    for group in value.contestants:
+        for seat in group.seats:
+            yield str(seat), str(group.place), group.came, group.prize
 
 
 def safe_cell(text: str) -> str:

@@ -55,11 +55,27 @@ def _body(contest: Contest, words: Words) -> Iterator[str]:
         yield _table([*map(_head, head), _head(total, "n")], rows)
     for tie in prizes.ties:
         yield f"<p>{escape(tie)}</p>"
+    if value.contestants:
+        yield f"<h2>{escape(words.say('after.results_points'))}</h2>"
+        yield _contestants(value, words)
     if value.lines:
         yield f"<h2>{escape(words.say('after.results_points'))}</h2>"
         yield _points(value, words)
     if value.tie_note:
         yield f"<p>{escape(value.tie_note)}</p>"
+
+
+def _contestants(value: Summary, words: Words) -> str:
+    head = (
+        _head(words.say("papers.column_place"), "n"),
+        _head(words.say("floor.column_contestants")),
+        _head(words.say("floor.column_came")),
+    )
+    rows = [
+        (_cell(str(one.place), "n"), _cell(one.numbers), _cell(one.came))
+        for one in value.contestants
+    ]
+    return _table(head, rows)
 
 
 def _points(value: Summary, words: Words) -> str:

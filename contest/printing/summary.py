@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from contest.presentation.papers.naming import contest_named
+from contest.presentation.papers.naming import contest_named, place_said
 from contest.presentation.papers.score_sheet import Change
 from contest.presentation.papers.summary import Summary, SummaryLine, summary_of
 from contest.presentation.wording import Words
@@ -35,6 +35,8 @@ def summary(given: PaperInput) -> Iterator[Paper]:
 
 def _fitted(value: Summary, words: Words, faces: Typefaces) -> tuple[Sheet, Table]:
     """The largest type, then the upright sheet, that breaks no word and leaves names room."""
+    if value.contestants:
+        return Sheet(), _contestants(value, words)
     columns, rows = _columns(value, words), tuple(_rows(value, words))
     tries = [
         (Sheet(landscape), Table(columns, rows, size))
@@ -94,6 +96,33 @@ def _columns(value: Summary, words: Words) -> tuple[Column, ...]:
         Column(words.say("papers.column_total"), 18, "right"),
         Column(words.say("papers.column_place"), 15, "centre"),
     )
+
+
+def _contestants(value: Summary, words: Words) -> Table:
+    """Place by place who it was, how many, and how far they came."""
+    columns = (
+        Column(words.say("papers.column_place"), 15, "centre"),
+        Column(words.say("floor.column_seat"), 78),
+        Column(words.say("floor.column_count"), 18, "centre"),
+        Column(words.say("floor.column_came"), 34),
+        Column(words.say("after.column_prize"), 30),
+    )
+    keeps = not (value.changes or value.marks or value.rulings)
+    last = len(value.contestants) - 2
+    rows = tuple(
+        Row(
+            (
+                Cell(place_said(one.place), Style.BOLD),
+                Cell(one.numbers),
+                Cell(str(len(one.seats))),
+                Cell(one.came),
+                Cell(one.prize),
+            ),
+            keeps and place >= last,
+        )
+        for place, one in enumerate(value.contestants)
+    )
+    return Table(columns, rows)
 
 
 def _rows(value: Summary, words: Words) -> Iterator[Row]:

@@ -112,5 +112,11 @@ def _attendance_rows(given: PaperInput, roster: Roster) -> Iterator[Row]:
         order += 1
         role = words.say("before.role_judge", number=number)
         yield Row((Cell(str(order)), Cell(name), Cell(role), Cell("\n")))
+    if roster.seats:
+        yield Row((Cell(words.say("floor.seats_heading"), Style.BOLD, 4, "left"),), keeps=True)
+    for number in range(1, roster.seats + 1):
+        order += 1
+        role = words.say("floor.role", number=number)
+        yield Row((Cell(str(order)), Cell("\n"), Cell(role), Cell("\n")))
     if not order:
         yield Row((Cell(words.say("papers.no_teams"), Style.ITALIC, 4, "centre"),), keeps=True)

@@ -21,6 +21,7 @@ from contest.domain.rounds import (
     RoundRules,
     Turns,
 )
+from contest.domain.show_commands import PlanStart
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.next_step import next_step
@@ -69,6 +70,7 @@ class Rehearsal:
 
     def play(self) -> Contest:
         """Play to the end of the contest, ceremony included; raises Stuck."""
+        self._try(PlanStart(0, self._clock.wall()[11:16]))
         for _ in range(MOST_ROUNDS_OF_PLAY):
             if self._contest.ended:
                 self._fumble()

@@ -14,6 +14,7 @@ from contest.domain.refusals import Why
 from contest.domain.state import Contest
 from contest.session.slips import Slip
 from contest.session.slips_of_asides import SLIPS_OF_ASIDES
+from contest.session.slips_of_looks import SLIPS_OF_LOOKS
 from contest.session.slips_of_obstacle import SLIPS_OF_OBSTACLE
 from contest.session.slips_of_play import SLIPS_OF_PLAY
 from contest.session.slips_of_rounds import SLIPS_OF_ROUNDS
@@ -24,6 +25,7 @@ Try = Callable[[Command], bool]
 
 SLIPS: tuple[Slip, ...] = (
     *SLIPS_OF_SETUP,
+    *SLIPS_OF_LOOKS,
     *SLIPS_OF_PLAY,
     *SLIPS_OF_ROUNDS,
     *SLIPS_OF_OBSTACLE,

@@ -9,9 +9,12 @@ from contest.domain import paper_commands as p
 from contest.domain.commands import Command
 from contest.domain.cue import Ended, Verdict
 from contest.domain.heads import Head, Preset
+from contest.domain.look_commands import ChooseLook
+from contest.domain.looks import Look
 from contest.domain.prizes import prize_ties
 from contest.domain.questions import letters_of
 from contest.domain.rulings import Attendance
+from contest.domain.show_commands import RepeatRound, ShowMessage
 from contest.domain.stage import PAUSES
 from contest.domain.state import Contest
 from contest.session.chance import Dice
@@ -67,7 +70,13 @@ def _correct(contest: Contest, dice: Dice, attempt: Try) -> None:
         deeds += [j.ChangeKey(0, run, place, dice.pick(letters), WHY, WHO)] * 2
     # A whole round again is rare.
     cancels = dice.happens(12)
-    attempt(j.CancelRun(0, run, WHY, WHO) if cancels else dice.pick(deeds))
+    if not cancels:
+        attempt(dice.pick(deeds))
+    elif dice.happens(50):
+        attempt(j.CancelRun(0, run, WHY, WHO))
+    else:
+        rounds = [one.round for one in contest.counted_runs if one.number == run]
+        attempt(RepeatRound(0, rounds[0], WHY, WHO))
 
 
 def _complain(contest: Contest, dice: Dice, attempt: Try) -> None:
@@ -93,9 +102,11 @@ def _change(contest: Contest, dice: Dice, attempt: Try) -> None:
         j.CorrectContest(0, contest.title, contest.place, f"Ban Tổ chức {dice.below(99)}"),
         *[j.LengthenRound(0, 1, "Còn thời gian", WHO)] * 2,
         j.Interrupt(0, dice.pick(scenes), dice.pick([None, 60])),
+        ShowMessage(0, "Mời các đội về vị trí"),
         j.EnterPrediction(0, team.number, dice.below(200)),
         j.SetPredicted(0, dice.below(200)),
         p.ChooseHead(0, Head(dice.pick(list(Preset)))),
+        ChooseLook(0, Look(dice.pick(["", "#9adfff", "#0057b7"]))),
         p.WriteMinutes(0, f"Hội thi có {dice.below(300)} người xem."),
     ]
     attempt(dice.pick(deeds))

@@ -9,6 +9,8 @@ from contest.domain import jury_commands as j
 from contest.domain.commands import Command
 from contest.domain.cue import Verdict
 from contest.domain.heads import Head, Preset
+from contest.domain.look_commands import ChooseLook
+from contest.domain.looks import Look
 from contest.domain.paper_commands import ChooseHead, WriteMinutes
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
@@ -45,6 +47,8 @@ def command_of(words: list[str]) -> Command | None:
             return _of_team(int(team), rest)
         case ["head", "state" | "party" | "youth" | "plain" as preset]:
             return ChooseHead(0, Head(Preset(preset)))
+        case ["accent", accent]:
+            return ChooseLook(0, Look(accent))
         case ["minutes", text]:
             return WriteMinutes(0, text)
         case ["lengthen", "by", count, "because", reason, "by", name] if count.isdecimal():

@@ -13,6 +13,9 @@ from contest.domain import jury_events as j
 from contest.domain import obstacle_events as o
 from contest.domain import paper_events as p
 from contest.domain import questions as q
+from contest.domain import seal_events as s
+from contest.domain import show_events as sh
+from contest.domain.look_events import LookChosen
 from contest.domain.rounds import (
     Audience,
     Buzzer,
@@ -117,6 +120,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("keyword_revealed", o.KeywordRevealed),
     Kind("head_chosen", p.HeadChosen),
     Kind("minutes_written", p.MinutesWritten),
+    Kind("bank_sealed", s.BankSealed),
+    Kind("seal_opened", s.SealOpened),
+    Kind("start_planned", sh.StartPlanned),
+    Kind("message_shown", sh.MessageShown),
+    Kind("look_chosen", LookChosen),
 )
 
 # What stands under "type" where one of several classes is stored.

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from contest.domain.state import Contest
 from contest.presentation.ahead import slides_ahead
+from contest.presentation.looks import dress_of
 from contest.presentation.panels.media import media_ahead
 from contest.presentation.projection import slide_of
 from contest.presentation.projection_cue import face_of
-from contest.presentation.slides import Slide
+from contest.presentation.slides import Dress, Slide
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
 from contest.ui.monitors import KnownScreens, Monitors
@@ -20,7 +22,7 @@ from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import page_counter, pages_of_slide
-from contest.ui.projector.stage import draw_in_software
+from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
 from contest.ui.screens import StageScreens
@@ -31,8 +33,8 @@ _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 class Hall(QObject):
     """The stage and what belongs to it. Loading and making it takes longer than the console.
 
-    `bytes_of` gives the pictures of questions by their hashes; `known` are the projectors of
-    past evenings.
+    `bytes_of` gives the pictures of questions by their hashes; `monitors` knows
+    which screen is the projector.
 
     Signals:
         asked: a touch on the stage asks for something (a command)
@@ -53,7 +55,7 @@ class Hall(QObject):
         words: Words,
         now_ns: Callable[[], int],
         bytes_of: BytesOf = no_bytes,
-        known: KnownScreens | None = None,
+        monitors: Monitors | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,12 +73,18 @@ class Hall(QObject):
         self.thumbnail = Thumbnail(
             self._stage_size(), self._lettering, now_ns, gallery=self.gallery
         )
-        self.screens = StageScreens(self.stage, Monitors(known or KnownScreens()), words, self)
+        monitors = monitors or Monitors(KnownScreens())
+        self.screens = StageScreens(self.stage, monitors, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
         self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
         self.stage.widthChanged.connect(self._on_stage_resized)
         self.stage.heightChanged.connect(self._on_stage_resized)
+
+    def set_look(self, look: Look) -> None:
+        """Another theme, more or less motion."""
+        self.stage.set_look(look)
+        self.thumbnail.set_look(look)
 
     def open(self, console: QWidget) -> None:
         """Put the stage on its screen, and never by itself over the console."""
@@ -99,6 +107,7 @@ class Hall(QObject):
         """Show what may be seen of this state."""
         self._contest = contest
         slide = slide_of(contest, self._words)
+        self._wear(dress_of(contest))
         self.stage.show_slide(slide)
         self.thumbnail.show_slide(slide)
         self.shown.emit(slide)
@@ -123,6 +132,14 @@ class Hall(QObject):
         if ahead is not None:
             pages_of_slide(ahead, self._stage_size(), self._lettering)
             self._idle.start()
+
+    def _wear(self, dress: Dress) -> None:
+        """Let stage and thumbnail look as the organiser has it."""
+        look = self.stage.look
+        if dress != look.dress:
+            look = replace(look, dress=dress, theme="light" if dress.light else "dark")
+            self.stage.set_look(look)
+            self.thumbnail.set_look(look)
 
     def _stage_size(self) -> Size:
         return Size(max(1, self.stage.width()), max(1, self.stage.height()))

@@ -27,14 +27,29 @@ CAPS: Mapping[int, str] = {
     72: "Num 8",
     75: "Num 4",
     76: "Num 5",
+    77: "Num 6",
+    79: "Num 1",
+    80: "Num 2",
+    82: "Num 0",
+    55: "Num *",
+    74: "Num −",
+    78: "Num +",
+    14: "⌫",
+    58: "Caps",
 }
 
 # Next (Space, Page Down and its place on the number pad), black (F9, B, full stop and the one of
-# the number pad), pause (P), films and sounds (F5, F12), and the keys that undo needs.
+# the number pad), pause (P), films and sounds (F5, F12), the stage (F11), the keys that undo needs,
+# and what leads through forms. Page Down and Up have codes of their own on Linux and on Windows.
 RESERVED: Mapping[int, str] = {
-    57: "next", 81: "next", 67: "black", 48: "black", 52: "black", 83: "black", 25: "pause",
-    29: "undo", 63: "media", 88: "mute",
+    57: "next", 81: "next", 109: "next", 337: "next", 73: "back", 104: "back", 329: "back",
+    67: "black", 48: "black", 52: "black", 83: "black", 25: "pause",
+    29: "undo", 63: "media", 88: "mute", 87: "stage",
+    1: "forms", 15: "forms", 28: "forms",
 }  # fmt: skip
+
+# Buttons of game pads count as keys of a keyboard of their own: pad 0 button 2 is PADS + 2.
+PADS, PAD_BUTTONS = 0x10000, 0x100
 
 # Four keys a team, for A B C D from left to right.
 _ANSWER_KEYS: tuple[tuple[int, int, int, int], ...] = (
@@ -68,20 +83,33 @@ class KeyMap:
         found = sorted(
             (letter, code) for code, (own, letter) in self.letters.items() if own == team
         )
-        return tuple(CAPS.get(code, f"#{code}") for _, code in found)
+        return tuple(cap_of(code) for _, code in found)
 
     def buzzer_cap(self, team: int) -> str:
         """The cap of a team's buzzer, empty without one."""
         codes = (code for code, own in self.buzzers.items() if own == team)
-        return next((CAPS.get(code, f"#{code}") for code in codes), "")
+        return next((cap_of(code) for code in codes), "")
 
 
 @dataclass(frozen=True, slots=True)
 class MapFault:
-    """A key that a map may not use: `use` says what for (next, black, pause, undo)."""
+    """A key that a map may not use: `use` says what for (next, black, pause, undo, forms …)."""
 
     code: int
     use: str
+
+
+def pad_code(pad: int, button: int) -> int:
+    """The code of a button of a game pad, both counted from 0."""
+    return PADS + pad * PAD_BUTTONS + button
+
+
+def cap_of(code: int) -> str:
+    """What stands on a key: its cap, USB 1·3 for the third button of the first pad, or its code."""
+    if code >= PADS:
+        pad, button = divmod(code - PADS, PAD_BUTTONS)
+        return f"USB {pad + 1}·{button + 1}"
+    return CAPS.get(code, f"#{code}")
 
 
 def default_map(teams: Iterable[int]) -> KeyMap:

@@ -21,7 +21,7 @@ from contest.presentation.console import Console
 from contest.ui.keymaps import KeyMap
 from contest.values import dataclass
 
-KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5, F9, F11, F12
+KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 and F9 to F12
 _LONGEST_SILENCE_NS = 1_500_000_000  # no system waits longer before a held key repeats
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
@@ -29,6 +29,11 @@ _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are
 @dataclass(frozen=True, slots=True)
 class Next:
     """The one Next key."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBack:
+    """The page before, of a paged text: the other button of a presenter remote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,11 @@ class PlayMedia:
 @dataclass(frozen=True, slots=True)
 class Mute:
     """Silence all sound, or let it be heard again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TechnicalPause:
+    """Let the hall see a technical pause, or what was there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +139,9 @@ class Unheard:
     """A key that belongs to a team, while nothing listens to it."""
 
 
-AlwaysAct = Next | Black | UndoLast | Pause | ToggleStage | PlayMedia | Mute
+AlwaysAct = (
+    Next | PageBack | Black | UndoLast | Pause | ToggleStage | PlayMedia | Mute | TechnicalPause
+)
 DeviceAct = TeamLetter | TeamBuzz | TypingProgram | Unheard
 EntryAct = Digit | Letter | FillRest | Move | Clear | Judged | Cancel
 Act = AlwaysAct | DeviceAct | EntryAct
@@ -195,6 +207,7 @@ _EVERYWHERE: dict[Qt.Key, AlwaysAct] = {
     Qt.Key.Key_F11: ToggleStage(),
     Qt.Key.Key_F5: PlayMedia(),
     Qt.Key.Key_F12: Mute(),
+    Qt.Key.Key_F10: TechnicalPause(),
 }
 _NEXT = {Qt.Key.Key_Space, Qt.Key.Key_PageDown}
 _MOVES = {
@@ -223,6 +236,8 @@ def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: boo
         return _control_act(stroke, listening)
     if stroke.key in _NEXT:
         return Next()
+    if stroke.key == Qt.Key.Key_PageUp:
+        return PageBack()
     if listening.team_keys and (act := _team_act(stroke, listening, keys)) is not None:
         return act
     if stroke.key == Qt.Key.Key_Period or (stroke.key == Qt.Key.Key_B and not listening.letters):

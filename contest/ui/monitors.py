@@ -100,15 +100,27 @@ def identity_of(screen: QScreen) -> Identity:
 
 
 class Monitors:
-    """The screens that are plugged in now, and which of them the stage belongs on."""
+    """The screens that are plugged in now, and which of them the stage belongs on.
 
-    def __init__(self, known: KnownScreens, identify: Identify = identity_of) -> None:
+    `wanted` is what the screen of the settings calls itself, if one was set.
+    """
+
+    def __init__(
+        self, known: KnownScreens, identify: Identify = identity_of, wanted: str = ""
+    ) -> None:
         self._known = known
         self._identify = identify
+        self._wanted = wanted
 
     def projector(self, console: QScreen | None) -> QScreen | None:
-        """A screen beside the console's that does not only mirror it: a known one before others."""
+        """A screen beside the console's that does not only mirror it.
+
+        The one that was set comes first, then the ones that are known.
+        """
         beside = screens_beside(console)
+        for screen in beside:
+            if self._wanted and name_of(screen) == self._wanted:
+                return screen
         return max(beside, key=self._rank, default=None)
 
     def is_known(self, screen: QScreen) -> bool:
@@ -199,3 +211,17 @@ def _identity(entry: object) -> Identity | None:
     if any(type(entry[name]) is not kind for name, kind in wanted.items()):
         return None
     return Identity(**entry)
+
+
+def name_of(screen: QScreen) -> str:
+    """What a screen calls itself: it stays the same at whatever socket it is plugged in."""
+    parts = (screen.manufacturer(), screen.model(), screen.serialNumber())
+    size = screen.geometry().size()
+    said = " ".join(part for part in parts if part) or screen.name()
+    return said or f"{size.width()}×{size.height()}"
+
+
+def projector_names() -> list[str]:
+    """The screens beside the laptop's own."""
+    primary = QGuiApplication.primaryScreen()
+    return [name_of(one) for one in QGuiApplication.screens() if one is not primary]

@@ -16,8 +16,9 @@ from contest.presentation.preflight import CONFIRM, PLAY, Check, Facts, checks_o
 from contest.presentation.wording import Words
 from contest.ui.host.desk import Desk
 from contest.ui.host.preflight_panel import PreflightPanel
-from contest.ui.keymaps import default_map
 from contest.ui.keys import scan_code_of
+from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.learning import slots_with
 
 GetFacts = Callable[[], Facts]
 LongQuestions = Callable[[Contest], tuple[str, ...]]
@@ -46,6 +47,7 @@ class Preflight(QObject):
         words: Words,
         get_facts: GetFacts,
         long_questions: LongQuestions,
+        book: KeyBook | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class Preflight(QObject):
         self._words = words
         self._get_facts = get_facts
         self._long_questions = long_questions
+        self._book = book
         self._contest = Contest()
         self._waiting: c.Command | None = None
         self._passed = False
@@ -111,13 +114,13 @@ class Preflight(QObject):
         if event.key() == Qt.Key.Key_Escape:  # the keys of the contest would take it
             self._leave()
             return True
-        keys, code = default_map(self._contest.order), scan_code_of(event)
-        found = keys.letters.get(code)
-        team = found[0] if found else keys.buzzers.get(code)
-        if team is None:
+        slots = slots_with(self._desk.map_of(self._contest), scan_code_of(event))
+        if not slots:
             return False
-        if team not in self._tested:
-            self._tested.add(team)
+        if self._book is not None:
+            self._book.note(self._contest.id, slots)
+        if slots[0].team not in self._tested:
+            self._tested.add(slots[0].team)
             self.panel.show_checks(self._checks())
         return True
 
@@ -127,11 +130,16 @@ class Preflight(QObject):
         facts = replace(
             self._get_facts(),
             long_questions=self._long[1],
-            tested=frozenset(self._tested),
+            tested=self._tested_teams(),
             confirmed=frozenset(self._confirmed),
             has_sound=None if self._sound is None else self._sound.has_output,
         )
         return checks_of(self._contest, facts, self._words)
+
+    def _tested_teams(self) -> frozenset[int]:
+        """Teams of which a key was heard, here or on the page of team keys."""
+        heard = self._book.heard(self._contest.id) if self._book is not None else frozenset()
+        return frozenset(self._tested | {slot.team for slot in heard})
 
     def _show(self, checks: tuple[Check, ...], *, may_start: bool) -> None:
         self._desk.window.show_sheet(self.panel)

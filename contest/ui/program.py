@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from contest.ui.hall import Hall
     from contest.ui.preflight import Preflight
     from contest.ui.sound_desk import SoundDesk
+    from contest.ui.team_keys.on_desk import TeamKeys
 
 MakeHall = Callable[[], "Hall"]
 MakePreflight = Callable[[Desk, "Hall"], "Preflight"]
+MakeKeys = Callable[[Desk], "TeamKeys"]
 MakeSound = Callable[[Desk, "Hall"], "SoundDesk"]
 
 
@@ -37,6 +39,7 @@ class Later(NamedTuple):
 
     preflight: MakePreflight | None = None
     sound: MakeSound | None = None
+    team_keys: MakeKeys | None = None
 
 
 NOTHING_LATER = Later()
@@ -90,6 +93,7 @@ class Program(QObject):
         self._later = later
         self.preflight: Preflight | None = None
         self.sound: SoundDesk | None = None
+        self.team_keys: TeamKeys | None = None
         self._add_tools()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
@@ -153,6 +157,8 @@ class Program(QObject):
         self._application.removeEventFilter(self.desk.keys)
         if self.preflight is not None:
             self.preflight.close()
+        if self.team_keys is not None:
+            self.team_keys.close()
         if self.hall is not None:
             self.hall.close()
         self.desk.window.close()
@@ -170,12 +176,15 @@ class Program(QObject):
         return 1 if self.hall is None else self.hall.pages_of(contest)
 
     def _make_preflight(self, hall: Hall) -> None:
-        """The check before the first round, where the machine can be asked."""
+        """The check before the first round, where the machine can be asked; the keys of teams."""
         if self._later.preflight is not None:
             self.preflight = self._later.preflight(self.desk, hall)
             self.preflight.show_contest(self._contest)
             if self.sound is not None:
                 self.preflight.hear_through(self.sound)
+        if self._later.team_keys is not None:
+            self.team_keys = self._later.team_keys(self.desk)
+            self.team_keys.show_contest(self._contest)
 
     def _add_sound(self, hall: Hall) -> None:
         """What is heard, from the first slide on; loudspeakers are looked for a little later."""
@@ -225,6 +234,8 @@ class Program(QObject):
         self._contest = contest
         if self.preflight is not None:
             self.preflight.show_contest(contest)
+        if self.team_keys is not None:
+            self.team_keys.show_contest(contest)
         if self.hall is not None:
             self.hall.show_contest(contest)
 

@@ -45,6 +45,7 @@ from contest.domain.rounds import (
 from contest.domain.rounds.common import Common, Title
 from contest.domain.rounds.elimination import Seats
 from contest.domain.rounds.judged import Criterion, JudgedPlay, Overtime
+from contest.domain.show_commands import PlanStart, RepeatRound, ShowMessage
 from contest.domain.stage import Scene
 from contest.domain.standings import places, standings, totals
 from tests.domain.builders import SECOND, common, drawn, format_of, question, single, teams
@@ -545,6 +546,12 @@ def unusual(contest: Contest, now: int) -> list[c.Command]:
         c.ShowScene(now, Scene.PLAYOFF), j.StartPlayoff(now, (1, 2)),
     ]  # fmt: skip
     commands += jury_moves(contest, now)
+    commands += [
+        ShowMessage(now, "Mời cổ động viên giữ trật tự"), ShowMessage(now, ""),
+        PlanStart(now, "19:30"),
+    ]  # fmt: skip
+    if not now % 11:  # seldom: whoever leaves a round early does not see its end
+        commands += [c.StartRound(now, now % 3, "x"), RepeatRound(now, now % 2, "x", "y")]
     commands += [o.RevealKeyword(now, "x"), c.Buzz(now, 1, By.HOST), c.Buzz(now, 2, By.TOUCH)]
     return [*commands, *(c.UndoAndReplace(now, other) for other in usual(contest, now))]
 

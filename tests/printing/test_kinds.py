@@ -247,7 +247,7 @@ class TestCertificates:
 
 
 def test_the_question_report_counts_what_the_cues_hold() -> None:
-    report = question_report_of(EVENING.contest, Words())
+    report = question_report_of(EVENING.contest, EVENING.log, Words())
     cues = [
         cue
         for run in EVENING.contest.counted_runs

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,13 +24,11 @@ from contest.presentation.check_code import parse
 from contest.presentation.papers.heads import HeadBlock, LeftMark, Preset
 from contest.presentation.papers.score_sheet import score_sheets_of
 from contest.presentation.wording import LANGUAGES, Language, Words
-from contest.printing.marks import Page, Rule, Text
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.papers import KINDS as ALL_KINDS
 from contest.printing.papers import draw_papers
-from contest.printing.sheet import MM
-from contest.printing.typefaces import ASCENT
 from tests.contests import evening
+from tests.printing.geometry import assert_in_margins, assert_no_overlap
 from tests.printing.reading import codes_on, ink_mm, needs_poppler, pictures, text_of
 from tests.printing.staged import (
     FONTS,
@@ -208,49 +205,6 @@ def test_nothing_overlaps_and_nothing_is_cut(stage: Stage, preset: Preset) -> No
         for page in paper.pages:
             assert_in_margins(page)
             assert_no_overlap(page)
-
-
-def assert_in_margins(page: Page) -> None:
-    for x1, y1, x2, y2 in boxes(page.texts):
-        assert x1 >= 30 * MM - 0.1
-        assert x2 <= page.width - 15 * MM + 0.1
-        assert y1 >= 20 * MM - 2
-        assert y2 <= page.height - 20 * MM + 0.1 or y1 > page.height - 15 * MM
-    for rule in page.rules:
-        assert 30 * MM - 0.1 <= rule.x1 <= rule.x2 <= page.width - 15 * MM + 0.1
-        assert min(rule.y1, rule.y2) >= 20 * MM
-
-
-def assert_no_overlap(page: Page) -> None:
-    placed = sorted(boxes(page.texts), key=lambda box: box[1])
-    for place, (x1, y1, x2, y2) in enumerate(placed):
-        for a1, b1, a2, b2 in placed[place + 1 :]:
-            if b1 >= y2 - 1:
-                break
-            assert a1 >= x2 - 0.1 or a2 <= x1 + 0.1, (x1, y1, x2, y2, a1, b1, a2, b2)
-    for rule in page.rules:
-        assert not any(crosses(rule, box) for box in placed), rule
-
-
-def boxes(texts: Iterable[Text]) -> list[tuple[float, float, float, float]]:
-    faces = EVENING.given().faces
-    return [
-        (
-            text.x,
-            text.y - 0.2 * text.size,
-            text.x + faces.width(text.text, text.style, text.size),
-            text.y + ASCENT * text.size,
-        )
-        for text in texts
-    ]
-
-
-def crosses(rule: Rule, box: tuple[float, float, float, float]) -> bool:
-    x1, y1, x2, y2 = box
-    low, high = sorted((rule.y1, rule.y2))
-    if rule.x1 == rule.x2:
-        return x1 + 0.1 < rule.x1 < x2 - 0.1 and low < y2 - 0.5 and high > y1 + 0.5
-    return y1 + 0.5 < low < y2 - 0.5 and rule.x1 < x2 and rule.x2 > x1
 
 
 @pytest.mark.parametrize("teams", range(1, 13))

@@ -49,7 +49,8 @@ def test_words_are_the_ones_that_files_hold() -> None:
         row_chosen keyword_pressed keyword_heard keyword_guessed keyword_revealed
         keyword_ruled
             playoff_started audience_asked audience_revealed winner_named
-            head_chosen minutes_written""".split()
+            head_chosen minutes_written bank_sealed seal_opened
+            start_planned message_shown look_chosen""".split()
     )
     assert len(set(TAGS.values())) == len(TAGS)
 

@@ -20,6 +20,7 @@ from contest.domain.audience_events import (
 from contest.domain.cue import Phase
 from contest.domain.events import Event
 from contest.domain.frozen import replace
+from contest.domain.handling import seals
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Audience, HallQuestion, JudgedPlay
 from contest.domain.stage import ENDINGS, Scene
@@ -33,7 +34,7 @@ def against(contest: Contest, command: AudienceCommand) -> list[Refusal]:
     """Every reason not to do it."""
     match command:
         case AskAudience(prize=prize):
-            reasons = _against_hall(contest)
+            reasons = [*_against_hall(contest), *seals.against_playing(contest)]
             if contest.next_for_hall() is None:
                 reasons.append(because(Why.NO_HALL_QUESTION_LEFT))
             return reasons + _against_text(prize, PRIZE_LIMIT)

@@ -32,7 +32,7 @@ from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Buzzer, Everyone, Turns
 from contest.domain.rounds.common import Ask
 from contest.domain.rulings import Attendance, Pause, Presence
-from contest.domain.stage import ENDINGS, PAUSES
+from contest.domain.stage import ENDINGS, PAUSES, Scene
 from contest.domain.state import Contest
 from contest.domain.teams import NAME_LIMIT, SHORT_LIMIT, Team
 
@@ -102,7 +102,8 @@ def evolve(contest: Contest, event: EveningEvent) -> Contest:
                 return contest
             return replace(contest, run=replace(contest.run, later=(*contest.run.later, *asks)))
         case Interrupted(scene=scene, seconds=seconds):
-            return replace(contest, scene=scene, pause=Pause(event.at, seconds))
+            pause = Pause(event.at, seconds, _scene_before(contest))
+            return replace(contest, scene=scene, pause=pause)
     assert_never(event)
 
 
@@ -168,6 +169,13 @@ def _against_pause(contest: Contest, command: Interrupt) -> list[Refusal]:
         return [because(Why.NO_MORE_STEPS)]
     same = contest.scene is command.scene and seconds is None
     return [because(Why.NO_CHANGE)] if same else []
+
+
+def _scene_before(contest: Contest) -> Scene:
+    """What was on the stage before the evening stood still; one pause may follow another."""
+    if contest.scene in PAUSES and contest.pause is not None:
+        return contest.pause.before
+    return contest.scene
 
 
 def _more(contest: Contest, count: int) -> tuple[Ask, ...]:

@@ -87,7 +87,9 @@ def undone(contest: Contest) -> Contest:
         held(step.before, step.event.at),
         black=contest.black,
         head=contest.head,
+        look=contest.look,
         minutes_text=contest.minutes_text,
+        starts=contest.starts,
         stopped_at=contest.stopped_at,
         stopped_wall=contest.stopped_wall,
     )

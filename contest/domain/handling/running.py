@@ -7,7 +7,7 @@ from typing import assert_never
 from contest.domain.commands import EndContest, EndRound, RoundCommand, StartRound
 from contest.domain.events import ContestEnded, Event, RoundEnded, RoundEvent, RoundStarted
 from contest.domain.frozen import replace
-from contest.domain.handling import acts, asking, elimination, obstacle
+from contest.domain.handling import acts, asking, elimination, obstacle, seals
 from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Audience, Buzzer, Everyone, Obstacle, Playoff, RoundRules, Turns
@@ -19,8 +19,8 @@ from contest.domain.state import Contest, Run
 def against(contest: Contest, command: RoundCommand) -> list[Refusal]:
     """Every reason not to start or end a round, or the contest."""
     match command:
-        case StartRound(round=number):
-            return _against_start(contest, number)
+        case StartRound(round=number, reason=reason):
+            return _against_start(contest, number, reason)
         case EndRound(reason=reason):
             if contest.run is None:
                 return [because(Why.NO_ROUND)]
@@ -44,9 +44,10 @@ def decide(contest: Contest, command: RoundCommand) -> list[Event]:
     """The events that a command about a round makes."""
     at = command.at
     match command:
-        case StartRound(round=number):
-            # A running round has nothing left to ask, so the draw may go by what it has asked.
-            return [*ending(contest, at), RoundStarted(number, _drawn_anew(contest, number), at=at)]
+        case StartRound(round=number, reason=reason):
+            # What a running round would have asked is not asked any more: the draw may go by that.
+            closing = _closing(contest, at, _why_cut(contest, reason)) if contest.run else []
+            return [*closing, RoundStarted(number, _drawn_anew(contest, number), at=at)]
         case EndRound(reason=reason):
             return [*_closing(contest, at, reason), asking.board(at)]
         case EndContest():
@@ -89,6 +90,11 @@ def ending(contest: Contest, at: int) -> list[Event]:
     return _closing(contest, at)
 
 
+def _why_cut(contest: Contest, reason: str) -> str:
+    """The reason, where there is anything to give it for."""
+    return reason.strip() if contest.has_more else ""
+
+
 def _closing(contest: Contest, at: int, reason: str = "") -> list[Event]:
     """The running round settled, counted and over."""
     counted = elimination.counting(contest, at)
@@ -111,10 +117,14 @@ def _is_even(contest: Contest) -> bool:
     return contest.rules.is_even(cues, contest.playing)
 
 
-def _against_start(contest: Contest, number: int) -> list[Refusal]:
+def _against_start(contest: Contest, number: int, reason: str) -> list[Refusal]:
     if contest.format is None or not contest.drawn or not contest.has_teams_it_needs:
         return [because(Why.NOT_SET_UP)]
-    reasons = against_ending(contest)
+    reasons = [*against_ending(contest), *seals.against_playing(contest)]
+    if reason.strip():
+        reasons = [one for one in reasons if one.why is not Why.ROUND_NOT_FINISHED]
+        if contest.has_more and not _is_even(contest):
+            reasons.append(because(Why.TURNS_UNEVEN))
     if contest.ended:
         reasons.append(because(Why.ENDED))
     if not 0 <= number < len(contest.format.rounds):

@@ -27,6 +27,7 @@ from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Judged, Obstacle, RoundRules
 from contest.domain.rounds.common import RoundQuestions
+from contest.domain.seal_events import BankSealed
 from contest.domain.state import Contest
 from contest.domain.teams import MOST_TEAMS, NAME_LIMIT, SHORT_LIMIT, Team
 
@@ -61,8 +62,9 @@ def decide(_contest: Contest, command: SetupCommand) -> list[Event]:
             return [TeamsEntered(teams, at=at)]
         case EnterJudges(names=names):
             return [JudgesEntered(tuple(name.strip() for name in names), at=at)]
-        case DrawQuestions(questions=questions, rounds=rounds, seed=seed):
-            return [QuestionsDrawn(questions, rounds, seed, at=at)]
+        case DrawQuestions(questions=questions, rounds=rounds, seed=seed, seals=seals):
+            sealed = (BankSealed(bank, media, at=at) for bank, media in seals)
+            return [QuestionsDrawn(questions, rounds, seed, at=at), *sealed]
     assert_never(command)
 
 
@@ -74,16 +76,16 @@ def evolve(contest: Contest, event: SetupEvent) -> Contest:
                 contest, id=id_, title=title, date=date, place=place, organiser=organiser
             )
         case FormatChosen(format=chosen):
-            return replace(contest, format=chosen, drawn=(), questions={})
+            return replace(contest, format=chosen, drawn=(), questions={}, seals={})
         case TeamsEntered(teams=teams):
             if len(teams) != len(contest.teams):
-                contest = replace(contest, drawn=(), questions={})
+                contest = replace(contest, drawn=(), questions={}, seals={})
             return replace(contest, teams=teams)
         case JudgesEntered(names=names):
             return replace(contest, judges=names)
         case QuestionsDrawn(questions=questions, rounds=rounds, seed=seed):
             table = {question.key: question for question in questions}
-            return replace(contest, questions=table, drawn=rounds, seed=seed)
+            return replace(contest, questions=table, drawn=rounds, seed=seed, seals={})
     assert_never(event)
 
 

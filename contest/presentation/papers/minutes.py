@@ -21,6 +21,8 @@ from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import run_points, standings
 from contest.domain.state import Contest, Run
 from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
+from contest.presentation.papers.contestants import contestant_groups
+from contest.presentation.papers.live import live_said
 from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.papers.roster import Roster, roster_of
@@ -77,7 +79,10 @@ class MinuteRound:
 
 @dataclass(frozen=True, slots=True)
 class MinutePlace:
-    """A line of the result: place ("–" without one), team, total, prize."""
+    """A line of the result: place ("–" without one), team, total, prize.
+
+    Where no teams play: contestants of one place together, with number 0 and no total.
+    """
 
     place: str
     number: int
@@ -139,6 +144,17 @@ def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLin
     )
 
 
+def _in_round(told: Sequence[Told], words: Words) -> tuple[MinuteLine, ...]:
+    """What happened in a run and what was decided in it, by when it began."""
+    happened = [
+        (one, event_line(one.event, one.before, words))
+        for one in told
+        if isinstance(one.event, _IN_ROUND)
+    ]
+    lines = sorted((*happened, *live_said(told, words)), key=lambda line: line[0].seq)
+    return tuple(MinuteLine(clock_said(one.wall), said) for one, said in lines)
+
+
 def _complaints(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[MinuteLine]:
     """Complaints and their rulings; one that nobody has ruled on says so, since it is signed."""
     for one in told:
@@ -180,7 +196,7 @@ def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[Mi
                 for team in contest.teams
                 if not is_aside(contest, run.round)
             ),
-            lines=_lines(mine, _IN_ROUND, words),
+            lines=_in_round(mine, words),
         )
     if contest.hall:
         yield _hall(contest, told, words)
@@ -220,10 +236,13 @@ def _last_of_round(mine: Sequence[Told]) -> str:
 
 
 def _places(contest: Contest, prizes: Sequence[PrizeLine], words: Words) -> Iterator[MinutePlace]:
+    for group in contestant_groups(contest, words):
+        named = words.say("floor.numbers", numbers=group.numbers)
+        yield MinutePlace(place_said(group.place), 0, f"{named} ({group.came})", 0, "", group.prize)
     won = {line.number: line.prize for line in prizes}
-    for standing in standings(contest):
+    for standing in standings(contest) if contest.teams else ():
         team = contest.team(standing.team)
-        name = team.name if team else words.say("after.contestant", number=standing.team)
+        name = team.name if team else str(standing.team)
         place = place_said(standing.place)
         total = words.points(standing.points)
         prize = won.get(standing.team, "")

@@ -50,7 +50,7 @@ def prize_list_of(contest: Contest, words: Words) -> PrizeList:
                 winner=name,
                 members=team.members if team else (),
                 points=standing.points,
-                total=words.points(standing.points),
+                total=words.points(standing.points) if team else "–",
                 place=standing.place,
             )
         )

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from math import sqrt
 
 from contest.domain.cue import Cue, Ended, Verdict
+from contest.domain.events import ContestantsFell, Event
+from contest.domain.rounds import Seats
 from contest.domain.standings import totals
 from contest.domain.state import Contest, Run
 from contest.presentation.answers import right_letters
 from contest.presentation.papers.rounds import run_title
+from contest.presentation.papers.telling import standing_events
 from contest.presentation.wording import Words
 
 LEAST_TEAMS = 4  # with fewer, a coefficient says nothing
@@ -23,6 +26,8 @@ LEAST_TEAMS = 4  # with fewer, a coefficient says nothing
 @dataclass(frozen=True, slots=True)
 class QuestionFigures:
     """One asked question. `right` of `asked` teams knew it; empty texts where there is no figure.
+
+    In an elimination `right` and `asked` are contestants: who stayed, and who was on the floor.
 
     `discrimination`: the point-biserial coefficient between knowing it and the team's other
     points, −1 to 1: a good question is known by those who know the others.
@@ -52,16 +57,55 @@ class QuestionReport:
     remarks: tuple[str, ...]
 
 
-def question_report_of(contest: Contest, words: Words) -> QuestionReport:
-    """The figures of all settled questions whose run counts."""
+def question_report_of(contest: Contest, events: Sequence[Event], words: Words) -> QuestionReport:
+    """The figures of all settled questions whose run counts; `events` tell who fell by which."""
     sums = totals(contest)
-    figures = tuple(
-        _figures(contest, run, cue, sums, words)
-        for run in contest.counted_runs
-        for cue in run.cues
-        if cue.ended is Ended.SETTLED and cue.verdicts
+    floors = _floors(events) if any(map(_is_floor, contest.counted_runs)) else {}
+    figures = []
+    for run in contest.counted_runs:
+        for cue in run.cues:
+            if cue.ended is not Ended.SETTLED:
+                continue
+            if _is_floor(run):
+                floor = floors.get((run.number, cue.question.key))
+                figures += [_of_floor(contest, run, cue, floor, words)] if floor else []
+            elif cue.verdicts:
+                figures.append(_figures(contest, run, cue, sums, words))
+    return QuestionReport(tuple(figures), tuple(_remarks(figures, words)))
+
+
+def _is_floor(run: Run) -> bool:
+    return isinstance(run.play, Seats)
+
+
+def _floors(events: Sequence[Event]) -> dict[tuple[int, str], tuple[int, int]]:
+    """By run and question of an elimination: how many were on the floor, how many were wrong."""
+    found = {}
+    for one in standing_events(events):
+        run, cue = one.before.run, one.before.cue
+        if isinstance(one.event, ContestantsFell) and run is not None and cue is not None:
+            assert isinstance(run.play, Seats)
+            # Where all were wrong and stay, the mark tells it and the fall does not.
+            wrong = len(run.play.marked or one.event.numbers)
+            found[run.number, cue.question.key] = (run.play.left, wrong)
+    return found
+
+
+def _of_floor(
+    contest: Contest, run: Run, cue: Cue, floor: tuple[int, int], words: Words
+) -> QuestionFigures:
+    asked, wrong = floor
+    return QuestionFigures(
+        round=run_title(contest, run, words),
+        number=cue.number,
+        text=cue.question.text,
+        right=asked - wrong,
+        asked=asked,
+        mean_seconds="",
+        discrimination="",
+        moved=words.say("floor.out", count=wrong),
+        favourite_wrong="",
     )
-    return QuestionReport(figures, tuple(_remarks(figures, words)))
 
 
 def _figures(

@@ -9,6 +9,7 @@ from contest.domain.points import Points
 from contest.domain.standings import adjusted, run_points, standings
 from contest.domain.state import Contest
 from contest.presentation.papers.asides import is_aside, scored_runs, tie_lines
+from contest.presentation.papers.contestants import ContestantGroup, contestant_groups
 from contest.presentation.papers.marks import MarksTable, marks_tables_of
 from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.rounds import round_title, run_title
@@ -42,6 +43,7 @@ class Summary:
     rulings: tuple[RulingLine, ...]
     tie_note: str  # how equal totals were separated; empty where none were
     unfinished: bool
+    contestants: tuple[ContestantGroup, ...] = ()  # in the place of `lines` where no teams play
 
 
 def summary_of(contest: Contest, words: Words) -> Summary:
@@ -84,6 +86,7 @@ def summary_of(contest: Contest, words: Words) -> Summary:
         rulings_of(contest, words),
         note,
         unfinished=not contest.ended,
+        contestants=contestant_groups(contest, words),
     )
 
 

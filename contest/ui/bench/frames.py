@@ -1,8 +1,8 @@
-"""Measures the stage while it moves: frames.py TURNS CHANGES FONTS CONTEST…, at 1920×1080 in software.
+"""Measures the stage while it moves: frames.py TURNS CHANGES FONTS CONTEST…, in software.
 
-In turns a scoreboard of twelve teams changes all its places, and 60 of 300 seats change at once;
-then every change from one scene to another that happens in the contests is shown once. Prints
-milliseconds as JSON, by what moved and what was measured of it.
+At 1920×1080 a scoreboard of twelve teams changes all its places, and 60 of 300 seats change at
+once, in turns; then every change from one scene to another that happens in the contests is shown
+once. Prints milliseconds as JSON, by what moved and what was measured of it.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ QUESTION = ("pass", "page_back", "page_forward", "skip", "replace", "throw_out")
 RECORD = ("change_points",)
 ROUND = ("end_round", "ceremony", "ceremony_back", "end_contest")
 CLOCK = ("less_time", "more_time", "set_clock")
-_KEYS: Mapping[str, str] = {"black": "F9", "undo": "Ctrl+Z", "pause": "P"}
+_KEYS: Mapping[str, str] = {"black": "F9", "undo": "Ctrl+Z", "pause": "P", "technical": "F10"}
 
 
 class OfferAction(QAction):
@@ -60,7 +60,7 @@ class Actions(QObject):
     def __init__(self, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        names = ("black", "undo", "pause", *SCENES, *QUESTION, *RECORD, *ROUND, *CLOCK)
+        names = ("black", "technical", "undo", "pause", *SCENES, *QUESTION, *RECORD, *ROUND, *CLOCK)
         self._actions = {name: OfferAction(name, self) for name in names}
         self._actions["undo_and_replace"] = OfferAction("undo_and_replace", self)
         for action in self._actions.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from contest.domain.act_commands import CheckMarks, EnterMarks, ExcuseJudge, SetStopwatch
@@ -71,13 +71,13 @@ class MarksPanel(Panel):
         running = value.stopwatch is not None and value.stopwatch.running
         (self._tick.start if running else self._tick.stop)()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self._open_sheet if self.code.hasFocus() else self._go_on)()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _takes_enter(self) -> bool:
+        (self._open_sheet if self.code.hasFocus() else self._go_on)()
+        return True
+
+    def _takes_escape(self) -> bool:
+        self.left.emit()
+        return True
 
     def _build(self) -> None:
         say = self._words.say

@@ -1,9 +1,10 @@
-"""What the hall sees, small and live, and the black button."""
+"""What the hall sees, small and live, with black and the technical pause."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from contest.domain.jury_commands import Interrupt
 from contest.presentation.console import Console
 from contest.presentation.wording import Words
 from contest.ui.host.actions import Actions
@@ -24,10 +25,14 @@ class AudiencePanel(Panel):
         self.black = ActionButton(actions["black"])
         self.black.setProperty("kind", "black")
         self.body.addWidget(self.black)
+        self.technical = ActionButton(actions["technical"])
+        self.body.addWidget(self.technical)
 
     def show_console(self, console: Console) -> None:
         """Whether the stage is black."""
         set_state(self.black, "on", on=console.is_black)
+        pauses = isinstance(console.offer("technical").command, Interrupt)
+        set_state(self.technical, "on", on=not pauses)
 
     def fit(self, width: int) -> None:
         """Give the picture its height for a panel of so many pixels."""

@@ -17,16 +17,19 @@ from contest.presentation.offers import Offer, say_refusal
 from contest.presentation.panels.jury import Filled, command_for, effect_lines, lot_of
 from contest.presentation.record import step_line
 from contest.presentation.replacements import replacements_of
+from contest.presentation.wall_times import WallTimes
 from contest.presentation.wording import Words
 from contest.session.session import Origin, Outcome
 from contest.ui.bridge import Bridge
 from contest.ui.host.hands import Hands
 from contest.ui.host.replacing import commands_for
+from contest.ui.host.show_desk import ShowDesk
 from contest.ui.host.window import HostWindow
-from contest.ui.keymaps import default_map
+from contest.ui.keymaps import KeyMap, default_map
 from contest.ui.keys import KeyFilter, listening_of
 
 PagesOf = Callable[[Contest], int]
+MapOf = Callable[[Contest], KeyMap]
 
 
 class Desk(QObject):
@@ -57,8 +60,10 @@ class Desk(QObject):
         self._pages_of = pages_of
         self._contest = Contest()
         self._replaced: Event | None = None
+        self._walls = WallTimes()
         self.console: Console | None = None
         self.keys = KeyFilter(now_ns, self)
+        self.map_of: MapOf = _default_map_of
         self.hands = Hands(bridge.submit, now_ns, words, self)
         self.window = HostWindow(words, thumbnail, now_ns)
         self._wire_bridge(bridge)
@@ -73,13 +78,16 @@ class Desk(QObject):
         self._is_whole = True
         self.window.complete(self._now_ns)
         self._wire_forms()
+        self.show = ShowDesk(self.window, self.hands, self._words, self._on_hall_wanted, self)
+        self.show.know(self._walls)
+        self.show.show_contest(self._contest)
         if self.console is not None:
             self.window.show_console(self.console)
 
     def show_contest(self, contest: Contest) -> None:
         """Show a contest as it is stored."""
         if contest.order != self._contest.order:
-            self.keys.use(default_map(contest.order))
+            self.keys.use(self.map_of(contest))
         self._contest = contest
         console = console_of(contest, self._words, self._pages_of(contest))
         self.console = console
@@ -89,6 +97,19 @@ class Desk(QObject):
         self.keys.listen(listening_of(console))
         self.window.show_console(console)
         self.hands.show_console(console)
+        if self._is_whole:
+            self.show.show_contest(contest)
+
+    def know_walls(self, walls: WallTimes) -> None:
+        """What the clock on the wall said at instants of contest time, for the run of show."""
+        self._walls = walls
+        if self._is_whole:
+            self.show.know(walls)
+
+    def use_map_of(self, map_of: MapOf) -> None:
+        """Whose keys count from now on; `map_of` gives the map of a contest."""
+        self.map_of = map_of
+        self.keys.use(map_of(self._contest))
 
     def say_opening(self, reopening: Reopen) -> None:
         """Tell the host that the program had been stopped without closing the contest."""
@@ -214,6 +235,8 @@ class Desk(QObject):
         self.complete()
         if self.console is not None and self.console.hall is not None:
             self.window.hall.open()
+        else:
+            self.window.message.say(self._words.say("show.no_hall"), "why")
 
     def _on_winner_entered(self, command: Command) -> None:
         self.hands.complete((command,))
@@ -248,3 +271,7 @@ class Desk(QObject):
         assert self.console is not None
         self.window.show_sheet(self.window.form)
         self.window.form.open(offer, self.console.teams, self.hands.marked_team)
+
+
+def _default_map_of(contest: Contest) -> KeyMap:
+    return default_map(contest.order)

@@ -189,6 +189,8 @@ class Hands(QObject):
         match act:
             case k.Next():
                 self.go_next(at)
+            case k.PageBack():
+                self.choose(console.offer("page_back"), at)
             case k.Black():
                 self._submit(c.BlackStage(at, not console.is_black))
             case k.UndoLast():
@@ -200,6 +202,8 @@ class Hands(QObject):
                 self.stage_toggled.emit()
             case k.PlayMedia():
                 self.media_toggled.emit()
+            case k.TechnicalPause():
+                self.choose(console.offer("technical"), at)
             case k.Mute():
                 self.mute_toggled.emit()
             case _:

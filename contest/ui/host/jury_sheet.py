@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,8 +21,7 @@ from contest.presentation.console import HostTeam
 from contest.presentation.panels.jury import Deed, Filled, JuryPanel, PastQuestion
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
-from contest.ui.host.panel import label
-from contest.ui.keys import KEEPS_KEYS
+from contest.ui.host.panel import Sheet, label
 
 _VERDICTS = {
     Qt.Key.Key_Plus: Verdict.RIGHT,
@@ -63,7 +61,7 @@ class QuestionList(QListWidget):
             super().keyPressEvent(event)
 
 
-class JurySheet(QFrame):
+class JurySheet(Sheet):
     """Above the question: past questions, a deed, and what it needs; the effect stands below.
 
     Signals:
@@ -78,8 +76,6 @@ class JurySheet(QFrame):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("sheet", True)
-        self.setProperty(KEEPS_KEYS, True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._words = words
         self._deeds: tuple[Deed, ...] = ()
@@ -126,13 +122,13 @@ class JurySheet(QFrame):
         """The effect as it is shown."""
         return self._effect.text()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_left()
-        elif event.key() in _ENTER:
-            self._on_entered()
-        else:
-            super().keyPressEvent(event)
+    def _takes_enter(self) -> bool:
+        self._on_entered()
+        return True
+
+    def _takes_escape(self) -> bool:
+        self._on_left()
+        return True
 
     def _build(self) -> None:
         grid = QGridLayout(self)

@@ -7,10 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -23,8 +21,7 @@ from contest.presentation.console import HostTeam
 from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
-from contest.ui.host.panel import label
-from contest.ui.keys import KEEPS_KEYS
+from contest.ui.host.panel import Sheet, label
 from contest.values import dataclass
 
 _POINTS = re.compile(r"([+-]?)(\d{1,6})(?:[.,](\d{1,2}))?")
@@ -66,7 +63,7 @@ _FIELDS = {
 _ORDER = ("team", "points", "seconds", "reason", "name")
 
 
-class NeedsForm(QFrame):
+class NeedsForm(Sheet):
     """A small form above the question. Keys typed in it are text, except black.
 
     Signals:
@@ -79,8 +76,6 @@ class NeedsForm(QFrame):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("sheet", True)
-        self.setProperty(KEEPS_KEYS, True)
         self._words = words
         self._command: c.Command | None = None
         self._needs: tuple[str, ...] = ()
@@ -108,13 +103,13 @@ class NeedsForm(QFrame):
         """The widget where a need is typed."""
         return self._rows[need][1]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_left()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_entered()
-        else:
-            super().keyPressEvent(event)
+    def _takes_enter(self) -> bool:
+        self._on_entered()
+        return True
+
+    def _takes_escape(self) -> bool:
+        self._on_left()
+        return True
 
     def _build(self) -> None:
         grid = QGridLayout(self)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from contest.domain import commands as c
@@ -64,11 +63,9 @@ class KeywordPanel(Panel):
         self.reveal.setVisible(value.reveal.is_open and value.heard is None)
         self.reveal.setText(value.reveal.label)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _takes_escape(self) -> bool:
+        self.left.emit()
+        return True
 
     def _build(self) -> None:
         self._keyword, self._told = label("answer", wraps=True), label("note", wraps=True)

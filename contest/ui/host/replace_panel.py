@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -16,11 +14,10 @@ from PySide6.QtWidgets import (
 from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
-from contest.ui.host.panel import label
-from contest.ui.keys import KEEPS_KEYS
+from contest.ui.host.panel import Sheet, label
 
 
-class ReplacePanel(QFrame):
+class ReplacePanel(Sheet):
     """A list above the question; arrows and Enter, or a double click.
 
     Signals:
@@ -33,8 +30,6 @@ class ReplacePanel(QFrame):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("sheet", True)
-        self.setProperty(KEEPS_KEYS, True)
         self._words = words
         self._offers: tuple[Offer, ...] = ()
         self._build()
@@ -52,13 +47,13 @@ class ReplacePanel(QFrame):
         self.show()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_left()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_chosen()
-        else:
-            super().keyPressEvent(event)
+    def _takes_enter(self) -> bool:
+        self._on_chosen()
+        return True
+
+    def _takes_escape(self) -> bool:
+        self._on_left()
+        return True
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

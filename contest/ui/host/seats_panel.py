@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from contest.presentation.console import Console
@@ -71,13 +70,13 @@ class SeatsPanel(Panel):
         """Say what the typed numbers mean, as a click does."""
         self._ways[way].click()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._submit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _takes_enter(self) -> bool:
+        self._submit()
+        return True
+
+    def _takes_escape(self) -> bool:
+        self.left.emit()
+        return True
 
     def _build(self) -> None:
         say = self._words.say

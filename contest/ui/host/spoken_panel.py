@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from contest.domain.handling.answering import MOST_WORDS
@@ -56,13 +55,13 @@ class SpokenLine(Panel):
         self._team = mark.team
         self._show_team()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._submit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _takes_enter(self) -> bool:
+        self._submit()
+        return True
+
+    def _takes_escape(self) -> bool:
+        self.left.emit()
+        return True
 
     def _build(self) -> None:
         self._of, self._decides = label("title"), label("quiet", wraps=True)

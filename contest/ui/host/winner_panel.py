@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from contest.presentation.console import Console
@@ -60,13 +59,13 @@ class WinnerPanel(Panel):
         self._show()
         self._ask.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._submit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
+    def _takes_enter(self) -> bool:
+        self._submit()
+        return True
+
+    def _takes_escape(self) -> bool:
+        self._leave()
+        return True
 
     def _build(self) -> None:
         say = self._words.say

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from contest.domain.frozen import replace as contest_replace
 from contest.domain.heads import Head, Preset
 from contest.domain.paper_commands import ChooseHead, WriteMinutes
 from contest.domain.state import Contest
@@ -36,11 +35,13 @@ from contest.presentation.papers.certificates import CertificateWish, UnknownFie
 from contest.presentation.wording import Words
 from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
-from contest.printing.papers import CATALOGUE, KINDS, bundle_pdf, draw_papers
+from contest.printing.papers import CATALOGUE
 from contest.ui.keys import KEEPS_KEYS
 from contest.ui.papers.kinds import KindList
-from contest.ui.papers.printing import PrintFailed, print_pdf
+from contest.ui.papers.making import Making, seen_with_names
+from contest.ui.papers.printing import PrintFailed
 from contest.ui.papers.wishes import Wishes
+from contest.ui.papers.working import WorkBar
 
 _MOST_WARNINGS = 3
 
@@ -64,6 +65,9 @@ class PrintCentre(QWidget):
         self._wish = CertificateWish()
         self._words = words
         self._shown = ""
+        self._making = Making(words)
+        self._saving_to = Path()
+        self._previewing = False
         self._last: tuple[Head, str] = (Head(), "")
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
@@ -75,7 +79,7 @@ class PrintCentre(QWidget):
     def refresh(self) -> None:
         """Look again at the contest: what can be printed now, and which printers there are."""
         given = self._given()
-        self._kinds.show_kinds(CATALOGUE, self._seen_with_names(given.contest))
+        self._kinds.show_kinds(CATALOGUE, seen_with_names(given))
         self._wishes.show_wishes(given.contest.head.preset, given.contest.minutes_text)
         self._last = (given.contest.head, given.contest.minutes_text)
         self._warn(given)
@@ -101,60 +105,32 @@ class PrintCentre(QWidget):
 
     def show_kind(self, word: str) -> None:
         """Preview a kind of paper: the very pages that are printed."""
-        self._shown = word
-        try:
-            pdf = self._pdf_of([word])
-        except UnknownField as unknown:
-            self._say(self._words.say("printing.bad_field", field=f"{{{unknown.field}}}"))
-            return
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        pages = self._document.pageCount() if pdf else 0
-        name = "printing.pages" if pdf else "printing.no_pages"
-        self._caption.setText(self._words.say(name, count=pages))
+        if self._work.is_busy and not self._previewing:
+            return  # papers that are being saved or printed are not given up for a look
+        self._shown, self._previewing = word, True
+        pages = self._making.pdf_of(word, self._given())
+        self._work.start(pages, self._show_pdf, self._on_fault)
 
-    def save_to(self, folder: Path) -> list[Path]:
+    def save_to(self, folder: Path) -> None:
         """Write the ticked papers into a folder, a file each; says what came of it."""
-        try:
-            files = draw_papers(self._kinds.ticked(), self._given(), folder)
-        except UnknownField as unknown:
-            self._say(self._words.say("printing.bad_field", field=f"{{{unknown.field}}}"))
-            return []
-        except OSError as error:
-            self._say(self._words.say("printing.not_saved", folder=folder, why=error))
-            return []
-        self._say(self._words.say("printing.saved", count=len(files), folder=folder))
-        return files
+        self._saving_to, self._previewing = folder, False
+        files = self._making.files(self._kinds.ticked(), self._given(), folder)
+        self._work.start(files, self._on_saved, self._on_fault)
 
     def print_ticked(self) -> None:
         """Print the ticked papers in the order of the list, so many copies."""
+        self._previewing = False
         printer, copies = self._printer.currentText(), self._copies.value()
-        try:
-            for word in self._kinds.ticked():
-                pdf = self._pdf_of([word])
-                if pdf:
-                    print_pdf(pdf, printer, copies)
-        except PrintFailed:
-            self._show_printers()
-            self._say(self._words.say("printing.printer_gone", printer=printer))
-            self._save.setFocus()  # the way that is always open
-            return
-        count = len(self._kinds.ticked())
-        self._say(self._words.say("printing.sent", count=count, printer=printer))
+        sent = self._making.printed(self._kinds.ticked(), self._given(), printer, copies)
+        self._work.start(sent, self._on_printed, self._on_fault)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._work.drop()
         super().closeEvent(event)
         self.closed.emit()
 
     def _given(self) -> PaperInput:
         return replace(self._read(), certificate=self._wish)
-
-    def _seen_with_names(self, contest: Contest) -> Contest:
-        """Names that were given get their certificates before the contest is over, too."""
-        return contest_replace(contest, ended=True) if self._wish.names else contest
 
     def _warn(self, given: PaperInput) -> None:
         lacks = missing_signs(given)
@@ -164,15 +140,48 @@ class PrintCentre(QWidget):
         ]
         self._say("\n".join(said))
 
-    def _pdf_of(self, words: list[str]) -> bytes:
-        given = self._given()
-        papers = [
-            paper
-            for word in words
-            if not KINDS[word].lacks(self._seen_with_names(given.contest))
-            for paper in KINDS[word].draw(given)
-        ]
-        return bundle_pdf(papers, given) if papers else b""
+    def _show_pdf(self, pdf: bytes) -> None:
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        pages = self._document.pageCount() if pdf else 0
+        name = "printing.pages" if pdf else "printing.no_pages"
+        self._caption.setText(self._words.say(name, count=pages))
+
+    def _on_saved(self, files: list[Path]) -> None:
+        folder = self._saving_to
+        self._say(self._words.say("printing.saved", count=len(files), folder=folder))
+
+    def _on_printed(self, count: int) -> None:
+        printer = self._printer.currentText()
+        self._say(self._words.say("printing.sent", count=count, printer=printer))
+
+    def _on_fault(self, fault: Exception) -> None:
+        match fault:
+            case UnknownField(field=field):
+                said = self._words.say("printing.bad_field", field=f"{{{field}}}")
+            case PrintFailed():
+                printer = self._printer.currentText()
+                said = self._words.say("printing.printer_gone", printer=printer)
+                self._show_printers()
+                self._save.setFocus()  # the way that is always open
+            case OSError():
+                folder = self._saving_to
+                said = self._words.say("printing.not_saved", folder=folder, why=fault)
+            case _:
+                raise fault
+        self._say(said)
+
+    def _on_stopped(self) -> None:
+        self._say(self._words.say("printing.stopped"))
+
+    def _on_busy_changed(self) -> None:
+        """While papers are made the choice stays as it is; looking at another one may begin."""
+        for widget in (self._wishes, self._all, self._printer, self._copies):
+            widget.setEnabled(not self._work.is_busy)
+        self._show_doable()
 
     def _build(self) -> None:
         self.setProperty(KEEPS_KEYS, True)  # Space ticks here and is never Next
@@ -207,7 +216,11 @@ class PrintCentre(QWidget):
         whole.addLayout(columns, 1)
         whole.addWidget(self._wishes)
         whole.addWidget(self._message)
+        self._work = WorkBar(self._words)
+        self._work.stopped.connect(self._on_stopped)
+        whole.addWidget(self._work)
         whole.addWidget(self._build_printing())
+        self._work.busy_changed.connect(self._on_busy_changed)
 
     def _build_printing(self) -> QFrame:
         words = self._words
@@ -241,10 +254,12 @@ class PrintCentre(QWidget):
         return frame
 
     def _show_doable(self) -> None:
-        ticked = bool(self._kinds.ticked())
+        ticked = bool(self._kinds.ticked()) and not self._work.is_busy
         self._print.setEnabled(ticked and self._printer.count() > 0)
         self._save.setEnabled(ticked)
-        self._all.setChecked(ticked and self._kinds.ticked() == self._kinds.printable())
+        self._all.setChecked(
+            bool(self._kinds.ticked()) and self._kinds.ticked() == self._kinds.printable()
+        )
 
     def _say(self, text: str) -> None:
         self._message.setText(text)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF, QRadialGradient
 
 RAYS = 14
+_LEAST_VEIL, _MOST_VEIL = 0.3, 0.86
 
 
 def paint_backdrop(kind: str, width: int, height: int, colours: list[QColor]) -> QImage:
@@ -31,6 +32,51 @@ def paint_backdrop(kind: str, width: int, height: int, colours: list[QColor]) ->
     _grain(painter, image)
     painter.end()
     return image
+
+
+def paint_picture(
+    picture: QImage, width: int, height: int, colours: list[QColor], *, light: bool
+) -> QImage:
+    """The organiser's picture over the whole stage, veiled until every text on it can be read.
+
+    No point of it is lighter than the lightest of the dark stage's own ground, nor darker than the
+    darkest of the light one's: what is read on the stage's own ground is read on the picture.
+    """
+    deep, ground, glow, _ = colours
+    bound = deep if light else glow
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(ground)
+    grow = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    smooth = Qt.TransformationMode.SmoothTransformation
+    shown = picture.scaled(width, height, grow, smooth)
+    painter = QPainter(image)
+    painter.drawImage((width - shown.width()) // 2, (height - shown.height()) // 2, shown)
+    veil = QColor(glow if light else ground)
+    veil.setAlphaF(_veil_over(shown, veil, bound, light=light))
+    painter.fillRect(image.rect(), veil)
+    modes = QPainter.CompositionMode
+    painter.setCompositionMode(
+        modes.CompositionMode_Lighten if light else modes.CompositionMode_Darken
+    )
+    painter.fillRect(image.rect(), bound)
+    painter.end()
+    return image
+
+
+def _veil_over(picture: QImage, veil: QColor, bound: QColor, *, light: bool) -> float:
+    """How dense a veil lets most of a picture keep to the bound, so that little of it is flat."""
+    small = picture.scaled(32, 18).convertToFormat(QImage.Format.Format_Grayscale8)
+    greys = sorted(small.pixelColor(x, y).red() for y in range(18) for x in range(32))
+    most = greys[len(greys) // 10] if light else greys[-len(greys) // 10]
+    end, limit = _grey(veil), _grey(bound)
+    if (most >= limit) if light else (most <= limit):
+        return _LEAST_VEIL
+    needed = (most - limit) / (most - end) if most != end else 1.0
+    return min(_MOST_VEIL, max(_LEAST_VEIL, needed))
+
+
+def _grey(colour: QColor) -> int:
+    return round(0.299 * colour.red() + 0.587 * colour.green() + 0.114 * colour.blue())
 
 
 def _glow(

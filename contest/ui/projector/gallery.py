@@ -28,7 +28,9 @@ from contest.presentation.slides import Media
 
 BytesOf = Callable[[str], bytes | None]  # None: there are none, or they are not what they were
 MOST_SIDE = 2560  # pixels of a picture's longer side; a stage of 4K shows it a little soft
-_KEPT = 12  # pictures: those on the stage, and those that come next
+MOST_LOGO_SIDE = 1024
+_KEPT_PIXELS = 12 * MOST_SIDE * MOST_SIDE  # of what is on the stage, and of what comes next
+_SEEN = ("image", "logo")
 _MOST_MB = 512  # for one picture while it is decoded
 
 
@@ -37,8 +39,8 @@ def no_bytes(_name: str) -> bytes | None:
     return None
 
 
-def decoded(raw: bytes | None) -> QImage:
-    """A picture from its bytes, upright and of at most MOST_SIDE; a null one when it is broken."""
+def decoded(raw: bytes | None, most_side: int = MOST_SIDE) -> QImage:
+    """A picture from its bytes, upright and of at most that side; a null one when it is broken."""
     buffer = QBuffer()
     buffer.setData(QByteArray(raw or b""))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -46,21 +48,21 @@ def decoded(raw: bytes | None) -> QImage:
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     size = reader.size()
-    if max(size.width(), size.height()) > MOST_SIDE:
+    if max(size.width(), size.height()) > most_side:
         keep = Qt.AspectRatioMode.KeepAspectRatio
-        reader.setScaledSize(size.scaled(MOST_SIDE, MOST_SIDE, keep))
+        reader.setScaledSize(size.scaled(most_side, most_side, keep))
     return reader.read()
 
 
 class _Decoding(QRunnable):
     """One picture, read and decoded on another thread."""
 
-    def __init__(self, name: str, bytes_of: BytesOf, done: Callable[[str, QImage], None]) -> None:
+    def __init__(self, one: Media, bytes_of: BytesOf, done: Callable[[str, QImage], None]) -> None:
         super().__init__()
-        self._name, self._bytes_of, self._done = name, bytes_of, done
+        self._one, self._bytes_of, self._done = one, bytes_of, done
 
     def run(self) -> None:
-        self._done(self._name, _read(self._bytes_of, self._name))
+        self._done(self._one.hash, _read(self._bytes_of, self._one))
 
 
 @dataclass
@@ -106,8 +108,8 @@ class Gallery(QObject):
         for one in media:
             if one.hash in self._kept:
                 self._kept[one.hash] = self._kept.pop(one.hash)
-            elif one.kind == "image" and one.hash and not self._is_known(one.hash):
-                self._fetch(one.hash)
+            elif one.kind in _SEEN and one.hash and not self._is_known(one.hash):
+                self._fetch(one)
 
     def state(self, name: str) -> str:
         """What there is to see of a medium: ready, broken, or waiting for it."""
@@ -156,15 +158,23 @@ class Gallery(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
+    def whole(self, name: str) -> QImage:
+        """A picture as it was decoded; null without one."""
+        kept = self._kept.get(name)
+        return QImage() if kept is None else kept.image
+
+    def _pixels(self) -> int:
+        return sum(one.image.width() * one.image.height() for one in self._kept.values())
+
     def _is_known(self, name: str) -> bool:
         return name in self._broken or name in self._coming
 
-    def _fetch(self, name: str) -> None:
-        self._coming.add(name)
+    def _fetch(self, one: Media) -> None:
+        self._coming.add(one.hash)
         if self._at_once:
-            self._on_decoding_came(name, _read(self._bytes_of, name))
+            self._on_decoding_came(one.hash, _read(self._bytes_of, one))
         else:
-            self._pool.start(_Decoding(name, self._bytes_of, self._came.emit))
+            self._pool.start(_Decoding(one, self._bytes_of, self._came.emit))
 
     @Slot(str, QImage)
     def _on_decoding_came(self, name: str, image: QImage) -> None:
@@ -173,13 +183,13 @@ class Gallery(QObject):
             self.mark_broken(name)
             return
         self._kept[name] = _Kept(image)
-        while len(self._kept) > _KEPT:
+        while len(self._kept) > 1 and self._pixels() > _KEPT_PIXELS:
             del self._kept[next(iter(self._kept))]
         self.changed.emit()
 
 
-def _read(bytes_of: BytesOf, name: str) -> QImage:
+def _read(bytes_of: BytesOf, one: Media) -> QImage:
     try:
-        return decoded(bytes_of(name))
+        return decoded(bytes_of(one.hash), MOST_LOGO_SIDE if one.kind == "logo" else MOST_SIDE)
     except OSError:  # a disk that fails is told elsewhere; here a picture is missing
         return QImage()

@@ -221,6 +221,8 @@ def _tied(words: list[str]) -> list[str]:
         else:
             tied.append(word)
         in_pair = is_pair
+    if len(words) > 2 and len(tied) > 1 and " " not in tied[-1]:
+        tied[-2:] = [" ".join(tied[-2:])]  # no syllable stands alone on the last line
     return tied
 
 

@@ -1,6 +1,7 @@
 """Small signs, backgrounds and pictures of the last scene, for `Image` in QML.
 
-Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…`, `shot/NAME-SERIAL`, and
+Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…`, `shot/NAME-SERIAL`,
+`background/HASH/SERIAL-light|dark/WxH/AARRGGBB-…`: the organiser's picture, and
 `piece/NAME/W-H/X-Y-W-H/X-Y-W-H/FILL/EDGE`: of a frame a piece without its hole, where a picture
 of that name was handed in; an empty name is a cover. `media/HASH/SERIAL`: what the gallery has of a
 question, and `modules/RRGGBB/ROW/ROW/…` a square code.
@@ -15,7 +16,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtQuick import QQuickImageProvider
 
-from contest.ui.projector.backdrop import paint_backdrop
+from contest.ui.projector.backdrop import paint_backdrop, paint_picture
 from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.puzzle import draw_piece, read_picture
 
@@ -30,6 +31,7 @@ class StagePictures(QQuickImageProvider):
         self._gallery = gallery
         self._shots: dict[str, QImage] = {}
         self._pictures: dict[str, QImage] = {}
+        self._painted: tuple[tuple[str, ...], QImage] = ((), QImage())
 
     def keep_shot(self, name: str, image: QImage) -> None:
         """A picture of the window, to be faded; it replaces the one of the same name."""
@@ -54,6 +56,8 @@ class StagePictures(QQuickImageProvider):
                 image = self._shots.pop(rest, QImage(1, 1, QImage.Format.Format_RGB32))
             case "backdrop":
                 image = _backdrop(rest)
+            case "background":
+                image = self._background(rest)
             case "modules":
                 image = _draw_modules(rest, requested)
             case "media":
@@ -66,6 +70,20 @@ class StagePictures(QQuickImageProvider):
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
+
+    def _background(self, rest: str) -> QImage:
+        """The organiser's picture, painted once for a size and a theme."""
+        name, serial, measures, colours = rest.split("/")
+        key = (name, measures, colours)
+        if self._painted[0] != key:
+            picture = self._gallery.whole(name)
+            if picture.isNull():
+                return _backdrop(f"centre/{measures}/{colours}")
+            width, height = (int(part) for part in measures.split("x"))
+            tones = [QColor(f"#{colour}") for colour in colours.split("-")]
+            light = serial.endswith("light")
+            self._painted = (key, paint_picture(picture, width, height, tones, light=light))
+        return self._painted[1]
 
     def _piece(self, rest: str) -> QImage:
         name, frame, rect, hole, fill, edge = rest.split("/")

@@ -18,6 +18,7 @@ from contest.presentation.slides import (
     Header,
     Lots,
     Marks,
+    Message,
     Obstacle,
     Packages,
     Pause,
@@ -49,6 +50,7 @@ from contest.ui.projector.plans.audience import (
 )
 from contest.ui.projector.plans.buzz import BuzzPlan, buzz_plan
 from contest.ui.projector.plans.ceremony import CeremonyPlan, ceremony_plan
+from contest.ui.projector.plans.message import MessagePlan, message_plan
 from contest.ui.projector.plans.obstacle import ObstaclePlan, obstacle_plan
 from contest.ui.projector.plans.packages import (
     DeclaringPlan,
@@ -100,6 +102,7 @@ Plan = (
     | ResultsPlan
     | AgendaPlan
     | PausePlan
+    | MessagePlan
     | LotsPlan
     | PlayoffPlan
     | AudiencePlan
@@ -145,6 +148,8 @@ def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C9
             return marks_plan(canvas, slide)
         case Pause():
             return pause_plan(canvas, slide)
+        case Message():
+            return message_plan(canvas, slide)
         case Lots():
             return lots_plan(canvas, slide)
         case Playoff():

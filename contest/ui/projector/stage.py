@@ -11,7 +11,15 @@ from PySide6.QtCore import Property, QObject, QSizeF, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
-from contest.presentation.slides import Black, Obstacle, Slide, media_on
+from contest.presentation.slides import (
+    Black,
+    Dress,
+    Media,
+    Obstacle,
+    Slide,
+    logos_on,
+    media_on,
+)
 from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pictures import StagePictures
@@ -37,6 +45,7 @@ class Look:
 
     theme: ThemeName = "dark"
     reduced_motion: bool = False
+    dress: Dress = Dress()
 
 
 def draw_in_software() -> None:
@@ -138,6 +147,7 @@ class Stage(QObject):
         # Children die in the order in which they came: the items before their engine.
         for child in (self._root, *self._scenes, engine):
             child.setParent(self)
+        self._worn: tuple[Media, ...] = ()
         self.set_look(look)
         self._size = Size(0, 0)
         self._scene = ""
@@ -164,6 +174,12 @@ class Stage(QObject):
         """Theme and motion."""
         self._root.setProperty("light", look.theme == "light")
         self._root.setProperty("reducedMotion", look.reduced_motion)
+        dress = look.dress
+        self._root.setProperty("accentDark", dress.accent_dark)
+        self._root.setProperty("accentLight", dress.accent_light)
+        self._root.setProperty("background", dress.background)
+        self._worn = (Media("image", dress.background, ""),) if dress.background else ()
+        self._gallery.want(self._worn)
 
     def lay_out(self, slide: Slide, size: Size) -> Plan:
         """The layout of a slide, without showing it."""
@@ -178,7 +194,7 @@ class Stage(QObject):
         if size != self._size:
             self._size = size
             self._root.setSize(QSizeF(size.width, size.height))
-        self._gallery.want(media_on(slide))
+        self._gallery.want((*media_on(slide), *logos_on(slide), *self._worn))
         name = type(slide).__name__
         scene = _SCENES.get(name, name)
         if isinstance(slide, Obstacle) and isinstance(plan, ObstaclePlan) and slide.picture:

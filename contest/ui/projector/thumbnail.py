@@ -66,7 +66,7 @@ class Thumbnail(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
-        self._offscreen.stage.set_look(Look(look.theme, reduced_motion=True))
+        self._offscreen.stage.set_look(Look(look.theme, reduced_motion=True, dress=look.dress))
         self._draw()
 
     def picture(self) -> QImage:

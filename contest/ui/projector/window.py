@@ -82,6 +82,11 @@ class StageWindow(QQuickWindow):
         self._tell_pages(plan.pages)
         self._place_cursor()
 
+    @property
+    def look(self) -> Look:
+        """Theme, motion, and what the stage wears."""
+        return self._look
+
     def set_look(self, look: Look) -> None:
         """Change theme or motion at once."""
         self._look = look

@@ -43,6 +43,21 @@ def ask_for_folder(owner: QWidget, words: Words, title: str, take: Take) -> QFil
     return _opened(dialog, take)
 
 
+def ask_where_to_save(
+    owner: QWidget, words: Words, title: str, proposed: Path, take: Take
+) -> QFileDialog:
+    """Ask where something goes; the dialog asks about a file that is there."""
+    dialog = _dialog(owner, words, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(f"{words.say('setup.files')} (*{proposed.suffix})")
+    dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.say("host.save"))
+    dialog.setDirectory(str(proposed.parent))
+    dialog.selectFile(proposed.name)
+    return _opened(dialog, take)
+
+
 def _dialog(owner: QWidget, words: Words, title: str) -> QFileDialog:
     dialog = QFileDialog(owner, words.say(title).rstrip("…"))
     for part, name in (

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from contest.presentation.setup.checking import Needs, Remark
 from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
-from contest.ui.setup.asking import ask_for_folder
+from contest.ui.setup.asking import ask_for_file, ask_for_folder
 from contest.ui.setup.line_list import LineList
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import BankChoice, NotMade, Workshop
@@ -44,6 +44,8 @@ class BanksPage(SetupPage):
         self.list.itemChanged.connect(self._on_item_changed)
         self.add = DeskButton(words.say("setup.add_bank"))
         self.add.clicked.connect(self._on_add_clicked)
+        self.add_sealed = DeskButton(words.say("sealing.add"))
+        self.add_sealed.clicked.connect(self._on_add_sealed_clicked)
         self.trouble = RemarkList()
         self.needs = QTableWidget(0, len(_COLUMNS))
         self.needs.setHorizontalHeaderLabels([words.say(f"setup.need_{name}") for name in _COLUMNS])
@@ -90,7 +92,7 @@ class BanksPage(SetupPage):
             self.list.setCurrentRow(0)
 
     def open_folder(self, folder: Path) -> None:
-        """A bank of somebody's own, ticked at once."""
+        """A bank of somebody's own, be it sealed, ticked at once."""
         if self._take(folder):
             item = self._items()[-1]
             self.list.setCurrentItem(item)
@@ -100,6 +102,7 @@ class BanksPage(SetupPage):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.list, 1)
         left.addWidget(self.add)
+        left.addWidget(self.add_sealed)
         left.addWidget(self.trouble)
         right.addWidget(label("caption", self._words.say("setup.needs")))
         right.addWidget(self.needs, 1)
@@ -138,3 +141,6 @@ class BanksPage(SetupPage):
 
     def _on_add_clicked(self) -> None:
         ask_for_folder(self, self._words, "setup.add_bank", self.open_folder)
+
+    def _on_add_sealed_clicked(self) -> None:
+        ask_for_file(self, self._words, "sealing.add", "*.sealed", self.open_folder)

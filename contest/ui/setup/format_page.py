@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
@@ -11,7 +12,7 @@ from contest.presentation.rules_elimination import seats_of
 from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
 from contest.ui.setup.asking import ask_for_file
-from contest.ui.setup.format_shelf import FormatShelf
+from contest.ui.setup.format_shelf import EditButton, FormatShelf
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import FormatChoice, NotMade, Workshop
 from contest.ui.widgets.buttons import DeskButton
@@ -19,8 +20,13 @@ from contest.ui.widgets.labels import label
 
 
 class FormatPage(SetupPage):
-    """The shelf of formats; for contestants without teams also how many there are."""
+    """The shelf of formats; for contestants without teams also how many there are.
 
+    Signals:
+        edit_wanted: the name of a format that is to be changed, or copied and changed
+    """
+
+    edit_wanted = Signal(str)
     step = Step.FORMAT
 
     def __init__(self, words: Words, workshop: Workshop, parent: QWidget | None = None) -> None:
@@ -40,7 +46,9 @@ class FormatPage(SetupPage):
         self.open = DeskButton(words.say("setup.open_format"))
         self.open.clicked.connect(self._on_open_clicked)
         self.trouble = RemarkList()
-        for widget in (self.open, self._seats_label, self.seats):
+        self.edit = EditButton(words, self.shelf)
+        self.edit.wanted.connect(self.edit_wanted)
+        for widget in (self.edit, self.open, self._seats_label, self.seats):
             row.addWidget(widget)
         row.addWidget(self.trouble, 1)
         row.addStretch(0)
@@ -64,6 +72,10 @@ class FormatPage(SetupPage):
             return
         self.trouble.say("")
         self.shelf.add(choice)
+
+    def renew(self, name: str) -> None:
+        """Show the formats anew, standing on one that was changed."""
+        self.shelf.renew(self._workshop.formats(), name)
 
     def _show_seats(self, draft: Draft) -> None:
         alone = not draft.plays_in_teams

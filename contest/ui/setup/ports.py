@@ -19,10 +19,11 @@ class NotMade(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FormatChoice:
-    """A format by the name that it is chosen by."""
+    """A format by the name that it is chosen by, a file where it `is_own`."""
 
     name: str
     format: Format
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Workshop(Protocol):
     """Formats, banks, draws, templates and files. Methods that read files raise NotMade."""
 
     def formats(self) -> Sequence[FormatChoice]:
-        """The shipped formats."""
+        """The shipped formats, and those that somebody made with the editor."""
 
     def format_in(self, file: Path) -> FormatChoice:
         """A format of somebody's own."""

@@ -32,8 +32,10 @@ class Wizard(QWidget):
     Signals:
         made: the file of the contest that was made
         left: back to the start page; what was entered stays
+        edit_wanted: the name of a format that is to be changed
     """
 
+    edit_wanted = Signal(str)
     made = Signal(object)
     left = Signal()
 
@@ -108,13 +110,15 @@ class Wizard(QWidget):
         self._cover = CoverPage(words)
         self._cover.show_templates(list(workshop.templates()))
         self._cover.template_chosen.connect(self.use_template)
+        self.formats = FormatPage(words, workshop)
+        self.formats.edit_wanted.connect(self.edit_wanted)
         self._banks = BanksPage(words, workshop)
         self._finish = FinishPage(words, workshop)
         self._finish.step_wanted.connect(self.go_to)
         self._finish.made.connect(self.made)
         self._pages: tuple[SetupPage, ...] = (
             self._cover,
-            FormatPage(words, workshop),
+            self.formats,
             TeamsPage(words, workshop),
             JudgesPage(words),
             self._banks,

@@ -15,7 +15,7 @@ from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
 # What may be done, in the order of the buttons; the first is golden.
-DEEDS = ("demo", "new", "open", "papers", "formats", "banks", "help")
+DEEDS = ("demo", "new", "open", "papers", "formats", "banks", "settings", "help")
 
 
 class RecentList(LineList):

@@ -46,18 +46,13 @@ class Remembered:
 
     @property
     def language(self) -> Language | None:
-        """The language that was chosen, None before somebody chose."""
+        """The language that was chosen while it was kept here; now it is one of the settings."""
         return self._language
 
     @property
     def recent(self) -> tuple[Recent, ...]:
         """The contests that were open, the last one first."""
         return tuple(self._recent)
-
-    def speak(self, language: Language) -> None:
-        """Remember the language."""
-        self._language = language
-        self._write()
 
     def note(self, recent: Recent) -> None:
         """Remember a contest that is open or was closed just now, before all others."""

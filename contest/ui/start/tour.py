@@ -9,6 +9,7 @@ from pathlib import Path
 from contest.presentation.setup.draft import Step, TeamRow
 from contest.presentation.wording import Words
 from contest.ui.application import application
+from contest.ui.settings.file import SettingsFile
 from contest.ui.setup.ports import Workshop
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent
@@ -28,7 +29,8 @@ def start_pictures(
     """Draw every page, one PNG a size; returns the files. `rows` are the teams of the contest."""
     made = application(["contest"])
     load_fonts(fonts)
-    window = StartWindow(words, lambda: workshop, DEEDS)
+    settings = SettingsFile(folder / "settings")  # nothing is read or written there
+    window = StartWindow(words, lambda: workshop, DEEDS, settings, Path("Hoi thi"))
     window.show_recent(recent, frozenset())
     window.show()
     files: list[Path] = []
@@ -44,6 +46,8 @@ def start_pictures(
     draw("home")
     window.show_formats()
     draw("formats")
+    window.show_settings()
+    draw("settings")
     window.show_help()
     draw("help")
     wizard = window.begin_new()

@@ -10,9 +10,12 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
+from contest.ui.monitors import projector_names
+from contest.ui.settings.file import SettingsFile
+from contest.ui.settings.page import SettingsPage
 from contest.ui.setup.asking import ask_for_file
 from contest.ui.setup.clothes import clothes_for
-from contest.ui.setup.format_shelf import FormatShelf
+from contest.ui.setup.format_shelf import FormatsPage
 from contest.ui.setup.ports import Workshop
 from contest.ui.setup.wizard import Wizard
 from contest.ui.start.help_page import HelpPage
@@ -26,32 +29,46 @@ from contest.ui.widgets.message import MessageLine
 class StartWindow(QMainWindow):
     """Pages are made when they are first wanted: the home page is there at once.
 
+    `file` holds the settings; `usual` is where contests lie unless they say otherwise.
+
     Signals:
         shown: the window stands on the screen
         wanted: a word of DEEDS that is done outside this window (demo, banks)
         contest_wanted: the file of a contest to open
         papers_wanted: the file of a contest whose papers are to be printed
-        language_wanted: the other language
+        language_wanted: another language ("vi", "en")
+        text_size_chosen: letters of another size are wanted
         forgotten: a Recent to be taken off the list
+        edit_wanted: the name of a format that is to be changed
     """
+
+    edit_wanted = Signal(str)
 
     shown = Signal()
     wanted = Signal(str)
     contest_wanted = Signal(object)
     papers_wanted = Signal(object)
-    language_wanted = Signal()
+    language_wanted = Signal(str)
+    text_size_chosen = Signal()
     forgotten = Signal(object)
 
     def __init__(
-        self, words: Words, workshop: Callable[[], Workshop], deeds: Sequence[str]
+        self,
+        words: Words,
+        workshop: Callable[[], Workshop],
+        deeds: Sequence[str],
+        file: SettingsFile,
+        usual: Path,
     ) -> None:
         super().__init__()
+        self._file, self._usual = file, usual
         self._words = words
         self._make_workshop = workshop
         self._workshop: Workshop | None = None
         self.wizard: Wizard | None = None
-        self.formats: FormatShelf | None = None
+        self.formats: FormatsPage | None = None
         self.help: HelpPage | None = None
+        self.settings: SettingsPage | None = None
         self._clothes = ""
         self._settled = QTimer(self)  # a child: it goes with the window
         self._settled.setSingleShot(True)
@@ -84,6 +101,7 @@ class StartWindow(QMainWindow):
             self.wizard = Wizard(self._words, self.workshop)
             self.wizard.made.connect(self.contest_wanted)
             self.wizard.left.connect(self.go_home)
+            self.wizard.edit_wanted.connect(self.edit_wanted)
             self._stack.addWidget(self.wizard)
         self._show(self.wizard, "new")
         self.wizard.go_to(self.wizard.step)
@@ -96,11 +114,19 @@ class StartWindow(QMainWindow):
             self.wizard.deleteLater()
             self.wizard = None
 
-    def show_formats(self) -> FormatShelf:
+    def renew_formats(self, file: Path) -> None:
+        """A format was stored: show it wherever formats are chosen."""
+        if self.formats is not None:
+            self.formats.shelf.renew(self.workshop.formats(), str(file))
+        if self.wizard is not None:
+            self.wizard.formats.renew(str(file))
+
+    def show_formats(self) -> FormatsPage:
         """The formats with their rules."""
         if self.formats is None:
-            self.formats = FormatShelf(self._words)
-            self.formats.show_formats(self.workshop.formats())
+            self.formats = FormatsPage(self._words)
+            self.formats.edit_wanted.connect(self.edit_wanted)
+            self.formats.shelf.show_formats(self.workshop.formats())
             self._stack.addWidget(self.formats)
             self.formats.list.setCurrentRow(0)
         self._show(self.formats, "formats")
@@ -115,6 +141,19 @@ class StartWindow(QMainWindow):
         self._show(self.help, "help")
         self.help.search.setFocus()
         return self.help
+
+    def show_settings(self) -> SettingsPage:
+        """The settings."""
+        if self.settings is None:
+            names = projector_names()
+            self.settings = SettingsPage(self._words, self._file, names, self._usual)
+            self.settings.language_wanted.connect(self.language_wanted)
+            self.settings.text_size_chosen.connect(self.text_size_chosen)
+            self._stack.addWidget(self.settings)
+        self._show(self.settings, "settings")
+        self.settings.show_settings()
+        self.settings.take_focus()
+        return self.settings
 
     @property
     def workshop(self) -> Workshop:
@@ -145,7 +184,7 @@ class StartWindow(QMainWindow):
         self.back = DeskButton(say("start.back"))
         self.back.clicked.connect(self.go_home)
         self.language = DeskButton(say("start.language"))
-        self.language.clicked.connect(self.language_wanted)
+        self.language.clicked.connect(self._on_language_clicked)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
         top.addWidget(self.back)
@@ -163,6 +202,7 @@ class StartWindow(QMainWindow):
         self.setCentralWidget(desk)
         # The window's own order of Tab: the page first, then what stands above it.
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.go_home)
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.show_settings)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_help)
         self.back.hide()
 
@@ -172,12 +212,17 @@ class StartWindow(QMainWindow):
         self.back.setVisible(bool(name))
         self._stack.setCurrentWidget(page)
 
+    def _on_language_clicked(self) -> None:
+        self.language_wanted.emit("en" if self._words.language == "vi" else "vi")
+
     def _on_home_wanted(self, name: str) -> None:
         match name:
             case "new":
                 self.begin_new()
             case "formats":
                 self.show_formats()
+            case "settings":
+                self.show_settings()
             case "help":
                 self.show_help()
             case "open":

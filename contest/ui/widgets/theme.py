@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from string import Template
 
+from PySide6.QtCore import QCoreApplication
+
 from contest.values import dataclass
 
 
@@ -19,8 +21,32 @@ class Scale:
     row: int
 
 
+TEXT_PERCENT = "textPercent"  # a property of the application: the size of letters in windows
+
+
 def scale_for(width: int, height: int) -> Scale:
-    """Sizes for a window of so many pixels, from 1024×700 up."""
+    """Sizes for a window of so many pixels, from 1024×700 up, in letters as large as wished."""
+    return _enlarged(_scale_of(width, height), _text_percent())
+
+
+def _text_percent() -> int:
+    application = QCoreApplication.instance()
+    wished = application.property(TEXT_PERCENT) if application is not None else None
+    return wished if isinstance(wished, int) and wished else 100
+
+
+def _enlarged(scale: Scale, percent: int) -> Scale:
+    if percent == 100:
+        return scale
+    base, question, row = (
+        round(one * percent / 100) for one in (scale.base, scale.question, scale.row)
+    )
+    # Columns grow by half as much: the middle one needs its room too.
+    left, right = (round(one * (100 + percent) / 200) for one in (scale.left, scale.right))
+    return Scale(base, question, left, right, row)
+
+
+def _scale_of(width: int, height: int) -> Scale:
     if width >= 1700 and height >= 900:
         return Scale(17, 25, 340, 520, 50)
     if width >= 1280:
@@ -137,9 +163,13 @@ QTreeWidget::indicator, QCheckBox::indicator { width: ${base}px; height: ${base}
 QTreeWidget::indicator:checked, QCheckBox::indicator:checked { background: $gold;
   border-color: $gold; }
 QCheckBox:focus { color: $gold; }
-QSpinBox { background: #12151d; border: 2px solid #5b6782; border-radius: 5px; padding: 3px 4px; }
-QSpinBox:focus { border-color: $gold; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox, QDoubleSpinBox { background: #12151d; border: 2px solid #5b6782; border-radius: 5px;
+  padding: 3px 4px; selection-background-color: #3f5b9a; }
+QSpinBox:focus, QDoubleSpinBox:focus { border-color: $gold; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { width: 0; border: none; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit { padding: 0 4px; border: none; }
+QFrame[panel="true"] QSpinBox, QFrame[panel="true"] QDoubleSpinBox { background: #12151d; }
 
 QPlainTextEdit, QComboBox { background: #12151d; border: 2px solid #5b6782;
   border-radius: 5px; padding: 3px 5px; selection-background-color: #3f5b9a; }
@@ -189,6 +219,17 @@ QProgressBar { background: #12151d; border: 1px solid #3d475b; border-radius: 5p
   text-align: center; }
 QProgressBar::chunk { background: #3f5b9a; border-radius: 4px; }
 QSplitter::handle { background: transparent; }
+QPushButton[cell="true"] { padding: 0 4px; font-size: ${team}px; }
+QPushButton[cell="true"][heard="true"] { border-color: $right; color: $right; font-weight: 600; }
+QPushButton[cell="true"][asked="true"] { border: 3px solid $gold; color: $gold; font-weight: 700; }
+QPushButton[cell="true"][lit="true"] { background: $gold; border-color: #ffffff; color: #14100a;
+  font-weight: 700; }
+QFrame[sheet="true"] QPushButton[cell="true"][heard="true"] { border-color: $right; }
+QFrame[sheet="true"] QPushButton[cell="true"][asked="true"] { border-color: $gold; }
+QFrame[sheet="true"] QPushButton[cell="true"][lit="true"] { background: $gold; color: #14100a; }
+QLabel[role="team_of_keys"] { padding: 0 8px; border-radius: 5px; font-weight: 600; }
+QLabel[role="keys_said"] { font-size: ${large}px; font-weight: 600; color: $right; }
+QLabel[role="keys_said"][wrong="true"] { color: $wrong; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from contest.domain import commands as c
@@ -56,7 +57,7 @@ CODES = {
 NAMED = {
     Qt.Key.Key_Space: 57, Qt.Key.Key_F9: 67, Qt.Key.Key_PageDown: 109, Qt.Key.Key_Backspace: 14,
     Qt.Key.Key_Down: 108, Qt.Key.Key_Up: 103, Qt.Key.Key_Escape: 1, Qt.Key.Key_Return: 28,
-    Qt.Key.Key_Tab: 15,
+    Qt.Key.Key_Tab: 15, Qt.Key.Key_F10: 68,
 }  # fmt: skip
 _LINUX = 8
 
@@ -168,6 +169,11 @@ class Stand:
         """Press the space bar after a rest."""
         self.clock.wait(1)
         self.press(Qt.Key.Key_Space)
+
+    def shortcut(self, key: Qt.Key) -> None:
+        """Press a function key that the window itself listens to."""
+        self.presses += 1
+        QTest.keyClick(self.window, key)
 
     def press(
         self,

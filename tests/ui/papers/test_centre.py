@@ -15,7 +15,7 @@ from contest.domain.heads import Head, Preset
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE, draw_papers
 from contest.ui.papers.centre import PrintCentre
-from contest.ui.papers.printing import PrintFailed, paint, print_pdf
+from contest.ui.papers.printing import PrintFailed, paint, painting, print_pdf
 from tests.printing.staged import Stage, set_up, ward_evening, ward_format
 
 
@@ -28,7 +28,13 @@ def centre_of(stage: Stage, qtbot: QtBot) -> PrintCentre:
     qtbot.addWidget(centre)
     centre.resize(1366, 768)
     centre.show()
+    finish(centre, qtbot)
     return centre
+
+
+def finish(centre: PrintCentre, qtbot: QtBot) -> None:
+    """Wait until what was begun is done."""
+    qtbot.waitUntil(lambda: not centre._work.is_busy, timeout=20_000)
 
 
 def test_before_the_contest_what_comes_after_says_why_not(qtbot: QtBot) -> None:
@@ -46,6 +52,7 @@ def test_the_arrows_preview_the_real_pages(qtbot: QtBot, tmp_path: Path) -> None
     centre = centre_of(stage, qtbot)
     for word in ("summary", "score-sheet"):
         centre.show_kind(word)
+        finish(centre, qtbot)
         files = draw_papers([word], given_of(stage), tmp_path / word, bound=True)
         pages = sum(len(PdfReader(file).pages) for file in files)
         assert centre._document.pageCount() == pages
@@ -58,8 +65,9 @@ def test_what_is_ticked_is_saved_and_nothing_else(qtbot: QtBot, tmp_path: Path) 
     items = {item.data(0, Qt.ItemDataRole.UserRole): item for item in centre._kinds._items()}
     items["summary"].setCheckState(0, Qt.CheckState.Checked)
     assert centre._save.isEnabled()
-    files = centre.save_to(tmp_path / "out")
-    assert [file.name for file in files] == ["bang-tong-hop.pdf"]
+    centre.save_to(tmp_path / "out")
+    finish(centre, qtbot)
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["bang-tong-hop.pdf"]
     assert "1 tệp" in centre._message.text()
 
 
@@ -76,7 +84,8 @@ def test_a_folder_that_cannot_be_written_is_said(qtbot: QtBot, tmp_path: Path) -
     centre = centre_of(ward_evening(2), qtbot)
     centre._all.click()
     (tmp_path / "file").write_text("in the way")
-    assert centre.save_to(tmp_path / "file") == []
+    centre.save_to(tmp_path / "file")
+    finish(centre, qtbot)
     assert "chọn thư mục khác" in centre._message.text()
 
 
@@ -90,6 +99,7 @@ def test_the_head_that_is_chosen_is_asked_of_the_contest(qtbot: QtBot) -> None:
     assert stage.contest.head == Head(Preset.PARTY)
     centre.refresh()
     centre.show_kind("summary")
+    finish(centre, qtbot)
     text = "".join(page_texts(centre))
     assert "ĐẢNG CỘNG SẢN VIỆT NAM" in text
 
@@ -112,6 +122,7 @@ def test_names_that_are_given_get_certificates_before_the_end(qtbot: QtBot) -> N
     centre._wishes.text.setPlainText("Nguyễn Thị Ước; Giải cổ vũ\nLê Văn Ổn")
     centre._wishes.keep()
     assert "certificates" in centre._kinds.printable()
+    finish(centre, qtbot)
     assert centre._document.pageCount() == 2
 
 
@@ -123,6 +134,7 @@ def test_a_field_of_the_wording_that_there_is_not_is_said(qtbot: QtBot) -> None:
     centre._wishes.write("wording")
     centre._wishes.text.setPlainText("Tặng {nam}")
     centre._wishes.keep()
+    finish(centre, qtbot)
     assert "{nam}" in centre._message.text()
 
 
@@ -162,9 +174,61 @@ def test_a_printer_that_went_leaves_the_list_and_the_way_to_pdf(
     items = {item.data(0, Qt.ItemDataRole.UserRole): item for item in centre._kinds._items()}
     items["summary"].setCheckState(0, Qt.CheckState.Checked)
     centre._print.click()
+    finish(centre, qtbot)
     assert "Canon LBP 2900" in centre._message.text()
     assert "PDF" in centre._message.text()
     assert centre._printer.findText("Canon LBP 2900") < 0
     assert centre._no_printer.isVisible()
     assert centre.focusWidget() is centre._save
-    assert len(centre.save_to(tmp_path)) == 1
+    centre.save_to(tmp_path)
+    finish(centre, qtbot)
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def many_certificates(centre: PrintCentre, qtbot: QtBot) -> None:
+    centre._wishes.write("names")
+    centre._wishes.text.setPlainText("\n".join(f"Người thứ {n}" for n in range(2000)))
+    centre._wishes.keep()
+    finish(centre, qtbot)
+    for item in centre._kinds._items():
+        if item.data(0, Qt.ItemDataRole.UserRole) == "certificates":
+            item.setCheckState(0, Qt.CheckState.Checked)
+
+
+def test_long_work_shows_how_far_it_is_and_the_window_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    centre = centre_of(ward_evening(2), qtbot)
+    many_certificates(centre, qtbot)
+    centre.save_to(tmp_path)
+    assert centre._work.is_busy
+    assert not centre._save.isEnabled()
+    qtbot.waitUntil(centre._work.isVisible)
+    assert "Giấy chứng nhận" in centre._work._said.text()
+    before = centre._shown
+    centre.show_kind("script")
+    assert centre._shown == before, "papers that are being saved are not given up for a look"
+    centre._work.drop()
+
+
+def test_stopping_leaves_nothing_half_written(qtbot: QtBot, tmp_path: Path) -> None:
+    centre = centre_of(ward_evening(2), qtbot)
+    many_certificates(centre, qtbot)
+    (tmp_path / "giay-chung-nhan-001.pdf").write_bytes(b"of yesterday")
+    centre.save_to(tmp_path)
+    qtbot.waitUntil(centre._work.isVisible)
+    qtbot.mouseClick(centre._work.stop, Qt.MouseButton.LeftButton)
+    assert not centre._work.is_busy
+    assert [path.name for path in tmp_path.iterdir()] == ["giay-chung-nhan-001.pdf"]
+    assert (tmp_path / "giay-chung-nhan-001.pdf").read_bytes() == b"of yesterday"
+    assert "Đã dừng" in centre._message.text()
+    assert centre._save.isEnabled()
+
+
+def test_printing_that_is_stopped_is_forgotten_by_the_printer(tmp_path: Path) -> None:
+    (file,) = draw_papers(["script"], given_of(ward_evening(3)), tmp_path)
+    target = QPrinter()
+    target.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    target.setOutputFileName(str(tmp_path / "printed.pdf"))
+    pages = painting(file.read_bytes(), target)
+    assert next(pages) == 1
+    pages.close()
+    assert target.printerState() in (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Idle)

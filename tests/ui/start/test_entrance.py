@@ -205,3 +205,31 @@ def test_the_banks_are_edited_in_a_window_of_their_own(entrance: Entrance, qtbot
     assert list(entrance.banks) == ["vi"]
     assert editor.isVisible()
     editor.close()
+
+
+def test_a_format_changed_from_the_start_page_is_offered_for_a_new_contest(
+    entrance: Entrance, qtbot: QtBot
+) -> None:
+    keys = Counted(qtbot)
+    page = entrance.window.show_formats()
+    page.edit.setFocus()
+    keys.press(Qt.Key.Key_Return)
+    desk = entrance.formats["vi"]
+    make_active(desk.window, qtbot)
+    assert desk.window.document.is_changed  # a copy of a shipped one
+    qtbot.keyClick(desk.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.file is not None
+    assert page.shelf.choice is not None
+    assert page.shelf.choice.name == str(desk.file)
+    assert page.edit.text() == "Sửa thể thức này…"
+    desk.window.close()
+    wizard = entrance.window.begin_new()
+    wizard.go_to(Step.FORMAT)
+    wizard.formats.shelf.choose(str(desk.file))
+    assert wizard.draft.format_name == str(desk.file)
+    wizard.formats.edit.click()
+    assert desk.window.isVisible()
+    desk.window.document.set_text(("title",), "vi", "Hội thi của phường")
+    desk.save()
+    assert wizard.draft.format.title.vi == "Hội thi của phường"
+    desk.window.close()

@@ -31,7 +31,9 @@ def test_what_was_open_last_stands_first_and_once(tmp_path: Path) -> None:
 
 def test_the_language_stays(tmp_path: Path) -> None:
     assert Remembered(tmp_path).language is None
-    Remembered(tmp_path).speak("en")
+    (tmp_path / FILE).write_text('{"language": "en"}', "utf-8")
+    assert Remembered(tmp_path).language == "en"
+    Remembered(tmp_path).note(recent(1))
     assert Remembered(tmp_path).language == "en"
 
 

@@ -43,7 +43,6 @@ TEXTS: dict[str, str] = {
     "mark_code": "Sheet code (scan it, or type it at the console)",
     "fallback_title": "WHEN THE LAPTOP DIES",
     "blank_title": "FALLBACK SCORE SHEET",
-    "blank_round": "Round {number}: {round}",
     "blank_copy": "Copy {copy}",
     "blank_note": "Write in ink, a box a question: points won or lost. Two secretaries write two copies on their own and compare after each round.",
     "fallback_step_1": "Keep calm. The MC announces a short technical pause. Every point that was on the projector is on the disk already.",

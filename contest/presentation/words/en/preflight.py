@@ -52,4 +52,6 @@ TEXTS: dict[str, str] = {
     "act_play": "Play",
     "act_confirm": "Done",
     "awake_reason": "A contest is on",
+    "seals_wrong": "Still sealed: {banks}.",
+    "seals_remedy": "Press “Open the seal…” in the top line and type the passphrase.",
 }

@@ -18,6 +18,7 @@ TEXTS: dict[str, str] = {
     "kind_certificates": "Certificates",
     "kind_question-report": "Question report",
     "not_yet": "{paper}: {why}",
+    "needs_format": "no format is chosen yet.",
     "needs_teams": "there are no teams yet. Enter them first.",
     "needs_acts": "the format has no round that judges mark.",
     "needs_seats": "the format has no elimination round.",
@@ -61,4 +62,9 @@ TEXTS: dict[str, str] = {
     "keep": "Keep",
     "drop": "Close",
     "bad_field": "There is no field {field}.",
+    "needs_opened": "questions are sealed. Open the seal first.",
+    "working": "Working",
+    "stop": "Stop",
+    "how_far": "{paper}: page {pages}",
+    "stopped": "Stopped. No file was written and no further page is printed.",
 }

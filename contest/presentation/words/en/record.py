@@ -141,6 +141,7 @@ TEXTS: dict[str, str] = {
     "scene_audience": "question to the audience",
     "head_chosen": "Head of the papers: {head}",
     "minutes_written": "The minutes were added to",
+    "look_chosen": "Changed the look of the stage",
     "head_state": "State",
     "head_party": "Party",
     "head_youth": "Youth union",
@@ -148,4 +149,6 @@ TEXTS: dict[str, str] = {
     "scene_agenda": "programme",
     "scene_results": "QR code of the results",
     "ceremony_waits": "Results announced, step {announced}: the next prize is named",
+    "bank_sealed": "Questions drawn from the sealed bank “{bank}”",
+    "seal_opened": "The seal of the bank “{bank}” opened by {by}",
 }

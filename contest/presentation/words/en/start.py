@@ -17,6 +17,8 @@ TEXTS: dict[str, str] = {
     "formats_hint": "The shipped formats with their rules in sentences.",
     "banks": "Question banks",
     "banks_hint": "Look at questions, edit and import them.",
+    "settings": "Settings",
+    "settings_hint": "Language, size of letters, projector, volume, folders.",
     "help": "Help · F1",
     "help_hint": "A page for each task, with a search.",
     "recent": "CONTESTS OPENED LAST",

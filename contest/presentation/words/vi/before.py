@@ -43,7 +43,6 @@ TEXTS: dict[str, str] = {
     "mark_code": "Mã phiếu (quét, hoặc gõ vào bàn điều khiển)",
     "fallback_title": "KHI MÁY TÍNH HỎNG",
     "blank_title": "PHIẾU GHI ĐIỂM DỰ PHÒNG",
-    "blank_round": "Phần {number}: {round}",
     "blank_copy": "Bản {copy}",
     "blank_note": "Ghi bằng bút mực, mỗi ô một câu: điểm được cộng hoặc trừ. Hai thư ký ghi hai bản độc lập, đối chiếu sau mỗi phần thi.",
     "fallback_step_1": "Bình tĩnh. Người dẫn chương trình thông báo tạm dừng ít phút vì sự cố kỹ thuật. Mọi điểm đã hiện trên màn chiếu đều đã được ghi xuống đĩa.",

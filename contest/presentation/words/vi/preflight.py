@@ -52,4 +52,6 @@ TEXTS: dict[str, str] = {
     "act_play": "Nghe thử",
     "act_confirm": "Đã xong",
     "awake_reason": "Đang diễn ra hội thi",
+    "seals_wrong": "Còn niêm phong: {banks}.",
+    "seals_remedy": "Bấm “Mở niêm phong…” ở dòng trên cùng và gõ mật khẩu.",
 }

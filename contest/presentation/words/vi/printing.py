@@ -18,6 +18,7 @@ TEXTS: dict[str, str] = {
     "kind_certificates": "Giấy chứng nhận",
     "kind_question-report": "Báo cáo câu hỏi",
     "not_yet": "{paper}: {why}",
+    "needs_format": "chưa chọn thể thức.",
     "needs_teams": "chưa có đội nào. Hãy nhập danh sách đội trước.",
     "needs_acts": "thể thức không có phần thi do giám khảo chấm.",
     "needs_seats": "thể thức không có phần thi loại trực tiếp.",
@@ -61,4 +62,9 @@ TEXTS: dict[str, str] = {
     "keep": "Lưu",
     "drop": "Đóng",
     "bad_field": "Không có trường {field}.",
+    "needs_opened": "câu hỏi còn niêm phong. Hãy mở niêm phong trước.",
+    "working": "Đang làm việc",
+    "stop": "Dừng",
+    "how_far": "{paper}: trang {pages}",
+    "stopped": "Đã dừng. Không có tệp nào được ghi, không có trang nào được in thêm.",
 }

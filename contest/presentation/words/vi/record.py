@@ -141,6 +141,7 @@ TEXTS: dict[str, str] = {
     "scene_audience": "câu hỏi cho khán giả",
     "head_chosen": "Chọn phần đầu giấy tờ: {head}",
     "minutes_written": "Ghi thêm vào biên bản",
+    "look_chosen": "Đổi diện mạo màn chiếu",
     "head_state": "Nhà nước",
     "head_party": "Đảng",
     "head_youth": "Đoàn",
@@ -148,4 +149,6 @@ TEXTS: dict[str, str] = {
     "scene_agenda": "chương trình",
     "scene_results": "mã QR kết quả",
     "ceremony_waits": "Công bố kết quả, bước {announced}: giới thiệu giải tiếp theo",
+    "bank_sealed": "Bốc câu từ ngân hàng niêm phong “{bank}”",
+    "seal_opened": "Mở niêm phong ngân hàng “{bank}”. Người mở: {by}",
 }

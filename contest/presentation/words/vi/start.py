@@ -17,6 +17,8 @@ TEXTS: dict[str, str] = {
     "formats_hint": "Các thể thức có sẵn với thể lệ viết thành câu.",
     "banks": "Ngân hàng câu hỏi",
     "banks_hint": "Xem, sửa, nhập câu hỏi.",
+    "settings": "Cài đặt",
+    "settings_hint": "Ngôn ngữ, cỡ chữ, máy chiếu, âm lượng, nơi lưu.",
     "help": "Hướng dẫn · F1",
     "help_hint": "Mỗi việc một trang, có ô tìm.",
     "recent": "HỘI THI MỞ GẦN ĐÂY",

@@ -49,7 +49,7 @@ def agenda_plan(canvas: Canvas, slide: Agenda) -> AgendaPlan:
     shown = slide.items[page * count : (page + 1) * count]
     told = page_of(slide.page_label, page, pages)
     return AgendaPlan(
-        backdrop="corner",
+        backdrop="centre",
         heading=heading_of(canvas, slide.title, slide.contest, told),
         rows=_rows(canvas, shown, body, columns, -(-count // columns), share),
         pages=pages,

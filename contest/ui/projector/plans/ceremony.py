@@ -9,8 +9,10 @@ from contest.presentation.slides import Ceremony, CeremonyLine
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.laurels import Laurel, list_of, metal_of
+from contest.ui.projector.plans.plates import plate_of
 from contest.values import dataclass
 
+_LOGOS = (0.24, 0.16, 0.0)  # of a card: what a team's logo takes of its width
 _PRIZES = (0.13, 0.11, 0.095, 0.08, 0.07, 0.06)
 
 
@@ -83,25 +85,43 @@ def _heroes(canvas: Canvas, lines: tuple[CeremonyLine, ...], box: Box) -> tuple[
     gap = canvas.gap
     width = min((box.w - (columns - 1) * gap) // columns, canvas.px(1.25))
     height = (box.h - (rows - 1) * gap) // rows
-    laurels = []
-    for at, line in enumerate(lines):
+    places = []
+    for at in range(len(lines)):
         row, column = divmod(at, columns)
         in_row = min(columns, len(lines) - row * columns)
         left = box.x + (box.w - in_row * (width + gap) + gap) // 2
-        place = Box(left + column * (width + gap), box.y + row * (height + gap), width, height)
-        laurels.append(_hero(canvas, line, place))
+        places.append(
+            Box(left + column * (width + gap), box.y + row * (height + gap), width, height)
+        )
+    cards = tuple(zip(lines, places, strict=True))
+    for share in _LOGOS:  # where texts need the room, logos give way
+        laurels = [_hero(canvas, line, place, share) for line, place in cards]
+        if all(map(_is_whole, laurels)):
+            break
     if len({laurel.name.px for laurel in laurels}) > 1:  # teams side by side in one size of type
         least = min(laurel.name.px for laurel in laurels) / canvas.size.height
-        laurels = [
-            _hero(canvas, line, laurel.box, least)
-            for line, laurel in zip(lines, laurels, strict=True)
-        ]
+        laurels = [_hero(canvas, line, place, share, least) for line, place in cards]
     return tuple(laurels)
 
 
-def _hero(canvas: Canvas, line: CeremonyLine, box: Box, most: float = 1.0) -> Laurel:
-    """Prize, number and name, place and points in the middle of a card; `most` bounds the name."""
+def _is_whole(laurel: Laurel) -> bool:
+    inside = laurel.points.y + laurel.points.h <= laurel.box.bottom
+    return inside and "\n" not in laurel.points.text and bool(laurel.chip.w)
+
+
+def _beside_logo(canvas: Canvas, line: CeremonyLine, box: Box, share: float) -> tuple[Box, Box]:
+    """Where the texts of a card go, and where the team's logo stands at the left of them."""
     inner = box.inset(canvas.gap, canvas.px(0.012))
+    if line.logo is None or not share:
+        return inner, NOWHERE
+    side = min(round(inner.h * 0.72), round(inner.w * share))
+    logo = Box(inner.x, box.y + (box.h - side) // 2, side, side)
+    return inner.cut_left(side + canvas.gap), logo
+
+
+def _hero(canvas: Canvas, line: CeremonyLine, box: Box, share: float, most: float = 1.0) -> Laurel:
+    """Prize, number and name, place and points in the middle of a card; `most` bounds the name."""
+    inner, logo = _beside_logo(canvas, line, box, share)
     big = box.h > canvas.px(0.3)
     head = line.prize or line.place
     under = line.place if line.prize else ""
@@ -141,4 +161,5 @@ def _hero(canvas: Canvas, line: CeremonyLine, box: Box, most: float = 1.0) -> La
         prize=replace(prize, y=y),
         name=replace(name, y=y + prize.h),
         points=replace(points, y=y + prize.h + name.h),
+        logo=plate_of(line.logo if logo.w else None, logo),
     )  # fmt: skip

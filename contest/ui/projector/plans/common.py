@@ -7,6 +7,7 @@ from dataclasses import replace
 from contest.presentation.slides import Header
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.ui.projector.plans.plates import NO_PLATE, Plate, logos_at
 from contest.values import dataclass
 
 PAGES = "00000 9/9"  # as wide as the page in words is taken to be; never shown
@@ -21,6 +22,7 @@ class Top:
     progress: Block
     pill: Box
     value: Block
+    logo: Plate
     bottom: int
 
 
@@ -41,7 +43,8 @@ def top_of(canvas: Canvas, header: Header, page: str = "") -> Top:
     told = " · ".join(text for text in (header.progress, page) if text)
     pill_width = canvas.width(header.value, px, 700) + px if header.value else 0
     told_width = canvas.width(told, px, 600) if told else 0
-    left = safe.x + canvas.px(0.009) + gap
+    logo = _small_logo(canvas, header, Box(safe.x + canvas.px(0.009) + gap // 2, safe.y, 0, height))
+    left = max(safe.x + canvas.px(0.009), logo.box.right) + gap
     right = safe.right - sum(width + gap for width in (pill_width, told_width) if width)
     lines = canvas.lettering.lines(header.round, px, 600, right - left)
     shares = len(lines) <= 2
@@ -63,8 +66,14 @@ def top_of(canvas: Canvas, header: Header, page: str = "") -> Top:
         progress=canvas.set(told, px, 600, place, "right" if shares else "left"),
         pill=pill,
         value=canvas.set(header.value, px, 700, pill, "center"),
+        logo=logo,
         bottom=bottom,
     )
+
+
+def _small_logo(canvas: Canvas, header: Header, corner: Box) -> Plate:
+    logos = (header.logo,) if header.logo is not None else ()
+    return next(iter(logos_at(canvas, logos, corner)), NO_PLATE)
 
 
 def heading_of(canvas: Canvas, title: str, subtitle: str = "", page: str = "") -> Heading:

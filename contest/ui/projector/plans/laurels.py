@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from contest.presentation.slides import CeremonyLine
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
+from contest.ui.projector.plans.plates import NO_PLATE, Plate
 from contest.values import dataclass
 
 
@@ -23,6 +24,7 @@ class Laurel:
     prize: Block
     name: Block
     points: Block
+    logo: Plate = NO_PLATE
 
 
 def metal_of(line: CeremonyLine) -> int:

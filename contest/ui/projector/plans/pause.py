@@ -8,6 +8,7 @@ from contest.presentation.slides import Clock, LotLine, Lots, Pause
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
+from contest.ui.projector.plans.plates import SponsorRow, sponsor_row
 from contest.values import dataclass
 
 
@@ -23,6 +24,7 @@ class PausePlan:
     label: Block
     time: Block
     clock: Clock | None
+    sponsors: SponsorRow
     pages: int = 1
     page: int = 0
 
@@ -65,10 +67,11 @@ def pause_plan(canvas: Canvas, slide: Pause) -> PausePlan:
         slide.hint, canvas.letters(0.042), 500, Box(wide.x, 0, wide.w, 0), "center", "top"
     )
     gap = canvas.px(0.03)
+    sponsors = sponsor_row(canvas, slide.sponsors, safe)
     label, time = _countdown(canvas, slide.clock, wide)
     heights = (title.h, 2 * gap, hint.h, 2 * gap if slide.clock else 0, label.h, time.h)
     top = contest.y + contest.h
-    y = top + max(canvas.gap, (safe.bottom - top - sum(heights)) // 2)
+    y = top + max(canvas.gap, (sponsors.top - top - sum(heights)) // 2)
     rule_y = y + title.h + gap // 2
     hint_y = y + title.h + 2 * gap
     label_y = hint_y + hint.h + 2 * gap
@@ -81,6 +84,7 @@ def pause_plan(canvas: Canvas, slide: Pause) -> PausePlan:
         label=replace(label, y=label_y) if slide.clock else SILENT,
         time=replace(time, y=label_y + label.h) if slide.clock else SILENT,
         clock=slide.clock,
+        sponsors=sponsors,
     )
 
 

@@ -9,7 +9,17 @@ from contest.presentation.slides import Rules, TeamCard, Teams, Welcome
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import PAGES, Heading, Top, heading_of, page_of, top_of
+from contest.ui.projector.plans.plates import (
+    NO_PLATE,
+    Plate,
+    SponsorRow,
+    logos_at,
+    plate_of,
+    sponsor_row,
+)
 from contest.values import dataclass
+
+_LOGO = 0.13  # of the height: what a team's logo takes of its card
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,7 @@ class Card:
     number: Block
     name: Block
     members: Block
+    logo: Plate = NO_PLATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,8 @@ class WelcomePlan:
     greetings: tuple[Block, ...]
     place: Block
     cards: tuple[Card, ...]
+    logos: tuple[Plate, ...]
+    sponsors: SponsorRow
     pages: int
     page: int
 
@@ -77,16 +90,30 @@ class RulesPlan:
 
 
 def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
-    """Everything in the middle, the title as large as it can be on three lines."""
+    """Everything in the middle, the title as large as it can be on three lines.
+
+    Where teams and sponsors leave no room for the title, the cards of the teams give way: their
+    names take turns below the title anyway.
+    """
+    plan, fits = _welcome(canvas, slide, slide.teams)
+    if fits or not slide.sponsors.shown:
+        return plan
+    return _welcome(canvas, slide, ())[0]
+
+
+def _welcome(
+    canvas: Canvas, slide: Welcome, teams: tuple[TeamCard, ...]
+) -> tuple[WelcomePlan, bool]:
+    """The layout with these cards at the foot, and whether its title has room."""
     safe = canvas.safe
-    cards = _small_cards(canvas, slide.teams)
+    cards = _small_cards(canvas, teams)
     foot = cards[0].box.y - canvas.px(0.03) if cards else safe.bottom
+    sponsors = sponsor_row(canvas, slide.sponsors, replace(safe, h=foot - safe.y))
+    foot = sponsors.top - (canvas.px(0.026) if sponsors.plates else 0)
     wide = safe.inset(canvas.px(0.06), 0)
     clock = _clock(canvas)
-    organiser = canvas.set(
-        slide.organiser, canvas.letters(0.036), 600,
-        safe.inset(clock.w + canvas.gap, 0), "center", "top",
-    )  # fmt: skip
+    logos = logos_at(canvas, slide.logos, Box(safe.x, safe.y, 0, canvas.px(0.1)))
+    organiser = _organiser(canvas, slide.organiser, logos, clock)
     greetings = _greetings(canvas, slide, wide)
     where = slide.place_and_date
     if canvas.width(where, canvas.letters(0.036)) > wide.w:
@@ -95,7 +122,7 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
         where, canvas.letters(0.036), 600, Box(wide.x, 0, wide.w, 0), "center", "top"
     )
     place = replace(place, y=foot - place.h)
-    upper = safe.y + max(organiser.h, clock.h) + canvas.gap
+    upper = safe.y + max(organiser.h, clock.h, logos[0].box.h if logos else 0) + canvas.gap
     lower = place.y - canvas.gap
     gap, tall = canvas.px(0.03), max(block.h for block in greetings)
     room = lower - upper - tall - 2 * gap
@@ -111,7 +138,7 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
         canvas.px(0.006),
     )
     below = top + title.h + 2 * gap - canvas.px(0.006)
-    return WelcomePlan(
+    plan = WelcomePlan(
         backdrop="centre",
         organiser=organiser,
         clock=clock,
@@ -120,9 +147,24 @@ def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
         greetings=tuple(replace(block, y=below + (tall - block.h) // 2) for block in greetings),
         place=place,
         cards=cards,
+        logos=logos,
+        sponsors=sponsors,
         pages=1,
         page=0,
     )
+    return plan, title.h <= room
+
+
+def _organiser(canvas: Canvas, text: str, logos: tuple[Plate, ...], clock: Block) -> Block:
+    """In the middle; where logos leave too little there, between them and the clock."""
+    px, safe = canvas.letters(0.036), canvas.safe
+    left = logos[-1].box.right if logos else safe.x
+    middle = safe.inset(max(clock.w, left - safe.x) + canvas.gap, 0)
+    block = canvas.set(text, px, 600, middle, "center", "top")
+    if len(block.text.split("\n")) <= 2 or not logos:
+        return block
+    between = Box(left + canvas.gap, safe.y, clock.x - left - 2 * canvas.gap, 0)
+    return canvas.set(text, px, 600, between, "center", "top")
 
 
 def _clock(canvas: Canvas) -> Block:
@@ -213,24 +255,34 @@ def _team_grid(
     """Columns and sizes of type at which `count` cards a page hold every team."""
     if not teams:
         return (1, 0.05, 0.034)
+    logos = _has_logos(teams)
     for name, members in ((0.05, 0.036), (0.044, 0.034), (0.038, 0.032), (0.034, 0.03)):
         for columns in (2, 1, 3) if count > 3 else (1, 2, 3):
             rows = math.ceil(count / columns)
             gap = canvas.gap
             height = (body.h - (rows - 1) * gap) // rows
             width = (body.w - (columns - 1) * gap) // columns
-            tall = max(_card_height(canvas, team, width, name, members) for team in teams)
+            tall = max(
+                _card_height(canvas, team, width, name, members, logos=logos) for team in teams
+            )
             if tall <= height:
                 return columns, name, members
     return None
 
 
-def _card_inner(canvas: Canvas, width: int) -> int:
-    return width - canvas.px(0.1) - 2 * canvas.px(0.022)
+def _card_inner(canvas: Canvas, width: int, *, logos: bool) -> int:
+    """What is left for name and members beside the number and, where teams have them, logos."""
+    return width - canvas.px(0.1) - 2 * canvas.px(0.022) - (canvas.px(_LOGO) if logos else 0)
 
 
-def _card_height(canvas: Canvas, team: TeamCard, width: int, name: float, members: float) -> int:
-    inner = _card_inner(canvas, width)
+def _has_logos(teams: tuple[TeamCard, ...]) -> bool:
+    return any(team.logo is not None for team in teams)
+
+
+def _card_height(
+    canvas: Canvas, team: TeamCard, width: int, name: float, members: float, *, logos: bool
+) -> int:
+    inner = _card_inner(canvas, width, logos=logos)
     tall = canvas.height(team.name, canvas.letters(name), 700, inner)
     px = canvas.letters(members)
     tall += len(_member_lines(canvas, team.members, px, inner)) * canvas.pitch(px)
@@ -248,7 +300,9 @@ def _team_cards(
 ) -> tuple[Card, ...]:
     gap = canvas.gap
     width = (body.w - (columns - 1) * gap) // columns
-    tallest = max((_card_height(canvas, team, width, name, members) for team in teams), default=0)
+    logos = _has_logos(teams)
+    heights = (_card_height(canvas, one, width, name, members, logos=logos) for one in teams)
+    tallest = max(heights, default=0)
     height = min((body.h - (rows - 1) * gap) // rows, max(tallest, canvas.px(0.22)))
     top = body.y + max(0, (body.h - rows * height - (rows - 1) * gap) // 3)
     cards = []
@@ -257,7 +311,10 @@ def _team_cards(
         column, row = divmod(at, rows)
         box = Box(body.x + column * (width + gap), top + row * (height + gap), width, height)
         chip = Box(box.x, box.y, canvas.px(0.1), box.h)
-        inner = Box(chip.right + canvas.px(0.022), box.y, _card_inner(canvas, width), box.h)
+        wide = _card_inner(canvas, width, logos=logos)
+        inner = Box(chip.right + canvas.px(0.022), box.y, wide, box.h)
+        side = min(canvas.px(_LOGO - 0.02), box.h - canvas.px(0.02))
+        corner = Box(box.right - canvas.px(_LOGO) + canvas.px(0.005), 0, side, side)
         title = canvas.set(team.name, canvas.letters(name), 700, inner, valign="top")
         px = canvas.letters(members)
         lines = _member_lines(canvas, team.members, px, inner.w)
@@ -271,6 +328,7 @@ def _team_cards(
                 canvas.set(str(team.number), canvas.letters(0.06), 800, chip, "center"),
                 replace(title, y=start),
                 replace(names, y=start + title.h) if names.h else names,
+                plate_of(team.logo, replace(corner, y=box.y + (box.h - side) // 2)),
             )
         )
     return tuple(cards)

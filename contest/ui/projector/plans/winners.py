@@ -9,6 +9,7 @@ from contest.presentation.slides import CeremonyLine, Winners
 from contest.ui.projector.pieces import SILENT, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.laurels import Laurel, list_of, lowered, metal_of
+from contest.ui.projector.plans.plates import plate_of
 from contest.values import dataclass
 
 _STEPS = (0.54, 0.43, 0.34, 0.3, 0.3)  # heights of the podium, of the space there is
@@ -137,7 +138,9 @@ def _on_step(
     name = canvas.set(line.name, sizes[1], 700, Box(step.x, 0, step.w, 0), "center", "top")
     name = replace(name, y=step.y - canvas.gap + canvas.px(0.004) - name.h)
     chip = canvas.px(0.085)
-    badge = Box(step.x + (step.w - chip) // 2, name.y - chip - pad // 2, chip, chip)
+    wide = chip + pad + chip if line.logo else chip  # number and logo side by side
+    badge = Box(step.x + (step.w - wide) // 2, name.y - chip - pad // 2, chip, chip)
+    logo = replace(badge, x=badge.right + pad)
     return Laurel(
         rank=rank,
         color=line.color,
@@ -148,6 +151,7 @@ def _on_step(
         prize=replace(prize, y=start),
         name=name,
         points=replace(points, y=start + prize.h),
+        logo=plate_of(line.logo, logo),
     )
 
 

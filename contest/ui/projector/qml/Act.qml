@@ -29,6 +29,7 @@ Scene {
 
     TopLine {
         it: scene.plan.top
+        hands: scene.hands
     }
     ActTeam {
         it: scene.plan.team

@@ -7,6 +7,7 @@ Item {
     id: cards
 
     required property var placed
+    property var hands: null
     property int lit: -1 // the one that is spoken of
 
     Repeater {
@@ -30,6 +31,10 @@ Item {
                 team: card.it.color
                 number: card.it.number
                 radius: Math.round(card.it.chip.w * 0.14)
+            }
+            Plates {
+                placed: card.it.logo.hash !== "" ? [card.it.logo] : []
+                hands: cards.hands
             }
             Copy {
                 block: card.it.name

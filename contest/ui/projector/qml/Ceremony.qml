@@ -10,6 +10,7 @@ Scene {
     Laurels {
         placed: scene.plan.fresh
         large: true
+        hands: scene.hands
     }
     Panel {
         box: scene.plan.prize_box

@@ -8,6 +8,7 @@ Item {
 
     required property var placed
     property bool large: false
+    property var hands: null
 
     Repeater {
         model: laurels.placed.length
@@ -30,6 +31,10 @@ Item {
                 box: laurel.it.chip
                 team: laurel.it.color
                 number: laurel.it.number
+            }
+            Plates {
+                placed: laurel.it.logo.hash !== "" ? [laurel.it.logo] : []
+                hands: laurels.hands
             }
             Copy {
                 block: laurel.it.place

@@ -8,6 +8,7 @@ Scene {
 
     TopLine {
         it: scene.plan.top
+        hands: scene.hands
     }
     Copy {
         block: scene.plan.title

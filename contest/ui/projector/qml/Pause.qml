@@ -46,6 +46,14 @@ Scene {
         visible: !!clock
         text: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
     }
+    Copy {
+        block: scene.plan.sponsors.title
+        color: Theme.soft
+    }
+    Plates {
+        placed: scene.plan.sponsors.plates
+        hands: scene.hands
+    }
     Timer {
         interval: 100
         repeat: true

@@ -6,6 +6,7 @@ Scene {
 
     TopLine {
         it: scene.plan.top
+        hands: scene.hands
     }
     Copy {
         objectName: "question"

@@ -10,6 +10,9 @@ Item {
     required property var hands
     property bool light: false
     property bool reducedMotion: false
+    property string accentDark: ""
+    property string accentLight: ""
+    property string background: "" // names the organiser's picture
     property string backdrop: "none"
     property bool fading: false
 
@@ -58,6 +61,17 @@ Item {
         value: stage.reducedMotion
     }
 
+    Binding {
+        target: Theme
+        property: "accentDark"
+        value: stage.accentDark
+    }
+    Binding {
+        target: Theme
+        property: "accentLight"
+        value: stage.accentLight
+    }
+
     Rectangle {
         anchors.fill: parent
         visible: stage.backdrop === "none"
@@ -70,10 +84,16 @@ Item {
         visible: stage.backdrop !== "none"
         cache: false
         smooth: false
-        source: visible && width > 0
-            ? `image://stage/backdrop/${stage.backdrop}/${width}x${height}/`
-                + colours.map(colour => Theme.hex(colour)).join("-")
-            : ""
+        // All in one expression: parts of a half made address would be asked for.
+        source: {
+            if (!visible || width === 0)
+                return "";
+            const asked = `${width}x${height}/${colours.map(colour => Theme.hex(colour)).join("-")}`;
+            if (stage.backdrop !== "centre" || stage.background === "")
+                return `image://stage/backdrop/${stage.backdrop}/${asked}`;
+            const serial = `${stage.hands?.arrivals ?? 0}-${Theme.light ? "light" : "dark"}`;
+            return `image://stage/background/${stage.background}/${serial}/${asked}`;
+        }
     }
     Loader {
         id: current

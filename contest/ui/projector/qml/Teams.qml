@@ -9,5 +9,6 @@ Scene {
     }
     Cards {
         placed: scene.plan.cards
+        hands: scene.hands
     }
 }

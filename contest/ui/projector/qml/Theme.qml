@@ -8,6 +8,9 @@ QtObject {
 
     property bool light: false
     property bool reducedMotion: false
+    // The organiser's own colours in place of gold, checked before they come here; or empty
+    property string accentDark: ""
+    property string accentLight: ""
 
     readonly property string family: "Be Vietnam Pro"
 
@@ -31,8 +34,8 @@ QtObject {
     readonly property color paper: "#ffffff"
 
     // Gold is for time and place
-    readonly property color gold: light ? "#5c3900" : "#ffd257"
-    readonly property color goldFill: "#ffd257"
+    readonly property color gold: light ? (accentLight || "#5c3900") : (accentDark || "#ffd257")
+    readonly property color goldFill: accentDark || "#ffd257"
     readonly property color track: light ? "#c9d2f0" : "#2b3a90"
     readonly property color alarm: light ? "#a3200a" : "#ff9078"
     readonly property color alarmText: light ? "#7a1405" : "#ffd2c9" // on the open stage

@@ -5,11 +5,16 @@ Item {
     id: line
 
     required property var it
+    property var hands: null
 
     Panel {
         box: line.it.bar
         radius: width / 2
         color: Theme.gold
+    }
+    Plates {
+        placed: line.it.logo.hash !== "" ? [line.it.logo] : []
+        hands: line.hands
     }
     Copy {
         block: line.it.round

@@ -51,6 +51,18 @@ Scene {
         block: scene.plan.place
         color: Theme.gold
     }
+    Plates {
+        placed: scene.plan.logos
+        hands: scene.hands
+    }
+    Copy {
+        block: scene.plan.sponsors.title
+        color: Theme.soft
+    }
+    Plates {
+        placed: scene.plan.sponsors.plates
+        hands: scene.hands
+    }
     Cards {
         placed: scene.plan.cards
         lit: scene.turn - 1

@@ -34,6 +34,10 @@ Scene {
                 team: step.it.color
                 number: step.it.number
             }
+            Plates {
+                placed: step.it.logo.hash !== "" ? [step.it.logo] : []
+                hands: scene.hands
+            }
             Copy {
                 block: step.it.name
             }

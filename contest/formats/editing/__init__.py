@@ -1,0 +1,1 @@
+"""Editing a format: its fields as they stand in a file, the form for them, and their faults."""
