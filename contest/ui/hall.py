@@ -27,6 +27,7 @@ from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
 from contest.ui.screens import StageScreens
 
+_SMALL_MS = 60  # the console's picture may come so much later: the hall comes first
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 
 
@@ -64,7 +65,10 @@ class Hall(QObject):
         self._now_ns = now_ns
         self._lettering = Lettering()
         self._contest = Contest()
+        self._slide: Slide | None = None
         self._ahead: Iterator[Slide] = iter(())
+        self._small = QTimer(self, singleShot=True, interval=_SMALL_MS)
+        self._small.timeout.connect(self._on_small_timeout)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
@@ -99,6 +103,7 @@ class Hall(QObject):
     def close(self) -> None:
         """Take the stage down."""
         self._idle.stop()
+        self._small.stop()
         self.let_go()
         self.stage.close()
         self.gallery.close()
@@ -108,9 +113,11 @@ class Hall(QObject):
         self._contest = contest
         slide = slide_of(contest, self._words)
         self._wear(dress_of(contest))
-        self.stage.show_slide(slide)
-        self.thumbnail.show_slide(slide)
-        self.shown.emit(slide)
+        if slide != self._slide:
+            self._slide = slide
+            self.stage.show_slide(slide)
+            self._small.start()
+            self.shown.emit(slide)
         self.gallery.want(media_ahead(contest))
         self._ahead = slides_ahead(contest, self._words)
         self._idle.start()
@@ -125,6 +132,11 @@ class Hall(QObject):
         count = page_counter(self._stage_size(), self._lettering, teams=teams)
         every = contest.questions.values()
         return tuple(one.key for one in every if count(face_of(one, self._words)) > 1)
+
+    def _on_small_timeout(self) -> None:
+        """Draw the thumbnail, once for all that came meanwhile."""
+        if self._slide is not None:
+            self.thumbnail.show_slide(self._slide)
 
     def _on_idle_timeout(self) -> None:
         """Fit what comes next while nobody waits: to fit it takes longer than to show it."""

@@ -60,6 +60,9 @@ class Size:
     changes: int = 1000  # of scene: as many as there are
     scenes: tuple[str, ...] = ("theatre", "drawn-package", "golden-bell-15")
     certificates: int = 300
+    played_s: int = 25
+    countdown_s: int = 60
+    long_s: int = 240  # four hours of a contest at sixty times its speed
 
 
 FULL = Size()
@@ -74,6 +77,9 @@ TINY = Size(
     changes=3,
     scenes=(),
     certificates=3,
+    played_s=3,
+    countdown_s=1,
+    long_s=3,
 )
 
 
@@ -142,10 +148,10 @@ def every_kind(path: Path) -> StoredContest:
     return open_for_reading(path)
 
 
-def ready(path: Path, folder: Path) -> None:
+def ready(path: Path, folder: Path, questions: int = 1) -> None:
     """A contest of twelve teams that press keys, ready for its first question, in a file."""
     with closing(create(path)) as store:
-        set_up(Session(store, VirtualClock(REHEARSAL_START)), _keys_contest(1, folder))
+        set_up(Session(store, VirtualClock(REHEARSAL_START)), _keys_contest(questions, folder))
 
 
 def long_history(path: Path, events: int, folder: Path) -> StoredContest:

@@ -1,7 +1,7 @@
 """Words of the bench."""
 
 TEXTS: dict[str, str] = {
-    "wait": "Measuring takes about a minute and a half. Let the machine do nothing else meanwhile.",
+    "wait": "Measuring; this takes about four minutes. Leave the machine alone meanwhile.",
     "broken": "Cannot measure: {command} said “{said}”. Install the program again, then measure again.",
     "sum": "{met} of {count} goals are met.",
     "column_what": "What (median)",
@@ -47,4 +47,10 @@ TEXTS: dict[str, str] = {
     "matrix": "Making the QR code, a page",
     "bank": "Loading and checking 50,000 questions · floor: decoding the JSON",
     "word": "Importing a Word file of 300 questions · floor: opening and walking it with python-docx",
+    "wait_long": "Playing four hours of a contest at sixty times its speed; this takes about four minutes.",
+    "busy": "The machine is busy ({load} programs wait for each processor): what is measured in real time says little; measure again when it is quiet.",
+    "unit_MBh": "{amount} MB an hour of contest",
+    "gui_busy": "Longest time the windows were busy at a stretch, in play while a clock ran",
+    "memory_slope": "Memory that is added, four hours of contest at sixty times its speed",
+    "countdown": "How far a countdown is off, over 15 minutes",
 }

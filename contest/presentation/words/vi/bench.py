@@ -1,7 +1,7 @@
 """Words of the bench."""
 
 TEXTS: dict[str, str] = {
-    "wait": "Đang đo, mất chừng một phút rưỡi. Hãy để máy rảnh trong lúc đo.",
+    "wait": "Đang đo, mất chừng bốn phút. Hãy để máy rảnh trong lúc đo.",
     "broken": "Không đo được: {command} báo “{said}”. Hãy cài đặt lại chương trình rồi đo lại.",
     "sum": "Đạt {met}/{count} mục tiêu.",
     "column_what": "Việc đo (trung vị)",
@@ -47,4 +47,10 @@ TEXTS: dict[str, str] = {
     "matrix": "Tạo mã QR, tính cho một trang",
     "bank": "Nạp và kiểm tra 50.000 câu hỏi · sàn: giải mã JSON",
     "word": "Nhập tệp Word 300 câu · sàn: mở và đọc bằng python-docx",
+    "wait_long": "Đang chơi bốn giờ thi nhanh gấp 60 lần, mất chừng bốn phút.",
+    "busy": "Máy đang bận ({load} việc chờ mỗi bộ xử lý): số đo theo giờ thực kém tin cậy, hãy đo lại lúc máy rảnh.",
+    "unit_MBh": "{amount} MB mỗi giờ thi",
+    "gui_busy": "Cửa sổ bận liền một mạch lâu nhất, thi thật trong lúc đồng hồ chạy",
+    "memory_slope": "Bộ nhớ tăng thêm, bốn giờ thi nhanh gấp 60 lần",
+    "countdown": "Đồng hồ đếm ngược lệch, tính cho 15 phút",
 }
