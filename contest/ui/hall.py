@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from contest.domain.state import Contest
@@ -25,7 +25,7 @@ from contest.ui.projector.planning import page_counter, pages_of_slide
 from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
-from contest.ui.screens import StageScreens
+from contest.ui.screens import StageScreens, screen_of
 
 _SMALL_MS = 60  # the console's picture may come so much later: the hall comes first
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
@@ -69,11 +69,12 @@ class Hall(QObject):
         self._ahead: Iterator[Slide] = iter(())
         self._small = QTimer(self, singleShot=True, interval=_SMALL_MS)
         self._small.timeout.connect(self._on_small_timeout)
+        self._look = Look()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
-        self.stage = StageWindow(self._lettering, now_ns, gallery=self.gallery)
-        self.stage.setTitle(words.say("host.stage_window"))
+        self._old: list[StageWindow] = []
+        self.stage = self._made_stage()
         self.thumbnail = Thumbnail(
             self._stage_size(), self._lettering, now_ns, gallery=self.gallery
         )
@@ -81,20 +82,38 @@ class Hall(QObject):
         self.screens = StageScreens(self.stage, monitors, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
-        self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
-        self.stage.widthChanged.connect(self._on_stage_resized)
-        self.stage.heightChanged.connect(self._on_stage_resized)
+        self._listen()
 
     def set_look(self, look: Look) -> None:
-        """Another theme, more or less motion."""
-        self.stage.set_look(look)
-        self.thumbnail.set_look(look)
+        """Another theme, more or less motion; the contest's own look stays on."""
+        self._look = look
+        self._wear(self.stage.look.dress)
 
     def open(self, console: QWidget) -> None:
         """Put the stage on its screen, and never by itself over the console."""
         self.stage.set_staying(True)
         self.screens.stand_beside(console)
         self.screens.place()
+
+    def remake(self) -> None:
+        """Make the stage anew where it stood, for the window is wedged or broken.
+
+        The old window is hidden and kept: taking a stage apart crashes PySide6.
+        """
+        old = self.stage
+        old.pad_pressed.disconnect(self._on_stage_pad_pressed)
+        old.widthChanged.disconnect(self._on_stage_resized)
+        old.heightChanged.disconnect(self._on_stage_resized)
+        old.set_staying(False)
+        self._old.append(old)
+        self.stage = self._made_stage(old.look)
+        self._listen()
+        self.screens.adopt(self.stage)
+        self.stage.set_staying(True)
+        self.screens.place()
+        old.hide()  # not before the new one stands: the hall need not see the desktop
+        self._slide = None  # the new window has shown nothing yet
+        self.show_contest(self._contest)
 
     def let_go(self) -> None:
         """Let the stage be closed: a window that ignores its closing keeps the program alive."""
@@ -114,13 +133,25 @@ class Hall(QObject):
         slide = slide_of(contest, self._words)
         self._wear(dress_of(contest))
         if slide != self._slide:
-            self._slide = slide
             self.stage.show_slide(slide)
+            self._slide = slide  # not before: what failed is shown again
             self._small.start()
             self.shown.emit(slide)
         self.gallery.want(media_ahead(contest))
         self._ahead = slides_ahead(contest, self._words)
         self._idle.start()
+
+    def set_mark(self, text: str) -> None:
+        """Say over every scene that this is a rehearsal."""
+        self.stage.set_mark(text)
+        self.thumbnail.set_mark(text)
+
+    @property
+    def covered(self) -> QRect | None:
+        """Where the screen is that the stage covers; None while it is a window, or away."""
+        shows = self.stage.isVisible() and self.stage.covers_its_screen
+        screen = screen_of(self.stage) if shows else None
+        return None if screen is None else screen.geometry()
 
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""
@@ -138,6 +169,16 @@ class Hall(QObject):
         if self._slide is not None:
             self.thumbnail.show_slide(self._slide)
 
+    def _made_stage(self, look: Look | None = None) -> StageWindow:
+        stage = StageWindow(self._lettering, self._now_ns, look, self.gallery)
+        stage.setTitle(self._words.say("host.stage_window"))
+        return stage
+
+    def _listen(self) -> None:
+        self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
+        self.stage.widthChanged.connect(self._on_stage_resized)
+        self.stage.heightChanged.connect(self._on_stage_resized)
+
     def _on_idle_timeout(self) -> None:
         """Fit what comes next while nobody waits: to fit it takes longer than to show it."""
         ahead = next(self._ahead, None)
@@ -146,10 +187,11 @@ class Hall(QObject):
             self._idle.start()
 
     def _wear(self, dress: Dress) -> None:
-        """Let stage and thumbnail look as the organiser has it."""
-        look = self.stage.look
-        if dress != look.dress:
-            look = replace(look, dress=dress, theme="light" if dress.light else "dark")
+        """Let stage and thumbnail look as the organiser has it, else as this computer has."""
+        look = replace(self._look, dress=dress)
+        if dress.light:
+            look = replace(look, theme="light")
+        if look != self.stage.look:
             self.stage.set_look(look)
             self.thumbnail.set_look(look)
 

@@ -53,6 +53,10 @@ class StageScreens(QObject):
         """Keep off the screen of this window."""
         self._console = console
 
+    def adopt(self, stage: StageWindow) -> None:
+        """Keep another window, that was made in the place of the old one."""
+        self._stage = stage
+
     def place(self) -> None:
         """Show the stage: full screen on the projector, else as a window."""
         self._is_framed_by_hand = False

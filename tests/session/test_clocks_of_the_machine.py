@@ -26,6 +26,7 @@ QUARTER_S = 15 * 60
 QUARTER_NS = QUARTER_S * SECOND_NS
 SUSPENDED_S = 600
 MOST_OFF_NS = 20_000_000
+LABELS = ("contest_reopened", "start_planned")
 
 
 class Table:
@@ -227,9 +228,9 @@ def played(
     for command in set_up(a_format(), 4):
         session.handle(command)
     Rehearsal(session, clock, 1).play()
-    # When the program was stopped is a label too.
+    # When the program was stopped is a label too, and so is when the host plans to begin.
     return [
-        (one.kind, one.at_ns, "" if one.kind == "contest_reopened" else one.payload)
+        (one.kind, one.at_ns, "" if one.kind in LABELS else one.payload)
         for one in store.disk.records
     ]
 
