@@ -134,8 +134,14 @@ class Hall(QObject):
         self._wear(dress_of(contest))
         if slide != self._slide:
             self.stage.show_slide(slide)
-            self._slide = slide  # not before: what failed is shown again
-            self._small.start()
+            is_first, self._slide = (
+                self._slide is None,
+                slide,
+            )  # not before: what failed comes again
+            if is_first:
+                self._on_small_timeout()
+            else:
+                self._small.start()
             self.shown.emit(slide)
         self.gallery.want(media_ahead(contest))
         self._ahead = slides_ahead(contest, self._words)
