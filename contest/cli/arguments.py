@@ -294,6 +294,7 @@ def _tour(parser: _Parser) -> None:
 
 def _bench(parser: _Parser) -> None:
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--long", action="store_true")
 
 
 def _file(parser: _Parser) -> None:

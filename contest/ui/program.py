@@ -180,7 +180,7 @@ class Program(QObject):
         self._make_preflight(hall)
         if self._later.help is not None:
             self.help = self._later.help(self.desk)
-        hall.open()
+        hall.open(self.desk.window)
         self._make_mc(hall)
         self._show_console()
         self.desk.show_contest(self._contest)  # what is on may go onto several pages
@@ -219,6 +219,8 @@ class Program(QObject):
         if self._later.preflight is not None:
             self.preflight = self._later.preflight(self.desk, hall)
             self.preflight.show_contest(self._contest)
+            if self.sound is not None:
+                self.preflight.hear_through(self.sound)
         if self._later.team_keys is not None:
             self.team_keys = self._later.team_keys(self.desk)
             self.team_keys.show_contest(self._contest)
