@@ -11,7 +11,6 @@ from contest.ui.host.actions import Actions
 from contest.ui.host.buttons import ActionButton, set_state
 from contest.ui.host.panel import Panel
 
-
 _MOST_OF_HEIGHT = 15  # per cent: a low window has to show the run of show too
 
 
