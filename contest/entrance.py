@@ -12,6 +12,7 @@ from contest.app import (
     CONTESTS,
     Opened,
     changed_ns,
+    made_mishaps,
     note,
     opened_with,
     papers_of,
@@ -29,15 +30,20 @@ from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock
 from contest.session.session import Session
 from contest.storage.event_log import open_for_writing
-from contest.storage.faults import ContestFileError
+from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.stored import open_begun
+from contest.taking_over import bring_over, go_on_alone
 from contest.ui.application import application
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import trouble_of
+from contest.ui.setup.asking import ask_for_files
 from contest.ui.setup.clothes import clothes_for
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
+from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import Pads
+from contest.ui.team_keys.sdl import SdlReader
 from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, own_formats_dir, sentences_of
 
@@ -47,6 +53,7 @@ if TYPE_CHECKING:
     from contest.ui.formats.desk import FormatsDesk
     from contest.ui.papers.centre import PrintCentre
 
+CARD_FILES = "*.png *.jpg *.jpeg *.webp *.bmp *.pdf"
 Deed = Callable[[], None]
 
 
@@ -67,6 +74,8 @@ class Entrance:
         load_fonts(fonts_dir())
         self._words = words
         self._remembered = remembered
+        self._keys = KeyBook(remembered.folder)
+        self._pads = Pads(SdlReader, SystemClock().now_ns)
         self._usual = contests or documents_folder() / CONTESTS
         self.settings = SettingsFile(remembered.folder)
         self._more = {"banks": self.open_banks, **(more or {})}
@@ -86,13 +95,25 @@ class Entrance:
     def run(self) -> int:
         """Serve the windows until the start page is closed; returns the exit status."""
         self.show()
-        while True:
-            self._application.exec()
-            opened = self.opened
-            if opened is None:
-                return 0
-            self.leave()
-            opened.program.raise_fault()
+        mishaps = made_mishaps(self.tell_mishap)
+        try:
+            while True:
+                self._application.exec()
+                opened = self.opened
+                if opened is None:
+                    self._pads.close()
+                    return 0
+                self.leave()
+                opened.program.raise_fault()
+        finally:
+            mishaps.remove()
+
+    def tell_mishap(self, where: str) -> None:
+        """Something went wrong that nobody foresaw, here or in the contest that is open."""
+        if self.opened is not None:
+            self.opened.mending.tell(where)
+        else:
+            self.window.say(self._words.say("mishap.told_here"))
 
     def show(self) -> None:
         """Show the start page with the contests that were open last."""
@@ -108,11 +129,10 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = opened_with(
-                path, self._words, None, self.settings.value, self._remembered.folder
-            )
+            keys = self._keys, self._pads
+            self.opened = opened_with(path, self._words, None, self.settings.value, keys)
         except ContestFileError as error:
-            self.window.say(error.sentence(self._words))
+            self._say_why_not(path, error)
             return
         note(self.opened, self._remembered)
         self.opened.offer_rehearsal(self._on_rehearsal_wanted, self._words)
@@ -134,7 +154,7 @@ class Entrance:
             return
         self._practice = practice
         self.opened = Opened(
-            practice.file, self._words, None, self.settings.value, self._remembered.folder,
+            practice.file, self._words, None, self.settings.value, (self._keys, self._pads),
             practice=True,
         )  # fmt: skip
         assert self.opened.rehearsal is not None
@@ -193,6 +213,54 @@ class Entrance:
 
         try:
             path = demo_file(self._words)
+        except (BadFile, NotPossible, OSError) as problem:
+            self.window.say(" ".join(sentences_of(problem, self._words)))
+            return
+        self.open(path)
+
+    def bring_over(self, older: Path, newer: Path) -> None:
+        """Let the older file take over what was done in the newer one, and open it."""
+        self._mended(older, partial(bring_over, older, newer))
+
+    def go_on_alone(self, older: Path) -> None:
+        """Open an older file, for the newer one is lost."""
+        self._mended(older, partial(go_on_alone, older))
+
+    def _mended(self, file: Path, mend: Callable[[], object]) -> None:
+        try:
+            mend()
+        except ContestFileError as error:
+            self.window.say(error.sentence(self._words))
+            return
+        self.open(file)
+
+    def _say_why_not(self, path: Path, error: ContestFileError) -> None:
+        """What is wrong with a file; where its contest went on elsewhere, the ways on."""
+        place = error.values.get("place") or error.values["file"]
+        is_away = error.trouble is Trouble.WENT_ON_AWAY
+        if is_away or error.trouble in (Trouble.WENT_ON, Trouble.MIRROR_AHEAD):
+            values = {**error.values, "file": path, "place": place}
+            said = self._words.say(f"start.went_on{'_away' if is_away else ''}", **values)
+            self.window.went_on.ask(said, path, Path(str(place)), is_there=not is_away)
+            return
+        self.window.say(error.sentence(self._words))
+
+    def ask_for_card(self) -> None:
+        """Ask for the photographs of a state card."""
+        ask_for_files(self.window, self._words, "card.choose", CARD_FILES, self.take_card)
+
+    def take_card(self, files: list[Path]) -> None:
+        """Go on from the state card on these photographs, in a new contest file."""
+        from contest.making import fresh
+        from contest.taking import banks_of, card_read, format_of, take_over, texts_on
+
+        try:
+            card = card_read(texts_on(files))
+            own = own_formats_dir(self._contests) / f"{card.format}.json"
+            chosen = format_of(card, str(own) if own.is_file() else None)
+            self._contests.mkdir(parents=True, exist_ok=True)
+            path = fresh(self._contests / f"tiep-tuc-{card.carried.seq}.contest")
+            take_over(path, card, banks_of(card, [self._contests]), chosen)
         except (BadFile, NotPossible, OSError) as problem:
             self.window.say(" ".join(sentences_of(problem, self._words)))
             return
@@ -259,7 +327,10 @@ class Entrance:
 
     def _made_window(self) -> StartWindow:
         deeds = [name for name in DEEDS if name != "banks" or name in self._more]
-        window = StartWindow(self._words, self._made_workshop, deeds, self.settings, self._usual)
+        window = StartWindow(
+            self._words, self._made_workshop, deeds, self.settings, self._usual,
+            (self._keys, self._pads),
+        )  # fmt: skip
         window.shown.connect(self._renew)
         window.wanted.connect(self._on_wanted)
         window.contest_wanted.connect(self.open)
@@ -267,6 +338,9 @@ class Entrance:
         window.language_wanted.connect(self._on_language_wanted)
         window.text_size_chosen.connect(self._on_text_size_chosen)
         window.forgotten.connect(self._on_forgotten)
+        window.went_on.open_wanted.connect(self.open)
+        window.went_on.follow_wanted.connect(self.bring_over)
+        window.went_on.alone_wanted.connect(self.go_on_alone)
         window.edit_wanted.connect(self.edit_format)
         return window
 
@@ -288,7 +362,12 @@ class Entrance:
         self._show_recent()
 
     def _on_wanted(self, name: str) -> None:
-        deeds: dict[str, Deed] = {"demo": self.open_demo, "rehearse": self.rehearse, **self._more}
+        deeds: dict[str, Deed] = {
+            "demo": self.open_demo,
+            "rehearse": self.rehearse,
+            "card": self.ask_for_card,
+            **self._more,
+        }
         deeds[name]()
 
     @property

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -25,12 +25,14 @@ from contest.ui.widgets.typeface import load_fonts
 
 if TYPE_CHECKING:
     from contest.ui.hall import Hall
+    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.preflight import Preflight
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.on_desk import TeamKeys
 
 MakeHall = Callable[[], "Hall"]
 MakePreflight = Callable[[Desk, "Hall"], "Preflight"]
+MakeHelp = Callable[[Desk], "ConsoleHelp"]
 MakeKeys = Callable[[Desk], "TeamKeys"]
 MakeSound = Callable[[Desk, "Hall"], "SoundDesk"]
 
@@ -41,6 +43,7 @@ class Later(NamedTuple):
     preflight: MakePreflight | None = None
     sound: MakeSound | None = None
     team_keys: MakeKeys | None = None
+    help: MakeHelp | None = None
 
 
 NOTHING_LATER = Later()
@@ -99,6 +102,7 @@ class Program(QObject):
         self.mc: McScreen | None = None
         self._mark = ""  # of a rehearsal, over every scene
         self.team_keys: TeamKeys | None = None
+        self.help: ConsoleHelp | None = None
         self._add_tools()
         self.papers_wanted.connect(self.desk.hold_clock)  # its window stands before the console
 
@@ -139,6 +143,19 @@ class Program(QObject):
         self.desk.show_contest(contest)
         self._show_console()
 
+    def show_again(self, contest: Contest) -> None:
+        """Show a contest once more; a window that fails stops no other."""
+        self._contest = contest
+        QTimer.singleShot(0, self, self._show_on_stage)
+        QTimer.singleShot(0, self, self._show_on_desk)
+
+    def _show_on_stage(self) -> None:
+        if self.hall is not None:
+            self.hall.show_contest(self._contest)
+
+    def _show_on_desk(self) -> None:
+        self.desk.show_contest(self._contest)
+
     def open_hall(self) -> None:
         """Put the stage on its screen; from now on keys are heard."""
         if self.hall is not None or self._is_closed:
@@ -159,6 +176,8 @@ class Program(QObject):
         layout.addWidget(hall.thumbnail)
         self.hall = hall
         self._make_preflight(hall)
+        if self._later.help is not None:
+            self.help = self._later.help(self.desk)
         hall.open()
         self._make_mc(hall)
         self._show_console()
@@ -175,6 +194,8 @@ class Program(QObject):
             self.mc.close()
         if self.team_keys is not None:
             self.team_keys.close()
+        if self.help is not None:
+            self.help.close()
         if self.hall is not None:
             self.hall.close()
         self.desk.window.close()

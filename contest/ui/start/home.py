@@ -15,7 +15,19 @@ from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
 # What may be done, in the order of the buttons; the first is golden.
-DEEDS = ("demo", "new", "open", "rehearse", "papers", "formats", "banks", "settings", "help")
+DEEDS = (
+    "demo",
+    "new",
+    "open",
+    "rehearse",
+    "card",
+    "papers",
+    "formats",
+    "banks",
+    "keys",
+    "settings",
+    "help",
+)
 
 
 class RecentList(LineList):
@@ -101,7 +113,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, DeskButton] = {}
         left = QVBoxLayout()
-        left.setSpacing(7)
+        left.setSpacing(6)
         for name in deeds:
             button = BigButton(words.say(f"start.{name}"), words.say(f"start.{name}_hint"))
             button.setProperty("first", name == deeds[0])
