@@ -26,15 +26,19 @@ class HelpText:
 
     name: str
     title: str
-    text: str
+    text: str = ""
 
     def is_about(self, typed: str) -> bool:
         """Whether every word stands in its title."""
+        if not typed.strip():
+            return True
         title = bared(self.title)
         return all(word in title for word in bared(typed).split())
 
     def speaks_of(self, typed: str) -> bool:
         """Whether every word stands in it, with or without marks."""
+        if not typed.strip():
+            return True
         inside = bared(f"{self.title} {self.text}")
         return all(word in inside for word in bared(typed).split())
 
