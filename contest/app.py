@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import secrets
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
@@ -14,13 +15,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contest.domain.commands import Command, stamped
+from contest.domain.contest import reasons_against
+from contest.domain.look_commands import ChooseLook
+from contest.domain.looks import Look
 from contest.domain.state import Contest
+from contest.dressing import Wardrobe
 from contest.presentation.contest_state import progress_of
+from contest.presentation.look_wish import LookWish
+from contest.presentation.offers import say_refusal
 from contest.presentation.wall_times import WallTimes, wall_times
 from contest.presentation.wording import Language, Words
+from contest.reading.faults import BadFile
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
-from contest.session.clocks import SystemClock
+from contest.session.clocks import HurriedClock, SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing
@@ -29,6 +37,7 @@ from contest.storage.media import read_media, stored_media
 from contest.storage.mirror import REFUSED
 from contest.storage.places import wal_of
 from contest.storage.stored import open_begun
+from contest.taking_over import note_moved, take_over
 from contest.ui.application import application
 from contest.ui.bench import FIRST_PAINT
 from contest.ui.program import Later, Program
@@ -40,14 +49,16 @@ from contest.ui.widgets.theme import TEXT_PERCENT
 if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
+    from contest.ui.console_help import ConsoleHelp
     from contest.ui.hall import Hall
-    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
+    from contest.ui.mishaps import Mishaps
     from contest.ui.moving import Moved
     from contest.ui.papers.centre import PrintCentre
     from contest.ui.preflight import Preflight
     from contest.ui.projector.gallery import BytesOf
+    from contest.ui.rehearsing import RehearsalDesk, RehearsalOffer
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.book import KeyBook
     from contest.ui.team_keys.on_desk import TeamKeys
@@ -70,24 +81,33 @@ class Opened:
         mirror: Path | None = None,
         settings: Settings = USUAL,
         keys: tuple[KeyBook, Pads] | None = None,
+        *,
+        practice: bool = False,
     ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `keys` are those of teams that are remembered, and what hears game pads. `mirror` is where
-        a second copy goes: also where the contest went on there.
+        `practice`: it is a rehearsal, and says so on both screens. `keys` are those of teams that
+        are remembered, and what hears game pads. `mirror` is where a second copy goes: also where
+        the contest went on there.
         """
         self._store = store = open_for_writing(path)
+        self._place = path
         if not store.history:
             store.abandon()
             raise ContestFileError(Trouble.EMPTY, path)
         self._second = SecondCopy(store)
-        if mirror is not None:
-            self._second.join(mirror)
+        with ExitStack() as undoing:
+            undoing.callback(store.abandon)
+            if mirror is not None:
+                self._second.join(mirror)
+            else:
+                self._second.join_remembered()
+            undoing.pop_all()
         save = partial(store.save_copy, replace=True)  # the dialog has asked about a file there
         sentence_of = partial(_sentence, words)
         with ExitStack() as undoing:
             undoing.callback(store.close)
-            clock = SystemClock()
+            clock = HurriedClock() if practice else SystemClock()
             bytes_of = partial(_medium_of, store)
             self._keys = memory = _Keys(keys, words, clock.now_ns)
             hall = partial(_last_part, words, clock.now_ns, bytes_of, settings)
@@ -101,14 +121,37 @@ class Opened:
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
-            self.session = SessionThread(store, clock, told)
+            self.session = SessionThread(store, clock, told, partial(_speed_of, clock))
             undoing.pop_all()
+        self.rehearsal: RehearsalDesk | None = None
+        self.offer: RehearsalOffer | None = None
         self._add_places(words, sentence_of)
         self.program.desk.know_walls(openings_of(store.rows))
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
+        take_over(store, self._ask)
         self.session.start()
+        if isinstance(clock, HurriedClock):
+            self._add_rehearsal(words, clock)
+
+    def offer_rehearsal(self, wanted: Callable[[bool], None], words: Words) -> None:
+        """Let the host rehearse, as long as nothing has begun."""
+        from contest.ui.rehearsing import RehearsalOffer
+
+        self.offer = RehearsalOffer(self.program.desk, self.program.bridge, words)
+        self.offer.show_contest(self.session.contest)
+        self.offer.wanted.connect(wanted)
+
+    def _add_rehearsal(self, words: Words, clock: HurriedClock) -> None:
+        from contest.ui.rehearsing import RehearsalDesk
+
+        program = self.program
+        program.mark(words.say("rehearsal.mark"))
+        self.rehearsal = RehearsalDesk(
+            program.desk, program.bridge, words, clock.hurry, secrets.randbelow(10_000)
+        )
+        self.rehearsal.show_contest(self.session.contest)
 
     def begin(self) -> None:
         """Show the windows."""
@@ -132,14 +175,48 @@ class Opened:
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
         """Let the host pick where else the contest goes."""
         # Not sooner: Qt is made ready by what the program loads first (application.py).
+        from contest.ui.dressing import Dressing
+        from contest.ui.mending import Mending
         from contest.ui.mirroring import Mirroring
         from contest.ui.moving import Moving
 
         bridge, window = self.program.bridge, self.program.desk.window
         self.moving = Moving(self._move, words, bridge, window, sentence_of)
+        self.moving.moved.connect(self._on_moved)
+        self.mending = Mending(self.program, self._stored, words)
         self._second.show_in(Mirroring(words, window, sentence_of))
+        wear = partial(self._wear, words, sentence_of)
+        self.dressing = Dressing(words, window, lambda: self.session.contest, wear)
+        self.dressing.asked.connect(self._on_dressing_asked)
         if self.session.contest.seals:
             self._add_unsealing(words)
+
+    def _wear(self, words: Words, sentence_of: Callable[[Exception], str], wish: LookWish) -> str:
+        """Bring a look's pictures into the file; what is wrong with it, in words, or nothing."""
+        wardrobe = Wardrobe()
+        try:
+            look = wardrobe.look(wish)
+        except BadFile as bad:
+            return "\n".join(one.sentence(words) for one in bad.faults)
+        reasons = reasons_against(self.session.contest, ChooseLook(0, look))
+        if reasons:
+            return "\n".join(say_refusal(one, words) for one in reasons)
+        self.session.between(partial(self._keep, look, wardrobe.media, sentence_of))
+        return ""
+
+    def _keep(
+        self, look: Look, media: Mapping[str, bytes], sentence_of: Callable[[Exception], str]
+    ) -> None:
+        """On the session's thread: the pictures are stored before the event that names them."""
+        try:
+            self._store.keep_media(media)
+        except ContestFileError as failure:
+            self.dressing.kept(look, sentence_of(failure))
+        else:
+            self.dressing.kept(look, "")
+
+    def _on_dressing_asked(self, command: Command) -> None:
+        self.program.bridge.submit(stamped(command, self.program.now_ns()))
 
     def _add_unsealing(self, words: Words) -> None:
         """Let the host open what was drawn sealed; few contests have any of it."""
@@ -149,6 +226,18 @@ class Opened:
         unsealer = Unsealer(self._store, self.session, words)
         self.unsealing = Unsealing(unsealer.open, words, self.program.bridge, self.program.desk)
         self.unsealing.show_contest(self.session.contest)
+
+    def _stored(self) -> Contest:
+        return self.session.contest
+
+    def _ask(self, command: Command) -> None:
+        self.program.bridge.submit(stamped(command, self.program.now_ns()))
+
+    def _on_moved(self, place: Path, why: str) -> None:
+        if not why:
+            note_moved(self._place, place, self._ask)
+            self._second.moved()
+            self._place = place
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))
@@ -169,12 +258,24 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
         PaintTeller(opened.program.first_paint)
     else:
         opened.program.first_paint.painted.connect(partial(note, opened, remembered()))
+    mishaps = made_mishaps(opened.mending.tell)
     try:
         return opened.run()
     finally:
+        mishaps.remove()
         opened.close()
         if FIRST_PAINT not in os.environ:
             note(opened, remembered())
+
+
+def made_mishaps(tell: Callable[[str], None]) -> Mishaps:
+    """Hear of every exception that nothing caught, from here on; the log lies by the settings."""
+    from contest.ui.mishaps import Mishaps
+
+    mishaps = Mishaps(settings_folder() / "log")
+    mishaps.happened.connect(tell)
+    mishaps.install()
+    return mishaps
 
 
 def opened_with(
@@ -187,14 +288,15 @@ def opened_with(
     """Open a contest as a person likes it.
 
     A second copy that was only set for every evening must not keep this one from being opened:
-    where it is of another contest it is left alone, which the console says.
+    where it is of another contest it is left alone, which the console says. Where this contest
+    went on there, that one is to be opened.
     """
     if mirror is not None or not settings.second_copy:
         return Opened(path, words, mirror, settings, keys)
     try:
         return Opened(path, words, Path(settings.second_copy) / path.name, settings, keys)
     except ContestFileError as error:
-        if error.trouble not in REFUSED:
+        if error.trouble not in REFUSED - {Trouble.MIRROR_AHEAD}:
             raise
         opened = Opened(path, words, None, settings, keys)
         opened.program.desk.window.message.keep(error.sentence(words))
@@ -204,6 +306,11 @@ def opened_with(
 def use_text_size(settings: Settings) -> None:
     """Have windows that are shown from now on in letters of the wished size."""
     application(sys.argv[:1]).setProperty(TEXT_PERCENT, settings.text_size)
+
+
+def _speed_of(clock: SystemClock) -> int:
+    """How many times as fast as the wall a clock runs."""
+    return clock.speed if isinstance(clock, HurriedClock) else 1
 
 
 def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:
@@ -250,7 +357,7 @@ def language_set() -> Language | None:
 
 def _console_help(words: Words, desk: Desk) -> ConsoleHelp:
     """F1 at the console."""
-    from contest.ui.help.on_desk import ConsoleHelp
+    from contest.ui.console_help import ConsoleHelp
 
     return ConsoleHelp(desk, words)
 

@@ -11,6 +11,7 @@ from contest.session.session import Outcome, Told
 from contest.storage.event_log import EventLog
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.mirror import REFUSED, Following, Mirror, joined
+from contest.storage.place_marks import Role
 
 if TYPE_CHECKING:
     from contest.ui.mirroring import Mirroring
@@ -36,9 +37,24 @@ class SecondCopy:
             self._joined = path, joined(path, self._store.rows)
         except ContestFileError as error:
             if error.trouble in REFUSED:
-                self._store.abandon()
                 raise
             self._joined = path, None
+
+    def join_remembered(self) -> None:
+        """Begin with the mirror that the file remembers, if it does.
+
+        Raises ContestFileError where the contest went on there. One that is of another history
+        now, or away, is told in the console; the contest begins without it.
+        """
+        mark = self._store.marks.get(Role.MIRROR)
+        if mark is None:
+            return
+        try:
+            self.join(Path(mark.path))
+        except ContestFileError as error:
+            if error.trouble is Trouble.MIRROR_AHEAD:
+                raise
+            self._joined = Path(mark.path), None
 
     def show_in(self, panel: Mirroring) -> None:
         """Tell how the mirror stands there, and let the host pick one; the session is made."""
@@ -56,6 +72,11 @@ class SecondCopy:
                 self._mirror.wake()
 
         return tell
+
+    def moved(self) -> None:
+        """The contest lies elsewhere now: the mirror notes that."""
+        if self._mirror is not None:
+            self._mirror.wake()
 
     def close(self) -> None:
         """Write what is missing, if it can be written soon."""

@@ -166,6 +166,12 @@ def _copy(parser: _Parser) -> None:
     parser.add_argument("target", type=Path, metavar="Y")
 
 
+def _follow(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("newer", nargs="?", type=Path, metavar="NEWER")
+    parser.add_argument("--alone", action="store_true")
+
+
 def _repair(parser: _Parser) -> None:
     _file(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="Y")
@@ -226,6 +232,15 @@ def _verify(parser: _Parser) -> None:
     parser.add_argument("--qr", metavar="TEXT")
     parser.add_argument("--image", type=Path, metavar="PHOTO")
     parser.add_argument("--pdf", type=Path, metavar="FILE")
+
+
+def _take_over(parser: _Parser) -> None:
+    parser.add_argument("--card", nargs="+", action="extend", metavar="TEXT")
+    parser.add_argument("--image", nargs="+", action="extend", type=Path, metavar="PHOTO")
+    parser.add_argument("--pdf", type=Path, metavar="FILE")
+    parser.add_argument("--banks", nargs="+", action="extend", metavar="B")
+    parser.add_argument("--format", metavar="F")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="NEW.contest")
 
 
 def _formats(parser: _Parser) -> None:
@@ -297,7 +312,9 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "open-seal": ("sealing", "open_seal", _open_seal),
     "look": ("looks", "look", _look),
     "copy": ("making", "copy", _copy),
+    "follow": ("following", "follow", _follow),
     "repair": ("repairing", "save", _repair),
+    "take-over": ("taking", "take_over", _take_over),
     "rehearse": ("making", "rehearse", _rehearse),
     "survey": ("surveying", "survey", _survey),
     "play": ("playing", "play", _play),

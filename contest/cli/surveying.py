@@ -15,6 +15,7 @@ from contest.domain.act_commands import EnterJudges
 from contest.domain.commands import Command, DrawQuestions, stamped
 from contest.domain.drawing import Drawn
 from contest.domain.formats import Format
+from contest.domain.paper_commands import ChangePlace
 from contest.domain.questions import Question
 from contest.domain.rounds import Judged
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
@@ -109,6 +110,7 @@ def _set_up(chosen: Format, count: int, pool: list[Question], seed: int) -> Iter
     cover = Cover(f"survey-{seed}", chosen.title.vi, DATE)
     yield from setup_commands(cover, chosen, robot_teams(count), drawn, seed)
     yield from _resealed(drawn, seed)
+    yield ChangePlace(0, "usb/thi.contest", "may/thi.contest")
     judged = [rules for rules in chosen.rounds if isinstance(rules, Judged)]
     names = JUDGES[: seed % 4]  # as many as the format says, one, two, three
     if judged and names and all(rules.takes_judges(len(names)) for rules in judged):

@@ -40,7 +40,7 @@ from contest.domain.look_commands import LookCommand
 from contest.domain.look_events import LookEvent
 from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.obstacle_events import ObstacleEvent
-from contest.domain.paper_commands import PaperCommand
+from contest.domain.paper_commands import ChangePlace, PaperCommand
 from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
 from contest.domain.seal_commands import SealCommand
@@ -52,7 +52,7 @@ from contest.domain.state import Contest, Step
 __all__ = ["Contest", "decide", "evolve", "reasons_against", "replay", "time_runs"]
 
 # What may be done while the question about an interrupted cue is open.
-_BEFORE_RESUMING = c.ResumeCue | c.BlackStage | c.Reopen | c.Undo
+_BEFORE_RESUMING = c.ResumeCue | c.BlackStage | c.Reopen | c.Undo | ChangePlace
 
 
 def decide(contest: Contest, command: c.Command) -> list[e.Event]:

@@ -1,4 +1,4 @@
-"""What is asked about the papers: their head, and what the organiser adds to the minutes."""
+"""What is asked about papers and files: head, the organiser's part of the minutes, the place."""
 
 from __future__ import annotations
 
@@ -22,4 +22,13 @@ class WriteMinutes:
     text: str
 
 
-PaperCommand = ChooseHead | WriteMinutes
+@dataclass(frozen=True, slots=True)
+class ChangePlace:
+    """Note that the contest is written at another place from here on."""
+
+    at: int
+    place: str
+    before: str
+
+
+PaperCommand = ChooseHead | WriteMinutes | ChangePlace

@@ -1,4 +1,4 @@
-"""What was decided about the papers. Undo leaves these alone: they are no part of the play."""
+"""What was decided about papers and files. Undo leaves these alone: they are no play."""
 
 from __future__ import annotations
 
@@ -21,4 +21,12 @@ class MinutesWritten(Happened):
     text: str
 
 
-PaperEvent = HeadChosen | MinutesWritten
+@dataclass(frozen=True, slots=True)
+class PlaceChanged(Happened):
+    """From here on the contest is written at `place`; before, it was at `before`."""
+
+    place: str
+    before: str
+
+
+PaperEvent = HeadChosen | MinutesWritten | PlaceChanged

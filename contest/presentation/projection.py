@@ -21,12 +21,18 @@ from contest.presentation.projection_jury import lots_slide, pause_slide
 from contest.presentation.projection_obstacle import obstacle_slide
 from contest.presentation.projection_playoff import playoff_slide
 from contest.presentation.projection_turns import packages_slide
+from contest.presentation.quotes import curled
 from contest.presentation.rulesheet import rules_lines
 from contest.presentation.wording import Words
 
 
-def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - one case a scene
-    """The slide for the stage now."""
+def slide_of(contest: Contest, words: Words) -> slides.Slide:
+    """The slide for the stage now, its quotation marks as in print."""
+    slide = _slide_of(contest, words)
+    return slide if isinstance(slide, slides.Results) else curled(slide)  # a code is read as it is
+
+
+def _slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - one case a scene
     if contest.black:
         return slides.Black()
     if contest.message:

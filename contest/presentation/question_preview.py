@@ -6,6 +6,7 @@ from contest.domain.cue import Cue, Phase
 from contest.domain.questions import Question
 from contest.presentation import slides
 from contest.presentation.projection_cue import face_of, reveal_of
+from contest.presentation.quotes import curled
 from contest.presentation.wording import Words
 
 TEAMS = 8  # tiles at the foot, as most contests have them
@@ -22,5 +23,5 @@ def preview_slide(
     )
     if revealed:
         cue = Cue(1, question, phase=Phase.REVEALED, page=page)
-        return reveal_of(cue, header, tiles, words)
-    return slides.QuestionOpen(header, face_of(question, words, page), tiles, None)
+        return curled(reveal_of(cue, header, tiles, words))
+    return curled(slides.QuestionOpen(header, face_of(question, words, page), tiles, None))

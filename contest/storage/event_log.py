@@ -14,6 +14,14 @@ from contest.storage.codec import EventCodec, standard_codec
 from contest.storage.faults import ContestFileError, Trouble, complaints_about
 from contest.storage.lock import WriterLock
 from contest.storage.media import keep_media, media_left
+from contest.storage.place_marks import (
+    Mark,
+    Role,
+    clear_marks,
+    marks_of,
+    put_mark,
+    went_on,
+)
 from contest.storage.places import (
     checked_to_create,
     checked_to_read,
@@ -52,6 +60,7 @@ class EventLog:
         self._rows = list(stored.rows)
         self._noted_ns = stored.reached_ns
         self._marked_open = False
+        self.marks = marks_of(path)
         lock.take_file(path)
         with complaints_about(path):
             self._connection = _writing_connection(path)
@@ -96,6 +105,11 @@ class EventLog:
             execute(_REACHED)  # a file of an older program has no such table
             execute("INSERT OR REPLACE INTO reached VALUES (1, ?)", (at_ns,))
         self._noted_ns = at_ns
+
+    def note_place(self, role: Role, mark: Mark | None) -> None:
+        """Keep where something of the contest lies, or that it lies nowhere."""
+        with complaints_about(self.path), self._transaction() as execute:
+            put_mark(execute, role, mark)
 
     def checkpoint(self) -> None:
         """Bring everything into the one file, so that even a bare copy of it is whole.
@@ -218,20 +232,38 @@ def create(
     return log
 
 
-def open_for_writing(path: Path, codec: EventCodec | None = None) -> EventLog:
+def open_for_writing(
+    path: Path, codec: EventCodec | None = None, *, older: bool = False
+) -> EventLog:
     """The contest in `path`, checked and ready to go on; raises ContestFileError.
 
-    A file that is not a sound contest is left as it was, byte for byte.
+    A file that is not a sound contest is left as it was, byte for byte. So is one that says that
+    the contest went on elsewhere, unless it is to be opened `older` as it is.
     """
     checked_to_read(path)
     with reading(path):
         pass  # a wrong file is called what it is, even where it could not be written
+    if not older:
+        _refuse_where_it_went_on(path)
     checked_to_write(path)
     with ExitStack() as undoing:
         lock = undoing.enter_context(WriterLock(path))
         log = EventLog(path, lock, open_for_reading(path, codec), codec or standard_codec())
         undoing.pop_all()
     return log
+
+
+def _refuse_where_it_went_on(path: Path) -> None:
+    """Raises ContestFileError with where, when, and how much is there that is not here."""
+    mark = went_on(path)
+    if mark is None:
+        return
+    said: dict[str, str | int] = {"place": mark.path, "wall": mark.wall[:19].replace("T", " ")}
+    try:
+        count = len(open_for_reading(Path(mark.path)).rows) - len(open_for_reading(path).rows)
+    except ContestFileError:
+        raise ContestFileError(Trouble.WENT_ON_AWAY, path, **said) from None
+    raise ContestFileError(Trouble.WENT_ON, path, count=count, **said)
 
 
 def copy(source: Path, target: Path, *, replace: bool = False) -> None:
@@ -248,6 +280,7 @@ def copy(source: Path, target: Path, *, replace: bool = False) -> None:
     with WriterLock(target), whole_file(target) as draft, reading(source) as connection:
         with complaints_about(target), closing(sqlite3.connect(draft)) as into:
             connection.backup(into)
+            clear_marks(into, Role.MIRROR, Role.SOURCE)  # a copy is nobody's second copy
             into.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         open_for_reading(draft)
 

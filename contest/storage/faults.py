@@ -44,6 +44,8 @@ class Trouble(Enum):
     MIRROR_AHEAD = "mirror_ahead"
     MIRROR_OTHER = "mirror_other"
     NOTHING_SAVED = "nothing_saved"
+    WENT_ON = "went_on"
+    WENT_ON_AWAY = "went_on_away"
 
 
 class ContestFileError(OSError):

@@ -15,6 +15,8 @@ from contest.domain import paper_events as p
 from contest.domain import questions as q
 from contest.domain import seal_events as s
 from contest.domain import show_events as sh
+from contest.domain.carried import PLAY_WORDS
+from contest.domain.carried_events import ContestTakenOver
 from contest.domain.look_events import LookChosen
 from contest.domain.rounds import (
     Audience,
@@ -45,6 +47,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("teams_entered", e.TeamsEntered),
     Kind("questions_drawn", e.QuestionsDrawn),
     Kind("judges_entered", a.JudgesEntered),
+    Kind("contest_taken_over", ContestTakenOver),
     Kind("scene_shown", e.SceneShown),
     Kind("stage_blacked", e.StageBlacked),
     Kind("page_turned", e.PageTurned),
@@ -120,6 +123,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("keyword_revealed", o.KeywordRevealed),
     Kind("head_chosen", p.HeadChosen),
     Kind("minutes_written", p.MinutesWritten),
+    Kind("place_changed", p.PlaceChanged),
     Kind("bank_sealed", s.BankSealed),
     Kind("seal_opened", s.SealOpened),
     Kind("start_planned", sh.StartPlanned),
@@ -138,6 +142,7 @@ TAGS: dict[type, str] = {
     Obstacle: "obstacle",
     Playoff: "playoff",
     Audience: "audience",
+    **PLAY_WORDS,
     q.Single: "single",
     q.Multiple: "multiple",
     q.TrueFalse: "truefalse",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing, save_rows
 from contest.storage.faults import ContestFileError, Trouble, complaints_about
 from contest.storage.media import media_left, stored_media
+from contest.storage.place_marks import Mark, Role, write_mark
 
 RETRY_S = 2.0
 LONGEST_S = 10.0  # that a closing program waits for a mirror
@@ -30,7 +32,13 @@ class Following(Enum):
 
 Heard = Callable[[Following, ContestFileError | None], None]  # on the mirror's thread
 # What is not tried again: it would stay as it is.
-REFUSED = {Trouble.MIRROR_AHEAD, Trouble.MIRROR_OTHER, Trouble.SAME_FILE}
+REFUSED = {
+    Trouble.MIRROR_AHEAD,
+    Trouble.MIRROR_OTHER,
+    Trouble.SAME_FILE,
+    Trouble.WENT_ON,
+    Trouble.WENT_ON_AWAY,
+}
 
 
 def joined(path: Path, rows: Sequence[Row]) -> EventLog:
@@ -61,7 +69,8 @@ def _check_follows(log: EventLog, rows: Sequence[Row]) -> None:
         raise ContestFileError(Trouble.MIRROR_OTHER, log.path, seq=common + 1)
     if len(log.rows) > len(rows):
         more = len(log.rows) - len(rows)
-        raise ContestFileError(Trouble.MIRROR_AHEAD, log.path, count=more)
+        wall = log.rows[-1][4][:19].replace("T", " ")
+        raise ContestFileError(Trouble.MIRROR_AHEAD, log.path, count=more, wall=wall)
 
 
 class Mirror:
@@ -82,6 +91,7 @@ class Mirror:
         self._heard = heard
         self._source = source
         self._has_media = source is None
+        self._noted: Path | None = None  # the source that knows of this copy
         self._told: Following | None = None
         self._log: EventLog | None = None
         self._closing = False
@@ -129,6 +139,7 @@ class Mirror:
                 self._has_media = self._source is None
             self._log.follow(self._rows)
             self._bring_media(self._log)
+            self._note_places(self._log)
             self._log.checkpoint()  # so that a stick that is pulled holds a whole file
         except ContestFileError as error:
             failure = error
@@ -140,6 +151,16 @@ class Mirror:
             self._told = following
             self._heard(following, failure)
         return following
+
+    def _note_places(self, log: EventLog) -> None:
+        """Let either file say where the other lies: one is looked for at the next opening."""
+        source = None if self._source is None else self._source().resolve()
+        if source is None or source == self._noted:
+            return
+        self._noted = source
+        log.note_place(Role.SOURCE, Mark(str(source)))
+        with suppress(ContestFileError):  # a disk that fails is told elsewhere
+            write_mark(source, Role.MIRROR, Mark(str(self.path.resolve())))
 
     def _bring_media(self, log: EventLog) -> None:
         """Media are there from the beginning of a contest; events go on between two of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from contest.domain.state import Contest
 from contest.presentation.ahead import slide_ahead
@@ -24,7 +24,7 @@ from contest.ui.projector.planning import page_counter, pages_of_slide
 from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
-from contest.ui.screens import SecondScreen, StageScreens
+from contest.ui.screens import SecondScreen, StageScreens, screen_of
 
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 
@@ -62,30 +62,47 @@ class Hall(QObject):
         self._now_ns = now_ns
         self._lettering = Lettering()
         self._contest = Contest()
+        self._look = Look()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
-        self.stage = StageWindow(self._lettering, now_ns, gallery=self.gallery)
-        self.stage.setTitle(words.say("host.stage_window"))
+        self._old: list[StageWindow] = []
+        self.stage = self._made_stage()
         self.thumbnail = Thumbnail(
             self._stage_size(), self._lettering, now_ns, gallery=self.gallery
         )
         self.screens = StageScreens(self.stage, find_screen, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
-        self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
-        self.stage.widthChanged.connect(self._on_stage_resized)
-        self.stage.heightChanged.connect(self._on_stage_resized)
+        self._listen()
 
     def set_look(self, look: Look) -> None:
-        """Another theme, more or less motion."""
-        self.stage.set_look(look)
-        self.thumbnail.set_look(look)
+        """Another theme, more or less motion; the contest's own look stays on."""
+        self._look = look
+        self._wear(self.stage.look.dress)
 
     def open(self) -> None:
         """Put the stage on its screen."""
         self.stage.set_staying(True)
         self.screens.place()
+
+    def remake(self) -> None:
+        """Make the stage anew where it stood, for the window is wedged or broken.
+
+        The old window is hidden and kept: taking a stage apart crashes PySide6.
+        """
+        old = self.stage
+        old.pad_pressed.disconnect(self._on_stage_pad_pressed)
+        old.widthChanged.disconnect(self._on_stage_resized)
+        old.heightChanged.disconnect(self._on_stage_resized)
+        old.set_staying(False)
+        self._old.append(old)
+        self.stage = self._made_stage(old.look)
+        self._listen()
+        self.screens.adopt(self.stage)
+        self.open()
+        old.hide()  # not before the new one stands: the hall need not see the desktop
+        self.show_contest(self._contest)
 
     def let_go(self) -> None:
         """Let the stage be closed: a window that ignores its closing keeps the program alive."""
@@ -109,6 +126,17 @@ class Hall(QObject):
         self.gallery.want(media_ahead(contest))
         self._idle.start()
 
+    def set_mark(self, text: str) -> None:
+        """Say over every scene that this is a rehearsal."""
+        self.stage.set_mark(text)
+        self.thumbnail.set_mark(text)
+
+    @property
+    def covered(self) -> QRect | None:
+        """Where the screen is that the stage covers; None while it is a window, or away."""
+        shows = self.stage.isVisible() and self.stage.covers_its_screen
+        return screen_of(self.stage).geometry() if shows else None
+
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""
         return pages_of_slide(slide_of(contest, self._words), self._stage_size(), self._lettering)
@@ -120,6 +148,16 @@ class Hall(QObject):
         every = contest.questions.values()
         return tuple(one.key for one in every if count(face_of(one, self._words)) > 1)
 
+    def _made_stage(self, look: Look | None = None) -> StageWindow:
+        stage = StageWindow(self._lettering, self._now_ns, look, self.gallery)
+        stage.setTitle(self._words.say("host.stage_window"))
+        return stage
+
+    def _listen(self) -> None:
+        self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
+        self.stage.widthChanged.connect(self._on_stage_resized)
+        self.stage.heightChanged.connect(self._on_stage_resized)
+
     def _on_idle_timeout(self) -> None:
         """Fit the next question while nobody waits: to fit one takes longer than to show it."""
         ahead = slide_ahead(self._contest, self._words)
@@ -127,10 +165,11 @@ class Hall(QObject):
             pages_of_slide(ahead, self._stage_size(), self._lettering)
 
     def _wear(self, dress: Dress) -> None:
-        """Let stage and thumbnail look as the organiser has it."""
-        look = self.stage.look
-        if dress != look.dress:
-            look = replace(look, dress=dress, theme="light" if dress.light else "dark")
+        """Let stage and thumbnail look as the organiser has it, else as this computer has."""
+        look = replace(self._look, dress=dress)
+        if dress.light:
+            look = replace(look, theme="light")
+        if look != self.stage.look:
             self.stage.set_look(look)
             self.thumbnail.set_look(look)
 

@@ -51,6 +51,11 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class RemakeStage:
+    """Make the stage's window anew: it is wedged or broken."""
+
+
+@dataclass(frozen=True, slots=True)
 class ToggleStage:
     """Put the stage full screen, or back into a window."""
 
@@ -139,7 +144,16 @@ class Unheard:
 
 
 AlwaysAct = (
-    Next | PageBack | Black | UndoLast | Pause | ToggleStage | PlayMedia | Mute | TechnicalPause
+    Next
+    | PageBack
+    | Black
+    | UndoLast
+    | Pause
+    | ToggleStage
+    | RemakeStage
+    | PlayMedia
+    | Mute
+    | TechnicalPause
 )
 DeviceAct = TeamLetter | TeamBuzz | TypingProgram | Unheard
 EntryAct = Digit | Letter | FillRest | Move | Clear | Judged | Cancel
@@ -227,6 +241,8 @@ _DIGIT_CODES = {code: (code - 1) % 10 for code in range(2, 12)}
 
 def act_of(stroke: KeyStroke, listening: Listening, keys: KeyMap, *, typing: bool) -> Act | None:
     """What a key means now, or None where it belongs to the widget that has the focus."""
+    if stroke.control and stroke.key == Qt.Key.Key_F11:
+        return RemakeStage()
     if stroke.key in _EVERYWHERE:
         return _EVERYWHERE[Qt.Key(stroke.key)]
     if typing:

@@ -43,6 +43,10 @@ class StageScreens(QObject):
         application.screenAdded.connect(self._on_application_screen_added)
         application.screenRemoved.connect(self._on_application_screen_removed)
 
+    def adopt(self, stage: StageWindow) -> None:
+        """Keep another window, that was made in the place of the old one."""
+        self._stage = stage
+
     def place(self) -> None:
         """Show the stage: full screen on the second screen, else as a window."""
         self._covered = self._second_screen()

@@ -242,6 +242,8 @@ def test_every_trouble_has_its_sentence(language: Language) -> None:
             reason="r",
             log="l",
             count=1,
+            wall="2026-11-22 19:00:00",
+            place="usb",
         )
         sentence = error.sentence(words)
         assert "x [2J.contest" in sentence

@@ -1,6 +1,6 @@
 """`make torture`: the program is killed, its power cut, its disk spoiled; one table at the end.
 
-python -m tests.torture [--seed N] [--kills N] [--window-kills N] [--cuts N]
+python -m tests.torture [--seed N] [--kills N] [--window-kills N] [--cuts N] [--places N]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.torture import headless, power, spoiled, windows
+from tests.torture import headless, places, power, spoiled, windows
 from tests.torture.table import Row, as_text
 
 
@@ -23,17 +23,19 @@ def main() -> int:
     parser.add_argument("--window-kills", type=int, default=200, help="of the real program")
     parser.add_argument("--cuts", type=int, default=0, help="places of the power cut, 0 for all")
     parser.add_argument("--flips", type=int, default=2000, help="files with a bit or page spoiled")
+    parser.add_argument("--places", type=int, default=40, help="tries of each fault of a place")
     wanted = parser.parse_args()
     rows: list[Row] = []
     for name, work in (
-        ("kills", lambda at: headless.tortured(at, wanted.kills, wanted.seed)),
-        ("window kills", lambda at: windows.tortured(at, wanted.window_kills, wanted.seed)),
-        ("cuts", lambda at: power.tortured(at, wanted.cuts, wanted.seed)),
-        ("flips", lambda at: spoiled.tortured(at, wanted.flips, wanted.seed)),
+        ("kills", lambda at: [headless.tortured(at, wanted.kills, wanted.seed)]),
+        ("window kills", lambda at: [windows.tortured(at, wanted.window_kills, wanted.seed)]),
+        ("cuts", lambda at: [power.tortured(at, wanted.cuts, wanted.seed)]),
+        ("flips", lambda at: [spoiled.tortured(at, wanted.flips, wanted.seed)]),
+        ("places", lambda at: places.tortured(at, wanted.places, wanted.seed)),
     ):
         started = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
-            rows.append(work(Path(folder)))
+            rows += work(Path(folder))
         print(f"{name}: {time.monotonic() - started:.0f} s", file=sys.stderr)
     print(f"seed {wanted.seed}\n{as_text(rows)}")
     return 0 if all(row.is_good for row in rows) else 1

@@ -31,9 +31,15 @@ _A_BREVE = ord("Ă")  # as Qt names a letter that has no name of its own
 
 
 def act(
-    key: int, listening: k.Listening, *, scan: int = 1, text: str = "", typing: bool = False
+    key: int,
+    listening: k.Listening,
+    *,
+    scan: int = 1,
+    text: str = "",
+    typing: bool = False,
+    control: bool = False,
 ) -> k.Act | None:
-    return k.act_of(k.KeyStroke(key, text, scan), listening, MAP, typing=typing)
+    return k.act_of(k.KeyStroke(key, text, scan, control), listening, MAP, typing=typing)
 
 
 @pytest.mark.parametrize("listening", EVERYWHERE)
@@ -46,6 +52,7 @@ def test_f9_is_black_everywhere(listening: k.Listening, typing: bool) -> None:
 @pytest.mark.parametrize("typing", [False, True])
 def test_f11_is_for_the_stage_everywhere(listening: k.Listening, typing: bool) -> None:
     assert act(Key.Key_F11, listening, scan=87, typing=typing) == k.ToggleStage()
+    assert act(Key.Key_F11, listening, scan=87, typing=typing, control=True) == k.RemakeStage()
 
 
 @pytest.mark.parametrize("listening", EVERYWHERE)

@@ -6,8 +6,8 @@ from typing import assert_never
 
 from contest.domain.events import Event
 from contest.domain.frozen import replace
-from contest.domain.paper_commands import ChooseHead, PaperCommand, WriteMinutes
-from contest.domain.paper_events import HeadChosen, MinutesWritten, PaperEvent
+from contest.domain.paper_commands import ChangePlace, ChooseHead, PaperCommand, WriteMinutes
+from contest.domain.paper_events import HeadChosen, MinutesWritten, PaperEvent, PlaceChanged
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.state import Contest
 
@@ -21,6 +21,8 @@ def against(contest: Contest, command: PaperCommand) -> list[Refusal]:
             return [because(Why.NO_CHANGE)] if head == contest.head else []
         case WriteMinutes(text=text):
             return [because(Why.NO_CHANGE)] if text.strip() == contest.minutes_text else []
+        case ChangePlace(place=place, before=before):
+            return [because(Why.NO_CHANGE)] if place == before else []
     assert_never(command)
 
 
@@ -31,6 +33,8 @@ def decide(_contest: Contest, command: PaperCommand) -> list[Event]:
             return [HeadChosen(head, at=at)]
         case WriteMinutes(text=text, at=at):
             return [MinutesWritten(text.strip(), at=at)]
+        case ChangePlace(place=place, before=before, at=at):
+            return [PlaceChanged(place, before, at=at)]
     assert_never(command)
 
 
@@ -41,4 +45,6 @@ def evolve(contest: Contest, event: PaperEvent) -> Contest:
             return replace(contest, head=head)
         case MinutesWritten(text=text):
             return replace(contest, minutes_text=text)
+        case PlaceChanged():
+            return contest
     assert_never(event)

@@ -30,6 +30,7 @@ class Hands(QObject):
         replacing_wanted: the last step is to be replaced, asked at this instant
         resume_chosen: the number of a way on after an interruption
         stage_toggled, media_toggled, mute_toggled: a key about the stage, its film, all sound
+        stage_remake_wanted: the stage is wedged, its window is to be made anew
     """
 
     marked = Signal(object)
@@ -38,6 +39,7 @@ class Hands(QObject):
     replacing_wanted = Signal(object)
     resume_chosen = Signal(int)
     stage_toggled = Signal()
+    stage_remake_wanted = Signal()
     media_toggled = Signal()
     mute_toggled = Signal()
 
@@ -185,6 +187,10 @@ class Hands(QObject):
         text = self._words.say("host.locked", what=what, why=reasons) if reasons else what
         self.said.emit(text, "why")
 
+    def _tell_of_stage(self, act: k.ToggleStage | k.RemakeStage) -> None:
+        is_new = isinstance(act, k.RemakeStage)
+        (self.stage_remake_wanted if is_new else self.stage_toggled).emit()
+
     def _do_always(self, act: k.AlwaysAct, at: int, console: Console) -> None:
         match act:
             case k.Next():
@@ -198,8 +204,8 @@ class Hands(QObject):
             case k.Pause():
                 running = console.clock is not None and console.clock.running
                 self.choose(console.offer("pause" if running else "resume_clock"), at)
-            case k.ToggleStage():
-                self.stage_toggled.emit()
+            case k.ToggleStage() | k.RemakeStage():
+                self._tell_of_stage(act)
             case k.PlayMedia():
                 self.media_toggled.emit()
             case k.TechnicalPause():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
@@ -15,7 +15,21 @@ from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
 # What may be done, in the order of the buttons; the first is golden.
-DEEDS = ("demo", "new", "open", "papers", "formats", "banks", "keys", "settings", "help")
+DEEDS = (
+    "demo",
+    "new",
+    "open",
+    "rehearse",
+    "card",
+    "papers",
+    "formats",
+    "banks",
+    "keys",
+    "settings",
+    "help",
+)
+
+ROOM = 57  # pixels that a button with two lines needs, and the gap below it
 
 
 class RecentList(LineList):
@@ -76,12 +90,17 @@ class BigButton(DeskButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(hint)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 9, 16, 9)
+        column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(1)
-        for role, said in (("deed", text), ("small", hint)):
-            line = label(role, said)
+        self._hint = label("small", hint)
+        for line in (label("deed", text), self._hint):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(line)
+
+    def set_low(self, *, on: bool) -> None:
+        """Without the small line, where there is no room for all of them."""
+        self._hint.setVisible(not on)
+        self.setToolTip(self.accessibleDescription() if on else "")
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -99,7 +118,7 @@ class HomePage(QWidget):
 
     def __init__(self, words: Words, deeds: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons: dict[str, DeskButton] = {}
+        self.buttons: dict[str, BigButton] = {}
         left = QVBoxLayout()
         left.setSpacing(6)
         for name in deeds:
@@ -127,6 +146,11 @@ class HomePage(QWidget):
         self.recent.show_recent(recent, missing)
         self.recent.setVisible(bool(recent))
         self._none.setVisible(not recent)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self.buttons.values():
+            button.set_low(on=self.height() < ROOM * len(self.buttons))
 
     def _on_clicked(self) -> None:
         names = (name for name, button in self.buttons.items() if button is self.sender())

@@ -29,6 +29,7 @@ from contest.ui.setup.ports import Workshop
 from contest.ui.setup.wizard import Wizard
 from contest.ui.start.home import HomePage
 from contest.ui.start.remembered import Recent
+from contest.ui.start.went_on_panel import WentOnPanel
 from contest.ui.team_keys.book import LAPTOP, KeyBook
 from contest.ui.team_keys.cells import KeyTeam
 from contest.ui.team_keys.pads import Pads
@@ -234,8 +235,10 @@ class StartWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.home)
         self.message = MessageLine()
+        self.went_on = WentOnPanel(self._words)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.went_on)
         column.addWidget(self.message)
         self.setCentralWidget(desk)
         # The window's own order of Tab: the page first, then what stands above it.

@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "help_demo": "open the demo contest; without a screen play it to its end and leave file, papers and pictures",
     "help_new": "make a contest from a format, banks and a list of teams",
     "help_copy": "copy a contest whole",
+    "help_take_over": "go on from a printed state card, as a new contest file",
     "help_repair": "save what is left of a damaged contest into a new file",
     "repair_found": "{file}: {what}. That file is kept as it is.",
     "repair_saved": "Saved {count} entries into {target}. The last one, at {wall}: {line}",
@@ -130,6 +131,10 @@ TEXTS: dict[str, str] = {
     "seal_opened": "Opened {count} questions into {file}.",
     "seal_opened_in": "Opened the seal of “{bank}” in {file}.",
     "still_sealed": "“{bank}” is still sealed: this passphrase does not open it.",
+    "help_follow": "let an older file take over what was done elsewhere, or go on alone",
+    "follow_or_alone": "Name the newer file, or say --alone where it is lost for good.",
+    "followed": "{count} entries came from {newer} into {file}. The contest goes on in {file}.",
+    "goes_on_alone": "The contest goes on in {file}. What was done elsewhere since then has to be entered again from paper.",
     "help_look": "tell or change how a contest looks on the stage",
     "look_changed": "The look of {file} was changed.",
 }

@@ -36,7 +36,7 @@ TEXTS: dict[str, str] = {
     "Put it back, or choose another place.",
     "log_damaged": "{log} beside {file} is damaged in its middle; opened now, the entries after that place would be lost. "
     'Save them into a new file and open that: contest repair "{file}" -o NEW.contest.',
-    "mirror_ahead": "The second copy {file} is {count} entries ahead of this file: the contest went on there. "
+    "mirror_ahead": "The second copy {file} is {count} entries ahead of this file (the last on {wall}): the contest went on there. "
     "Open {file}, and do not go on from this older one.",
     "mirror_other": "{file} is of another contest, or tells another story from entry {seq}; it was left as it is. "
     "Choose another name for the second copy.",
@@ -61,4 +61,6 @@ TEXTS: dict[str, str] = {
     "system_fault": "the disk failed to read or write",
     "system_busy": "another program is using it",
     "system_other": "the system reports an error ({text})",
+    "went_on": 'The contest in {file} went on at {place} on {wall}; {count} entries more are there. Open {place}, or bring them over here and go on in this file: contest follow "{file}" "{place}".',
+    "went_on_away": 'The contest in {file} went on at {place} on {wall}, and {place} cannot be opened now. Plug that stick or disk in again. If it is lost for good, go on from this older file: contest follow "{file}" --alone; what was done after that has to be entered again from paper.',
 }

@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "ceremony_moved": "Results announced, step {announced}",
     "round_started": "Part {round} started",
     "round_ended": "Part ended",
+    "contest_taken_over": "Goes on from the state card of contest {contest}, event {seq} (chain {chain}): {standing}",
     "cue_shown": "Question {number} shown",
     "cue_opened": "Question {cue}: clock started",
     "cue_locked": "Question {cue}: answers locked",
@@ -151,4 +152,5 @@ TEXTS: dict[str, str] = {
     "ceremony_waits": "Results announced, step {announced}: the next prize is named",
     "bank_sealed": "Questions drawn from the sealed bank “{bank}”",
     "seal_opened": "The seal of the bank “{bank}” opened by {by}",
+    "place_changed": "The contest goes on in {place} (before: {before})",
 }

@@ -96,4 +96,6 @@ TEXTS: dict[str, str] = {
     "files": "Files",
     "open": "Open",
     "choose": "Choose",
+    "column_logo": "Logo",
+    "pick_logo": "Logo of the team…",
 }

@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "help_demo": "mở hội thi mẫu; không có màn hình thì chạy hết và để lại tệp, giấy tờ, ảnh",
     "help_new": "tạo hội thi từ thể thức, ngân hàng câu hỏi và danh sách đội",
     "help_copy": "chép trọn một hội thi",
+    "help_take_over": "tiếp tục từ thẻ tình trạng in trên giấy, thành tệp hội thi mới",
     "help_repair": "cứu những gì còn lại của một tệp hội thi bị hỏng vào tệp mới",
     "repair_found": "{file}: {what}. Tệp này được giữ nguyên.",
     "repair_saved": "Đã cứu {count} mục nhật ký vào {target}. Mục cuối cùng, lúc {wall}: {line}",
@@ -130,6 +131,10 @@ TEXTS: dict[str, str] = {
     "seal_opened": "Đã mở {count} câu vào {file}.",
     "seal_opened_in": "Đã mở niêm phong “{bank}” trong {file}.",
     "still_sealed": "“{bank}” còn niêm phong: mật khẩu này không mở được.",
+    "help_follow": "cho tệp cũ nhận việc đã làm ở nơi khác, hoặc thi tiếp một mình",
+    "follow_or_alone": "Hãy nêu tệp mới hơn, hoặc --alone nếu tệp ấy đã mất hẳn.",
+    "followed": "Đã chép {count} mục nhật ký từ {newer} về {file}. Từ giờ thi tiếp ở {file}.",
+    "goes_on_alone": "Từ giờ thi tiếp ở {file}. Những gì làm ở nơi kia sau lúc ấy phải nhập lại từ giấy.",
     "help_look": "xem hoặc đổi diện mạo màn chiếu của hội thi",
     "look_changed": "Đã đổi diện mạo của {file}.",
 }

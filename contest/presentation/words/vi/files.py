@@ -37,7 +37,7 @@ TEXTS: dict[str, str] = {
     "Hãy cắm lại đúng chỗ, hoặc chọn chỗ lưu khác.",
     "log_damaged": "Tệp {log} bên cạnh {file} bị hỏng ở giữa; nếu mở ngay sẽ mất các mục nhật ký ghi sau chỗ hỏng. "
     'Hãy cứu vào tệp mới rồi mở tệp đó: contest repair "{file}" -o TỆP-MỚI.contest.',
-    "mirror_ahead": "Bản sao thứ hai {file} đi trước tệp này {count} mục nhật ký: hội thi đã thi tiếp ở đó. "
+    "mirror_ahead": "Bản sao thứ hai {file} đi trước tệp này {count} mục nhật ký (mục cuối lúc {wall}): hội thi đã thi tiếp ở đó. "
     "Hãy mở {file}, đừng thi tiếp từ tệp cũ này.",
     "mirror_other": "{file} là của hội thi khác, hoặc kể khác từ mục nhật ký thứ {seq}; tệp đó được giữ nguyên. "
     "Hãy chọn tên khác cho bản sao thứ hai.",
@@ -62,4 +62,6 @@ TEXTS: dict[str, str] = {
     "system_fault": "ổ đĩa đọc hoặc ghi bị lỗi",
     "system_busy": "đang được chương trình khác dùng",
     "system_other": "hệ điều hành báo lỗi ({text})",
+    "went_on": 'Hội thi trong {file} đã đi tiếp ở {place} lúc {wall}; ở đó có thêm {count} mục nhật ký. Hãy mở {place}, hoặc chép việc mới về tệp này rồi thi tiếp ở đây: contest follow "{file}" "{place}".',
+    "went_on_away": 'Hội thi trong {file} đã đi tiếp ở {place} lúc {wall}, mà giờ không mở được {place}. Hãy cắm lại USB hay ổ đĩa ấy. Nếu nơi ấy đã mất hẳn, thi tiếp từ tệp cũ này: contest follow "{file}" --alone; những gì làm sau lúc ấy phải nhập lại từ giấy.',
 }

@@ -96,4 +96,6 @@ TEXTS: dict[str, str] = {
     "files": "Tệp",
     "open": "Mở",
     "choose": "Chọn",
+    "column_logo": "Logo",
+    "pick_logo": "Logo của đội…",
 }
