@@ -51,8 +51,9 @@ if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
     from contest.ui.awake import Wakefulness
+    from contest.ui.console_help import ConsoleHelp
+    from contest.ui.console_keys import TeamKeys
     from contest.ui.hall import Hall
-    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
     from contest.ui.mishaps import Mishaps
@@ -63,7 +64,6 @@ if TYPE_CHECKING:
     from contest.ui.rehearsing import RehearsalDesk, RehearsalOffer
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.book import KeyBook
-    from contest.ui.team_keys.on_desk import TeamKeys
     from contest.ui.team_keys.pads import Pads
 
 CONTESTS = "Hoi thi"  # the folder in Documents
@@ -384,7 +384,7 @@ def language_set() -> Language | None:
 
 def _console_help(words: Words, desk: Desk) -> ConsoleHelp:
     """F1 at the console."""
-    from contest.ui.help.on_desk import ConsoleHelp
+    from contest.ui.console_help import ConsoleHelp
 
     return ConsoleHelp(desk, words)
 
@@ -411,7 +411,7 @@ class _Keys:
 
     def on_desk(self, desk: Desk) -> TeamKeys:
         """Their page on the console."""
-        from contest.ui.team_keys.on_desk import TeamKeys
+        from contest.ui.console_keys import TeamKeys
 
         return TeamKeys(desk, self._words, *self.made())
 

@@ -25,11 +25,11 @@ from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
 if TYPE_CHECKING:
+    from contest.ui.console_help import ConsoleHelp
+    from contest.ui.console_keys import TeamKeys
     from contest.ui.hall import Hall
-    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.preflight import Preflight
     from contest.ui.sound_desk import SoundDesk
-    from contest.ui.team_keys.on_desk import TeamKeys
 
 MakeHall = Callable[[], "Hall"]
 MakePreflight = Callable[[Desk, "Hall"], "Preflight"]
