@@ -150,7 +150,7 @@ def _texts(arguments: argparse.Namespace) -> Iterator[str]:
 
 def _some(texts: list[str], path: Path) -> list[str]:
     """The codes on a picture but those of mark sheets; raises NotPossible when there is none."""
-    codes = [text for text in texts if not text.isdigit()]
+    codes = [text for text in texts if not text.isdecimal()]
     if not codes:
         kind = "pdf" if path.suffix.lower() == ".pdf" else "seen"
         raise NotPossible(phrase(f"cli.no_code_{kind}", file=str(path)))

@@ -10,6 +10,7 @@ from contest.domain.standings import Standing, places, standings
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import slides
+from contest.presentation.harmless import harmless
 from contest.presentation.looks import logos_of, sponsors_of, team_logo
 from contest.presentation.projection_acts import act_slide, marks_slide
 from contest.presentation.projection_agenda import agenda_slide
@@ -25,8 +26,12 @@ from contest.presentation.rulesheet import rules_lines
 from contest.presentation.wording import Words
 
 
-def slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - one case a scene
-    """The slide for the stage now."""
+def slide_of(contest: Contest, words: Words) -> slides.Slide:
+    """The slide for the stage now, with nothing in its texts that could move the layout."""
+    return harmless(_slide_of(contest, words))
+
+
+def _slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - one case a scene
     if contest.black:
         return slides.Black()
     if contest.message:
