@@ -20,6 +20,7 @@ _UNSEEN = re.compile(
 )
 _STACKED = re.compile("([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{2})"
                       "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")  # fmt: skip
+_ANY = re.compile(f"{_GAPS.pattern}|{_UNSEEN.pattern}|{_STACKED.pattern}")
 T = TypeVar("T")
 
 
@@ -33,34 +34,45 @@ def harmless_text(text: str) -> str:
 
 
 def harmless(value: T) -> T:
-    """A slide, or a part of one, with harmless texts; the same value where all are."""
+    """A slide, or a part of one, with harmless texts; the same value where all are.
+
+    Every change of the contest comes by here: nearly all have nothing to be taken out, and that
+    is found out in one search.
+    """
+    texts = _texts_in(value)
+    if len(max(texts, key=len, default="")) <= MOST_SIGNS and not _ANY.search("\n".join(texts)):
+        return value
+    return _mended(value)
+
+
+def _texts_in(value: object) -> list[str]:
+    texts: list[str] = []
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            texts.append(one)
+        elif isinstance(one, tuple):
+            waiting += one
+        elif one is not None and not isinstance(one, int):
+            kind: type = type(one)
+            waiting += (getattr(one, name) for name in _names(kind))
+    return texts
+
+
+def _mended(value: T) -> T:
     if isinstance(value, str):
         made: object = harmless_text(value)
     elif isinstance(value, tuple):
-        parts = tuple(map(harmless, value))
-        made = value if all(map(_is_same, parts, value)) else parts
+        made = tuple(map(_mended, value))
     elif is_dataclass(value) and not isinstance(value, type):
-        made = _with_harmless_fields(value)
+        kind: type = type(value)
+        made = replace(value, **{name: _mended(getattr(value, name)) for name in _names(kind)})
     else:
         return value
     return made  # type: ignore[return-value]  # of the same type as it was
 
 
-def _with_harmless_fields(value: T) -> T:
-    changed = {}
-    kind: type = type(value)
-    for name in _names(kind):
-        before = getattr(value, name)
-        after = harmless(before)
-        if after is not before and after != before:
-            changed[name] = after
-    return replace(value, **changed) if changed else value  # type: ignore[type-var]
-
-
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
-def _is_same(one: object, other: object) -> bool:
-    return one is other or one == other
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
