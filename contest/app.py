@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import secrets
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -20,7 +21,7 @@ from contest.presentation.wall_times import WallTimes, wall_times
 from contest.presentation.wording import Language, Words
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
-from contest.session.clocks import SystemClock
+from contest.session.clocks import HurriedClock, SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from contest.ui.papers.centre import PrintCentre
     from contest.ui.preflight import Preflight
     from contest.ui.projector.gallery import BytesOf
+    from contest.ui.rehearsing import RehearsalDesk, RehearsalOffer
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.book import KeyBook
     from contest.ui.team_keys.on_desk import TeamKeys
@@ -70,11 +72,14 @@ class Opened:
         mirror: Path | None = None,
         settings: Settings = USUAL,
         folder: Path | None = None,
+        *,
+        practice: bool = False,
     ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `folder` is where the keys of teams are remembered. `mirror` is where a second copy goes:
-        also where the contest went on there.
+        `practice`: it is a rehearsal, and says so on both screens. `folder` is where the keys of
+        teams are remembered. `mirror` is where a second copy goes: also where the contest went on
+        there.
         """
         self._store = store = open_for_writing(path)
         self._place = path
@@ -93,7 +98,7 @@ class Opened:
         sentence_of = partial(_sentence, words)
         with ExitStack() as undoing:
             undoing.callback(store.close)
-            clock = SystemClock()
+            clock = HurriedClock() if practice else SystemClock()
             bytes_of = partial(_medium_of, store)
             memory = _Keys(folder or settings_folder(), words)
             hall = partial(_last_part, words, clock.now_ns, bytes_of, settings)
@@ -106,8 +111,10 @@ class Opened:
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
-            self.session = SessionThread(store, clock, told)
+            self.session = SessionThread(store, clock, told, partial(_speed_of, clock))
             undoing.pop_all()
+        self.rehearsal: RehearsalDesk | None = None
+        self.offer: RehearsalOffer | None = None
         self._add_places(words, sentence_of)
         self.program.desk.know_walls(openings_of(store.rows))
         self.papers = Papers(lambda: store.path, words, self.program)
@@ -115,6 +122,26 @@ class Opened:
         self.program.bridge.serve(self.session)
         take_over(store, self._ask)
         self.session.start()
+        if isinstance(clock, HurriedClock):
+            self._add_rehearsal(words, clock)
+
+    def offer_rehearsal(self, wanted: Callable[[bool], None], words: Words) -> None:
+        """Let the host rehearse, as long as nothing has begun."""
+        from contest.ui.rehearsing import RehearsalOffer
+
+        self.offer = RehearsalOffer(self.program.desk, self.program.bridge, words)
+        self.offer.show_contest(self.session.contest)
+        self.offer.wanted.connect(wanted)
+
+    def _add_rehearsal(self, words: Words, clock: HurriedClock) -> None:
+        from contest.ui.rehearsing import RehearsalDesk
+
+        program = self.program
+        program.mark(words.say("rehearsal.mark"))
+        self.rehearsal = RehearsalDesk(
+            program.desk, program.bridge, words, clock.hurry, secrets.randbelow(10_000)
+        )
+        self.rehearsal.show_contest(self.session.contest)
 
     def begin(self) -> None:
         """Show the windows."""
@@ -233,6 +260,11 @@ def opened_with(
 def use_text_size(settings: Settings) -> None:
     """Have windows that are shown from now on in letters of the wished size."""
     application(sys.argv[:1]).setProperty(TEXT_PERCENT, settings.text_size)
+
+
+def _speed_of(clock: SystemClock) -> int:
+    """How many times as fast as the wall a clock runs."""
+    return clock.speed if isinstance(clock, HurriedClock) else 1
 
 
 def go_on_at(store: EventLog, target: Path, moved: Moved) -> None:

@@ -36,6 +36,7 @@ from contest.taking_over import bring_over, go_on_alone
 from contest.ui.application import application
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import trouble_of
+from contest.ui.setup.asking import ask_for_files
 from contest.ui.setup.clothes import clothes_for
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
@@ -44,10 +45,12 @@ from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, own_formats_dir, sentences_of
 
 if TYPE_CHECKING:
+    from contest.rehearsing import Practice
     from contest.ui.bank_program import BankProgram
     from contest.ui.formats.desk import FormatsDesk
     from contest.ui.papers.centre import PrintCentre
 
+CARD_FILES = "*.png *.jpg *.jpeg *.webp *.bmp *.pdf"
 Deed = Callable[[], None]
 
 
@@ -76,6 +79,8 @@ class Entrance:
         self.banks: dict[str, BankProgram] = {}  # by language
         self.formats: dict[str, FormatsDesk] = {}
         self._left: list[Opened] = []
+        self._practice: Practice | None = None  # the rehearsal that is open
+        self._then: Deed | None = None  # once the contest that is open is closed
         use_text_size(self.settings.value)
         self.window = self._made_window()
         trouble = trouble_of(self.settings, words)
@@ -125,9 +130,32 @@ class Entrance:
             self._say_why_not(path, error)
             return
         note(self.opened, self._remembered)
+        self.opened.offer_rehearsal(self._on_rehearsal_wanted, self._words)
         self.opened.begin()
         self.window.hide()
         self.window.drop_new()
+
+    def rehearse(self, real: Path | None = None, *, own: bool = False) -> None:
+        """Rehearse a contest, or the demo; what is wrong with it is said on the start page."""
+        from contest.rehearsing import practice_of  # banks are slow to load
+
+        try:
+            practice = practice_of(real, self._words, today(), own=own)
+        except ContestFileError as error:
+            self.window.say(error.sentence(self._words))
+            return
+        except (BadFile, NotPossible, OSError) as problem:
+            self.window.say(" ".join(sentences_of(problem, self._words)))
+            return
+        self._practice = practice
+        self.opened = Opened(
+            practice.file, self._words, None, self.settings.value, self._remembered.folder,
+            practice=True,
+        )  # fmt: skip
+        assert self.opened.rehearsal is not None
+        self.opened.rehearsal.again_wanted.connect(self._on_again_wanted)
+        self.opened.begin()
+        self.window.hide()
 
     def leave(self) -> None:
         """Close the contest and come back to the start page."""
@@ -135,13 +163,44 @@ class Entrance:
         if opened is None:
             return
         opened.close()
-        note(opened, self._remembered)
+        practice, self._practice = self._practice, None
+        if practice is None:
+            note(opened, self._remembered)
         self.show()  # before the others go: Qt ends with its last window
         opened.papers.close()
         opened.program.close()
         # WORKAROUND: taking a stage apart piece by piece, in the order in which Python lets go of
         # it, crashes PySide6 6.11 (QQuickWindow after its items); a contest that is over stays.
         self._left.append(opened)
+        if practice is not None:
+            self._after(practice)
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _after(self, practice: Practice) -> None:
+        """Take a rehearsal's file away, and lead back to the contest that was rehearsed."""
+        practice.drop()
+        if self._then is not None:
+            return
+        if practice.real is None:
+            self.window.say(self._words.say("rehearsal.over_demo"), "why")
+            return
+        self.open(practice.real)
+        if self.opened is not None:
+            message = self._words.say("rehearsal.over")
+            self.opened.program.desk.window.message.say(message, "why")
+
+    def _on_rehearsal_wanted(self, own: bool) -> None:
+        assert self.opened is not None
+        self._then = partial(self.rehearse, self.opened.path, own=own)
+        self.opened.program.desk.window.close()
+
+    def _on_again_wanted(self) -> None:
+        assert self.opened is not None
+        assert self._practice is not None
+        self._then = partial(self.rehearse, self._practice.real, own=self._practice.own)
+        self.opened.program.desk.window.close()
 
     def open_demo(self) -> None:
         """The demo contest, made if it is not there."""
@@ -180,6 +239,27 @@ class Entrance:
             self.window.went_on.ask(said, path, Path(str(place)), is_there=not is_away)
             return
         self.window.say(error.sentence(self._words))
+
+    def ask_for_card(self) -> None:
+        """Ask for the photographs of a state card."""
+        ask_for_files(self.window, self._words, "card.choose", CARD_FILES, self.take_card)
+
+    def take_card(self, files: list[Path]) -> None:
+        """Go on from the state card on these photographs, in a new contest file."""
+        from contest.making import fresh
+        from contest.taking import banks_of, card_read, format_of, take_over, texts_on
+
+        try:
+            card = card_read(texts_on(files))
+            own = own_formats_dir(self._contests) / f"{card.format}.json"
+            chosen = format_of(card, str(own) if own.is_file() else None)
+            self._contests.mkdir(parents=True, exist_ok=True)
+            path = fresh(self._contests / f"tiep-tuc-{card.carried.seq}.contest")
+            take_over(path, card, banks_of(card, [self._contests]), chosen)
+        except (BadFile, NotPossible, OSError) as problem:
+            self.window.say(" ".join(sentences_of(problem, self._words)))
+            return
+        self.open(path)
 
     def show_papers(self, path: Path) -> None:
         """The print centre of a contest file."""
@@ -274,7 +354,12 @@ class Entrance:
         self._show_recent()
 
     def _on_wanted(self, name: str) -> None:
-        deeds: dict[str, Deed] = {"demo": self.open_demo, **self._more}
+        deeds: dict[str, Deed] = {
+            "demo": self.open_demo,
+            "rehearse": self.rehearse,
+            "card": self.ask_for_card,
+            **self._more,
+        }
         deeds[name]()
 
     @property

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from contest.banks.media import Collection
+from contest.domain.commands import Command
 from contest.domain.contest import decide, evolve, replay
 from contest.domain.drawing import Drawn
 from contest.domain.events import Event
@@ -69,6 +70,11 @@ def write_contest(
 ) -> None:
     """Write a contest file with the questions that were drawn, whole or not at all."""
     commands = setup_commands(cover, chosen, teams, drawn, seed, collected.seals)
+    write_commands(path, commands, collected.media)
+
+
+def write_commands(path: Path, commands: Sequence[Command], media: Mapping[str, bytes]) -> None:
+    """Write a contest file that begins with these commands, whole or not at all."""
     # Decided in memory, so that the file is put in place whole or not at all.
     contest, events = Contest(), list[Event]()
     for command in commands:
@@ -79,7 +85,7 @@ def write_contest(
         for event in made:
             contest = evolve(contest, event)
         events += made
-    create(path, events, SystemClock().wall(), media=collected.media).close()
+    create(path, events, SystemClock().wall(), media=media).close()
 
 
 def refusal_phrase(refusal: Refusal) -> Phrase:

@@ -234,6 +234,15 @@ def _verify(parser: _Parser) -> None:
     parser.add_argument("--pdf", type=Path, metavar="FILE")
 
 
+def _take_over(parser: _Parser) -> None:
+    parser.add_argument("--card", nargs="+", action="extend", metavar="TEXT")
+    parser.add_argument("--image", nargs="+", action="extend", type=Path, metavar="PHOTO")
+    parser.add_argument("--pdf", type=Path, metavar="FILE")
+    parser.add_argument("--banks", nargs="+", action="extend", metavar="B")
+    parser.add_argument("--format", metavar="F")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="NEW.contest")
+
+
 def _formats(parser: _Parser) -> None:
     parser.add_argument("--switches", action="store_true")
     parser.add_argument("--edit", metavar="FORMAT")
@@ -305,6 +314,7 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "copy": ("making", "copy", _copy),
     "follow": ("following", "follow", _follow),
     "repair": ("repairing", "save", _repair),
+    "take-over": ("taking", "take_over", _take_over),
     "rehearse": ("making", "rehearse", _rehearse),
     "survey": ("surveying", "survey", _survey),
     "play": ("playing", "play", _play),

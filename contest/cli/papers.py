@@ -16,6 +16,7 @@ from contest.domain.contest import replay
 from contest.domain.heads import Preset
 from contest.presentation.check_code import BadCheckCode, parse
 from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
+from contest.presentation.state_card import is_card
 from contest.presentation.verifying import Finding, compared
 from contest.reading.faults import NotPossible, phrase
 from contest.reading.files import as_text, read_bytes
@@ -149,8 +150,8 @@ def _texts(arguments: argparse.Namespace) -> Iterator[str]:
 
 
 def _some(texts: list[str], path: Path) -> list[str]:
-    """The codes on a picture but those of mark sheets; raises NotPossible when there is none."""
-    codes = [text for text in texts if not text.isdecimal()]
+    """The check codes on a picture, not those of mark sheets and state cards."""
+    codes = [text for text in texts if not text.isdecimal() and not is_card(text)]
     if not codes:
         kind = "pdf" if path.suffix.lower() == ".pdf" else "seen"
         raise NotPossible(phrase(f"cli.no_code_{kind}", file=str(path)))

@@ -16,6 +16,7 @@ from contest.domain.contest import evolve, replay
 from contest.domain.questions import Question
 from contest.domain.state import Contest
 from contest.formats.loader import read_format
+from contest.presentation.cells import safe_cell
 from contest.presentation.record import event_line
 from contest.reading.faults import BadFile, Fault, Severity, fault, printable
 from contest.reading.files import read_bytes
@@ -150,10 +151,5 @@ def _csv(rows: list[dict[str, object]]) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, ("place", "team", "points"), lineterminator="\n")
     writer.writeheader()
-    writer.writerows({**row, "team": _safe(str(row["team"]))} for row in rows)
+    writer.writerows({**row, "team": safe_cell(str(row["team"]))} for row in rows)
     return text.getvalue()
-
-
-def _safe(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

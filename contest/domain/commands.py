@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from contest.domain.act_commands import ActCommand, EnterJudges
 from contest.domain.audience_commands import AudienceCommand
+from contest.domain.carried_commands import TakeOver
 from contest.domain.cue import By, Verdict
 from contest.domain.events import Resume
 from contest.domain.formats import Format
@@ -384,7 +385,7 @@ class ResumeCue:
     choice: Resume
 
 
-SetupCommand = CreateContest | ChooseFormat | EnterTeams | DrawQuestions | EnterJudges
+SetupCommand = CreateContest | ChooseFormat | EnterTeams | DrawQuestions | EnterJudges | TakeOver
 StageCommand = (
     ShowScene | BlackStage | TurnPage | StartCeremony | MoveCeremony | TellPrize | ShowWinners
 )  # fmt: skip

@@ -77,6 +77,7 @@ class Cause(Enum):
     FLOOR = "floor"
     MARK = "mark"  # of judges, times the weight of its round already
     OVERTIME = "overtime"
+    CARRIED = "carried"  # taken over by a state card, with the weight of its round
 
 
 class Counted(Enum):

@@ -10,6 +10,7 @@ from enum import Enum
 
 from contest.domain.act_events import ActEvent, JudgesEntered
 from contest.domain.audience_events import AudienceEvent
+from contest.domain.carried_events import ContestTakenOver
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Change, Counted, Verdict
 from contest.domain.formats import Format
@@ -357,7 +358,9 @@ class ContestEnded(Happened):
     """The contest is over; corrections are still possible."""
 
 
-SetupEvent = ContestCreated | FormatChosen | TeamsEntered | QuestionsDrawn | JudgesEntered
+SetupEvent = (
+    ContestCreated | FormatChosen | TeamsEntered | QuestionsDrawn | JudgesEntered | ContestTakenOver
+)  # fmt: skip
 StageEvent = SceneShown | StageBlacked | PageTurned | CeremonyMoved
 RoundEvent = RoundStarted | RoundEnded | ContestEnded
 CueEvent = (

@@ -69,6 +69,8 @@ class Why(Enum):
     NOT_SETTLED = "not_settled"
     NO_SUCH_RUN = "no_such_run"
     RUN_CANCELLED = "run_cancelled"
+    CARRIED = "carried"
+    CARD_UNFIT = "card_unfit"
     NO_VERDICT = "no_verdict"
     NO_PART = "no_part"
     KEY_UNFIT = "key_unfit"

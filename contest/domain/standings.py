@@ -13,8 +13,8 @@ from contest.domain.rounds.playoff import PlayoffPlay
 from contest.domain.state import Contest, Run
 from contest.values import dataclass
 
-# Lifts to the floor, and marks, which were rounded with their weight: neither is weighed again.
-_AS_THEY_STAND = (Cause.FLOOR, Cause.MARK, Cause.OVERTIME)
+# Lifts to the floor, and what was rounded with its weight before: neither is weighed again.
+_AS_THEY_STAND = (Cause.FLOOR, Cause.MARK, Cause.OVERTIME, Cause.CARRIED)
 
 
 @dataclass(frozen=True, slots=True)

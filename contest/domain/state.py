@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
+from contest.domain.carried import Carried
 from contest.domain.countdown import Clock
 from contest.domain.cue import Change, Cue
 from contest.domain.events import Event
@@ -52,6 +53,7 @@ class Run:
     cancelled: bool = False  # it stays in the record, its points do not count
     again: tuple[Ask, ...] = ()  # asked next, in place of past questions
     later: tuple[Ask, ...] = ()  # asked when the round has no other: it was lengthened
+    carried: int = 0  # how many of its cues came by a state card, with their points in `changes`
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class Contest:
     predictions: Mapping[int, int] = field(default_factory=dict)
     predicted: int | None = None  # the number that was to be predicted
     head: Head = Head()
+    carried: Carried | None = None  # what it goes on from
     look: Look = Look()
     minutes_text: str = ""  # what the organiser adds to the minutes
     ended: bool = False

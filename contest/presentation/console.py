@@ -37,7 +37,7 @@ from contest.presentation.panels.spoken import SpokenPanel, spoken_panel
 from contest.presentation.panels.ties import TiesPanel, ties_panel
 from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_audience import audience_header
-from contest.presentation.projection_cue import clock_of, header_of
+from contest.presentation.projection_cue import clock_of, header_of, presses_now
 from contest.presentation.record import step_line
 from contest.presentation.round_names import number_of, round_name, title_of
 from contest.presentation.run_of_show import break_offer
@@ -97,6 +97,7 @@ class HostTeam:
     change: str
     status: str  # active, idle, done, out
     may_be_marked: bool
+    buzz: str = ""  # its place among those that pressed: "1", or the gap to the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +291,20 @@ def _team(contest: Contest, team: Team, words: Words, points: int, place: int) -
         words.points(change, signed=True) if change else "",
         _status(contest, cue, number),
         _may_be_marked(contest, number),
+        _buzz(cue, number, words),
     )
+
+
+def _buzz(cue: Cue | None, team: int, words: Words) -> str:
+    """How a team pressed: first, or so much later; nothing once the answer is shown."""
+    presses = presses_now(cue) if cue is not None and cue.phase is not Phase.REVEALED else ()
+    for place, press in enumerate(presses, 1):
+        if press.team == team and place == 1:
+            return words.say("console.buzz_first")
+        if press.team == team:
+            gap_ms = max(0, press.at - presses[0].at) // 1_000_000
+            return words.say("console.buzz_gap", place=place, ms=gap_ms)
+    return ""
 
 
 def _verdict(cue: Cue | None, team: int) -> str:
@@ -389,6 +403,7 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         "less_time": c.AdjustClock(0, -5),
         "set_clock": c.SetClock(0, 30),
         "lock": c.LockCue(0),
+        "settle": c.SettleCue(0),
         "pass": c.Pass(0),
         "skip": c.SkipCue(0, reason),
         "replace": c.ReplaceCue(0, reason),

@@ -259,6 +259,19 @@ def _buzz(
     )
 
 
+def presses_now(cue: Cue) -> tuple[Press, ...]:
+    """Who pressed for the question as it stands, the one that answers first, each team once."""
+    taken = [n for n, press in enumerate(cue.presses) if press.counted is Counted.TAKEN]
+    if not taken:
+        return ()
+    first, *others = cue.presses[taken[-1] :]
+    seen = {first.team: first}
+    for press in others:
+        if press.counted is Counted.QUEUED:
+            seen.setdefault(press.team, press)
+    return tuple(seen.values())
+
+
 def _others(
     contest: Contest, first: Press, presses: list[Press], words: Words
 ) -> tuple[slides.BuzzLine, ...]:

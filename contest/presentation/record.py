@@ -13,6 +13,7 @@ from contest.domain.audience_events import (
     AudienceRevealed,
     WinnerNamed,
 )
+from contest.domain.carried_events import ContestTakenOver
 from contest.domain.cue import Verdict
 from contest.domain.events import CeremonyMoved, ContestantsFell, Event, TurnEvent
 from contest.domain.heads import Head
@@ -49,6 +50,8 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     cue = before.cue
     values["cue"] = cue.number if cue else ""
     values |= _of_keyword(event, words)
+    if isinstance(event, ContestTakenOver):
+        values |= _of_card(event, before, words)
     return words.say(f"record.{name}", **values)
 
 
@@ -63,6 +66,14 @@ def _of_keyword(event: Event, words: Words) -> dict[str, object]:
             return {"reason": f" ({reason})" if reason else ""}
         case _:
             return {}
+
+
+def _of_card(event: ContestTakenOver, before: Contest, words: Words) -> dict[str, object]:
+    """From where it goes on, and with which totals."""
+    one = event.carried
+    totals = [f"{_team(team, before, words)} {words.points(won)}" for team, won in one.standing]
+    standing = "; ".join(totals) or "–"
+    return {"contest": one.contest, "seq": one.seq, "chain": one.chain, "standing": standing}
 
 
 def _audience_line(event: AudienceEvent, before: Contest, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
+from contest.domain.carried import Carried
 from contest.domain.contest import evolve, replay
 from contest.domain.events import Event
 from contest.domain.standings import totals
@@ -24,6 +25,10 @@ class Agreement(Enum):
     OTHER_CHAIN = "other_chain"
     LATER = "later"  # the paper knows more events than the file: its tail is cut off
     FOREIGN = "foreign"  # of another contest
+    # Of the contest that this one goes on from by a state card:
+    BEFORE_CARD = "before_card"  # with the very state of the card
+    EARLIER_THAN_CARD = "earlier_than_card"  # there is nothing to compare it with
+    AGAINST_CARD = "against_card"  # it was printed later, or of another history
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,11 @@ class Finding:
     @property
     def is_good(self) -> bool:
         """Whether the paper is true, now or when it was printed."""
-        return self.agreement in (Agreement.AGREES, Agreement.AGREES_THEN)
+        return self.agreement in (
+            Agreement.AGREES,
+            Agreement.AGREES_THEN,
+            Agreement.BEFORE_CARD,
+        )
 
 
 def compared(
@@ -45,7 +54,7 @@ def compared(
 ) -> Finding:
     """Compare what a paper states with a history; `hashes` are the chain after each event."""
     if replay(events[:1]).id.lower() != code.contest_id.lower():
-        return _finding(Agreement.FOREIGN, words)
+        return _of_another(code, replay(events).carried, words)
     if code.seq > len(events):
         return _finding(Agreement.LATER, words, paper=code.seq, file=len(events))
     then = replay(events[: code.seq])
@@ -67,6 +76,20 @@ def compared(
     since = _since(then, events[code.seq :], words)
     agrees = _finding(Agreement.AGREES_THEN, words, seq=code.seq, count=len(events) - code.seq)
     return Finding(agrees.agreement, agrees.sentence, since)
+
+
+def _of_another(code: CheckCode, carried: Carried | None, words: Words) -> Finding:
+    """A paper of another contest: maybe of the one that this one goes on from by its card."""
+    if carried is None or carried.contest.lower() != code.contest_id.lower():
+        return _finding(Agreement.FOREIGN, words)
+    values = {"id": carried.contest, "seq": code.seq, "card": carried.seq}
+    if code.seq < carried.seq:
+        return _finding(Agreement.EARLIER_THAN_CARD, words, **values)
+    known = dict(carried.standing)
+    same = all(known.get(team) == points for team, points in code.totals)
+    if code.seq == carried.seq and code.chain16.lower() == carried.chain and same:
+        return _finding(Agreement.BEFORE_CARD, words, **values)
+    return _finding(Agreement.AGAINST_CARD, words, **values)
 
 
 def _finding(agreement: Agreement, words: Words, **values: object) -> Finding:

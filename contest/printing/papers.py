@@ -24,6 +24,7 @@ from contest.printing import (
     rules,
     score_sheet,
     script,
+    state_card,
     summary,
     team_list,
 )
@@ -38,11 +39,10 @@ __all__ = [
     "PaperKind",
     "Step",
     "When",
-    "bundled",
+    "bound_pdf",
     "draw_papers",
     "draw_rules",
     "drawing",
-    "laid_out",
 ]
 
 Drawer = Callable[[PaperInput], Iterator[Paper]]
@@ -77,6 +77,11 @@ def _acts(contest: Contest) -> str:
 def _seats(contest: Contest) -> str:
     rounds = contest.format.rounds if contest.format else ()
     return "" if any(isinstance(one, Elimination) for one in rounds) else "printing.needs_seats"
+
+
+def _drawn(contest: Contest) -> str:
+    ready = contest.drawn and contest.has_teams_it_needs
+    return _opened(contest) if ready else "printing.needs_drawn"
 
 
 def _opened(contest: Contest) -> str:
@@ -135,6 +140,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
     PaperKind(cards.CARDS_KIND, cards.table_cards, When.BEFORE, _teams),
     PaperKind(cards.BOARDS_KIND, cards.boards, When.BEFORE),
     PaperKind(cards.SEATS_KIND, cards.seat_numbers, When.BEFORE, _seats),
+    PaperKind(state_card.KIND, state_card.state_card, When.DURING, _drawn),
     PaperKind(
         score_sheet.KIND, score_sheet.score_sheets, When.AFTER, _begun_teams, "phieu-diem-cac-doi"
     ),
@@ -151,7 +157,7 @@ KINDS: Mapping[str, PaperKind] = MappingProxyType({kind.word: kind for kind in C
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far the drawing is: which kind, and how many of its pages are laid out or drawn."""
+    """How far the drawing is: which kind, and how many of its pages or files are drawn."""
 
     kind: str
     pages: int
@@ -199,14 +205,10 @@ def drawing(
 def _files_of(
     kind: PaperKind, given: PaperInput, folder: Path, *, bound: bool
 ) -> Generator[Step, None, list[Path]]:
-    papers = yield from laid_out(kind, given)
-    files: list[Path] = []
-    whole = (bound or kind.always_bound) and bool(papers)
-    for bundle in [papers] if whole else [[paper] for paper in papers]:
-        stem = (kind.bound or bundle[0].stem) if whole else bundle[0].stem
-        path = folder / f"{stem}.pdf"
-        path.write_bytes((yield from bundled(kind, bundle, given)))
-        files.append(path)
+    if bound or kind.always_bound:
+        files = yield from _one_file(kind, given, folder)
+    else:
+        files = yield from _file_each(kind, given, folder)
     if kind.editable is not None:
         name, content = kind.editable(given)
         (folder / name).write_bytes(content)
@@ -214,37 +216,50 @@ def _files_of(
     return files
 
 
-def laid_out(kind: PaperKind, given: PaperInput) -> Generator[Step, None, list[Paper]]:
-    """The papers of a kind, one a step."""
-    papers: list[Paper] = []
-    for paper in kind.draw(given):
-        papers.append(paper)
-        yield Step(kind.word, sum(len(one.pages) for one in papers))
-    return papers
+def _one_file(
+    kind: PaperKind, given: PaperInput, folder: Path
+) -> Generator[Step, None, list[Path]]:
+    stem = kind.bound or next((paper.stem for paper in kind.draw(given)), "")
+    pdf = yield from bound_pdf(kind, given)
+    path = folder / f"{stem}.pdf"
+    if not pdf:
+        return []
+    path.write_bytes(pdf)
+    return [path]
 
 
-def bundled(
-    kind: PaperKind, bundle: list[Paper], given: PaperInput
-) -> Generator[Step, None, bytes]:
-    """One PDF of several papers, a page a step."""
-    book = Book(_about(bundle, given))
-    for number, page in enumerate((page for paper in bundle for page in paper.pages), start=1):
-        book.add(page)
+def _file_each(
+    kind: PaperKind, given: PaperInput, folder: Path
+) -> Generator[Step, None, list[Path]]:
+    files = []
+    for number, paper in enumerate(kind.draw(given), start=1):
+        files.append(folder / f"{paper.stem}.pdf")
+        files[-1].write_bytes(pdf_of(paper.pages, _about(paper, given)))
         yield Step(kind.word, number)
-    return book.whole()
+    return files
+
+
+def bound_pdf(kind: PaperKind, given: PaperInput) -> Generator[Step, None, bytes]:
+    """One PDF of all papers of a kind, a page a step; empty where there are none.
+
+    A page is drawn as soon as it is laid out, so that three hundred need no more room than thirty.
+    """
+    book, pages = None, 0
+    for paper in kind.draw(given):
+        book = book or Book(_about(paper, given))
+        for page in paper.pages:
+            book.add(page)
+            pages += 1
+            yield Step(kind.word, pages)
+    return book.whole() if book is not None else b""
 
 
 def draw_rules(given: PaperInput, path: Path) -> None:
     """Write the rules of the format in `given` as one PDF; raises OSError."""
-    write_atomically(path, bundle_pdf(list(rules.rules(given)), given))
+    (paper,) = rules.rules(given)
+    write_atomically(path, pdf_of(paper.pages, _about(paper, given)))
 
 
-def bundle_pdf(bundle: list[Paper], given: PaperInput) -> bytes:
-    """One PDF of several papers, the first of which names it."""
-    pages = (page for paper in bundle for page in paper.pages)
-    return pdf_of(pages, _about(bundle, given))
-
-
-def _about(bundle: list[Paper], given: PaperInput) -> About:
+def _about(paper: Paper, given: PaperInput) -> About:
     language = "vi-VN" if given.words.language == "vi" else "en"
-    return About(bundle[0].title, given.contest.title, given.contest.organiser, language)
+    return About(paper.title, given.contest.title, given.contest.organiser, language)

@@ -7,12 +7,11 @@ import io
 from collections.abc import Iterator, Mapping
 
 from contest.domain.state import Contest
+from contest.presentation.cells import safe_cell
 from contest.presentation.papers.summary import Summary, summary_of
 from contest.presentation.wording import Words
 from contest.printing.results_book import results_book
 from contest.printing.results_page import results_page
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def results_files(contest: Contest, words: Words) -> Mapping[str, bytes]:
@@ -55,11 +54,6 @@ def _contestant_rows(value: Summary, words: Words) -> Iterator[tuple[str, ...]]:
     for group in value.contestants:
         for seat in group.seats:
             yield str(seat), str(group.place), group.came, group.prize
-
-
-def safe_cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _csv(contest: Contest, words: Words) -> bytes:

@@ -5,6 +5,9 @@ The robots use every move that the rules allow, so that a rehearsal of a format 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol
+
 from contest.domain import commands as c
 from contest.domain.cue import By, Cue, Entry, Phase, Verdict
 from contest.domain.events import Resume
@@ -27,7 +30,6 @@ from contest.domain.state import Contest
 from contest.presentation.next_step import next_step
 from contest.presentation.wording import Words
 from contest.session.chance import Dice, Steady, dealt
-from contest.session.clocks import VirtualClock
 from contest.session.robots_clumsy import AT_ONCE, SLIPS, ClumsyHost
 from contest.session.robots_elimination import mark_floor, rescue_on_floor
 from contest.session.robots_hall import answer_in_the_hall, ask_the_hall
@@ -35,7 +37,7 @@ from contest.session.robots_judged import judge_acts
 from contest.session.robots_jury import call_on_jury
 from contest.session.robots_obstacle import find_keyword
 from contest.session.robots_turns import choose_package, declare, steal
-from contest.session.session import Session
+from contest.session.session import Outcome
 
 MILLISECOND_NS = 1_000_000
 ALL_AT_ONCE = len(SLIPS)
@@ -50,6 +52,38 @@ class Stuck(Exception):
     """The robots cannot bring the contest to its end."""
 
 
+class Played(Protocol):
+    """What robots need of a session."""
+
+    @property
+    def contest(self) -> Contest:
+        """The contest as it is."""
+
+    @property
+    def due_ns(self) -> int | None:
+        """When the session acts by itself next, if it does."""
+
+    def handle(self, command: c.Command) -> Outcome:
+        """Decide a command, and say what became of it."""
+
+    def let_time_pass(self) -> object:
+        """Do what is due."""
+
+
+class Passing(Protocol):
+    """Time that robots may let pass."""
+
+    @property
+    def now_ns(self) -> Callable[[], int]:
+        """Contest time now."""
+
+    def advance(self, by_ns: int) -> None:
+        """Let time pass."""
+
+    def wall(self) -> str:
+        """What the clock on the wall says."""
+
+
 class Rehearsal:
     """One rehearsal. `session` holds a contest that is set up, on the clock `clock`.
 
@@ -58,7 +92,7 @@ class Rehearsal:
     """
 
     def __init__(
-        self, session: Session, clock: VirtualClock, seed: int, clumsy: ClumsyHost | None = None
+        self, session: Played, clock: Passing, seed: int, clumsy: ClumsyHost | None = None
     ) -> None:
         self._session = session
         self._clock = clock
@@ -82,6 +116,14 @@ class Rehearsal:
             self._fumble()
             self._next()
         raise Stuck
+
+    def respond(self) -> None:
+        """Let the teams, the jury and the hall do what is theirs now."""
+        self._respond()
+
+    def go_next(self) -> None:
+        """Do what the Next key does."""
+        self._next()
 
     def _fumble(self, at_once: int = AT_ONCE) -> None:
         if self._clumsy is not None:

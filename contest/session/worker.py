@@ -24,11 +24,19 @@ class SessionThread:
     """Takes commands from any thread; `told` is called on the session's own thread.
 
     Commands that wait together are decided in order of delivery and stored in one transaction.
-    The caller stamps them: `command.at` is `clock.now_ns()` at the key or click.
+    The caller stamps them: `command.at` is `clock.now_ns()` at the key or click. `speed_of` says
+    how many times as fast as the wall the clock runs.
     """
 
-    def __init__(self, store: EventStore, clock: Clock, told: Told) -> None:
+    def __init__(
+        self,
+        store: EventStore,
+        clock: Clock,
+        told: Told,
+        speed_of: Callable[[], int] = lambda: 1,
+    ) -> None:
         self._clock = clock
+        self._speed_of = speed_of
         self._session = Session(store, clock, told)
         self._queue: SimpleQueue[_Item] = SimpleQueue()
         self._waiting: deque[int] = deque()
@@ -118,7 +126,8 @@ class SessionThread:
         if not due:
             return None
         due_ns = min(due)
-        return min(_LONGEST_WAIT_S, max(0, due_ns - self._clock.now_ns()) / SECOND_NS)
+        left_s = max(0, due_ns - self._clock.now_ns()) / SECOND_NS / self._speed_of()
+        return min(_LONGEST_WAIT_S / self._speed_of(), left_s)
 
     def _guarded(self, work: Callable[[], object]) -> None:
         try:

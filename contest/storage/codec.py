@@ -10,8 +10,8 @@ from functools import cache
 from typing import cast
 
 from contest.domain.events import Event
+from contest.shapes import Shapes
 from contest.storage.kinds import KINDS, TAGS, Kind
-from contest.storage.shapes import Shapes
 from contest.storage.upcasts import UPCASTS, Payload, Upcast, lifted
 
 _COLUMNS = frozenset({"at"})

@@ -15,6 +15,8 @@ from contest.domain import paper_events as p
 from contest.domain import questions as q
 from contest.domain import seal_events as s
 from contest.domain import show_events as sh
+from contest.domain.carried import PLAY_WORDS
+from contest.domain.carried_events import ContestTakenOver
 from contest.domain.look_events import LookChosen
 from contest.domain.rounds import (
     Audience,
@@ -45,6 +47,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("teams_entered", e.TeamsEntered),
     Kind("questions_drawn", e.QuestionsDrawn),
     Kind("judges_entered", a.JudgesEntered),
+    Kind("contest_taken_over", ContestTakenOver),
     Kind("scene_shown", e.SceneShown),
     Kind("stage_blacked", e.StageBlacked),
     Kind("page_turned", e.PageTurned),
@@ -139,6 +142,7 @@ TAGS: dict[type, str] = {
     Obstacle: "obstacle",
     Playoff: "playoff",
     Audience: "audience",
+    **PLAY_WORDS,
     q.Single: "single",
     q.Multiple: "multiple",
     q.TrueFalse: "truefalse",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from contest.domain.state import Contest
 from contest.presentation.ahead import slide_ahead
@@ -24,7 +24,7 @@ from contest.ui.projector.planning import page_counter, pages_of_slide
 from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
-from contest.ui.screens import SecondScreen, StageScreens
+from contest.ui.screens import SecondScreen, StageScreens, screen_of
 
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 
@@ -124,6 +124,17 @@ class Hall(QObject):
         self.shown.emit(slide)
         self.gallery.want(media_ahead(contest))
         self._idle.start()
+
+    def set_mark(self, text: str) -> None:
+        """Say over every scene that this is a rehearsal."""
+        self.stage.set_mark(text)
+        self.thumbnail.set_mark(text)
+
+    @property
+    def covered(self) -> QRect | None:
+        """Where the screen is that the stage covers; None while it is a window, or away."""
+        shows = self.stage.isVisible() and self.stage.covers_its_screen
+        return screen_of(self.stage).geometry() if shows else None
 
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from contest.domain import commands as c
@@ -19,6 +19,7 @@ from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
+from contest.ui.mc_screen import McScreen
 from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
@@ -86,6 +87,8 @@ class Program(QObject):
             self.bridge, words, self._frame, now_ns, self.pages_of, self, sentence_of, whole=False
         )
         self.desk.window.closing.connect(self._on_window_closing)
+        # Connected after the desk's own: the console knows the change already.
+        self.bridge.contest_changed.connect(self._on_console_shown)
         self.desk.hands.stage_toggled.connect(self._on_stage_toggled)
         self.first_paint = FirstPaint(self.desk.window)
         self.copying = Copying(save_copy, words, self.desk.window, sentence_of)
@@ -93,8 +96,16 @@ class Program(QObject):
         self._later = later
         self.preflight: Preflight | None = None
         self.sound: SoundDesk | None = None
+        self.mc: McScreen | None = None
+        self._mark = ""  # of a rehearsal, over every scene
         self.team_keys: TeamKeys | None = None
         self._add_tools()
+        self.papers_wanted.connect(self.desk.hold_clock)  # its window stands before the console
+
+    def mark(self, text: str) -> None:
+        """Say on both screens that this is a rehearsal; before they are shown."""
+        self._mark = text
+        self.desk.window.mark()
 
     def run(self, contest: Contest, opening: Outcome | None = None) -> int:
         """Show the windows and serve them until the console is closed.
@@ -152,6 +163,8 @@ class Program(QObject):
         hall.resized.connect(self._on_hall_resized)
         hall.said.connect(self.desk.window.message.say)
         hall.moved.connect(self.desk.window.activateWindow)
+        if self._mark:
+            hall.set_mark(self._mark)
         self._add_sound(hall)
         hall.show_contest(self._contest)
         layout = self._frame.layout()
@@ -160,6 +173,7 @@ class Program(QObject):
         self.hall = hall
         self._make_preflight(hall)
         hall.open()
+        self._make_mc(hall)
         self._show_console()
         self.desk.show_contest(self._contest)  # what is on may go onto several pages
         self._application.installEventFilter(self.desk.keys)
@@ -170,6 +184,8 @@ class Program(QObject):
         self._application.removeEventFilter(self.desk.keys)
         if self.preflight is not None:
             self.preflight.close()
+        if self.mc is not None:
+            self.mc.close()
         if self.team_keys is not None:
             self.team_keys.close()
         if self.hall is not None:
@@ -197,6 +213,11 @@ class Program(QObject):
             self.team_keys = self._later.team_keys(self.desk)
             self.team_keys.show_contest(self._contest)
 
+    def _make_mc(self, hall: Hall) -> None:
+        """The MC's window, for which the stage must be known: it is never put onto its screen."""
+        self.mc = McScreen(self.desk, hall, self._words, self)
+        self.mc.show_contest(self._contest)
+
     def _add_sound(self, hall: Hall) -> None:
         """What is heard, from the first slide on; loudspeakers are looked for a little later."""
         if self._later.sound is not None:
@@ -214,18 +235,22 @@ class Program(QObject):
         """Buttons in the console's top line; F11 comes with the other keys, also on the stage."""
         stage = QPushButton(self._words.say("host.to_stage"))
         stage.clicked.connect(self._on_stage_toggled)
+        mc = QPushButton(self._words.say("mc.open"))
+        mc.clicked.connect(self._on_mc_clicked)
         papers = QPushButton(self._words.say("host.papers"))
-        papers.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_P))
         papers.clicked.connect(self.papers_wanted)
         copy = QPushButton(self._words.say("host.save_copy"))
-        copy.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_S))
         copy.clicked.connect(self.copying.ask)
         check = QPushButton(self._words.say("preflight.open"))
         check.setVisible(self._later.preflight is not None)
         check.clicked.connect(self._on_check_clicked)
-        for button in (check, stage, papers, copy):
+        for button in (check, stage, mc, papers, copy):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.desk.window.add_tool(button)
+        # Not the buttons' own: one that stands in the drawer would not hear its key.
+        for key, wanted in ((Qt.Key.Key_P, self.papers_wanted), (Qt.Key.Key_S, self.copying.ask)):
+            keys = QShortcut(QKeySequence(Qt.Modifier.CTRL | key), self.desk.window)
+            keys.activated.connect(wanted)
 
     def _on_first_paint_painted(self) -> None:
         with ExitStack() as opening:
@@ -250,6 +275,15 @@ class Program(QObject):
         if self.hall is not None:
             self.hall.show_contest(contest)
 
+    def _on_console_shown(self) -> None:
+        """The MC's window says what the console says."""
+        if self.mc is not None:
+            self.mc.show_contest(self._contest)
+
+    def _on_mc_clicked(self) -> None:
+        if self.mc is not None:
+            self.mc.toggle()
+
     def _on_check_clicked(self) -> None:
         if self.preflight is not None:
             self.preflight.open()
@@ -266,6 +300,8 @@ class Program(QObject):
         self.desk.window.message.say(self._words.say(f"host.{name}", file=file, why=why), kind)
 
     def _on_window_closing(self) -> None:
+        if self.mc is not None:
+            self.mc.close()
         if self.hall is not None:
             self.hall.let_go()
         self._application.quit()

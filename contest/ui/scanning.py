@@ -33,8 +33,11 @@ def may_scan() -> bool:
     return util.find_spec("zxingcpp") is not None
 
 
-def codes_in_picture(path: Path) -> list[str]:
-    """The texts of the QR codes on a picture, as it lies; raises ScanningMissing, NotAPicture."""
+def codes_in_picture(path: Path, *, every: bool = False) -> list[str]:
+    """The texts of the QR codes on a picture, as it lies; raises ScanningMissing, NotAPicture.
+
+    With `every` it looks for more of them where some were found: a state card has several.
+    """
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()
@@ -43,10 +46,10 @@ def codes_in_picture(path: Path) -> list[str]:
     image = reader.read()
     if image.isNull():
         raise NotAPicture(path)
-    return _codes(image)
+    return _codes(image, every=every)
 
 
-def codes_in_pdf(path: Path) -> list[list[str]]:
+def codes_in_pdf(path: Path, *, every: bool = False) -> list[list[str]]:
     """The texts of the codes of each page of a PDF; raises ScanningMissing, NotAPicture."""
     document = QPdfDocument()
     if document.load(str(path)) is not QPdfDocument.Error.None_:
@@ -55,13 +58,14 @@ def codes_in_pdf(path: Path) -> list[list[str]]:
     for page in range(document.pageCount()):
         points = document.pagePointSize(page)
         size = QSize(round(points.width() * _DPI / 72), round(points.height() * _DPI / 72))
-        found.append(_codes(_on_white(document.render(page, size))))
+        found.append(_codes(_on_white(document.render(page, size)), every=every))
     document.close()
     return found
 
 
-def _codes(image: QImage) -> list[str]:
+def _codes(image: QImage, *, every: bool = False) -> list[str]:
     decoder = _decoder()
+    found: dict[str, None] = {}
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     for scale in _SCALES:
         size = QSize(round(grey.width() * scale), round(grey.height() * scale))
@@ -69,9 +73,10 @@ def _codes(image: QImage) -> list[str]:
             break
         smooth = Qt.TransformationMode.SmoothTransformation
         texts = _read(decoder, grey if scale == 1.0 else grey.scaled(size, mode=smooth))
-        if texts:
-            return texts
-    return []
+        found.update(dict.fromkeys(texts))
+        if texts and not every:
+            break
+    return list(found)
 
 
 def _read(decoder: Any, grey: QImage) -> list[str]:

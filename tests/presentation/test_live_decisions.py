@@ -68,15 +68,34 @@ def test_what_was_undone_is_not_told() -> None:
 def judged(events: Sequence[Event]) -> int:
     """How many questions had a verdict by a person that stands."""
     told = [one for one in standing_events(events) if isinstance(one.event, AnswerJudged)]
-    return len({(one.before.run.number, one.before.cue.question.key) for one in told})  # type: ignore[union-attr]
+    places = ((one.before.run, one.before.cue) for one in told)
+    return len({(run.number, cue.question.key) for run, cue in places if run and cue})
 
 
-def test_every_question_that_somebody_judged_has_its_line() -> None:
+def test_every_question_that_somebody_judged_is_told() -> None:
     for seed in range(3):
         events = evening(seed)
         contest, words = replay(events), Words()
         value = minutes_of(contest, events, (), words)
-        lines = [line.text for one in value.rounds for line in one.lines]
         verdicts = [words.say(f"common.{one}") for one in ("right", "wrong", "blank")]
-        told = [line for line in lines if any(f" {verdict}" in line for verdict in verdicts)]
+        told = [
+            part
+            for one in value.rounds
+            for line in one.lines
+            for part in line.text.split(". ")
+            if any(f" {verdict}" in part for verdict in verdicts)
+        ]
         assert len(told) >= judged(events) > 0
+
+
+def test_verdicts_of_questions_in_a_row_share_a_line() -> None:
+    stage = asked(0)
+    for _ in range(2):
+        cue = stage.contest.cue
+        assert cue is not None
+        assert cue.team is not None
+        stage.do(c.Judge(stage.later(), cue.team, Verdict.RIGHT))
+        stage.do(c.RevealAnswer(stage.later()))
+        stage.do(c.ShowQuestion(stage.later()))
+        stage.do(c.OpenCue(stage.later()))
+    assert lines_of(stage) == ["Câu 1: Đội 1 đúng. Câu 2: Đội 1 đúng"]

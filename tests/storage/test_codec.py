@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from contest.domain.cue import By
 from contest.domain.events import AnswerGiven, Event
+from contest.shapes import Shapes
 from contest.storage.chain import canonical, read_canonical
 from contest.storage.codec import BadPayload, EventCodec, NewerKind, standard_codec
 from contest.storage.kinds import KINDS, TAGS, Kind
-from contest.storage.shapes import Shapes
 from contest.storage.upcasts import UPCASTS, Payload
 from tests.fakes import canonical_json
 
@@ -50,7 +50,7 @@ def test_words_are_the_ones_that_files_hold() -> None:
         keyword_ruled
             playoff_started audience_asked audience_revealed winner_named
             head_chosen minutes_written bank_sealed seal_opened
-            start_planned message_shown look_chosen place_changed""".split()
+            start_planned message_shown look_chosen contest_taken_over place_changed""".split()
     )
     assert len(set(TAGS.values())) == len(TAGS)
 

@@ -74,6 +74,8 @@ def against(contest: Contest, command: RulingCommand) -> list[Refusal]:
         return [*reasons, because(Why.NO_SUCH_RUN, run=command.run)]
     if run.cancelled:
         return [*reasons, because(Why.RUN_CANCELLED, run=command.run)]
+    if _is_carried(run, command):
+        return [*reasons, because(Why.CARRIED, run=command.run)]
     if isinstance(command, CancelRun):
         return reasons
     if isinstance(command, JudgeKeyword):
@@ -82,6 +84,17 @@ def against(contest: Contest, command: RulingCommand) -> list[Refusal]:
     if cue is None or cue.ended is not Ended.SETTLED:
         return [*reasons, because(Why.NOT_SETTLED, number=command.cue)]
     return reasons + _against_change(contest, cue, command)
+
+
+def _is_carried(run: Run, command: RulingCommand) -> bool:
+    """Whether it is about what came by a state card: its points belong to no question here."""
+    match command:
+        case CancelRun():
+            return False
+        case JudgeKeyword():
+            return run.carried > 0
+        case _:
+            return command.cue <= run.carried
 
 
 def decide(contest: Contest, command: RulingCommand) -> list[Event]:

@@ -7,6 +7,8 @@ from typing import assert_never
 
 from contest.domain.act_commands import EnterJudges
 from contest.domain.act_events import JudgesEntered
+from contest.domain.carried_commands import TakeOver
+from contest.domain.carried_events import ContestTakenOver
 from contest.domain.commands import (
     ChooseFormat,
     CreateContest,
@@ -23,6 +25,7 @@ from contest.domain.events import (
     TeamsEntered,
 )
 from contest.domain.frozen import replace
+from contest.domain.handling import taking
 from contest.domain.questions import is_by_letter
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import Judged, Obstacle, RoundRules
@@ -45,6 +48,8 @@ def against(contest: Contest, command: SetupCommand) -> list[Refusal]:
             return _against_teams(contest, teams)
         case EnterJudges(names=names):
             return _against_judges(contest, names)
+        case TakeOver():
+            return taking.against(contest, command)
         case DrawQuestions():
             return _against_draw(contest, command)
     assert_never(command)
@@ -62,6 +67,9 @@ def decide(_contest: Contest, command: SetupCommand) -> list[Event]:
             return [TeamsEntered(teams, at=at)]
         case EnterJudges(names=names):
             return [JudgesEntered(tuple(name.strip() for name in names), at=at)]
+        case TakeOver(carried=carried):
+            drawn = QuestionsDrawn(command.questions, command.rounds, command.seed, at=at)
+            return [drawn, ContestTakenOver(carried, at=at)]
         case DrawQuestions(questions=questions, rounds=rounds, seed=seed, seals=seals):
             sealed = (BankSealed(bank, media, at=at) for bank, media in seals)
             return [QuestionsDrawn(questions, rounds, seed, at=at), *sealed]
@@ -86,6 +94,8 @@ def evolve(contest: Contest, event: SetupEvent) -> Contest:
         case QuestionsDrawn(questions=questions, rounds=rounds, seed=seed):
             table = {question.key: question for question in questions}
             return replace(contest, questions=table, drawn=rounds, seed=seed, seals={})
+        case ContestTakenOver(carried=carried):
+            return taking.evolve(contest, carried, event.at)
     assert_never(event)
 
 

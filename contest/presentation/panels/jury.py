@@ -7,14 +7,15 @@ A deed is a choice with what must be filled in for it; `command_for` makes its c
 from __future__ import annotations
 
 from contest.domain import jury_commands as j
+from contest.domain.act_commands import StartAct
 from contest.domain.commands import Command
 from contest.domain.cue import Cue, Ended, Verdict
 from contest.domain.effects import Effect, effect_on
-from contest.domain.formats import Prize
+from contest.domain.formats import Prize, TieBreak
 from contest.domain.handling.rulings import key_of
 from contest.domain.prizes import PrizeTie, prize_ties
 from contest.domain.refusals import Refused
-from contest.domain.rounds import ObstaclePlay
+from contest.domain.rounds import Judged, ObstaclePlay
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 from contest.domain.state import Contest, Run
@@ -33,6 +34,8 @@ _PAUSES = {
     "technical": Scene.TECHNICAL,
     "intermission": Scene.INTERMISSION,
 }
+# What may be left empty, though it is asked for.
+_OPTIONAL = {"step_in": ("answer",), "correct_contest": ("answer", "name")}
 _SIGNS = {Verdict.RIGHT: "✓", Verdict.WRONG: "✗", Verdict.BLANK: "–", Verdict.PARTIAL: "◐"}
 _NEEDS: dict[str, tuple[str, ...]] = {
     "judge": ("question", "team", "verdict", "reason", "name"),
@@ -42,7 +45,12 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "cancel": ("question", "reason", "name"),
     "complain": ("question", "team", "reason"),
     **dict.fromkeys(_AWAY, ("team", "reason")),
+    "withdrawn_ranked": ("team", "reason"),
     "there": ("team",),
+    "step_in": ("team", "answer", "name", "reason"),
+    "correct_team": ("team", "reason", "answer"),
+    "correct_members": ("team", "reason"),
+    "correct_contest": ("reason", "answer", "name"),
     "lengthen": ("count", "reason", "name"),
     **dict.fromkeys(_PAUSES, ("count",)),
 }
@@ -59,17 +67,22 @@ class PastQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something that jury or organiser may do; `needs` in the order in which they are asked."""
+    """Something that jury or organiser may do; `needs` in the order in which they are asked.
+
+    `optional` are needs that may stay empty.
+    """
 
     id: str
     label: str
     needs: tuple[str, ...]
+    optional: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class JuryPanel:
     """Past questions, the latest first; deeds, the most frequent first; ties in words."""
 
+    contest: Contest
     questions: tuple[PastQuestion, ...]
     deeds: tuple[Deed, ...]
     warnings: tuple[str, ...]
@@ -91,13 +104,35 @@ class Filled:
 
 def jury_panel(contest: Contest, words: Words) -> JuryPanel:
     """The panel in this state."""
-    return JuryPanel(_questions(contest, words), _deeds(contest, words), tie_lines(contest, words))
+    questions, deeds = _questions(contest, words), _deeds(contest, words)
+    return JuryPanel(contest, questions, deeds, tie_lines(contest, words))
 
 
-def command_for(deed: str, filled: Filled, lot: tuple[int, ...] = ()) -> Command | None:
-    """The command of a deed; None for a deed that is not known. `lot` is the order of lots."""
+def written(panel: JuryPanel, deed: str, team: int) -> dict[str, str] | None:
+    """What stands there now and is to be corrected, by the field; None where nothing does."""
+    contest = panel.contest
+    found = contest.team(team)
+    if deed == "correct_contest":
+        texts = (contest.title, contest.place, contest.organiser)
+        return dict(zip(("reason", "answer", "name"), texts, strict=True))
+    if found is None or deed not in ("correct_team", "correct_members"):
+        return None
+    if deed == "correct_members":
+        return {"reason": ", ".join(found.members)}
+    return {"reason": found.name, "answer": found.short}
+
+
+def command_for(
+    deed: str, filled: Filled, lot: tuple[int, ...] = (), contest: Contest | None = None
+) -> Command | None:
+    """The command of a deed; None for a deed that is not known.
+
+    `lot` is the order of lots; `contest` is needed where a name is corrected.
+    """
     word, _, rest = deed.partition(":")
     reason, name = filled.reason, filled.name
+    if contest is not None and (corrected := _correcting(word, filled, contest)) is not None:
+        return corrected
     match word:
         case "upheld" | "rejected":
             return j.DecideComplaint(0, int(rest), word == "upheld", name, reason)
@@ -108,16 +143,49 @@ def command_for(deed: str, filled: Filled, lot: tuple[int, ...] = ()) -> Command
         case "keyword_right" | "keyword_wrong":
             run, guess = (int(number) for number in rest.split("/"))
             return j.JudgeKeyword(0, run, guess, word == "keyword_right", reason, name)
-        case "there":
-            return j.SetAttendance(0, filled.team, Attendance.PRESENT, "")
+        case "predict":
+            return j.EnterPrediction(0, filled.team, filled.count)
+        case "predicted":
+            return j.SetPredicted(0, filled.count)
         case "lengthen":
             return j.LengthenRound(0, filled.count, reason, name)
-        case _ if word in _AWAY:
-            return j.SetAttendance(0, filled.team, _AWAY[word], reason)
         case _ if word in _PAUSES:
             return j.Interrupt(0, _PAUSES[word], 60 * filled.count or None)
         case _:
-            return _about_question(word, filled)
+            return _about_team(word, filled) or _about_question(word, filled)
+
+
+def _about_team(word: str, filled: Filled) -> Command | None:
+    team, reason = filled.team, filled.reason
+    match word:
+        case "there":
+            return j.SetAttendance(0, team, Attendance.PRESENT, "")
+        case "withdrawn_ranked":
+            return j.SetAttendance(0, team, Attendance.WITHDRAWN, reason, ranked=True)
+        case "step_in":
+            return j.StepIn(0, team, filled.answer, filled.name, reason)
+        case "act":
+            return StartAct(0, team)
+        case _ if word in _AWAY:
+            return j.SetAttendance(0, team, _AWAY[word], reason)
+        case _:
+            return None
+
+
+def _correcting(word: str, filled: Filled, contest: Contest) -> Command | None:
+    """The command that puts a name right; what is not asked for stays as it is."""
+    team = contest.team(filled.team)
+    if word == "correct_contest":
+        return j.CorrectContest(0, filled.reason, filled.answer, filled.name)
+    if team is None:
+        return None
+    if word == "correct_team":
+        return j.CorrectTeam(0, team.number, filled.reason, filled.answer, team.members)
+    if word == "correct_members":
+        names = (name.strip() for name in filled.reason.split(","))
+        members = tuple(name for name in names if name)
+        return j.CorrectTeam(0, team.number, team.name, team.short, members)
+    return None
 
 
 def _about_question(word: str, filled: Filled) -> Command | None:
@@ -233,7 +301,11 @@ def _line(contest: Contest, run: Run, cue: Cue, words: Words) -> str:
 def _deeds(contest: Contest, words: Words) -> tuple[Deed, ...]:
     open_ = [one for one in contest.complaints if one.upheld is None]
     prizes = contest.format.prizes if contest.format else ()
-    fixed = [Deed(name, words.say(f"console.deed_{name}"), needs) for name, needs in _NEEDS.items()]
+    needs = {**_NEEDS, **_rarer(contest)}
+    fixed = [
+        Deed(name, words.say(f"console.deed_{name}"), wanted, _OPTIONAL.get(name, ()))
+        for name, wanted in needs.items()
+    ]
     decisions = [
         Deed(
             f"{word}:{one.number}",
@@ -253,6 +325,18 @@ def _deeds(contest: Contest, words: Words) -> tuple[Deed, ...]:
         for prize in prizes
     ]
     return (*fixed, *_keyword_deeds(contest, words), *decisions, *lots, *more)
+
+
+def _rarer(contest: Contest) -> dict[str, tuple[str, ...]]:
+    """Deeds of some formats: a prediction that ends ties, an act out of its turn."""
+    needs: dict[str, tuple[str, ...]] = {}
+    if contest.format is not None and TieBreak.PREDICTION in {
+        one.kind for one in contest.format.tie_breakers
+    }:
+        needs |= {"predict": ("team", "count"), "predicted": ("count",)}
+    if isinstance(contest.rules, Judged):
+        needs["act"] = ("team",)
+    return needs
 
 
 def _keyword_deeds(contest: Contest, words: Words) -> list[Deed]:

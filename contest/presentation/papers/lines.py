@@ -36,6 +36,9 @@ def plain_lines(contest: Contest, run: Run, team: int, words: Words) -> Iterator
         act = play.act(team)
         if act is not None:
             yield from _act_lines(contest, rules, act, words)
+    carried = changed_in(run, team, Cause.CARRIED)
+    if carried or run.carried:
+        yield _line(words.say("card.carried"), words.points(carried), "")
     if isinstance(rules, Elimination) and isinstance(play, Seats):
         points = changed_in(run, team, Cause.SURVIVORS)
         if points:

@@ -30,18 +30,37 @@ _ALONE = e.PackageTaken | RowChosen | StopwatchSet
 
 
 def live_said(told: Sequence[Told], words: Words) -> Iterator[tuple[Told, str]]:
-    """The decisions of a run, each question's in one line beside the first event of it."""
+    """The decisions of a run, each question's in one line beside the first event of it.
+
+    Questions of which nothing is said but a verdict share a line, as long as nothing else comes
+    in between: a round by turns would fill a page with them.
+    """
+    lines = sorted((*_of_cues(told, words), *_alone(told, words)), key=lambda line: line[0].seq)
+    for plain, group in groupby(lines, lambda line: line[2]):
+        several = tuple(group)
+        if plain:
+            yield several[0][0], ". ".join(said for _, said, _ in several)
+        else:
+            yield from ((one, said) for one, said, _ in several)
+
+
+def _of_cues(told: Sequence[Told], words: Words) -> Iterator[tuple[Told, str, bool]]:
+    """Beside each line: whether it holds first verdicts only."""
     of_cue = (one for one in told if isinstance(one.event, _OF_CUE) and one.before.cue is not None)
     for _, group in groupby(of_cue, _place_of_cue):
         line = tuple(group)
         parts = [part for part in _joined(line, words) if part]
         if parts:
-            yield line[0], _of_cue(line[0].before, "; ".join(parts), words)
+            said = _of_cue(line[0].before, "; ".join(parts), words)
+            yield line[0], said, all(_first_verdict(one) is not None for one in line)
+
+
+def _alone(told: Sequence[Told], words: Words) -> Iterator[tuple[Told, str, bool]]:
     for one in told:
         if isinstance(one.event, _ALONE):
-            yield one, event_line(one.event, one.before, words)
+            yield one, event_line(one.event, one.before, words), False
         elif isinstance(one.event, MarksEntered) and (said := _marks_again(one, words)):
-            yield one, said
+            yield one, said, False
 
 
 def _place_of_cue(told: Told) -> tuple[int, str]:

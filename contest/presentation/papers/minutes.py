@@ -13,6 +13,7 @@ from contest.domain import events as e
 from contest.domain import jury_events as j
 from contest.domain.act_events import JudgeExcused
 from contest.domain.audience_events import AudienceAsked
+from contest.domain.carried_events import ContestTakenOver
 from contest.domain.cue import Ended
 from contest.domain.events import Event
 from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
@@ -41,6 +42,7 @@ _RULINGS = (
 _CHANGES = (
     j.AttendanceSet | j.MemberSteppedIn | j.TeamCorrected | j.ContestCorrected | j.Interrupted
     | j.PrizeAdded | j.PredictionEntered | j.PredictedSet | e.ContestReopened | e.CueResumed
+    | ContestTakenOver
 )  # fmt: skip
 # What happened in a round and is told there, beside its points.
 _IN_ROUND = (
@@ -171,7 +173,10 @@ def _is_open(contest: Contest, number: int) -> bool:
 
 
 def _rounds(contest: Contest, told: Sequence[Told], words: Words) -> Iterator[MinuteRound]:
-    starts = [one for one in told if isinstance(one.event, _STARTS)]
+    # Runs that came by a state card have no beginning here: they stand where it was taken over.
+    taken = [one for one in told if isinstance(one.event, ContestTakenOver)]
+    before = [one for one in taken for _ in one.event.carried.runs]  # type: ignore[union-attr]
+    starts = [*before, *(one for one in told if isinstance(one.event, _STARTS))]
     for run in contest.all_runs:
         number = run.number
         start = starts[number - 1] if number <= len(starts) else None

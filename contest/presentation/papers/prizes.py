@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contest.domain.points import Points
 from contest.domain.prizes import prize_ties, prizes_by_team
+from contest.domain.seat_numbers import listed
 from contest.domain.standings import standings
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
@@ -61,7 +63,7 @@ def _ties(contest: Contest, words: Words) -> list[str]:
     return [
         words.say(
             "after.tie_left",
-            teams=words.listed([_named(contest, team, words) for team in tie.teams]),
+            teams=_tied(contest, tie.teams, words),
             place=tie.place,
             left=tie.left,
             prize=tie.prize.title.in_language(words.language),
@@ -70,6 +72,9 @@ def _ties(contest: Contest, words: Words) -> list[str]:
     ]
 
 
-def _named(contest: Contest, number: int, words: Words) -> str:
-    team = contest.team(number)
-    return team.name if team else words.say("after.contestant", number=number)
+def _tied(contest: Contest, numbers: Sequence[int], words: Words) -> str:
+    """Teams by name; contestants, of whom there may be hundreds, by their numbers."""
+    if not contest.teams:
+        return words.say("after.contestant", number=listed(numbers))
+    teams = (contest.team(number) for number in numbers)
+    return words.listed([team.name for team in teams if team is not None])

@@ -106,6 +106,9 @@ def changes_of(contest: Contest, team: int, words: Words) -> tuple[Change, ...]:
 
 
 def _change(contest: Contest, change: Adjustment, words: Words) -> Change:
+    if contest.carried is not None and change.by == contest.carried.contest:
+        said, by = words.say("card.carried_change"), words.say("card.carried_by")
+        return Change("–", words.points(change.points, signed=True), said, by)
     run = next((run for run in contest.all_runs if run.number == change.run), None)
     where = words.say("papers.before_rounds") if run is None else run_title(contest, run, words)
     return Change(where, words.points(change.points, signed=True), change.reason, change.by)
@@ -123,7 +126,7 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
     if isinstance(rules, Playoff):
         label = words.say("papers.playoff_place")
         told = str(place_won(run, team.number) or "–")
-    elif weight != 100 and not judged:  # the weight of an act stands in its mark
+    elif weight != 100 and not judged and not run.carried:  # a mark has its weight in it
         label = words.say(
             "papers.round_sum_weighted", sum=words.points(plain), weight=words.points(weight)
         )

@@ -14,7 +14,7 @@ from contest.presentation.wording import Words
 # Actions by the part of the window where they stand, in that order.
 SCENES = ("welcome", "agenda", "teams", "rules", "scoreboard", "cue")
 QUESTION = ("pass", "page_back", "page_forward", "skip", "replace", "throw_out")
-RECORD = ("change_points",)
+RECORD = ("settle", "change_points")
 ROUND = ("end_round", "ceremony", "ceremony_back", "end_contest")
 CLOCK = ("less_time", "more_time", "set_clock")
 _KEYS: Mapping[str, str] = {"black": "F9", "undo": "Ctrl+Z", "pause": "P", "technical": "F10"}

@@ -11,6 +11,8 @@ from contest.ui.host.actions import Actions
 from contest.ui.host.buttons import ActionButton, set_state
 from contest.ui.host.panel import Panel
 
+_MOST_OF_HEIGHT = 15  # per cent: a low window has to show the run of show too
+
 
 class AudiencePanel(Panel):
     """Holds the thumbnail that the program hands in; the console itself never draws the stage."""
@@ -34,6 +36,7 @@ class AudiencePanel(Panel):
         pauses = isinstance(console.offer("technical").command, Interrupt)
         set_state(self.technical, "on", on=not pauses)
 
-    def fit(self, width: int) -> None:
-        """Give the picture its height for a panel of so many pixels."""
-        self._thumbnail.setFixedHeight((width - 18) * 9 // 16)
+    def fit(self, width: int, height: int) -> None:
+        """Give the picture its height for a panel of so many pixels in a window of `height`."""
+        most = height * _MOST_OF_HEIGHT // 100
+        self._thumbnail.setFixedHeight(min(most, (width - 18) * 9 // 16))

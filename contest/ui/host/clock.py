@@ -74,22 +74,23 @@ class ClockPanel(Panel):
         self.body.addLayout(row)
 
     def _tick(self) -> None:
-        left_ms = _left_ms(self._clock, self._now_ns())
-        text = "–" if left_ms is None else _figures(left_ms)
+        left_ms = left_ms_of(self._clock, self._now_ns())
+        text = "–" if left_ms is None else figures_of(left_ms)
         if text != self._digits.text():
             self._digits.setText(text)
             self._digits.setAccessibleName(self._words.say("host.left", seconds=text))
         set_state(self._digits, "late", on=left_ms is not None and left_ms <= _LATE_MS)
 
 
-def _left_ms(clock: Clock | None, now_ns: int) -> int | None:
+def left_ms_of(clock: Clock | None, now_ns: int) -> int | None:
+    """What is left on a clock at an instant; None without one."""
     if clock is None:
         return None
     passed = (now_ns - clock.at_ns) // 1_000_000 if clock.running else 0
     return max(0, clock.left_ms - max(0, passed))
 
 
-def _figures(left_ms: int) -> str:
+def figures_of(left_ms: int) -> str:
     """Whole seconds, begun ones counted; minutes from a hundred seconds on."""
     seconds = -(-left_ms // 1000)
     return str(seconds) if seconds < 100 else f"{seconds // 60}:{seconds % 60:02d}"

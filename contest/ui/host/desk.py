@@ -100,6 +100,10 @@ class Desk(QObject):
         if self._is_whole:
             self.show.show_contest(contest)
 
+    def hold_clock(self) -> None:
+        """Nobody is timed while the host cannot see the console."""
+        self.hands.hold(self.hands.now_ns())
+
     def know_walls(self, walls: WallTimes) -> None:
         """What the clock on the wall said at instants of contest time, for the run of show."""
         self._walls = walls
@@ -131,6 +135,7 @@ class Desk(QObject):
         hands.form_wanted.connect(self._on_hands_form_wanted)
         hands.replacing_wanted.connect(self._on_hands_replacing_wanted)
         hands.resume_chosen.connect(window.resume.choose)
+        window.covered.connect(self.hold_clock)
         window.next_button.clicked.connect(hands.click_next)
         window.actions_table.chosen.connect(hands.try_offer)
         window.resume.chosen.connect(hands.try_offer)
@@ -254,12 +259,12 @@ class Desk(QObject):
     def _on_jury_changed(self, deed: str, filled: Filled) -> None:
         # What is not typed yet must not hide the effect; the order of lots is not known yet.
         whole = replace(filled, reason=filled.reason or "…", name=filled.name or "…")
-        command = None if deed.startswith("lots") else command_for(deed, whole)
+        command = None if deed.startswith("lots") else command_for(deed, whole, (), self._contest)
         lines = effect_lines(self._contest, command, self._words) if command else ()
         self.window.jury.show_effect(lines)
 
     def _on_jury_filled(self, deed: str, filled: Filled) -> None:
-        command = command_for(deed, filled, lot_of(self._contest, deed))
+        command = command_for(deed, filled, lot_of(self._contest, deed), self._contest)
         self.window.show_sheet(None)
         if command is not None:
             self.hands.complete((command,))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from contest.domain.cue import Verdict
 from contest.presentation.console import HostTeam
-from contest.presentation.panels.jury import Deed, Filled, JuryPanel, PastQuestion
+from contest.presentation.panels.jury import Deed, Filled, JuryPanel, PastQuestion, written
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import Sheet, label
@@ -79,6 +79,8 @@ class JurySheet(Sheet):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._words = words
         self._deeds: tuple[Deed, ...] = ()
+        self._panel: JuryPanel | None = None
+        self._prefilled: tuple[str, ...] = ()  # fields that hold what is to be corrected
         self._questions: tuple[PastQuestion, ...] = ()
         self._numbers: tuple[int, ...] = ()
         self._build()
@@ -87,6 +89,7 @@ class JurySheet(Sheet):
 
     def open(self, panel: JuryPanel, teams: tuple[HostTeam, ...]) -> None:
         """Begin with the latest question and the first deed."""
+        self._panel, self._prefilled = panel, ()
         self._questions, self._deeds = panel.questions, panel.deeds
         self._numbers = tuple(team.number for team in teams)
         self._list.clear()
@@ -99,6 +102,8 @@ class JurySheet(Sheet):
         for line in (self._answer, self._reason):
             line.clear()
         self._count.setValue(0)
+        if panel.contest.judges and not self._name.text():
+            self._name.setText(panel.contest.judges[0])  # who it is mostly; it can be typed over
         self._say("")
         self.show()
         self._on_changed()
@@ -144,9 +149,9 @@ class JurySheet(Sheet):
         grid.addWidget(self._list, 1, 0, 1, 2)
         self._deed, self._team, self._verdict = QComboBox(), QComboBox(), QComboBox()
         self._verdict.addItems([say(f"common.{verdict.value}") for verdict in Verdict])
-        self._answer, self._reason, self._name = _line(20), _line(200), _line(60)
+        self._answer, self._reason, self._name = _line(60), _line(200), _line(60)
         self._count = QSpinBox()
-        self._count.setRange(0, 120)
+        self._count.setRange(0, 1_000_000)
         widgets = (
             self._deed, self._team, self._verdict, self._answer,
             self._count, self._reason, self._name,
@@ -177,6 +182,8 @@ class JurySheet(Sheet):
         self._list.currentRowChanged.connect(self._on_changed)
         for box in (self._deed, self._team, self._verdict):
             box.currentIndexChanged.connect(self._on_changed)
+        for box in (self._deed, self._team):
+            box.currentIndexChanged.connect(self._on_about_changed)
         for line in (self._answer, self._reason, self._name):
             line.textChanged.connect(self._on_changed)
         self._count.valueChanged.connect(self._on_changed)
@@ -204,7 +211,9 @@ class JurySheet(Sheet):
         deed = self._chosen()
         texts = {"answer": self._answer, "reason": self._reason, "name": self._name}
         needs = deed.needs if deed else ()
-        return [texts[name] for name in needs if name in texts and not texts[name].text().strip()]
+        optional = deed.optional if deed else ()
+        asked = [name for name in needs if name in texts and name not in optional]
+        return [texts[name] for name in asked if not texts[name].text().strip()]
 
     def _say(self, text: str) -> None:
         self._effect.setText(text)
@@ -229,6 +238,24 @@ class JurySheet(Sheet):
         else:
             self._submit()
 
+    def _caption_of(self, deed: Deed, name: str) -> str:
+        """How a row is called: a deed may have a name of its own for it."""
+        own = f"host.jury_{deed.id}_{name}"
+        return self._words.say(own if self._words.has(own) else f"host.jury_{name}")
+
+    def _on_about_changed(self) -> None:
+        """Another deed or team: a name that is to be corrected stands there as it is."""
+        deed, panel = self._chosen(), self._panel
+        if deed is None or panel is None or not self.isVisible():
+            return
+        texts = written(panel, deed.id, self._filled().team)
+        if texts is None and self._prefilled:
+            texts = dict.fromkeys(self._prefilled, "")
+        lines = {"reason": self._reason, "answer": self._answer, "name": self._name}
+        for name, text in (texts or {}).items():
+            lines[name].setText(text)
+        self._prefilled = tuple(texts or ()) if deed.id.startswith("correct") else ()
+
     def _on_left(self) -> None:
         self.hide()
         self.cancelled.emit()
@@ -250,6 +277,8 @@ class JurySheet(Sheet):
             return
         needed = {"deed", *deed.needs}
         for name, (caption, widget) in self._rows.items():
+            caption.setText(self._caption_of(deed, name))
+            widget.setAccessibleName(caption.text())
             caption.setVisible(name in needed)
             widget.setVisible(name in needed)
         self.changed.emit(deed.id, self._filled())

@@ -51,7 +51,7 @@ class TeamRow(DeskButton):
         self._answer.setText(_short(team.answer))
         self._verdict.setText(SIGNS.get(team.verdict, ""))
         place = self._words.say("host.place", place=team.place) if placed else ""
-        self._change.setText(team.change or place)
+        self._change.setText(team.buzz or team.change or place)
         self._points.setText(team.points)
         self._restyle(team, marked=marked)
         self._tell(team)
@@ -103,6 +103,8 @@ class TeamRow(DeskButton):
             say("host.team_line", number=team.number, name=team.name, points=team.points),
             say("host.place", place=team.place),
         ]
+        if team.buzz:
+            parts.append(team.buzz)
         if team.answer:
             parts.append(say("host.answered", answer=team.answer))
         if team.verdict:

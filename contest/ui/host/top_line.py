@@ -1,70 +1,151 @@
-"""The top of the console: what is said there, and the program's buttons beside it or below it."""
+"""The top of the console: what is said there, and the program's buttons, one line in all."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from contest.ui.host.buttons import DeskButton
 
 _BETWEEN = 12  # pixels
 _LEAST_TITLE = 60
+_COLUMNS = 4  # of the drawer
+
+
+class Drawer(QFrame):
+    """Unfolds below the line with what has no room in it; a choice in it folds it again.
+
+    It covers nothing: the panels below give way, and the clock and the teams stay in sight.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
+        self.hide()
+
+    def hold(self, buttons: Sequence[QWidget]) -> None:
+        """These, in rows."""
+        for place, button in enumerate(buttons):
+            self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+            if isinstance(button, QPushButton):
+                button.clicked.connect(self.hide, Qt.ConnectionType.UniqueConnection)
+
+    def unfold(self) -> None:
+        """Show it with the focus on its first button, or fold it."""
+        self.setVisible(self.isHidden())
+        first = next((one for one in self.findChildren(QPushButton) if one.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class TopLine(QWidget):
-    """One line where the window is wide enough for all of it, else two.
+    """One line; buttons for which it has no room stand in a drawer behind its last one.
 
     `texts` are cut where there is no room; `fixed` are not. Whatever may yet be shown of these has
-    its room, so that the line does not jump in the evening.
+    its room, so that the line does not jump in the evening. What is no button, or warns, stays
+    out of the drawer.
     """
 
     def __init__(
-        self, texts: Sequence[QWidget], fixed: Sequence[QWidget], parent: QWidget | None = None
+        self,
+        texts: Sequence[QWidget],
+        fixed: Sequence[QWidget],
+        more: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._fixed = fixed
-        self._buttons: list[QWidget] = []
-        said, self._tools = QWidget(), QWidget()
-        self._is_low = False
-        self._lines = QGridLayout(self)
-        self._lines.setContentsMargins(4, 0, 4, 0)
-        self._lines.setSpacing(_BETWEEN // 2)
-        self._lines.setColumnStretch(0, 1)
-        self._lines.addWidget(said, 0, 0)
-        self._lines.addWidget(self._tools, 0, 1)
-        row, self._row = _row_in(said), _row_in(self._tools)
+        self._tools: list[QWidget] = []
+        self._shown: list[QWidget] = []
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(4, 0, 4, 0)
+        whole.setSpacing(_BETWEEN // 2)
+        self._row = QHBoxLayout()
+        whole.addLayout(self._row)
+        self._row.setSpacing(_BETWEEN)
         for share, text in enumerate(texts, 1):
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            row.addWidget(text, share)
+            self._row.addWidget(text, share)
         for widget in fixed:
-            row.addWidget(widget)
+            self._row.addWidget(widget)
+        self._place_of_tools = self._row.count()
+        self.more = DeskButton(more)
+        self.more.setAccessibleName(more)
+        self.more.clicked.connect(self._on_more_clicked)
+        self.more.hide()
+        self._row.addWidget(self.more)
+        self.drawer = Drawer()
+        whole.addWidget(self.drawer)
 
-    def add_tool(self, button: QWidget) -> None:
-        """Place a button of the program."""
-        self._buttons.append(button)
-        self._row.addWidget(button)
+    def add_tool(self, tool: QWidget) -> None:
+        """Place a button of the program; those that came first stay in the line longest."""
+        self._tools.append(tool)
+        self._shown.append(tool)
+        self._row.insertWidget(self._row.count() - 1, tool)
 
     def place(self) -> None:
-        """Put the buttons where they go in a window of this width."""
-        shown = [button for button in self._buttons if not button.isHidden()]
-        wide = sum(widget.sizeHint().width() + _BETWEEN for widget in (*self._fixed, *shown))
-        is_low = wide + _LEAST_TITLE > self.window().width()
-        if is_low == self._is_low:
+        """Put the tools where they go in a window of this width."""
+        shown = self._fitting()
+        if shown == self._shown:
             return
-        self._is_low = is_low
-        if is_low:
-            self._lines.addWidget(self._tools, 1, 0, Qt.AlignmentFlag.AlignRight)
-        else:
-            self._lines.addWidget(self._tools, 0, 1)
+        self._shown = shown
+        away = [tool for tool in self._tools if tool not in shown]
+        self.drawer.hold(away)
+        for place, tool in enumerate(shown):
+            self._row.insertWidget(self._place_of_tools + place, tool)
+        self.more.setVisible(any(not _is_away(tool) for tool in away))
+        if self.more.isHidden():
+            self.drawer.hide()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # a button has come, or says something else
             self.place()
         return super().event(event)
 
+    def _fitting(self) -> list[QWidget]:
+        """The tools that have room in the line, in their order; hidden ones need none."""
+        room = self.window().width() - _LEAST_TITLE - _BETWEEN
+        room -= sum(_wide(widget) for widget in self._fixed)
+        room -= sum(_wide(tool) for tool in self._tools if _stays(tool) and not _is_away(tool))
+        buttons = [tool for tool in self._tools if not _stays(tool)]
+        if sum(_wide(button) for button in buttons if not _is_away(button)) > room:
+            room -= _wide(self.more)
+        out: set[int] = set()
+        full = False
+        for button in buttons:
+            wide = 0 if _is_away(button) else _wide(button)
+            full = full or wide > room
+            room -= 0 if full else wide
+            if full:
+                out.add(id(button))
+        return [tool for tool in self._tools if id(tool) not in out]
 
-def _row_in(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(widget)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(_BETWEEN)
-    return row
+    def _on_more_clicked(self) -> None:
+        self.drawer.unfold()
+
+
+def _wide(widget: QWidget) -> int:
+    return widget.sizeHint().width() + _BETWEEN
+
+
+def _stays(tool: QWidget) -> bool:
+    """Whether it is never put away: no button, or one that warns."""
+    return not isinstance(tool, QPushButton) or tool.property("kind") == "black"
+
+
+def _is_away(widget: QWidget) -> bool:
+    """Whether its owner has hidden it; one in a closed drawer is not."""
+    explicit = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return widget.isHidden() and explicit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -60,9 +60,11 @@ class HostWindow(QMainWindow):
 
     Signals:
         closing: the window is about to close
+        covered: a dialog stands before it, whichever it is
     """
 
     closing = Signal()
+    covered = Signal()
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class HostWindow(QMainWindow):
         super().__init__(parent)
         self._words = words
         self._scale: Scale | None = None
+        self._mark = False
         self._has_keyword = self._keyword_only = self._tall_asks = False
         self._sheets: tuple[QWidget, ...] = ()
         self._tall: tuple[QWidget, ...] = ()
@@ -89,8 +92,11 @@ class HostWindow(QMainWindow):
 
     def show_console(self, console: Console) -> None:
         """Hand a new state to every panel."""
-        self.setWindowTitle(self._words.say("host.window", title=console.title))
-        self._title.setText(console.title)
+        title = console.title
+        if self._mark:
+            title = self._words.say("rehearsal.window", title=title)
+        self.setWindowTitle(self._words.say("host.window", title=title))
+        self._title.setText(title)
         self._entry_word.setText(console.entry)
         self._black.setVisible(console.is_black)
         warnings = console.jury.warnings if console.jury else ()
@@ -106,6 +112,10 @@ class HostWindow(QMainWindow):
         self._keyword_only = console.obstacle is not None and console.question is None
         self._has_keyword = console.obstacle is not None
         self._place_question()
+
+    def mark(self) -> None:
+        """Say in every title that this is a rehearsal."""
+        self._mark = True
 
     def complete(self, now_ns: Callable[[], int]) -> None:
         """Make what the first picture of most contests does without."""
@@ -220,6 +230,7 @@ class HostWindow(QMainWindow):
         self._top = TopLine(
             (self._title, self._warning),
             (self.hall_button, self.jury_button, self._black, self._entry_word),
+            self._words.say("show.more"),
         )
         return self._top
 
@@ -255,12 +266,17 @@ class HostWindow(QMainWindow):
         self.setStyleSheet(sheet_of(scale))
         self._left.setFixedWidth(scale.left)
         self._right.setFixedWidth(scale.right)
-        self.audience.fit(scale.left)
         self.grid.set_row_height(scale.row, scale.row * 3 // 2)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowBlocked:
+            self.covered.emit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.audience.fit(self._left.minimumWidth(), self.height())
         self._top.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:

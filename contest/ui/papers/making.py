@@ -11,7 +11,7 @@ from contest.domain.frozen import replace
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
 from contest.printing.paper import PaperInput
-from contest.printing.papers import KINDS, Step, bundled, drawing, laid_out
+from contest.printing.papers import KINDS, Step, bound_pdf, drawing
 from contest.ui.papers.printing import printing
 
 T = TypeVar("T")
@@ -38,8 +38,7 @@ class Making:
         kind = KINDS[word]
         if kind.lacks(seen_with_names(given)):
             return b""
-        papers = yield from self._said(laid_out(kind, given))
-        return (yield from self._said(bundled(kind, papers, given))) if papers else b""
+        return (yield from self._said(bound_pdf(kind, given)))
 
     def files(
         self, kinds: Sequence[str], given: PaperInput, folder: Path

@@ -170,6 +170,10 @@ class Stage(QObject):
         """Where pictures to fade are handed in."""
         return self._pictures
 
+    def set_mark(self, text: str) -> None:
+        """Say this over every scene; nothing when empty."""
+        self._root.setProperty("mark", text)
+
     def set_look(self, look: Look) -> None:
         """Theme and motion."""
         self._root.setProperty("light", look.theme == "light")

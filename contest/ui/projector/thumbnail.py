@@ -64,6 +64,10 @@ class Thumbnail(QWidget):
         self.updateGeometry()
         self.show_slide(self._offscreen.stage.slide)
 
+    def set_mark(self, text: str) -> None:
+        """Say over every scene that this is a rehearsal."""
+        self._offscreen.stage.set_mark(text)
+
     def set_look(self, look: Look) -> None:
         """Change the theme."""
         self._offscreen.stage.set_look(Look(look.theme, reduced_motion=True, dress=look.dress))

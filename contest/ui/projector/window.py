@@ -87,6 +87,10 @@ class StageWindow(QQuickWindow):
         """Theme, motion, and what the stage wears."""
         return self._look
 
+    def set_mark(self, text: str) -> None:
+        """Say over every scene that this is a rehearsal."""
+        self._stage.set_mark(text)
+
     def set_look(self, look: Look) -> None:
         """Change theme or motion at once."""
         self._look = look

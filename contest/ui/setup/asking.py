@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from contest.presentation.wording import Words
 
 Take = Callable[[Path], None]
+TakeAll = Callable[[list[Path]], None]
 
 
 class _Asked(QObject):
@@ -25,6 +26,18 @@ class _Asked(QObject):
         self._take(Path(file))
 
 
+class _AllAsked(QObject):
+    """Hands all that was selected on, as paths."""
+
+    def __init__(self, take: TakeAll, dialog: QFileDialog) -> None:
+        super().__init__(dialog)
+        self._take = take
+        dialog.filesSelected.connect(self._on_selected)
+
+    def _on_selected(self, files: list[str]) -> None:
+        self._take([Path(file) for file in files])
+
+
 def ask_for_file(owner: QWidget, words: Words, title: str, pattern: str, take: Take) -> QFileDialog:
     """Ask for a file that exists; `take` is called with it. The dialog is open, not waited for."""
     dialog = _dialog(owner, words, title)
@@ -32,6 +45,19 @@ def ask_for_file(owner: QWidget, words: Words, title: str, pattern: str, take: T
     dialog.setNameFilter(f"{words.say('setup.files')} ({pattern})")
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.say("setup.open"))
     return _opened(dialog, take)
+
+
+def ask_for_files(
+    owner: QWidget, words: Words, title: str, pattern: str, take: TakeAll
+) -> QFileDialog:
+    """Ask for one file or several; `take` is called with all of them."""
+    dialog = _dialog(owner, words, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(f"{words.say('setup.files')} ({pattern})")
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.say("setup.open"))
+    _AllAsked(take, dialog)
+    dialog.open()
+    return dialog
 
 
 def ask_for_folder(owner: QWidget, words: Words, title: str, take: Take) -> QFileDialog:

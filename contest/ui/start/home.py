@@ -15,7 +15,18 @@ from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
 # What may be done, in the order of the buttons; the first is golden.
-DEEDS = ("demo", "new", "open", "papers", "formats", "banks", "settings", "help")
+DEEDS = (
+    "demo",
+    "new",
+    "open",
+    "rehearse",
+    "card",
+    "papers",
+    "formats",
+    "banks",
+    "settings",
+    "help",
+)
 
 
 class RecentList(LineList):
@@ -76,7 +87,7 @@ class BigButton(DeskButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(hint)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 9, 16, 9)
+        column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(1)
         for role, said in (("deed", text), ("small", hint)):
             line = label(role, said)
@@ -101,7 +112,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, DeskButton] = {}
         left = QVBoxLayout()
-        left.setSpacing(10)
+        left.setSpacing(7)
         for name in deeds:
             button = BigButton(words.say(f"start.{name}"), words.say(f"start.{name}_hint"))
             button.setProperty("first", name == deeds[0])

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from contest.domain.heads import Head, Preset
+from contest.presentation.papers.certificates import CertificateWish
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE, draw_papers
 from contest.ui.papers.centre import PrintCentre
@@ -166,9 +167,8 @@ def test_a_printer_that_is_gone_is_a_failure_that_is_told(qtbot: QtBot) -> None:
 
 
 def many_certificates(centre: PrintCentre, qtbot: QtBot) -> None:
-    centre._wishes.write("names")
-    centre._wishes.text.setPlainText("\n".join(f"Người thứ {n}" for n in range(2000)))
-    centre._wishes.keep()
+    centre._wish = CertificateWish(names=tuple(f"Người thứ {n}" for n in range(2000)))
+    centre.refresh()
     finish(centre, qtbot)
     for item in centre._kinds._items():
         if item.data(0, Qt.ItemDataRole.UserRole) == "certificates":

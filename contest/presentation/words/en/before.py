@@ -48,7 +48,7 @@ TEXTS: dict[str, str] = {
     "fallback_step_1": "Keep calm. The MC announces a short technical pause. Every point that was on the projector is on the disk already.",
     "fallback_step_2": "Start the laptop again, open the program and the contest file. It asks: go on, ask again or skip the question; the clock stands still until you answer.",
     "fallback_step_3": "It does not start: take another laptop with the program, plug in the USB stick with a copy of the contest file, and open that.",
-    "fallback_step_4": "No copy: take the latest printed score sheets or summary, copy each team's total into the sum column of the fallback sheets; both secretaries sign.",
+    "fallback_step_4": "No copy, but a state card: photograph it and choose “Go on from a state card” on the start page. No card: take the latest printed score sheets or summary, copy each team's total into the sum column of the fallback sheets; both secretaries sign.",
     "fallback_step_5": "No laptop at all: go on with paper. The MC reads the questions from the script; time is kept with a phone; teams raise A, B, C, D or answer aloud.",
     "fallback_step_6": "Two secretaries write the points on the two copies on their own, read them aloud after each question and compare after each round; the head of the jury signs each sheet.",
     "fallback_step_7": "The question that was running when it died: the head of the jury decides to ask a reserve question to all teams concerned; the reason goes into the minutes.",

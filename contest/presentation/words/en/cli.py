@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "help_demo": "open the demo contest; without a screen play it to its end and leave file, papers and pictures",
     "help_new": "make a contest from a format, banks and a list of teams",
     "help_copy": "copy a contest whole",
+    "help_take_over": "go on from a printed state card, as a new contest file",
     "help_repair": "save what is left of a damaged contest into a new file",
     "repair_found": "{file}: {what}. That file is kept as it is.",
     "repair_saved": "Saved {count} entries into {target}. The last one, at {wall}: {line}",

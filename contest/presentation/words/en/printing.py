@@ -22,6 +22,8 @@ TEXTS: dict[str, str] = {
     "needs_teams": "there are no teams yet. Enter them first.",
     "needs_acts": "the format has no round that judges mark.",
     "needs_seats": "the format has no elimination round.",
+    "needs_drawn": "format, teams and questions are not there yet.",
+    "kind_state-card": "State card (another laptop goes on)",
     "needs_begun": "no round has begun yet.",
     "needs_ended": "the contest is not over, places may still change. End it first.",
     "title": "Print papers",

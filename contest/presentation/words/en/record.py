@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "ceremony_moved": "Results announced, step {announced}",
     "round_started": "Part {round} started",
     "round_ended": "Part ended",
+    "contest_taken_over": "Goes on from the state card of contest {contest}, event {seq} (chain {chain}): {standing}",
     "cue_shown": "Question {number} shown",
     "cue_opened": "Question {cue}: clock started",
     "cue_locked": "Question {cue}: answers locked",

@@ -44,6 +44,8 @@ TEXTS: dict[str, str] = {
     "no_change": "Nothing would change.",
     "not_settled": "Question {number} is not settled or does not count, so nothing can be corrected.",
     "no_such_run": "There is no run {run} in the record.",
+    "carried": "Run {run} came by a state card: its questions cannot be corrected one by one. Change the points by hand and give the reason.",
+    "card_unfit": "The state card does not fit the format, the teams or the questions of this contest.",
     "run_cancelled": "Run {run} has been cancelled.",
     "no_verdict": "Team {team} was not judged in this question.",
     "no_part": "The answer of team {team} has no part that could count by itself.",

@@ -1,6 +1,7 @@
 """Words of the run of show: times, breaks, jumps, and a message on the stage."""
 
 TEXTS: dict[str, str] = {
+    "more": "More ▾",
     "open": "Run of show… · F2",
     "title": "RUN OF SHOW AND TIMES",
     "hint": "↑↓ choose a round · Enter: begin it · letters in brackets: do it at once · Esc: leave",

@@ -11,6 +11,8 @@ TEXTS: dict[str, str] = {
     "new_hint": "Seven steps; each may be left and come back to.",
     "open": "Open a contest file…",
     "open_hint": "Open a .contest file from a disk or a USB stick.",
+    "card": "Go on from a state card…",
+    "card_hint": "The old laptop is gone: photograph the squares on the card.",
     "papers": "Print the papers of a contest…",
     "papers_hint": "Lists, script, mark sheets, minutes, certificates.",
     "formats": "Formats and their rules",
@@ -58,4 +60,6 @@ TEXTS: dict[str, str] = {
     "not_now": "Not now",
     "went_on": "The contest in {file} went on at {place} on {wall}: {count} entries more are there. Only one of them can be the contest.",
     "went_on_away": "The contest in {file} went on at {place} on {wall}, and that cannot be opened now. Plug that stick or disk in again and open it anew.",
+    "rehearse": "Rehearse",
+    "rehearse_hint": "Practise with the demo: robots or by hand, 4 or 10 times as fast; nothing is kept",
 }

@@ -48,7 +48,7 @@ TEXTS: dict[str, str] = {
     "fallback_step_1": "Bình tĩnh. Người dẫn chương trình thông báo tạm dừng ít phút vì sự cố kỹ thuật. Mọi điểm đã hiện trên màn chiếu đều đã được ghi xuống đĩa.",
     "fallback_step_2": "Khởi động lại máy, mở lại chương trình và mở tệp hội thi. Chương trình hỏi: đi tiếp, hỏi lại hay bỏ câu đang dở; đồng hồ đứng yên chờ trả lời.",
     "fallback_step_3": "Máy không lên: lấy máy tính khác đã cài chương trình, cắm USB có bản sao của tệp hội thi và mở tệp đó.",
-    "fallback_step_4": "Không có bản sao: mở phiếu điểm hoặc bảng tổng hợp in gần nhất, chép tổng điểm của từng đội vào cột cộng của phiếu ghi điểm dự phòng, hai thư ký cùng ký.",
+    "fallback_step_4": "Không có bản sao nhưng có thẻ tình trạng: chụp thẻ, chọn “Tiếp tục từ thẻ tình trạng” ở trang đầu. Không có thẻ: mở phiếu điểm hoặc bảng tổng hợp in gần nhất, chép tổng điểm của từng đội vào cột cộng của phiếu ghi điểm dự phòng, hai thư ký cùng ký.",
     "fallback_step_5": "Không còn máy nào: thi tiếp bằng giấy. Người dẫn chương trình đọc câu hỏi theo kịch bản; bấm giờ bằng điện thoại; các đội giơ bảng A, B, C, D hoặc trả lời miệng.",
     "fallback_step_6": "Hai thư ký ghi điểm độc lập vào hai bản phiếu dự phòng, đọc to điểm sau mỗi câu, đối chiếu sau mỗi phần thi; Trưởng ban Giám khảo ký từng phiếu.",
     "fallback_step_7": "Câu hỏi đang dở khi máy hỏng: Trưởng ban Giám khảo quyết định hỏi câu dự phòng cho tất cả các đội có liên quan, ghi lý do vào biên bản.",

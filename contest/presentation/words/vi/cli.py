@@ -12,6 +12,7 @@ TEXTS: dict[str, str] = {
     "help_demo": "mở hội thi mẫu; không có màn hình thì chạy hết và để lại tệp, giấy tờ, ảnh",
     "help_new": "tạo hội thi từ thể thức, ngân hàng câu hỏi và danh sách đội",
     "help_copy": "chép trọn một hội thi",
+    "help_take_over": "tiếp tục từ thẻ tình trạng in trên giấy, thành tệp hội thi mới",
     "help_repair": "cứu những gì còn lại của một tệp hội thi bị hỏng vào tệp mới",
     "repair_found": "{file}: {what}. Tệp này được giữ nguyên.",
     "repair_saved": "Đã cứu {count} mục nhật ký vào {target}. Mục cuối cùng, lúc {wall}: {line}",

@@ -22,6 +22,8 @@ TEXTS: dict[str, str] = {
     "needs_teams": "chưa có đội nào. Hãy nhập danh sách đội trước.",
     "needs_acts": "thể thức không có phần thi do giám khảo chấm.",
     "needs_seats": "thể thức không có phần thi loại trực tiếp.",
+    "needs_drawn": "chưa có thể thức, đội và câu hỏi.",
+    "kind_state-card": "Thẻ tình trạng (máy khác thi tiếp)",
     "needs_begun": "chưa phần thi nào bắt đầu.",
     "needs_ended": "hội thi chưa kết thúc, thứ hạng còn có thể đổi.",
     "title": "In giấy tờ",

@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "ceremony_moved": "Công bố kết quả, bước {announced}",
     "round_started": "Bắt đầu phần {round}",
     "round_ended": "Kết thúc phần thi",
+    "contest_taken_over": "Tiếp tục từ thẻ tình trạng của hội thi {contest}, sự kiện {seq} (mã chuỗi {chain}): {standing}",
     "cue_shown": "Hiện câu {number}",
     "cue_opened": "Câu {cue}: bắt đầu tính giờ",
     "cue_locked": "Câu {cue}: khóa trả lời",

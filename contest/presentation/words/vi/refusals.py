@@ -44,6 +44,8 @@ TEXTS: dict[str, str] = {
     "no_change": "Không có gì thay đổi.",
     "not_settled": "Câu {number} chưa chốt điểm hoặc không tính điểm nên không sửa được.",
     "no_such_run": "Không có lượt thi số {run} trong biên bản.",
+    "carried": "Lượt thi số {run} được mang sang từ thẻ tình trạng: câu đã thi không sửa từng câu được. Hãy dùng “Sửa điểm” và ghi lý do.",
+    "card_unfit": "Thẻ tình trạng không hợp với thể thức, đội hay câu hỏi của hội thi này.",
     "run_cancelled": "Lượt thi số {run} đã bị hủy.",
     "no_verdict": "Đội {team} không được chấm ở câu này.",
     "no_part": "Câu trả lời của đội {team} không có phần nào để tính riêng.",

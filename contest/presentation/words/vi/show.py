@@ -1,6 +1,7 @@
 """Words of the run of show: times, breaks, jumps, and a message on the stage."""
 
 TEXTS: dict[str, str] = {
+    "more": "Thêm ▾",
     "open": "Chương trình… · F2",
     "title": "CHƯƠNG TRÌNH VÀ GIỜ GIẤC",
     "hint": "↑↓ chọn phần thi · Enter: vào phần · chữ cái trong ngoặc: làm ngay · Esc: thôi",

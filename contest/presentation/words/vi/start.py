@@ -11,6 +11,8 @@ TEXTS: dict[str, str] = {
     "new_hint": "Bảy bước; bước nào cũng có thể bỏ qua và quay lại.",
     "open": "Mở tệp hội thi…",
     "open_hint": "Mở một tệp .contest từ ổ đĩa hoặc USB.",
+    "card": "Tiếp tục từ thẻ tình trạng…",
+    "card_hint": "Máy cũ hỏng: chụp các ô vuông trên thẻ in giấy.",
     "papers": "In giấy tờ của một hội thi…",
     "papers_hint": "Danh sách, kịch bản, phiếu chấm, biên bản, giấy chứng nhận.",
     "formats": "Xem thể thức và thể lệ",
@@ -58,4 +60,6 @@ TEXTS: dict[str, str] = {
     "not_now": "Để sau",
     "went_on": "Hội thi trong {file} đã đi tiếp ở {place} lúc {wall}: ở đó có thêm {count} mục nhật ký. Chỉ một bản được là hội thi.",
     "went_on_away": "Hội thi trong {file} đã đi tiếp ở {place} lúc {wall}, mà giờ không mở được nơi ấy. Hãy cắm lại USB hay ổ đĩa ấy rồi mở lại.",
+    "rehearse": "Tập dượt",
+    "rehearse_hint": "Tập với hội thi mẫu: máy hoặc tay, nhanh gấp 4 hoặc 10; xong không giữ gì",
 }

@@ -15,6 +15,8 @@ Item {
     property string background: "" // names the organiser's picture
     property string backdrop: "none"
     property bool fading: false
+    // What is said over every scene: that this is a rehearsal.
+    property string mark: ""
 
     signal settled()
 
@@ -124,6 +126,26 @@ Item {
             to: 0
             easing.type: Easing.InOutQuad
             onFinished: stage.settle()
+        }
+    }
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        visible: stage.mark !== ""
+        width: said.implicitWidth + stage.height * 0.04
+        height: stage.height * 0.04 // the margin that no scene uses
+        color: Theme.alarm
+
+        Text {
+            id: said
+
+            anchors.centerIn: parent
+            text: stage.mark
+            textFormat: Text.PlainText
+            color: Theme.alarmInk
+            font.family: Theme.family
+            font.pixelSize: Math.max(1, Math.round(stage.height * 0.03))
+            font.weight: 800
         }
     }
 }

@@ -1,9 +1,9 @@
 """How a value of a given type is written as plain JSON values and read back.
 
 Each type is compiled once into two closures. Known are: int, str, bool, None, enums (by value),
-Literal, tuples, Mapping (keys str, int or enum), dataclasses (an object with every field), and
-unions of dataclasses, where "type" tells which. Reading is strict: a missing or an unknown field
-or a value of another type raises ValueError, TypeError or KeyError.
+Literal, tuples, frozensets, Mapping (keys str, int or enum), dataclasses (an object with every
+field), and unions of dataclasses, where "type" tells which. Reading is strict: a missing or an
+unknown field or a value of another type raises ValueError, TypeError or KeyError.
 """
 
 from __future__ import annotations
@@ -61,6 +61,12 @@ class Shapes:
         origin, arguments = get_origin(hint), get_args(hint)
         if origin is Literal:
             return _literal(arguments)
+        if origin is frozenset:
+            write, read = self.of(arguments[0])
+            return Shape(
+                lambda value: sorted(write(part) for part in value),
+                lambda value: frozenset(read(part) for part in _list(value)),
+            )
         if origin is tuple:
             return self._tuple(arguments)
         if origin in (Union, types.UnionType):

@@ -1,0 +1,28 @@
+"""Words of the MC's window."""
+
+TEXTS: dict[str, str] = {
+    "window": "MC – not for the stage",
+    "band": "MC – NOT FOR THE STAGE",
+    "seen": "MC – THE AUDIENCE SEES THIS WINDOW",
+    "open": "MC screen · F4",
+    "guard": "The audience sees this screen. The MC window holds the answers, so it shows nothing here.",
+    "home": "Bring it to the console's screen",
+    "home_name": "Bring the MC window to the console's screen",
+    "allow": "Show it here all the same; the audience will see the answers",
+    "allow_name": "Show the MC window here all the same",
+    "smaller": "A−",
+    "smaller_name": "Smaller type (Ctrl and −)",
+    "larger": "A+",
+    "larger_name": "Larger type (Ctrl and +)",
+    "full": "Full screen",
+    "full_name": "Cover the screen, or go back to a window",
+    "black": "The stage is black",
+    "message": "The audience sees the message: {text}",
+    "sees": "The audience sees: {what}",
+    "spoken": "Say: {text}",
+    "turn": "It is the turn of: {team}",
+    "turn_next": "Next turn: {team}",
+    "performs": "On the stage: {team}",
+    "next": "Next: {what}",
+    "nothing": "No question yet.",
+}

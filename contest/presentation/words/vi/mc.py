@@ -1,0 +1,28 @@
+"""Words of the MC's window."""
+
+TEXTS: dict[str, str] = {
+    "window": "MC – không chiếu",
+    "band": "MC – KHÔNG CHIẾU",
+    "seen": "MC – KHÁN GIẢ ĐANG THẤY CỬA SỔ NÀY",
+    "open": "Màn hình MC · F4",
+    "guard": "Màn hình này đang chiếu cho khán giả. Cửa sổ MC có đáp án nên chưa hiện gì ở đây.",
+    "home": "Đưa về màn hình của bàn điều khiển",
+    "home_name": "Đưa cửa sổ MC về màn hình của bàn điều khiển",
+    "allow": "Vẫn hiện ở đây, khán giả sẽ thấy đáp án",
+    "allow_name": "Vẫn hiện cửa sổ MC ở đây",
+    "smaller": "A−",
+    "smaller_name": "Chữ nhỏ hơn (Ctrl và −)",
+    "larger": "A+",
+    "larger_name": "Chữ to hơn (Ctrl và +)",
+    "full": "Toàn màn hình",
+    "full_name": "Phủ kín màn hình, hoặc trở lại cửa sổ",
+    "black": "Màn chiếu đang tắt (đen)",
+    "message": "Khán giả đang thấy lời nhắn: {text}",
+    "sees": "Khán giả đang thấy: {what}",
+    "spoken": "Cách đọc: {text}",
+    "turn": "Đang đến lượt: {team}",
+    "turn_next": "Lượt tới: {team}",
+    "performs": "Đang trình bày: {team}",
+    "next": "Tiếp theo: {what}",
+    "nothing": "Chưa có câu hỏi.",
+}

@@ -1,0 +1,114 @@
+"""Rehearsals wired: the offer in a contest that has not begun, and what runs in a rehearsal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QPushButton
+
+from contest.domain.state import Contest
+from contest.presentation.wording import Words
+from contest.session.live_robots import LiveRobots
+from contest.ui.bridge import Bridge
+from contest.ui.host.desk import Desk
+from contest.ui.host.rehearsal_panel import PracticeSheet, RehearsalBar
+
+_TURN_MS = 1400  # of a robot at the speed of the wall
+_LEAST_TURN_MS = 200
+
+
+class RehearsalOffer(QObject):
+    """A button of the console as long as nothing has begun.
+
+    Signals:
+        wanted: a rehearsal, and whether with the real questions
+    """
+
+    wanted = Signal(bool)
+
+    def __init__(self, desk: Desk, bridge: Bridge, words: Words) -> None:
+        super().__init__(desk)
+        self._desk, self._words = desk, words
+        self.sheet: PracticeSheet | None = None
+        self.button = QPushButton(words.say("rehearsal.open"))
+        self.button.clicked.connect(self.ask)
+        desk.window.add_tool(self.button)
+        bridge.contest_changed.connect(self.show_contest)
+
+    def show_contest(self, contest: Contest) -> None:
+        """The contest that is on."""
+        self.button.setVisible(not contest.started and not contest.ended)
+        if contest.started and self.sheet is not None and self.sheet.isVisible():
+            self._desk.window.show_sheet(None)
+            self.sheet.hide()
+
+    def ask(self) -> None:
+        """Ask which questions the rehearsal is to have."""
+        self._desk.complete()
+        if self.sheet is None:
+            self.sheet = PracticeSheet(self._words)
+            self._desk.window.add_sheet(self.sheet)
+            self.sheet.chosen.connect(self.wanted)
+            self.sheet.left.connect(self._on_sheet_left)
+        self._desk.window.show_sheet(self.sheet)
+        self.sheet.open()
+
+    def _on_sheet_left(self) -> None:
+        self._desk.window.show_sheet(None)
+
+
+class RehearsalDesk(QObject):
+    """What a rehearsal has beyond a contest: its bar, robots, and time that hurries.
+
+    Signals:
+        again_wanted: from the beginning, in a new file
+    """
+
+    again_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, bridge: Bridge, words: Words, hurry: Callable[[int], None], seed: int
+    ) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._hurry = hurry
+        self._contest = Contest()
+        self._robots = LiveRobots(bridge.submit, desk.hands.now_ns, seed)
+        self._turns = QTimer(desk.window, interval=_TURN_MS)  # it stops with the window
+        self._turns.timeout.connect(self.turn)
+        self.bar = RehearsalBar(words)
+        desk.window.add_panel(self.bar)
+        self.bar.robots_wanted.connect(self._on_bar_robots_wanted)
+        self.bar.speed_wanted.connect(self.hurry)
+        self.bar.again_wanted.connect(self.again_wanted)
+        self.bar.end_wanted.connect(desk.window.close)
+        desk.window.closing.connect(self._turns.stop)
+        bridge.contest_changed.connect(self.show_contest)
+
+    def show_contest(self, contest: Contest) -> None:
+        """The contest that is rehearsed."""
+        self._contest = contest
+        if contest.ended:
+            self.let_play(play=False)
+
+    def turn(self) -> None:
+        """One move of the robots."""
+        self._robots.play(self._contest)
+
+    def let_play(self, *, play: bool) -> None:
+        """Let robots play, or the host by hand."""
+        self.bar.show_robots(play=play)
+        if play:
+            self._turns.start()
+        else:
+            self._turns.stop()
+
+    def hurry(self, speed: int) -> None:
+        """Let time and robots go so many times as fast."""
+        self._hurry(speed)
+        self.bar.show_speed(speed)
+        self._turns.setInterval(max(_LEAST_TURN_MS, _TURN_MS // speed))
+
+    def _on_bar_robots_wanted(self, play: bool) -> None:
+        self.let_play(play=play)

@@ -1,0 +1,270 @@
+"""A contest that goes on from its state card: every format, half-way, to its end."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import cache, reduce
+
+import pytest
+
+from contest.domain import commands as c
+from contest.domain import jury_commands as j
+from contest.domain.contest import decide, evolve, reasons_against, replay
+from contest.domain.cue import Phase, Verdict
+from contest.domain.events import Event
+from contest.domain.refusals import Why
+from contest.domain.standings import standings
+from contest.domain.state import Contest
+from contest.preparing import format_named
+from contest.presentation.check_code import CheckCode
+from contest.presentation.papers.minutes import minutes_of
+from contest.presentation.papers.score_sheet import score_sheets_of
+from contest.presentation.papers.summary import summary_of
+from contest.presentation.state_card import BadCard, StateCard, card_from, card_of, texts_of
+from contest.presentation.verifying import Agreement, compared
+from contest.presentation.wording import Words
+from contest.reading.faults import NotPossible
+from contest.resources import assets_dir
+from contest.session.clocks import VirtualClock
+from contest.session.rehearsal import Rehearsal
+from contest.session.session import Session
+from contest.taking import commands_of, drawn_of, format_of
+from tests.contests import evening
+from tests.fakes import MemoryStore
+
+CHAIN = "0123456789abcdef"
+FORMATS = sorted(path.stem for path in (assets_dir() / "formats").glob("*.json"))
+SIZES = {"olympia-26": 4, "golden-bell-15": 0}
+
+
+@cache
+def history(name: str) -> tuple[Event, ...]:
+    if name == "every-kind":
+        return evening(5)
+    return evening(3, SIZES.get(name, 4), format_named(name))
+
+
+def settled(contest: Contest) -> Contest:
+    """With the answer that is on the stage counted, as the card counts it."""
+    settle = c.SettleCue(2**40)
+    on_stage = contest.cue is not None and contest.cue.phase is Phase.REVEALED
+    if not on_stage or reasons_against(contest, settle):
+        return contest
+    return reduce(evolve, decide(contest, settle), contest)
+
+
+def taken_over(contest: Contest, card: StateCard) -> tuple[Event, ...]:
+    """The history of the contest that goes on, on a laptop with the banks."""
+    assert contest.format is not None
+    words = [word for one in contest.drawn for word in one.keywords]
+    drawn = drawn_of(card, tuple(contest.questions.values()), words)
+    made, events = Contest(), list[Event]()
+    for command in commands_of(card, contest.format, drawn):
+        for event in decide(made, command):
+            made = evolve(made, event)
+            events.append(event)
+    return tuple(events)
+
+
+def card_at(events: Sequence[Event]) -> tuple[Contest, StateCard]:
+    contest = replay(events)
+    card = card_of(contest, len(events), CHAIN, events[-1].at, Words())
+    texts = list(texts_of(card))
+    random.Random(1).shuffle(texts)
+    return contest, card_from([text.lower() for text in texts])
+
+
+def moments(name: str, count: int) -> list[int]:
+    """Places in the history, from the first round to the last, at any phase of a question."""
+    events = history(name)
+    begun = next(n for n in range(len(events)) if replay(events[: n + 1]).started)
+    end = next(n for n, event in enumerate(events) if type(event).__name__ == "ContestEnded")
+    return [begun + 1 + (end - begun - 1) * step // count for step in range(count)]
+
+
+@pytest.mark.parametrize("name", ["every-kind", *FORMATS])
+def test_scores_places_and_the_next_question_are_those_of_the_card(name: str) -> None:
+    for place in moments(name, 12):
+        events = history(name)[:place]
+        contest, card = card_at(events)
+        assert format_digest_holds(contest, card)
+        after = replay(taken_over(contest, card))
+        before = settled(contest)
+        assert standings(after) == standings(before), place
+        assert after.next_ask() == before.next_ask(), place
+        assert after.has_more == before.has_more, place
+        assert [run.round for run in after.all_runs] == [run.round for run in before.all_runs]
+        asked = {cue.question.key for run in before.all_runs for cue in run.cues}
+        assert asked <= set(card.carried.questions)
+
+
+def format_digest_holds(contest: Contest, card: StateCard) -> bool:
+    assert contest.format is not None
+    return card.format == contest.format.id
+
+
+@pytest.mark.parametrize("name", ["every-kind", *FORMATS])
+def test_what_was_taken_over_is_played_to_its_end_and_nothing_is_asked_twice(name: str) -> None:
+    for place in moments(name, 3)[1:]:
+        contest, card = card_at(history(name)[:place])
+        clock = VirtualClock(datetime(2026, 11, 22, 20, tzinfo=UTC))
+        store = MemoryStore()
+        session = Session(store, clock)
+        assert contest.format is not None
+        words = [word for one in contest.drawn for word in one.keywords]
+        drawn = drawn_of(card, tuple(contest.questions.values()), words)
+        for command in commands_of(card, contest.format, drawn):
+            session.handle(command)
+        rehearsal = Rehearsal(session, clock, 4)
+        over = rehearsal.play()
+        assert over.ended
+        assert not rehearsal.surprises
+        asked = [cue.question.key for run in over.all_runs for cue in run.cues]
+        carried = set(card.carried.questions)
+        fresh = asked[sum(run.carried for run in over.all_runs) :]
+        assert not [key for key in fresh if key in carried and asked.count(key) > 1]
+
+
+def half_way() -> tuple[tuple[Event, ...], Contest, tuple[Event, ...]]:
+    events = history("every-kind")[: moments("every-kind", 2)[1]]
+    contest, card = card_at(events)
+    return events, contest, taken_over(contest, card)
+
+
+def test_papers_of_the_contest_that_goes_on_tell_where_its_points_come_from() -> None:
+    _, contest, events = half_way()
+    after, words = replay(events), Words()
+    for sheet in score_sheets_of(after, words):
+        assert sheet.points == dict(after.carried.standing)[sheet.number]  # type: ignore[union-attr]
+        told = [line.question for one in sheet.rounds for line in one.lines]
+        assert "Mang sang từ thẻ tình trạng" in told
+    assert [line.total for line in summary_of(after, words).lines] == [
+        line.total for line in summary_of(settled(contest), words).lines
+    ]
+    value = minutes_of(after, events, (), words)
+    (line,) = [line.text for line in value.changes if "thẻ tình trạng" in line.text]
+    assert contest.id in line
+    assert len(value.rounds) >= len(after.all_runs)
+
+
+def test_a_question_of_before_the_card_is_not_corrected_here() -> None:
+    _, _, events = half_way()
+    after = replay(events)
+    run = next(run for run in after.runs if run.cues and not run.cancelled)
+    command = j.JudgeAgain(10, run.number, 1, 1, Verdict.RIGHT, "lý do", "Trưởng ban")
+    assert Why.CARRIED in [reason.why for reason in reasons_against(after, command)]
+
+
+def test_papers_from_before_the_card_are_told_apart() -> None:
+    old, contest, events = half_way()
+    carried = replay(events).carried
+    assert carried is not None
+    code = CheckCode(contest.id, len(old), "summary", carried.standing, CHAIN)
+    hashes = [CHAIN * 4 for _ in events]
+
+    def found(code: CheckCode) -> Agreement:
+        return compared(code, events, hashes, Words()).agreement
+
+    assert found(code) is Agreement.BEFORE_CARD
+    wrong = tuple((team, points + 100) for team, points in carried.standing)
+    assert found(CheckCode(contest.id, len(old), "s", wrong, CHAIN)) is Agreement.AGAINST_CARD
+    assert found(CheckCode(contest.id, len(old) - 1, "s", (), CHAIN)) is Agreement.EARLIER_THAN_CARD
+    assert found(CheckCode(contest.id, len(old) + 9, "s", (), CHAIN)) is Agreement.AGAINST_CARD
+    assert found(CheckCode("khac", len(old), "s", (), CHAIN)) is Agreement.FOREIGN
+
+
+class TestBadCards:
+    def texts(self) -> tuple[str, ...]:
+        events = history("every-kind")[: moments("every-kind", 2)[1]]
+        return texts_of(card_of(replay(events), len(events), CHAIN, events[-1].at, Words()))
+
+    def fault(self, texts: Sequence[str]) -> tuple[str, dict[str, str | int]]:
+        with pytest.raises(BadCard) as caught:
+            card_from(texts)
+        return caught.value.fault.value, dict(caught.value.values)
+
+    def test_a_letter_that_is_wrong_names_its_square(self) -> None:
+        first, second, *others = self.texts()
+        other = "A" if second[40] != "A" else "B"
+        broken = second[:40] + other + second[41:]
+        assert self.fault([first, broken, *others]) == ("damaged", {"part": "2"})
+        assert self.fault([first[:-9], second, *others])[0] == "damaged"
+
+    def test_squares_that_are_missing_are_named(self) -> None:
+        texts = self.texts()
+        assert self.fault(texts[:-1])[1]["parts"] == str(len(texts))
+
+    def test_squares_of_two_cards_are_not_mixed(self) -> None:
+        events = history("every-kind")[: moments("every-kind", 4)[1]]
+        other = texts_of(card_of(replay(events), len(events), CHAIN, events[-1].at, Words()))
+        assert self.fault([*self.texts()[:1], *other[1:]])[0] == "mixed"
+
+    def test_other_texts_are_no_card(self) -> None:
+        assert self.fault(["https://example.org"])[0] == "foreign"
+        assert self.fault([])[0] == "foreign"
+
+    def test_any_cut_or_flip_is_a_sentence_and_no_crash(self) -> None:
+        chance = random.Random(3)
+        text, *others = self.texts()
+        for _ in range(300):
+            place = chance.randrange(len(text))
+            broken = text[:place] + chance.choice("AB/90 Ế") + text[place + chance.randrange(3) :]
+            if broken.replace(" ", "") == text:
+                continue
+            with pytest.raises(BadCard):
+                card_from([broken, *others])
+
+
+def test_a_card_holds_no_question_and_no_answer() -> None:
+    events = history("olympia-26")[: moments("olympia-26", 2)[1]]
+    contest = replay(events)
+    card = card_of(contest, len(events), CHAIN, events[-1].at, Words())
+    told = repr(card)
+    for question in contest.questions.values():
+        assert question.text not in told
+    for one in contest.drawn:
+        for keyword in one.keywords:
+            assert f"'{keyword.word}'" not in told
+
+
+class TestWhatIsMissing:
+    def card(self) -> tuple[Contest, StateCard]:
+        return card_at(history("every-kind")[: moments("every-kind", 2)[1]])
+
+    def said(self, caught: pytest.ExceptionInfo[NotPossible]) -> str:
+        return " ".join(reason.said(Words()) for reason in caught.value.reasons)
+
+    def test_a_bank_that_is_not_there_is_named(self) -> None:
+        contest, card = self.card()
+        bank = card.banks[0][0]
+        pool = [one for one in contest.questions.values() if one.bank != bank]
+        with pytest.raises(NotPossible) as caught:
+            drawn_of(card, pool, ())
+        assert f"“{bank}”" in self.said(caught)
+
+    def test_a_bank_that_was_changed_is_named(self) -> None:
+        contest, card = self.card()
+        first = contest.questions[card.keys[0]]
+        others = [one for one in contest.questions.values() if one is not first]
+        changed = type(first)(first.bank, first.id, first.text + "?", first.body)
+        words = [word for one in contest.drawn for word in one.keywords]
+        with pytest.raises(NotPossible) as caught:
+            drawn_of(card, [changed, *others], words)
+        assert "đã khác khi in thẻ" in self.said(caught)
+
+    def test_a_question_that_is_gone_is_named(self) -> None:
+        contest, card = self.card()
+        gone = contest.questions[card.keys[0]]
+        others = [one for one in contest.questions.values() if one is not gone]
+        words = [word for one in contest.drawn for word in one.keywords]
+        with pytest.raises(NotPossible) as caught:
+            drawn_of(card, others, words)
+        assert gone.id in self.said(caught)
+
+    def test_another_format_is_named(self) -> None:
+        _, card = self.card()
+        with pytest.raises(NotPossible) as caught:
+            format_of(card)
+        assert f"“{card.format}”" in self.said(caught)

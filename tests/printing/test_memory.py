@@ -1,0 +1,28 @@
+"""Fifty certificates more need hardly more room."""
+
+from __future__ import annotations
+
+import tracemalloc
+from dataclasses import replace
+from pathlib import Path
+
+from contest.presentation.papers.certificates import CertificateWish
+from contest.printing.papers import draw_papers
+from tests.printing.staged import ward_evening
+
+A_PAGE = 9_000  # bytes: its name, its words and its part of the file; a page laid out is more
+
+
+def peak(count: int, folder: Path) -> int:
+    names = tuple(f"Nguyễn Thị Ước {number}" for number in range(count))
+    given = replace(ward_evening(2).given(), certificate=CertificateWish(names=names))
+    tracemalloc.start()
+    draw_papers(["certificates"], given, folder, bound=True)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
+
+
+def test_memory_is_flat_in_the_number_of_pages(tmp_path: Path) -> None:
+    peak(3, tmp_path)  # the typefaces are read once a process
+    assert peak(60, tmp_path) - peak(10, tmp_path) < 50 * A_PAGE
