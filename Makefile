@@ -1,4 +1,4 @@
-# make run · test · check · bench · bundle · corpus · tour · survey · torture: each installs what is missing first.
+# make run · test · check · bench · bundle · audit · corpus · tour · survey · torture: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin
@@ -7,7 +7,7 @@ WORKERS ?= -n auto --maxprocesses 8 --dist loadfile
 export PYTHON
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench bundle corpus tour survey lock ready clean
+.PHONY: run test check bench bundle audit corpus tour survey lock ready clean
 
 run: ready
 	$(BIN)/contest demo
@@ -50,6 +50,10 @@ torture: ready
 # A folder for laptops without Python and network, tried before it is handed over; 5 minutes.
 bundle: ready
 	.ci/bundle
+
+# Asks a database of known faults about what is locked, where pip-audit and the network are at hand.
+audit: ready
+	.ci/audit
 
 # Writes the locks anew, after a change of pyproject.toml or to take newer versions (UPGRADE=1).
 lock:

@@ -6,7 +6,7 @@ import gc
 import os
 import secrets
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
@@ -15,10 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contest.domain.commands import Command, stamped
+from contest.domain.contest import reasons_against
+from contest.domain.look_commands import ChooseLook
+from contest.domain.looks import Look
 from contest.domain.state import Contest
+from contest.dressing import Wardrobe
 from contest.presentation.contest_state import progress_of
+from contest.presentation.look_wish import LookWish
+from contest.presentation.offers import say_refusal
 from contest.presentation.wall_times import WallTimes, wall_times
 from contest.presentation.wording import Language, Words
+from contest.reading.faults import BadFile
 from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
 from contest.second_copy import SecondCopy
 from contest.session.clocks import HurriedClock, SystemClock
@@ -43,6 +50,7 @@ if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
     from contest.ui.hall import Hall
+    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
     from contest.ui.mishaps import Mishaps
@@ -54,6 +62,7 @@ if TYPE_CHECKING:
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.book import KeyBook
     from contest.ui.team_keys.on_desk import TeamKeys
+    from contest.ui.team_keys.pads import Pads
 
 CONTESTS = "Hoi thi"  # the folder in Documents
 USUAL = Settings()
@@ -71,15 +80,15 @@ class Opened:
         words: Words,
         mirror: Path | None = None,
         settings: Settings = USUAL,
-        folder: Path | None = None,
+        keys: tuple[KeyBook, Pads] | None = None,
         *,
         practice: bool = False,
     ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `practice`: it is a rehearsal, and says so on both screens. `folder` is where the keys of
-        teams are remembered. `mirror` is where a second copy goes: also where the contest went on
-        there.
+        `practice`: it is a rehearsal, and says so on both screens. `keys` are those of teams that
+        are remembered, and what hears game pads. `mirror` is where a second copy goes: also where
+        the contest went on there.
         """
         self._store = store = open_for_writing(path)
         self._place = path
@@ -100,7 +109,7 @@ class Opened:
             undoing.callback(store.close)
             clock = HurriedClock() if practice else SystemClock()
             bytes_of = partial(_medium_of, store)
-            memory = _Keys(folder or settings_folder(), words)
+            self._keys = memory = _Keys(keys, words, clock.now_ns)
             hall = partial(_last_part, words, clock.now_ns, bytes_of, settings)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
@@ -108,6 +117,7 @@ class Opened:
                     partial(_made_preflight, store, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of, settings),
                     memory.on_desk,
+                    partial(_console_help, words),
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
@@ -154,6 +164,7 @@ class Opened:
     def close(self) -> None:
         """Store what waits, and leave the file properly closed."""
         self.session.close()
+        self._keys.close()
         self._second.close()
 
     @property
@@ -164,6 +175,7 @@ class Opened:
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
         """Let the host pick where else the contest goes."""
         # Not sooner: Qt is made ready by what the program loads first (application.py).
+        from contest.ui.dressing import Dressing
         from contest.ui.mending import Mending
         from contest.ui.mirroring import Mirroring
         from contest.ui.moving import Moving
@@ -173,8 +185,38 @@ class Opened:
         self.moving.moved.connect(self._on_moved)
         self.mending = Mending(self.program, self._stored, words)
         self._second.show_in(Mirroring(words, window, sentence_of))
+        wear = partial(self._wear, words, sentence_of)
+        self.dressing = Dressing(words, window, lambda: self.session.contest, wear)
+        self.dressing.asked.connect(self._on_dressing_asked)
         if self.session.contest.seals:
             self._add_unsealing(words)
+
+    def _wear(self, words: Words, sentence_of: Callable[[Exception], str], wish: LookWish) -> str:
+        """Bring a look's pictures into the file; what is wrong with it, in words, or nothing."""
+        wardrobe = Wardrobe()
+        try:
+            look = wardrobe.look(wish)
+        except BadFile as bad:
+            return "\n".join(one.sentence(words) for one in bad.faults)
+        reasons = reasons_against(self.session.contest, ChooseLook(0, look))
+        if reasons:
+            return "\n".join(say_refusal(one, words) for one in reasons)
+        self.session.between(partial(self._keep, look, wardrobe.media, sentence_of))
+        return ""
+
+    def _keep(
+        self, look: Look, media: Mapping[str, bytes], sentence_of: Callable[[Exception], str]
+    ) -> None:
+        """On the session's thread: the pictures are stored before the event that names them."""
+        try:
+            self._store.keep_media(media)
+        except ContestFileError as failure:
+            self.dressing.kept(look, sentence_of(failure))
+        else:
+            self.dressing.kept(look, "")
+
+    def _on_dressing_asked(self, command: Command) -> None:
+        self.program.bridge.submit(stamped(command, self.program.now_ns()))
 
     def _add_unsealing(self, words: Words) -> None:
         """Let the host open what was drawn sealed; few contests have any of it."""
@@ -237,7 +279,11 @@ def made_mishaps(tell: Callable[[str], None]) -> Mishaps:
 
 
 def opened_with(
-    path: Path, words: Words, mirror: Path | None, settings: Settings, folder: Path | None = None
+    path: Path,
+    words: Words,
+    mirror: Path | None,
+    settings: Settings,
+    keys: tuple[KeyBook, Pads] | None = None,
 ) -> Opened:
     """Open a contest as a person likes it.
 
@@ -246,13 +292,13 @@ def opened_with(
     went on there, that one is to be opened.
     """
     if mirror is not None or not settings.second_copy:
-        return Opened(path, words, mirror, settings, folder)
+        return Opened(path, words, mirror, settings, keys)
     try:
-        return Opened(path, words, Path(settings.second_copy) / path.name, settings, folder)
+        return Opened(path, words, Path(settings.second_copy) / path.name, settings, keys)
     except ContestFileError as error:
         if error.trouble not in REFUSED - {Trouble.MIRROR_AHEAD}:
             raise
-        opened = Opened(path, words, None, settings, folder)
+        opened = Opened(path, words, None, settings, keys)
         opened.program.desk.window.message.keep(error.sentence(words))
         return opened
 
@@ -309,27 +355,43 @@ def language_set() -> Language | None:
     return SettingsFile(settings_folder()).value.language or remembered().language
 
 
+def _console_help(words: Words, desk: Desk) -> ConsoleHelp:
+    """F1 at the console."""
+    from contest.ui.help.on_desk import ConsoleHelp
+
+    return ConsoleHelp(desk, words)
+
+
 class _Keys:
-    """The keys of teams that were learned, read when the console stands."""
+    """The keys of teams that were learned, and game pads; loaded when the console stands."""
 
-    def __init__(self, folder: Path, words: Words) -> None:
-        self._folder, self._words = folder, words
-        self._book: KeyBook | None = None
+    def __init__(
+        self, given: tuple[KeyBook, Pads] | None, words: Words, now_ns: Callable[[], int]
+    ) -> None:
+        self._made, self._words, self._now_ns = given, words, now_ns
+        if given is not None:
+            given[1].stamp_with(now_ns)
 
-    @property
-    def book(self) -> KeyBook:
-        """What is remembered of them."""
+    def made(self) -> tuple[KeyBook, Pads]:
+        """What is remembered of them, and what hears pads."""
         from contest.ui.team_keys.book import KeyBook
+        from contest.ui.team_keys.pads import Pads
+        from contest.ui.team_keys.sdl import SdlReader
 
-        if self._book is None:
-            self._book = KeyBook(self._folder)
-        return self._book
+        if self._made is None:
+            self._made = KeyBook(settings_folder()), Pads(SdlReader, self._now_ns)
+        return self._made
 
     def on_desk(self, desk: Desk) -> TeamKeys:
         """Their page on the console."""
         from contest.ui.team_keys.on_desk import TeamKeys
 
-        return TeamKeys(desk, self._words, self.book)
+        return TeamKeys(desk, self._words, *self.made())
+
+    def close(self) -> None:
+        """Hear no pads any more."""
+        if self._made is not None:
+            self._made[1].close()
 
 
 def _made_preflight(
@@ -338,7 +400,7 @@ def _made_preflight(
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
 
-    return Preflight(desk, words, partial(_facts, store), hall.long_questions, keys.book)
+    return Preflight(desk, words, partial(_facts, store), hall.long_questions, *keys.made())
 
 
 def _facts(store: EventLog) -> Facts:

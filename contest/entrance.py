@@ -41,6 +41,9 @@ from contest.ui.setup.clothes import clothes_for
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
+from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import Pads
+from contest.ui.team_keys.sdl import SdlReader
 from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, own_formats_dir, sentences_of
 
@@ -71,6 +74,8 @@ class Entrance:
         load_fonts(fonts_dir())
         self._words = words
         self._remembered = remembered
+        self._keys = KeyBook(remembered.folder)
+        self._pads = Pads(SdlReader, SystemClock().now_ns)
         self._usual = contests or documents_folder() / CONTESTS
         self.settings = SettingsFile(remembered.folder)
         self._more = {"banks": self.open_banks, **(more or {})}
@@ -96,6 +101,7 @@ class Entrance:
                 self._application.exec()
                 opened = self.opened
                 if opened is None:
+                    self._pads.close()
                     return 0
                 self.leave()
                 opened.program.raise_fault()
@@ -123,9 +129,8 @@ class Entrance:
         if self.opened is not None:
             return
         try:
-            self.opened = opened_with(
-                path, self._words, None, self.settings.value, self._remembered.folder
-            )
+            keys = self._keys, self._pads
+            self.opened = opened_with(path, self._words, None, self.settings.value, keys)
         except ContestFileError as error:
             self._say_why_not(path, error)
             return
@@ -149,7 +154,7 @@ class Entrance:
             return
         self._practice = practice
         self.opened = Opened(
-            practice.file, self._words, None, self.settings.value, self._remembered.folder,
+            practice.file, self._words, None, self.settings.value, (self._keys, self._pads),
             practice=True,
         )  # fmt: skip
         assert self.opened.rehearsal is not None
@@ -322,7 +327,10 @@ class Entrance:
 
     def _made_window(self) -> StartWindow:
         deeds = [name for name in DEEDS if name != "banks" or name in self._more]
-        window = StartWindow(self._words, self._made_workshop, deeds, self.settings, self._usual)
+        window = StartWindow(
+            self._words, self._made_workshop, deeds, self.settings, self._usual,
+            (self._keys, self._pads),
+        )  # fmt: skip
         window.shown.connect(self._renew)
         window.wanted.connect(self._on_wanted)
         window.contest_wanted.connect(self.open)

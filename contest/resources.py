@@ -30,6 +30,11 @@ def banks_dir() -> Path:
     return _shipped("question_banks")
 
 
+def help_dir() -> Path:
+    """The pages of help, a folder a language; raises FileNotFoundError as above."""
+    return assets_dir() / "help"
+
+
 def _shipped(name: str) -> Path:
     places = (_PACKAGE / name, _PACKAGE.parent / name)
     for place in places:

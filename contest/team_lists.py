@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from contest.banks.importers.sheets.files import grids_of, is_workbook
@@ -45,7 +46,10 @@ def listed_teams(path: Path) -> tuple[PastedTeam, ...]:
     raw = read_bytes(path, MOST_BYTES)
     source = Source(str(path), raw)
     text = _as_csv(grids_of(source), path) if is_workbook(source) else raw
-    return pasted_teams(as_text(text, path))
+    teams = pasted_teams(as_text(text, path))
+    return tuple(
+        replace(one, logo=str(path.parent / one.logo)) if one.logo else one for one in teams
+    )
 
 
 def team_list(path: Path) -> tuple[Team, ...]:

@@ -6,6 +6,7 @@ import json
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,22 +19,26 @@ from contest.domain.heads import Preset
 from contest.domain.keywords import Keyword
 from contest.domain.questions import Question
 from contest.domain.typed import tidied
+from contest.dressing import Wardrobe
 from contest.formats.editing.files import own_formats
 from contest.formats.pasting import PastedTeam
 from contest.formats.shipped import shipped_formats
-from contest.making import fresh, make_contest
+from contest.making import fresh, write_contest
 from contest.preparing import (
     Cover,
+    drawn_for,
     for_contestants,
     format_named,
     formats_dir,
     keywords_for,
+    media_for,
     needs_for,
     questions_of,
     shipped_banks,
 )
+from contest.presentation.look_wish import LookWish, SponsorWish
 from contest.presentation.setup.checking import Needs
-from contest.presentation.setup.draft import Draft, file_name, teams_of, title_of
+from contest.presentation.setup.draft import Draft, file_name, logos_of, teams_of, title_of
 from contest.presentation.system_words import reason_of
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible
@@ -123,11 +128,17 @@ class Workshop:
             draft.head,
             draft.judges,
         )
+        wardrobe = Wardrobe()
         with self._told():
+            cover = replace(cover, look=wardrobe.look(draft.look))
             file.parent.mkdir(parents=True, exist_ok=True)
             chosen, pool, hidden = self._chosen(draft), self._pool(draft), self._keywords(draft)
             teams, banks = teams_of(draft), [Path(folder) for folder in draft.banks]
-            make_contest(file, cover, chosen, teams, pool, draft.seed, hidden, banks=banks)
+            teams = wardrobe.teams(teams, logos_of(draft))
+            found = drawn_for(chosen, len(teams), pool, cover.date, draft.seed, hidden)
+            drawn, collected = media_for(found, banks)
+            collected.media.update(wardrobe.media)
+            write_contest(file, cover, chosen, teams, drawn, draft.seed, collected)
 
     def first_draft(self) -> Draft:
         """What a new contest begins with."""
@@ -167,6 +178,7 @@ class Workshop:
             judges=_texts(fields.get("judges")),
             banks=tuple(one for one in _texts(fields.get("banks")) if Path(one).exists()),
             folder=str(fields.get("folder") or self._contests),
+            look=_look_of(fields.get("look")),
         )
 
     def keep(self, template: str, draft: Draft) -> None:
@@ -182,6 +194,7 @@ class Workshop:
             "judges": draft.judges,
             "banks": draft.banks,
             "folder": draft.folder,
+            "look": _look_fields(draft.look),
         }
         with self._told():
             self._templates.mkdir(parents=True, exist_ok=True)
@@ -252,6 +265,35 @@ def _fields_in(file: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return fields if isinstance(fields, dict) else {}
+
+
+def _look_fields(wish: LookWish) -> dict[str, Any]:
+    """A look whose pictures are files, as every draft has it."""
+    return {
+        "accent": wish.accent,
+        "light": wish.light,
+        "logos": [str(one) for one in wish.logos],
+        "background": str(wish.background),
+        "sponsors": [[one.name, str(one.logo)] for one in wish.sponsors],
+    }
+
+
+def _look_of(value: object) -> LookWish:
+    """The look of a template; of its files those that are still there."""
+    if not isinstance(value, dict):
+        return LookWish()
+    sponsors = [one for one in value.get("sponsors", ()) if isinstance(one, list) and len(one) == 2]
+    return LookWish(
+        str(value.get("accent", "")),
+        value.get("light") is True,
+        tuple(filter(None, map(_there, _texts(value.get("logos"))))),
+        _there(str(value.get("background", ""))),
+        tuple(SponsorWish(str(name), _there(str(logo))) for name, logo in sponsors),
+    )
+
+
+def _there(file: str) -> str:
+    return file if file and Path(file).is_file() else ""
 
 
 def _name_in(file: Path) -> str:

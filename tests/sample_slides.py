@@ -294,7 +294,7 @@ def ceremony_lines(count: int, *, announced: int, long: bool = False) -> tuple[C
         CeremonyLine(
             f"Hạng {line.place}", prizes.get(line.place, "Giải Khuyến khích" if at < 6 else ""),
             line.number, line.name, line.color, f"{line.points} điểm", fresh=False,
-            rank=line.place,
+            rank=line.place, short=line.short,
         )
         for at, line in enumerate(score_lines(count, long=long))
     ]  # fmt: skip
@@ -502,8 +502,8 @@ def pauses() -> dict[str, Slide]:
 def lots(count: int = 3, *, long: bool = False) -> Lots:
     """So many tied teams in the order of lots."""
     lines = tuple(
-        LotLine(str(at), at, name, at - 1)
-        for at, (name, _) in enumerate(names_of(count, long=long), 1)
+        LotLine(str(at), at, name, at - 1, short)
+        for at, (name, short) in enumerate(names_of(count, long=long), 1)
     )
     return Lots("Kết quả bốc thăm", "Các đội bằng điểm, xếp theo thứ tự bốc thăm", lines)
 

@@ -15,8 +15,7 @@ from contest.domain.looks import Look
 from contest.domain.refusals import Refused
 from contest.dressing import Wardrobe, sponsor_typed
 from contest.making import refusal_phrase
-from contest.presentation.look_wish import LookWish, wish_of
-from contest.presentation.wording import Words
+from contest.presentation.look_wish import LookWish, look_lines, wish_of
 from contest.reading.faults import NotPossible
 from contest.session.clocks import SystemClock
 from contest.storage.event_log import EventLog, open_for_writing
@@ -28,7 +27,7 @@ def look(arguments: argparse.Namespace, terminal: Terminal) -> int:
     contest = replay(open_begun(arguments.file).events)
     wish = wished(arguments, wish_of(contest.look))
     if wish == wish_of(contest.look) and not arguments.clear:
-        for line in look_lines(contest.look, terminal.words):
+        for line in look_lines(wish, terminal.words):
             terminal.say(line)
         return 0
     wardrobe = Wardrobe()
@@ -53,17 +52,6 @@ def wished(arguments: argparse.Namespace, before: LookWish) -> LookWish:
     if arguments.sponsor:
         wish = replace(wish, sponsors=tuple(map(sponsor_typed, arguments.sponsor)))
     return wish
-
-
-def look_lines(look: Look, words: Words) -> list[str]:
-    """A look in words, a line each."""
-    accent = ("is_accent", {"accent": look.accent}) if look.accent else ("is_plain", {})
-    told = [accent, ("is_light" if look.light else "is_dark", {})]
-    told += [("is_logo", {"name": one.name}) for one in look.logos]
-    if look.background is not None:
-        told.append(("is_background", {"name": look.background.name}))
-    told += [("is_sponsor", {"name": one.name}) for one in look.sponsors]
-    return [words.say(f"look.{name}", **values) for name, values in told]
 
 
 def _store(path: Path, chosen: Look, media: Mapping[str, bytes]) -> None:

@@ -31,7 +31,8 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
-from contest.presentation.highlights import highlights
+from contest.presentation.highlights import Moment, asides, highlights
+from contest.presentation.wording import LANGUAGES, Language, Words
 from contest.printing.papers import CATALOGUE, PaperInput, draw_papers
 from contest.resources import assets_dir, banks_dir, fonts_dir, paper_fonts_dir
 from contest.session.clocks import VirtualClock
@@ -42,7 +43,13 @@ from contest.storage.media import read_media
 from contest.storage.stored import StoredContest, open_for_reading
 
 LEVEL_SEED = 2029  # an evening on which all teams end level, for what comes of ties
-TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
+TOUR_FORMATS = (
+    "drawn-package",
+    "theatre",
+    "golden-bell-15",
+    "olympia-26",
+)  # kinds that no one evening has
+TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]  # the others than the first on sheets
 DEMO_SIZES = [(1280, 720)]
 
 
@@ -77,8 +84,13 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         stored = _played(path, chosen, teams, terminal)
         level = _played(other, chosen, teams, terminal, LEVEL_SEED)
         sizes = arguments.size or TOUR_SIZES
-        bytes_of = partial(_bytes_in, (path, other))
-        files = _pictures(stored.events, bytes_of, folder, sizes, terminal, level.events)
+        beside = [Path(place) / f"{name}.contest" for name in TOUR_FORMATS]
+        bytes_of = partial(_bytes_in, (path, other, *beside))
+        more = [_played_beside(Path(place), name, teams, terminal) for name in TOUR_FORMATS]
+        evenings = (stored.events, level.events, *(one.events for one in more))
+        files = _tour_of_stage(evenings, bytes_of, folder, arguments.size, terminal.words.language)
+        moments = _moments(evenings, terminal.words)
+        files += _console_pictures(moments, bytes_of, folder, sizes, terminal)
     files += _start_pictures(stored.events, folder, sizes, terminal)
     files += _bank_pictures(folder, sizes, terminal)
     terminal.note("pictures", count=len(files), folder=folder)
@@ -112,6 +124,15 @@ def _played(
         set_up(session, setup_commands(cover, chosen, teams, drawn, seed))
         Rehearsal(session, clock, seed).play()
     return open_for_reading(path)
+
+
+def _played_beside(
+    folder: Path, name: str, teams: tuple[Team, ...], terminal: Terminal
+) -> StoredContest:
+    """An evening of a shipped format, with as many of the teams as it takes."""
+    chosen = format_named(name)
+    path = folder / f"{name}.contest"
+    return _played(path, chosen, teams[: chosen.most_teams], terminal)
 
 
 def _draw_papers(stored: StoredContest, folder: Path, terminal: Terminal) -> list[Path]:
@@ -163,17 +184,64 @@ def _pictures(
     folder: Path,
     sizes: list[tuple[int, int]],
     terminal: Terminal,
-    other: tuple[Event, ...] = (),
 ) -> list[Path]:
-    """Pictures of a history, and of what only another one has to show."""
+    """Pictures of stage and console from a history."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from contest.ui.tour import console_pictures, stage_pictures  # Qt only where it is needed
+    from contest.ui.tour import stage_pictures  # Qt only where it is needed
 
     folder.mkdir(parents=True, exist_ok=True)
-    moments = highlights(events, terminal.words)
-    seen = {moment.name for moment in moments}
-    more = highlights(other, terminal.words)
-    moments += tuple(moment for moment in more if moment.name not in seen)
+    moments = _moments((events,), terminal.words)
     stage = stage_pictures(moments, folder, sizes, fonts_dir(), bytes_of)
-    words = terminal.words
-    return stage + console_pictures(moments, folder, sizes, fonts_dir(), words, bytes_of)
+    return stage + _console_pictures(moments, bytes_of, folder, sizes, terminal)
+
+
+def _moments(evenings: Sequence[tuple[Event, ...]], words: Words) -> tuple[Moment, ...]:
+    """What the first evening has to show, and of the others what is not in those before."""
+    found: dict[str, Moment] = {}
+    for events in evenings:
+        for moment in (*highlights(events, words), *asides(events, words)):
+            found.setdefault(moment.name, moment)
+    return tuple(found.values())
+
+
+def _tour_of_stage(
+    evenings: Sequence[tuple[Event, ...]],
+    bytes_of: Callable[[str], bytes | None],
+    folder: Path,
+    sizes: list[tuple[int, int]] | None,
+    language: Language,
+) -> list[Path]:
+    """Every scene in both themes: whole at one size, smaller ones and the other language on sheets.
+
+    With `sizes` every one of them whole.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from contest.ui.tour import stage_pictures
+    from contest.ui.tour_sheets import THEMES, Sheet, contact_sheets
+
+    moments = _moments(evenings, Words(language))
+    files: list[Path] = []
+    for theme in THEMES:
+        whole = sizes or TOUR_SIZES[:1]
+        files += stage_pictures(moments, folder, whole, fonts_dir(), bytes_of, theme)
+        for size in TOUR_SIZES if sizes is None else ():
+            sheet = Sheet(language, theme, size)
+            files += contact_sheets(moments, sheet, folder, fonts_dir(), bytes_of)
+    other = next(one for one in LANGUAGES if one != language)
+    translated = _moments(evenings, Words(other)) if sizes is None else ()
+    for theme in THEMES:
+        sheet = Sheet(other, theme, TOUR_SIZES[0])
+        files += contact_sheets(translated, sheet, folder, fonts_dir(), bytes_of)
+    return files
+
+
+def _console_pictures(
+    moments: Sequence[Moment],
+    bytes_of: Callable[[str], bytes | None],
+    folder: Path,
+    sizes: list[tuple[int, int]],
+    terminal: Terminal,
+) -> list[Path]:
+    from contest.ui.tour import console_pictures
+
+    return console_pictures(moments, folder, sizes, fonts_dir(), terminal.words, bytes_of)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
 
-from contest.domain.contest import evolve
+from contest.domain.commands import Command, ShowScene
+from contest.domain.contest import decide, evolve
 from contest.domain.events import Event
+from contest.domain.jury_commands import Interrupt
+from contest.domain.refusals import Refused
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
@@ -14,6 +18,14 @@ from contest.presentation.slides import Obstacle, QuestionLocked, QuestionOpen, 
 from contest.presentation.wording import Words
 from contest.values import dataclass
 
+_ROUNDS_PLAYED = 2  # so that a programme has something that is done
+_BREAK_S = 600
+_ASIDES: tuple[tuple[str, Command], ...] = (
+    ("agenda", ShowScene(0, Scene.AGENDA)),
+    ("pause-deliberation", Interrupt(0, Scene.DELIBERATION, None)),
+    ("pause-technical", Interrupt(0, Scene.TECHNICAL, None)),
+    ("pause-intermission", Interrupt(0, Scene.INTERMISSION, _BREAK_S)),
+)
 _LAST = 99  # a page beyond all others: the stage shows its last one
 
 
@@ -42,6 +54,23 @@ def highlights(events: Iterable[Event], words: Words) -> tuple[Moment, ...]:
         if moment.name not in best or _interest(contest) >= best[moment.name][0]:
             best[moment.name] = (_interest(contest), moment)
     return tuple(moment for _, moment in best.values())
+
+
+def asides(events: Iterable[Event], words: Words) -> tuple[Moment, ...]:
+    """What a host may show at any time, in the middle of an evening: the programme, and pauses."""
+    contest = Contest()
+    for event in events:
+        contest = evolve(contest, event)
+        if len(contest.runs) >= _ROUNDS_PLAYED and contest.run is None:
+            break
+    moments = []
+    for name, command in _ASIDES:
+        try:
+            shown = reduce(evolve, decide(contest, command), contest)
+        except Refused:
+            continue  # it is over, or has not begun
+        moments.append(Moment(name, shown, slide_of(shown, words)))
+    return tuple(moments)
 
 
 def _as_asked(slide: Slide) -> Slide:

@@ -22,13 +22,15 @@ from contest.presentation.projection_jury import lots_slide, pause_slide
 from contest.presentation.projection_obstacle import obstacle_slide
 from contest.presentation.projection_playoff import playoff_slide
 from contest.presentation.projection_turns import packages_slide
+from contest.presentation.quotes import curled
 from contest.presentation.rulesheet import rules_lines
 from contest.presentation.wording import Words
 
 
 def slide_of(contest: Contest, words: Words) -> slides.Slide:
-    """The slide for the stage now, with nothing in its texts that could move the layout."""
-    return harmless(_slide_of(contest, words))
+    """The slide for the stage now: its quotation marks as in print, no sign that moves others."""
+    slide = harmless(_slide_of(contest, words))
+    return slide if isinstance(slide, slides.Results) else curled(slide)  # a code is read as it is
 
 
 def _slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - one case a scene

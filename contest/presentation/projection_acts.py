@@ -8,6 +8,7 @@ from contest.domain.handling.acts import judges_of, play_of
 from contest.domain.rounds.judged import Act, ActResult, Judged, penalty, result_of
 from contest.domain.state import Contest
 from contest.domain.stopwatch import SECOND_NS
+from contest.domain.teams import proposed_short
 from contest.presentation import slides
 from contest.presentation.looks import topped
 from contest.presentation.round_names import round_name
@@ -116,14 +117,15 @@ def _mark_card(
     words: Words,
 ) -> slides.MarkCard:
     name = judge_name(contest, judge, words)
+    short = proposed_short(name)
     if judge in act.excused:
-        return slides.MarkCard(name, "", "excused", words.say("stage.judge_excused"))
+        return slides.MarkCard(name, "", "excused", words.say("stage.judge_excused"), short)
     if judge not in opened:
-        return slides.MarkCard(name, "", "hidden")
+        return slides.MarkCard(name, "", "hidden", short=short)
     mark = words.points(sum(act.marks[judge][one.id] for one in rules.criteria))
     if result is not None and judge in result.dropped:
-        return slides.MarkCard(name, mark, "dropped", words.say("stage.mark_dropped"))
-    return slides.MarkCard(name, mark, "shown")
+        return slides.MarkCard(name, mark, "dropped", words.say("stage.mark_dropped"), short)
+    return slides.MarkCard(name, mark, "shown", short=short)
 
 
 def _notes(rules: Judged, result: ActResult, words: Words) -> Iterator[str]:

@@ -113,7 +113,16 @@ def _ceremony_line(
     points = words.say("stage.points", points=words.points(standing.points))
     rank = standing.place if standing.place <= 3 else 0  # gold, silver and bronze
     return slides.CeremonyLine(
-        place, prize, team.number, team.name, team.color, points, fresh, rank, team_logo(team)
+        place,
+        prize,
+        team.number,
+        team.name,
+        team.color,
+        points,
+        fresh,
+        rank,
+        team_logo(team),
+        team.short,
     )
 
 

@@ -28,7 +28,7 @@ def lots_slide(contest: Contest, words: Words) -> slides.Lots:
     for place, number in enumerate(order, 1):
         team = contest.team(number)
         if team is not None:
-            lines.append(slides.LotLine(str(place), number, team.name, team.color))
+            lines.append(slides.LotLine(str(place), number, team.name, team.color, team.short))
     return slides.Lots(words.say("stage.lots"), words.say("stage.lots_hint"), tuple(lines))
 
 

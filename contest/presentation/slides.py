@@ -361,6 +361,7 @@ class CeremonyLine:
     fresh: bool  # announced by the last key
     rank: int = 0  # the place as a number, for gold, silver and bronze; 0 for none of them
     logo: Media | None = None  # of the team, or a photograph
+    short: str = ""  # where there are too many teams for whole names
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,12 +472,16 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class MarkCard:
-    """A judge and, once turned over, the mark; `state` is hidden, shown, dropped or excused."""
+    """A judge and, once turned over, the mark; `state` is hidden, shown, dropped or excused.
+
+    `short`: the end of the name, where nine long ones would not fit.
+    """
 
     judge: str
     mark: str
     state: str
     note: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -515,12 +520,13 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class LotLine:
-    """A team in the order that lots gave."""
+    """A team in the order that lots gave; `short` where there are too many for whole names."""
 
     place: str
     number: int
     name: str
     color: int
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class Hall(QObject):
         self._now_ns = now_ns
         self._lettering = Lettering()
         self._contest = Contest()
+        self._look = Look()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
@@ -76,9 +77,9 @@ class Hall(QObject):
         self._listen()
 
     def set_look(self, look: Look) -> None:
-        """Another theme, more or less motion."""
-        self.stage.set_look(look)
-        self.thumbnail.set_look(look)
+        """Another theme, more or less motion; the contest's own look stays on."""
+        self._look = look
+        self._wear(self.stage.look.dress)
 
     def open(self) -> None:
         """Put the stage on its screen."""
@@ -164,10 +165,11 @@ class Hall(QObject):
             pages_of_slide(ahead, self._stage_size(), self._lettering)
 
     def _wear(self, dress: Dress) -> None:
-        """Let stage and thumbnail look as the organiser has it."""
-        look = self.stage.look
-        if dress != look.dress:
-            look = replace(look, dress=dress, theme="light" if dress.light else "dark")
+        """Let stage and thumbnail look as the organiser has it, else as this computer has."""
+        look = replace(self._look, dress=dress)
+        if dress.light:
+            look = replace(look, theme="light")
+        if look != self.stage.look:
             self.stage.set_look(look)
             self.thumbnail.set_look(look)
 

@@ -44,7 +44,7 @@ CAPS: Mapping[int, str] = {
 RESERVED: Mapping[int, str] = {
     57: "next", 81: "next", 109: "next", 337: "next", 73: "back", 104: "back", 329: "back",
     67: "black", 48: "black", 52: "black", 83: "black", 25: "pause",
-    29: "undo", 63: "media", 88: "mute", 87: "stage",
+    29: "undo", 63: "media", 88: "mute", 87: "stage", 68: "technical",
     1: "forms", 15: "forms", 28: "forms",
 }  # fmt: skip
 
@@ -62,7 +62,7 @@ _ANSWER_KEYS: tuple[tuple[int, int, int, int], ...] = (
     (2, 3, 4, 5),  # 1 2 3 4
     (8, 9, 10, 11),  # 7 8 9 0
     (59, 60, 61, 62),  # F1 F2 F3 F4
-    (64, 65, 66, 68),  # F6 F7 F8 F10
+    (77, 79, 80, 82),  # the number pad: 6 right, 1 2 below, 0
     (71, 72, 75, 76),  # the number pad: 7 8 above 4 5
     (26, 27, 40, 43),  # [ ] ' \
 )
@@ -121,6 +121,23 @@ def default_map(teams: Iterable[int]) -> KeyMap:
         for letter, code in zip(LETTERS, _ANSWER_KEYS[team - 1], strict=True)
     }
     return KeyMap(letters, {_BUZZERS[team - 1]: team for team in numbers})
+
+
+def with_buzz_set(keys: KeyMap, teams: Iterable[int]) -> KeyMap:
+    """The map with a Buzz! set on the first pad for the first four teams, a second set for more.
+
+    Its receiver counts twenty buttons: five a handset, the red one first, then from the lowest of
+    the four small ones to the highest. Red buzzes; blue, orange, green, yellow are A B C D.
+    """
+    wanted = list(teams)
+    letters = {code: own for code, own in keys.letters.items() if own[0] not in wanted}
+    buzzers = {code: team for code, team in keys.buzzers.items() if team not in wanted}
+    for place, team in enumerate(wanted):
+        pad, handset = divmod(place, 4)
+        buzzers[pad_code(pad, handset * 5)] = team
+        for number, letter in enumerate(reversed(LETTERS), 1):
+            letters[pad_code(pad, handset * 5 + number)] = (team, letter)
+    return KeyMap(letters, buzzers)
 
 
 def keyboards_for(teams: int) -> int:

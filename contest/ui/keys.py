@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from contest.domain.cue import Verdict
 from contest.presentation.console import Console
-from contest.ui.keymaps import KeyMap
+from contest.ui.keymaps import CAPS, KeyMap
 from contest.values import dataclass
 
 KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 and F9 to F12
@@ -299,7 +299,7 @@ def _host_act(stroke: KeyStroke, listening: Listening) -> Act | None:
 
 
 def _boards_act(stroke: KeyStroke, letters: tuple[str, ...]) -> Act | None:
-    name = chr(stroke.key) if Qt.Key.Key_A <= stroke.key <= Qt.Key.Key_Z else ""
+    name = _letter_of(stroke)
     if name in letters and name:
         return Letter(name)
     if stroke.key == Qt.Key.Key_Asterisk:
@@ -309,6 +309,14 @@ def _boards_act(stroke: KeyStroke, letters: tuple[str, ...]) -> Act | None:
         return Clear() if stroke.scan else TypingProgram()
     made = stroke.text and not stroke.text.isascii() and not stroke.scan
     return TypingProgram() if made else None
+
+
+def _letter_of(stroke: KeyStroke) -> str:
+    """The letter of a key, by its place where a typing program made another letter of it."""
+    if Qt.Key.Key_A <= stroke.key <= Qt.Key.Key_Z:
+        return chr(stroke.key)
+    rewritten = stroke.text and not stroke.text.isascii()
+    return CAPS.get(stroke.scan, "") if rewritten else ""
 
 
 def _digit_of(stroke: KeyStroke) -> int | None:
@@ -345,6 +353,18 @@ class KeyFilter(QObject):
     def use(self, keys: KeyMap) -> None:
         """The map of the team keys."""
         self._keys = keys
+
+    def take(self, code: int, at: int, *, down: bool) -> None:
+        """A button of a game pad, with the instant at which it was read."""
+        if not down:
+            self._held.discard(code)
+        elif self._listening is not None and code not in self._held:
+            self._held.add(code)
+            stroke = KeyStroke(0, scan=code)
+            listens = self._listening.team_keys
+            act = _team_act(stroke, self._listening, self._keys) if listens else None
+            if act is not None:
+                self.pressed.emit(Press(act, at, 0))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()

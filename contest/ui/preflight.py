@@ -18,6 +18,7 @@ from contest.ui.host.preflight_panel import PreflightPanel
 from contest.ui.keys import scan_code_of
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.learning import slots_with
+from contest.ui.team_keys.pads import Pads
 
 GetFacts = Callable[[], Facts]
 LongQuestions = Callable[[Contest], tuple[str, ...]]
@@ -36,6 +37,7 @@ class Preflight(QObject):
         get_facts: GetFacts,
         long_questions: LongQuestions,
         book: KeyBook | None = None,
+        pads: Pads | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +57,8 @@ class Preflight(QObject):
         self.panel.start_wanted.connect(self._on_start_wanted)
         self.panel.again_wanted.connect(self._on_again_wanted)
         self.panel.left.connect(self._leave)
+        if pads is not None:
+            pads.pressed.connect(self._on_pads_pressed)
 
     def show_contest(self, contest: Contest) -> None:
         """The contest that is on."""
@@ -95,7 +99,11 @@ class Preflight(QObject):
         if event.key() == Qt.Key.Key_Escape:  # the keys of the contest would take it
             self._leave()
             return True
-        slots = slots_with(self._desk.map_of(self._contest), scan_code_of(event))
+        return self._heard(scan_code_of(event))
+
+    def _heard(self, code: int) -> bool:
+        """Whether a key is a team's; its line says so from now on."""
+        slots = slots_with(self._desk.map_of(self._contest), code)
         if not slots:
             return False
         if self._book is not None:
@@ -145,6 +153,10 @@ class Preflight(QObject):
         self._leave()
         if waiting is not None:
             self._desk.hands.complete((waiting,))
+
+    def _on_pads_pressed(self, code: int, _at: object, down: bool) -> None:
+        if down and self.panel.isVisible():
+            self._heard(code)
 
     def _on_again_wanted(self) -> None:
         self.panel.show_checks(self._checks())

@@ -25,12 +25,14 @@ from contest.ui.widgets.typeface import load_fonts
 
 if TYPE_CHECKING:
     from contest.ui.hall import Hall
+    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.preflight import Preflight
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.on_desk import TeamKeys
 
 MakeHall = Callable[[], "Hall"]
 MakePreflight = Callable[[Desk, "Hall"], "Preflight"]
+MakeHelp = Callable[[Desk], "ConsoleHelp"]
 MakeKeys = Callable[[Desk], "TeamKeys"]
 MakeSound = Callable[[Desk, "Hall"], "SoundDesk"]
 
@@ -41,6 +43,7 @@ class Later(NamedTuple):
     preflight: MakePreflight | None = None
     sound: MakeSound | None = None
     team_keys: MakeKeys | None = None
+    help: MakeHelp | None = None
 
 
 NOTHING_LATER = Later()
@@ -99,6 +102,7 @@ class Program(QObject):
         self.mc: McScreen | None = None
         self._mark = ""  # of a rehearsal, over every scene
         self.team_keys: TeamKeys | None = None
+        self.help: ConsoleHelp | None = None
         self._add_tools()
         self.papers_wanted.connect(self.desk.hold_clock)  # its window stands before the console
 
@@ -172,6 +176,8 @@ class Program(QObject):
         layout.addWidget(hall.thumbnail)
         self.hall = hall
         self._make_preflight(hall)
+        if self._later.help is not None:
+            self.help = self._later.help(self.desk)
         hall.open()
         self._make_mc(hall)
         self._show_console()
@@ -188,6 +194,8 @@ class Program(QObject):
             self.mc.close()
         if self.team_keys is not None:
             self.team_keys.close()
+        if self.help is not None:
+            self.help.close()
         if self.hall is not None:
             self.hall.close()
         self.desk.window.close()

@@ -32,7 +32,10 @@ def stage_pictures(
     bytes_of: BytesOf = no_bytes,
     theme: ThemeName = "dark",
 ) -> list[Path]:
-    """Draw every moment as the hall sees it, one PNG a size; returns the files."""
+    """Draw every moment as the hall sees it, one PNG a size; returns the files.
+
+    Those of the light theme say so in their names.
+    """
     application(["contest"])
     draw_in_software()
     load_fonts(fonts)
@@ -40,7 +43,8 @@ def stage_pictures(
     files = []
     for number, moment in enumerate(moments, 1):
         for width, height in sizes:
-            path = folder / f"{number:02d}-{moment.name}-{width}x{height}.png"
+            mood = "-light" if theme == "light" else ""
+            path = folder / f"{number:02d}-{moment.name}{mood}-{width}x{height}.png"
             render(moment.slide, Size(width, height), theme, lettering, gallery).save(str(path))
             files.append(path)
     return files

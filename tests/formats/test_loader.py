@@ -239,8 +239,8 @@ def test_no_float_touches_an_amount(number: int) -> None:
 PLACES: list[tuple[Change, str, str]] = [
     (
         lambda f: f["rounds"][1].update(seconds=0),
-        'dòng 89, phần thi 2 "Kiến thức", trường "seconds": phải từ 1 trở lên, đang là số 0',
-        'line 89, round 2 "Knowledge", field "seconds": it must be 1 or more and is the number 0',
+        'dòng 89, phần thi 2 “Kiến thức”, trường "seconds": phải từ 1 trở lên, đang là số 0',
+        'line 89, round 2 “Knowledge”, field "seconds": it must be 1 or more and is the number 0',
     ),
     (
         lambda f: f["rounds"][2].update(early="ignore"),

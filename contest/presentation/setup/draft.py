@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
 from contest.domain.teams import Team, proposed_short
 from contest.domain.typed import bared, tidied
+from contest.presentation.look_wish import LookWish
 from contest.values import dataclass
 
 
@@ -20,6 +22,7 @@ class Step(Enum):
     JUDGES = "judges"
     BANKS = "banks"
     PRIZES = "prizes"
+    KEYS = "keys"
     FINISH = "finish"
 
 
@@ -31,6 +34,7 @@ class TeamRow:
     short: str = ""
     members: str = ""
     color: int | None = None
+    logo: str = ""  # a file
 
     @property
     def is_empty(self) -> bool:
@@ -58,6 +62,7 @@ class Draft:
     order: tuple[int, ...] = ()
     seed: int = 0
     judges: tuple[str, ...] = ()
+    look: LookWish = LookWish()
     banks: tuple[str, ...] = ()  # folders
     folder: str = ""
 
@@ -77,8 +82,21 @@ def teams_of(draft: Draft) -> tuple[Team, ...]:
     if not draft.plays_in_teams:
         return ()
     rows = draft.entered
-    order = draft.order if sorted(draft.order) == list(range(len(rows))) else range(len(rows))
-    return tuple(_team(number, rows[place]) for number, place in enumerate(order, 1))
+    return tuple(_team(number, rows[place]) for number, place in enumerate(_order(draft), 1))
+
+
+def _order(draft: Draft) -> Sequence[int]:
+    places = range(len(draft.entered))
+    return draft.order if sorted(draft.order) == list(places) else places
+
+
+def logos_of(draft: Draft) -> dict[int, str]:
+    """The files of the teams' logos, by their numbers in the order of play."""
+    return {
+        number: draft.entered[place].logo.strip()
+        for number, place in enumerate(_order(draft), 1)
+        if draft.entered[place].logo.strip()
+    }
 
 
 def members_of(row: TeamRow) -> tuple[str, ...]:

@@ -30,7 +30,9 @@ from contest.ui.banks.problems_panel import ProblemsPanel
 from contest.ui.banks.reading import ReadingPanel
 from contest.ui.banks.screen import Screen
 from contest.ui.banks.waiting import WaitingLine
+from contest.ui.help.window import HelpOpener
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.message import MessageLine
 
 _OVER = ("copy_over", "move_over")  # only with two banks
@@ -52,6 +54,8 @@ class BanksWindow(ClothedWindow):
         self, words: Words, screen: Screen, day: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        set_help(self, "banks")
+        HelpOpener(self, words)
         self._words = words
         self.may_close = False
         self.deeds = DeedTable(words, self)

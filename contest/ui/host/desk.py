@@ -71,6 +71,11 @@ class Desk(QObject):
         if whole:
             self.complete()
 
+    @property
+    def contest(self) -> Contest:
+        """The contest as it is shown."""
+        return self._contest
+
     def complete(self) -> None:
         """Make and wire forms and rarer panels, if they are not there."""
         if self._is_whole:

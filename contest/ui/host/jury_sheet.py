@@ -22,6 +22,7 @@ from contest.presentation.panels.jury import Deed, Filled, JuryPanel, PastQuesti
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import Sheet, label
+from contest.ui.widgets.help_place import set_help
 
 _VERDICTS = {
     Qt.Key.Key_Plus: Verdict.RIGHT,
@@ -76,6 +77,7 @@ class JurySheet(Sheet):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "correct_mark")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._words = words
         self._deeds: tuple[Deed, ...] = ()

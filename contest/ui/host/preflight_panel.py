@@ -9,6 +9,7 @@ from contest.presentation.preflight import Check, Level, is_ready
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import label
+from contest.ui.widgets.help_place import set_help
 
 _SIGNS = {Level.GOOD: "✓", Level.LOOK: "!", Level.BAD: "✗"}
 _LOOKS = {Level.GOOD: "right", Level.LOOK: "look", Level.BAD: "wrong"}
@@ -29,6 +30,7 @@ class PreflightPanel(QFrame):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "friday")
         self._words = words
         self._checks: tuple[Check, ...] = ()
         self._warned = False

@@ -15,6 +15,7 @@ from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import Sheet, label
+from contest.ui.widgets.help_place import set_help
 
 
 class ReplacePanel(Sheet):
@@ -30,6 +31,7 @@ class ReplacePanel(Sheet):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "slips")
         self._words = words
         self._offers: tuple[Offer, ...] = ()
         self._build()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,7 @@ from contest.presentation.run_of_show import RoundOffers, RunOfShow, ShowLine, r
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, set_state
 from contest.ui.host.panel import Sheet, label
+from contest.ui.widgets.help_place import set_help
 
 _SIGNS = {"done": "✓", "now": "▶", "ahead": "○"}
 _COLUMNS = ("round", "planned_column", "real_column", "length_column")
@@ -47,6 +48,15 @@ class RoundTable(QTableWidget):
         else:
             event.ignore()
 
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        # Nothing is typed here, whatever Qt thinks of its cells: typing programs stay away.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
 
 class ShowSheet(Sheet):
     """Opened by F2, it stands in the place of the question; a letter does each thing in it.
@@ -65,6 +75,7 @@ class ShowSheet(Sheet):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "pause")
         self._words = words
         self._value: RunOfShow | None = None
         self._asked = ""  # what the line is typed for: an offer's id, or nothing

@@ -11,6 +11,7 @@ from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, set_state
 from contest.ui.host.panel import Panel, label
 from contest.ui.keys import KEEPS_KEYS
+from contest.ui.widgets.help_place import set_help
 
 
 class WinnerPanel(Panel):
@@ -28,6 +29,7 @@ class WinnerPanel(Panel):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(words.say("host.hall"), parent)
+        set_help(self, "audience")
         self._words = words
         self._value: HallPanel | None = None
         self._opened = False

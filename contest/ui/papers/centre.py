@@ -36,12 +36,14 @@ from contest.presentation.wording import Words
 from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE
+from contest.ui.help.window import HelpOpener
 from contest.ui.keys import KEEPS_KEYS
 from contest.ui.papers.kinds import KindList
 from contest.ui.papers.making import Making, seen_with_names
 from contest.ui.papers.printing import PrintFailed
 from contest.ui.papers.wishes import Wishes
 from contest.ui.papers.working import WorkBar
+from contest.ui.widgets.help_place import set_help
 
 _MOST_WARNINGS = 3
 
@@ -61,6 +63,8 @@ class PrintCentre(QWidget):
         self, given: Callable[[], PaperInput], words: Words, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        set_help(self, "papers")
+        HelpOpener(self, words)
         self._read = given
         self._wish = CertificateWish()
         self._words = words

@@ -27,8 +27,10 @@ COMPOUNDS = frozenset(
     phương án, lựa chọn, đầy đủ, chính xác, khi nào, bao nhiêu, thế nào, như thế, vì sao, tại sao,
     trước tiên, cần thiết, mọi người, giúp đỡ, toàn bộ, đồng thời, theo dõi, thời hạn, kể từ,
     có thể, không thể, bắt buộc, xử phạt, vi phạm, hành chính, tội phạm, cảnh báo, phòng chống,
-    khuôn mặt, giọng nói, ghi âm, dấu hiệu, hối thúc, khiếu nại, tố cáo, ban giám, giám khảo,
-    liên hiệp, nông dân, cựu chiến, chi đoàn, mặt trận, tổ quốc, cộng đồng, trung học, phổ thông,
+    khuôn mặt, giọng nói, ghi âm, dấu hiệu, hối thúc, khiếu nại, tố cáo, giám hiệu, giám khảo,
+    hội ý, kết quả, tình huống, giải lao, bốc thăm, liên hiệp, nông dân, cựu chiến, chi đoàn,
+    mặt trận, tổ quốc, cộng đồng, trung học, phổ thông, chiến binh, khán giả, thí sinh, đại biểu,
+    hội trường, khuyến khích, khu phố, y tế, trật tự, quân sự, chỉ huy, công đoàn,
     khi đó, tp. hồ, chí minh, hà nội, bến tre, sóc trăng, cần thơ, bình phước, thành ủy, tỉnh ủy
     """.split(",")
 )

@@ -41,8 +41,10 @@ def no_bytes(_name: str) -> bytes | None:
 
 def decoded(raw: bytes | None, most_side: int = MOST_SIDE) -> QImage:
     """A picture from its bytes, upright and of at most that side; a null one when it is broken."""
+    if raw is None or _breaks_off(raw):
+        return QImage()
     buffer = QBuffer()
-    buffer.setData(QByteArray(raw or b""))
+    buffer.setData(QByteArray(raw))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
@@ -52,6 +54,17 @@ def decoded(raw: bytes | None, most_side: int = MOST_SIDE) -> QImage:
         keep = Qt.AspectRatioMode.KeepAspectRatio
         reader.setScaledSize(size.scaled(most_side, most_side, keep))
     return reader.read()
+
+
+def _breaks_off(raw: bytes) -> bool:
+    """Whether a picture ends before its end: half of it would be shown, and grey below.
+
+    Qt only warns of it. The end of a JPEG is a mark of its own, which comes after its last scan;
+    that of a small picture inside (EXIF) comes before.
+    """
+    if raw.startswith(b"\x89PNG"):
+        return b"IEND" not in raw
+    return raw.startswith(b"\xff\xd8") and raw.rfind(b"\xff\xd9") < raw.rfind(b"\xff\xda")
 
 
 class _Decoding(QRunnable):

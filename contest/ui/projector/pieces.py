@@ -56,6 +56,8 @@ class Box:
         return Box(self.x, self.y + height, self.w, self.h - height)
 
 
+_TALL = frozenset("ẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỨỪỬỮ")  # as text comes: composed
+
 NOWHERE = Box(0, 0, 0, 0)
 
 
@@ -116,13 +118,22 @@ class Canvas:
         """From line to line in pixels."""
         return math.ceil(px * scale.PITCH)
 
+    def pitch_of(self, lines: tuple[str, ...], px: int) -> int:
+        """From line to line of these lines: more where a capital with two marks (Ổ) stands below.
+
+        Without it the hook of an Ổ touches the dot of an Ộ above it, as in names all in capitals.
+        """
+        is_tall = any(not _TALL.isdisjoint(line) for line in lines[1:])
+        return math.ceil(px * scale.TALL_PITCH) if is_tall else self.pitch(px)
+
     def width(self, text: str, px: int, weight: Weight = 600) -> int:
         """Width of one line in whole pixels, rounded up."""
         return math.ceil(self.lettering.room(text, px, weight))
 
     def height(self, text: str, px: int, weight: Weight, width: int) -> int:
         """Height of `text` set in `width`."""
-        return self.pitch(px) * len(self.lettering.lines(text, px, weight, width, even=False))
+        lines = self.lettering.lines(text, px, weight, width, even=False)
+        return self.pitch_of(lines, px) * len(lines)
 
     def set(
         self,
@@ -137,7 +148,7 @@ class Canvas:
     ) -> Block:
         """`text` broken to the width of `box` and placed in its height."""
         lines = self.lettering.lines(text, px, weight, box.w, even=even)
-        return self.placed(lines, px, weight, box, align, valign)
+        return self.placed(lines, px, weight, box, align, valign, self.pitch_of(lines, px))
 
     def placed(
         self,
@@ -147,11 +158,12 @@ class Canvas:
         box: Box,
         align: Align = "left",
         valign: Valign = "center",
+        pitch: int = 0,
     ) -> Block:
-        """Lines placed in the height of `box`."""
+        """Lines placed in the height of `box`; the pitch is the usual one unless it is given."""
         if not lines:
             return SILENT
-        pitch = self.pitch(px)
+        pitch = pitch or self.pitch(px)
         height = pitch * len(lines)
         spare = {"top": 0, "center": (box.h - height) // 2, "bottom": box.h - height}[valign]
         lead = round((pitch - scale.BODY * px) / 2)
@@ -176,6 +188,28 @@ class Canvas:
             if block.h <= min(box.h, lines * block.pitch):
                 break
         return block
+
+    def largest_of(
+        self,
+        texts: tuple[tuple[str, Box], ...],
+        shares: tuple[float, ...],
+        weight: Weight,
+        align: Align = "left",
+        *,
+        lines: int = 99,
+    ) -> tuple[Block, ...]:
+        """Texts side by side, all at the first of `shares` that fits each into its box."""
+        blocks: tuple[Block, ...] = ()
+        for share in shares:
+            blocks = tuple(
+                self.largest(text, (share,), weight, box, align, lines=lines) for text, box in texts
+            )
+            if all(
+                block.h <= min(box.h, lines * block.pitch)
+                for block, (_, box) in zip(blocks, texts, strict=True)
+            ):
+                break
+        return blocks
 
 
 def plain(value: object) -> object:

@@ -24,6 +24,7 @@ from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.values import MOST_VOLUME, TEXT_SIZES, THEMES
 from contest.ui.setup.asking import ask_for_folder
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.theme import POPUP
 
@@ -51,6 +52,7 @@ class SettingsPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        set_help(self, "settings")
         self._words, self._file, self._usual = words, file, usual
         self._screens = ["", *screens]
         if file.value.screen and file.value.screen not in self._screens:

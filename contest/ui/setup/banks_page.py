@@ -52,7 +52,8 @@ class BanksPage(SetupPage):
         self.needs.setAccessibleName(words.say("setup.needs"))
         self.needs.verticalHeader().hide()
         self.needs.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.needs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.needs.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a reader of the screen goes there
+        self.needs.setTabKeyNavigation(False)
         head = self.needs.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

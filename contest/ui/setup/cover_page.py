@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -15,10 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from contest.domain.heads import Preset
+from contest.presentation.look_wish import LookWish, look_said
 from contest.presentation.setup.checking import Remark
 from contest.presentation.setup.draft import Draft, Step, title_of
 from contest.presentation.wording import Words
+from contest.ui.setup.look_window import LookWindow
 from contest.ui.setup.page import RemarkList, SetupPage
+from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
 _LONGEST = 160
@@ -52,6 +56,7 @@ class CoverPage(SetupPage):
         self._form.addRow(label("quiet", words.say("setup.date")), self.date)
         self.organiser = self._line("organiser")
         self._form.addRow(label("quiet", words.say("setup.head")), self._made_heads())
+        self._form.addRow(label("quiet", words.say("look.title")), self._made_look())
         self.remarks = RemarkList()
         self.body.addWidget(self.remarks)
         self.body.addStretch(1)
@@ -70,6 +75,7 @@ class CoverPage(SetupPage):
         self.organiser.setText(draft.organiser)
         self.date.setDate(QDate.fromString(draft.date, "yyyy-MM-dd"))
         self._buttons[draft.head].setChecked(True)
+        self._look_said.setText(look_said(draft.look, self._words))
 
     def show_remarks(self, remarks: tuple[Remark, ...]) -> None:
         """Say what is wrong on this page."""
@@ -102,6 +108,35 @@ class CoverPage(SetupPage):
             column.addWidget(button)
             self._buttons[preset] = button
         return box
+
+    def _made_look(self) -> QWidget:
+        """What the stage will wear, in a line; the fields are in a window of their own."""
+        self.look: LookWindow | None = None
+        self._look_said = label("quiet", wraps=True)
+        self.pick_look = DeskButton(self._words.say("look.open"))
+        self.pick_look.setAccessibleName(self._words.say("look.title"))
+        self.pick_look.clicked.connect(self.open_look)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.pick_look)
+        row.addWidget(self._look_said, 1)
+        return box
+
+    def open_look(self) -> None:
+        """Let the host choose; the window is kept when it is closed."""
+        if self._draft is None:
+            return
+        if self.look is None:
+            self.look = LookWindow(self._words, self)
+            self.look.wished.connect(self._on_look_wished)
+        self.look.open(self._draft.look)
+
+    def _on_look_wished(self, wish: LookWish) -> None:
+        assert self.look is not None
+        self.look.hide()
+        self.change(look=wish)
+        self._look_said.setText(look_said(wish, self._words))
 
     def _on_line_edited(self) -> None:
         self.change(

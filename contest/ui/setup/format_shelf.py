@@ -16,6 +16,7 @@ from contest.presentation.wording import Words
 from contest.ui.setup.line_list import LineList
 from contest.ui.setup.ports import FormatChoice
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.help_place import set_help
 
 _WIDTH_SHARE = 2, 3
 
@@ -123,6 +124,7 @@ class FormatsPage(QWidget):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "formats")
         self.shelf = FormatShelf(words)
         self.edit = EditButton(words, self.shelf)
         self.edit.wanted.connect(self.edit_wanted)

@@ -13,7 +13,17 @@ from contest.presentation.setup.checking import Remark
 from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
 from contest.ui.widgets.buttons import restyle
+from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
+
+# The page of help about a step; of the others "new_contest" speaks.
+HELP = {
+    Step.FORMAT: "formats",
+    Step.TEAMS: "teams",
+    Step.JUDGES: "marks",
+    Step.BANKS: "banks",
+    Step.KEYS: "keys",
+}
 
 
 class SetupPage(QWidget):
@@ -31,6 +41,7 @@ class SetupPage(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        set_help(self, HELP.get(self.step, "new_contest"))
         self._draft: Draft | None = None
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from contest.domain.teams import MOST_TEAMS, proposed_short
 from contest.domain.typed import tidied
 from contest.formats.pasting import PastedTeam, pasted_teams
+from contest.presentation.look_wish import name_of
 from contest.presentation.setup.checking import Remark
 from contest.presentation.setup.draft import TeamRow
 from contest.presentation.wording import Words
 from contest.ui.widgets.palette import TEAM_COLORS
 
-FIELDS = ("name", "short", "members")
+FIELDS = ("name", "short", "members", "logo")
 _COLUMNS = ("order", *FIELDS, "color")
 _COLOR = len(_COLUMNS) - 1
-_WIDTHS = {0: 64, 2: 116, _COLOR: 92}  # pixels; the name has what is left
+_WIDTHS = {0: 64, 2: 116, 4: 96, _COLOR: 92}  # pixels; the name has what is left
+_NARROW = {0: 48, 2: 80, 4: 72, _COLOR: 92}
+_ROOMY = 680
+_LOGO = FIELDS.index("logo") + 1
 _FAULT, _LOOK, _PLAIN = QColor("#7a1230"), QColor("#4a3a10"), QColor("#12151d")
 
 
@@ -39,6 +50,7 @@ class TeamTable(QTableWidget):
         self.setAccessibleName(words.say("setup.step_teams"))
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
+        self.setItemDelegateForColumn(_LOGO, _FileNames(self))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -57,10 +69,11 @@ class TeamTable(QTableWidget):
         self._make_rows(max(MOST_TEAMS, len(rows)))
         for place in range(self.rowCount()):
             row = rows[place] if place < len(rows) else TeamRow()
-            for column, text in enumerate((row.name, row.short, row.members), 1):
+            for column, text in enumerate((row.name, row.short, row.members, row.logo), 1):
                 self._item(place, column).setText(text)
             self._combo(place).setCurrentIndex(0 if row.color is None else row.color + 1)
         self.blockSignals(False)
+        self._place_columns()
 
     def show_order(self, places: Sequence[int]) -> None:
         """Write in the first column when each team plays; 0: not known yet."""
@@ -93,18 +106,21 @@ class TeamTable(QTableWidget):
         rows = [self._row(place) for place in range(self.rowCount())]
         rows += [TeamRow()] * (at + len(teams) - len(rows))
         for place, team in enumerate(teams, at):
-            rows[place] = TeamRow(team.name, team.short, team.members, rows[place].color)
+            rows[place] = TeamRow(team.name, team.short, team.members, rows[place].color, team.logo)
         while rows and rows[-1].is_empty:
             rows.pop()
         self.show_rows(rows)
         self.edited.emit()
         return len(teams)
 
+    def set_logo(self, file: str) -> None:
+        """The picture of the team where the cursor stands."""
+        self._item(max(0, self.currentRow()), _LOGO).setText(file)
+        self._place_columns()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
-        self.setColumnWidth(FIELDS.index("members") + 1, max(90, self.width() // 4))
+        self._place_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -115,6 +131,16 @@ class TeamTable(QTableWidget):
                 item.setText("")
             return
         super().keyPressEvent(event)
+
+    def _place_columns(self) -> None:
+        """Logos take room only where a team has one; the name has what is left."""
+        has_logos = any(row.logo for row in self.rows())
+        self.setColumnHidden(_LOGO, not has_logos)
+        narrow = has_logos and self.width() < _ROOMY
+        for column, width in (_NARROW if narrow else _WIDTHS).items():
+            self.setColumnWidth(column, width)
+        members = 80 if narrow else max(90, self.width() // 4)
+        self.setColumnWidth(FIELDS.index("members") + 1, members)
 
     def _make_rows(self, count: int) -> None:
         first = self.rowCount()
@@ -140,9 +166,9 @@ class TeamTable(QTableWidget):
         return combo
 
     def _row(self, place: int) -> TeamRow:
-        name, short, members = (self._item(place, column).text() for column in (1, 2, 3))
+        name, short, members, logo = (self._item(place, one).text() for one in (1, 2, 3, 4))
         index = self._combo(place).currentIndex()
-        return TeamRow(name, short, members, index - 1 if index > 0 else None)
+        return TeamRow(name, short, members, index - 1 if index > 0 else None, logo)
 
     def _propose_short(self, row: int) -> None:
         """The short name that the team will have stands as a hint where none was typed."""
@@ -168,6 +194,13 @@ class TeamTable(QTableWidget):
     def _on_color_changed(self) -> None:
         if not self.signalsBlocked():
             self.edited.emit()
+
+
+class _FileNames(QStyledItemDelegate):
+    """Shows of a path what people call the file; the whole of it is there to edit."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:  # noqa: ARG002 Qt's own signature
+        return name_of(str(value))
 
 
 def _ground(remark: Remark | None) -> QColor:

@@ -12,6 +12,7 @@ from contest.presentation.setup.checking import Remark
 from contest.presentation.setup.draft import Draft, Step, teams_of
 from contest.presentation.wording import Words
 from contest.ui.setup.asking import ask_for_file
+from contest.ui.setup.look_form import PICTURES
 from contest.ui.setup.order_draw import OrderDraw
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import NotMade, Workshop
@@ -75,12 +76,15 @@ class TeamsPage(SetupPage):
     def _made_board(self) -> QWidget:
         say = self._words.say
         paste, read = DeskButton(say("setup.paste")), DeskButton(say("setup.read_teams"))
+        logo = DeskButton(say("setup.pick_logo"))
+        logo.clicked.connect(self._on_logo_clicked)
         paste.clicked.connect(self._on_paste_clicked)
         read.clicked.connect(self._on_read_clicked)
         self._said = label("note", wraps=True)
         tools = QHBoxLayout()
         tools.addWidget(paste)
         tools.addWidget(read)
+        tools.addWidget(logo)
         tools.addWidget(self._said, 1)
         left = QVBoxLayout()
         left.addLayout(tools)
@@ -130,6 +134,14 @@ class TeamsPage(SetupPage):
             "*.csv *.xlsx *.xls *.ods *.txt *.tsv",
             self.open_file,
         )
+
+    def _on_logo_clicked(self) -> None:
+        ask_for_file(self, self._words, "setup.pick_logo", PICTURES, self.set_logo)
+
+    def set_logo(self, file: Path) -> None:
+        """The logo or photograph of the team where the cursor stands."""
+        self.table.set_logo(str(file))
+        self.table.setFocus()
 
     def _on_draw_wanted(self) -> None:
         if self._draft is None:

@@ -16,10 +16,13 @@ from contest.ui.setup.cover_page import CoverPage
 from contest.ui.setup.finish_page import FinishPage
 from contest.ui.setup.format_page import FormatPage
 from contest.ui.setup.judges_page import JudgesPage
+from contest.ui.setup.keys_page import KeysPage
 from contest.ui.setup.page import SetupPage
 from contest.ui.setup.ports import NotMade, Workshop
 from contest.ui.setup.prizes_page import PrizesPage
 from contest.ui.setup.teams_page import TeamsPage
+from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import Pads
 from contest.ui.widgets.buttons import DeskButton, set_state
 
 _STEPS = tuple(Step)
@@ -39,9 +42,17 @@ class Wizard(QWidget):
     made = Signal(object)
     left = Signal()
 
-    def __init__(self, words: Words, workshop: Workshop, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        workshop: Workshop,
+        keys: KeyBook,
+        pads: Pads,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._words = words
+        self._keys, self._pads = keys, pads
         self._workshop = workshop
         self._draft = workshop.first_draft()
         self._needs = Needs()
@@ -113,6 +124,8 @@ class Wizard(QWidget):
         self.formats = FormatPage(words, workshop)
         self.formats.edit_wanted.connect(self.edit_wanted)
         self._banks = BanksPage(words, workshop)
+        self.keys = KeysPage(words, self._keys, self._pads)
+        self.keys.escaped.connect(self.left)
         self._finish = FinishPage(words, workshop)
         self._finish.step_wanted.connect(self.go_to)
         self._finish.made.connect(self.made)
@@ -123,6 +136,7 @@ class Wizard(QWidget):
             JudgesPage(words),
             self._banks,
             PrizesPage(words),
+            self.keys,
             self._finish,
         )
         self._stack = QStackedWidget()

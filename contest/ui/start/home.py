@@ -24,6 +24,7 @@ DEEDS = (
     "papers",
     "formats",
     "banks",
+    "keys",
     "settings",
     "help",
 )
@@ -112,7 +113,7 @@ class HomePage(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, DeskButton] = {}
         left = QVBoxLayout()
-        left.setSpacing(7)
+        left.setSpacing(6)
         for name in deeds:
             button = BigButton(words.say(f"start.{name}"), words.say(f"start.{name}_hint"))
             button.setProperty("first", name == deeds[0])

@@ -14,6 +14,8 @@ from contest.ui.setup.ports import Workshop
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent
 from contest.ui.start.window import StartWindow
+from contest.ui.team_keys.book import KeyBook
+from contest.ui.team_keys.pads import NoPads, Pads
 from contest.ui.widgets.typeface import load_fonts
 
 
@@ -30,7 +32,8 @@ def start_pictures(
     made = application(["contest"])
     load_fonts(fonts)
     settings = SettingsFile(folder / "settings")  # nothing is read or written there
-    window = StartWindow(words, lambda: workshop, DEEDS, settings, Path("Hoi thi"))
+    keys = KeyBook(folder / "settings"), Pads(NoPads, int)
+    window = StartWindow(words, lambda: workshop, DEEDS, settings, Path("Hoi thi"), keys)
     window.show_recent(recent, frozenset())
     window.show()
     files: list[Path] = []
@@ -50,10 +53,13 @@ def start_pictures(
     draw("settings")
     window.show_help()
     draw("help")
+    window.show_keys()
+    draw("keys")
     wizard = window.begin_new()
     wizard.use_draft(replace(wizard.draft, rows=rows, order=tuple(reversed(range(len(rows))))))
     for step in Step:
         wizard.go_to(step)
         draw(step.value)
     window.close()
+    keys[1].close()
     return files

@@ -7,9 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from contest.domain.teams import MOST_TEAMS
 from contest.presentation.wording import Words
+from contest.ui.help.page import HelpPage
 from contest.ui.monitors import projector_names
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import SettingsPage
@@ -18,11 +27,15 @@ from contest.ui.setup.clothes import clothes_for
 from contest.ui.setup.format_shelf import FormatsPage
 from contest.ui.setup.ports import Workshop
 from contest.ui.setup.wizard import Wizard
-from contest.ui.start.help_page import HelpPage
 from contest.ui.start.home import HomePage
 from contest.ui.start.remembered import Recent
 from contest.ui.start.went_on_panel import WentOnPanel
+from contest.ui.team_keys.book import LAPTOP, KeyBook
+from contest.ui.team_keys.cells import KeyTeam
+from contest.ui.team_keys.pads import Pads
+from contest.ui.team_keys.panel import KeysPanel
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.help_place import page_at
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.message import MessageLine
 
@@ -60,15 +73,18 @@ class StartWindow(QMainWindow):
         deeds: Sequence[str],
         file: SettingsFile,
         usual: Path,
+        keys: tuple[KeyBook, Pads],
     ) -> None:
         super().__init__()
         self._file, self._usual = file, usual
         self._words = words
         self._make_workshop = workshop
+        self._key_book, self._pads = keys
         self._workshop: Workshop | None = None
         self.wizard: Wizard | None = None
         self.formats: FormatsPage | None = None
         self.help: HelpPage | None = None
+        self.keys: KeysPanel | None = None
         self.settings: SettingsPage | None = None
         self._clothes = ""
         self._settled = QTimer(self)  # a child: it goes with the window
@@ -99,7 +115,7 @@ class StartWindow(QMainWindow):
     def begin_new(self) -> Wizard:
         """A new contest, or the one that was begun."""
         if self.wizard is None:
-            self.wizard = Wizard(self._words, self.workshop)
+            self.wizard = Wizard(self._words, self.workshop, self._key_book, self._pads)
             self.wizard.made.connect(self.contest_wanted)
             self.wizard.left.connect(self.go_home)
             self.wizard.edit_wanted.connect(self.edit_wanted)
@@ -139,9 +155,31 @@ class StartWindow(QMainWindow):
         if self.help is None:
             self.help = HelpPage(self._words)
             self._stack.addWidget(self.help)
+        if self._stack.currentWidget() is not self.help:
+            self.help.show_page(self.help_place)
         self._show(self.help, "help")
         self.help.search.setFocus()
         return self.help
+
+    @property
+    def help_place(self) -> str:
+        """The page of help about where the focus is."""
+        whole = page_at(self._stack.currentWidget(), "friday")
+        return page_at(QApplication.focusWidget(), whole)
+
+    def show_keys(self) -> KeysPanel:
+        """The keys of teams on this laptop, before there is a contest."""
+        if self.keys is None:
+            self.keys = KeysPanel(self._words, self._key_book, self._pads)
+            self.keys.left.connect(self.go_home)
+            self._stack.addWidget(self.keys)
+        say = self._words.say
+        numbers = range(1, MOST_TEAMS + 1)
+        teams = [KeyTeam(n, say("keys.laptop_team", number=n), n - 1) for n in numbers]
+        self.keys.show_teams(LAPTOP, teams)
+        self._show(self.keys, "keys")
+        self.keys.take_focus()
+        return self.keys
 
     def show_settings(self) -> SettingsPage:
         """The settings."""
@@ -224,6 +262,8 @@ class StartWindow(QMainWindow):
                 self.begin_new()
             case "formats":
                 self.show_formats()
+            case "keys":
+                self.show_keys()
             case "settings":
                 self.show_settings()
             case "help":

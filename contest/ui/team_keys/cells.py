@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from contest.presentation.wording import Words
 from contest.ui.keymaps import LETTERS, KeyMap, cap_of
@@ -15,6 +16,8 @@ from contest.ui.widgets.buttons import DeskButton, set_state
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.palette import ink_on, team_color
 from contest.values import dataclass
+
+_NAME_PADDING = 10  # what the style sheet leaves free on both sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class KeyCell(DeskButton):
         self._said = said
         self.setProperty("cell", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(60, 30)
+        self.setMinimumSize(56, 24)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_key(self, cap: str, count: int) -> None:
@@ -44,6 +47,24 @@ class KeyCell(DeskButton):
         self.setText(told.replace("&", "&&"))
         self.setAccessibleName(f"{self._said}: {told}")
         set_state(self, "heard", on=bool(count))
+
+
+class _TeamName(QLabel):
+    """A team's name as far as there is room; the whole of it is in the tooltip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setProperty("role", "team_of_keys")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.contentsRect().width() - _NAME_PADDING
+        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
 
 
 class KeyGrid(QWidget):
@@ -63,7 +84,7 @@ class KeyGrid(QWidget):
         self.cells: dict[Slot, KeyCell] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
+        grid.setSpacing(3)
         grid.setColumnStretch(0, 3)
         kinds = (*LETTERS, BUZZER)
         for column, letter in enumerate(kinds, 1):
@@ -99,9 +120,8 @@ class KeyGrid(QWidget):
 
     def _name_of(self, team: KeyTeam) -> QWidget:
         color = team_color(team.color)
-        name = label("team_of_keys", f"{team.number}  {team.name}")
+        name = _TeamName(f"{team.number}  {team.name}")
         name.setStyleSheet(f"background: {color}; color: {ink_on(color)};")
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return name
 
     def _on_cell_clicked(self) -> None:

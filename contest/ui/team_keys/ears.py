@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
@@ -27,6 +29,8 @@ _BY_CODE = {48: "black", 52: "black"}
 class Ears(QObject):
     """Hears every key before all other filters, for as long as it is opened.
 
+    `lets_help` says whether F1 is for help now: it may be a team's key.
+
     Signals:
         pressed: a key went down (its code, 0 without one; what a remote means by it, or nothing)
         released: a key went up (its code)
@@ -40,6 +44,7 @@ class Ears(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._down: set[int] = set()
+        self.lets_help: Callable[[], bool] = _never
 
     def open(self) -> None:
         """Hear from now on."""
@@ -60,6 +65,8 @@ class Ears(QObject):
         if kind in (QEvent.Type.ApplicationStateChange, QEvent.Type.WindowDeactivate):
             self._let_go()
         if not isinstance(event, QKeyEvent) or _is_the_pages(event):
+            return False
+        if event.key() == Qt.Key.Key_F1 and self.lets_help():
             return False
         if kind == QEvent.Type.KeyPress:
             self._hear(event)
@@ -99,6 +106,10 @@ class Ears(QObject):
         """Releases that go to another program are never told."""
         for code in tuple(self._down):
             self._release(code)
+
+
+def _never() -> bool:
+    return False
 
 
 def _is_the_pages(event: QKeyEvent) -> bool:

@@ -124,6 +124,10 @@ class Learning:
         learned = Learning(keys, self.slots, self.at + 1, (*self.before, self.keys))
         return learned, Taken(slot, code)
 
+    def using(self, keys: KeyMap) -> Learning:
+        """The same with another map, which can be taken back."""
+        return Learning(keys, self.slots, self.at, (*self.before, self.keys))
+
     def undone(self) -> Learning:
         """One key back."""
         if not self.before:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
-from contest.ui.keymaps import RESERVED, KeyMap, keyboards_for
+from contest.ui.keymaps import RESERVED, KeyMap, keyboards_for, with_buzz_set
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.cells import KeyGrid, KeyTeam
 from contest.ui.team_keys.ears import Ears
@@ -25,9 +25,13 @@ from contest.ui.team_keys.learning import (
     learning_for,
     slots_with,
 )
+from contest.ui.team_keys.pads import Pads, PadsState
 from contest.ui.team_keys.telling import RemoteLine, Telling
 from contest.ui.widgets.buttons import DeskButton, set_state
+from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
+
+F1 = 59  # help, where no team has it
 
 
 class Mode(Enum):
@@ -52,9 +56,8 @@ class KeysPanel(QFrame):
     left = Signal()
 
     def __init__(
-        self, words: Words, book: KeyBook, pads: str = "", parent: QWidget | None = None
+        self, words: Words, book: KeyBook, pads: Pads, parent: QWidget | None = None
     ) -> None:
-        """`pads` is what is to be said of game pads."""
         super().__init__(parent)
         self._words, self._book, self._tell = words, book, Telling(words)
         self._contest = ""
@@ -63,15 +66,19 @@ class KeysPanel(QFrame):
         self._holding = Holding(KeyMap(), ())
         self._counts: Counter[Slot] = Counter()
         self._lit: dict[int, tuple[Slot, ...]] = {}
+        self._pad_names: tuple[str, ...] = ()
         self.mode = Mode.TRY
         self.grid = KeyGrid(words, ())
         self.ears = Ears(self)
         self.ears.pressed.connect(self._on_ears_pressed)
         self.ears.released.connect(self._on_ears_released)
         self.ears.escaped.connect(self.leave)
+        self.ears.lets_help = self._lets_help
         self.setProperty("sheet", True)
+        set_help(self, "keys")
         self.setAccessibleName(words.say("keys.title"))
-        self._build(pads)
+        self._build()
+        self._hear_pads(pads)
 
     @property
     def keys(self) -> KeyMap:
@@ -112,6 +119,12 @@ class KeysPanel(QFrame):
         """The first button: Enter must not do anything that was not looked for."""
         self.modes[Mode.TRY].setFocus()
 
+    def show_pads(self, state: PadsState) -> None:
+        """Which game pads there are, or why there are none."""
+        self._pad_names = state.names
+        self._pads.setText(self._tell.pads(state))
+        self._show()
+
     def leave(self) -> None:
         """Back: from learning and holding to trying, from there out of the page."""
         if self.mode is Mode.TRY:
@@ -122,12 +135,19 @@ class KeysPanel(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.ears.open()
+        self._start_pads()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.ears.close()
         super().hideEvent(event)
 
-    def _build(self, pads: str) -> None:
+    def _hear_pads(self, pads: Pads) -> None:
+        self._start_pads = pads.start
+        pads.changed.connect(self.show_pads)
+        pads.pressed.connect(self._on_pads_pressed)
+        self.show_pads(pads.state)
+
+    def _build(self) -> None:
         say = self._words.say
         self._head = label("title", wraps=True)
         self.modes = {mode: DeskButton(say(f"keys.{mode.value}")) for mode in Mode}
@@ -143,8 +163,7 @@ class KeysPanel(QFrame):
         self.message = label("keys_said", wraps=True)
         self._advice = label("quiet", wraps=True)
         self.remote = RemoteLine(self._words)
-        self._pads = label("small", pads, wraps=True)
-        self._pads.setVisible(bool(pads))
+        self._pads = label("small", wraps=True)
         column = QVBoxLayout(self)
         for part in (self._head, self.message):
             column.addWidget(part)
@@ -163,6 +182,7 @@ class KeysPanel(QFrame):
             ("undo", self._on_undo_clicked),
             ("reset", self._on_reset_clicked),
             ("skip", self._on_skip_clicked),
+            ("buzz", self._on_buzz_clicked),
             ("lost", self._on_lost_clicked),
         ):
             self.deeds[name] = button = DeskButton(self._words.say(f"keys.{name}"))
@@ -175,12 +195,16 @@ class KeysPanel(QFrame):
     def _show(self) -> None:
         self.grid.show_keys(self.keys, self._counts)
         self.grid.light([slot for slots in self._lit.values() for slot in slots])
-        self.grid.ask(self._asked())
+        asked = self._asked()
+        self.grid.ask(asked)
+        self._bring(asked[:1])
+        self.remote.setVisible(self.mode is Mode.TRY)
         self._head.setText(self._heading())
         self._advice.setText(self._advice_text())
         learns = self.mode is Mode.LEARN
         for name in ("skip", "undo", "reset"):
             self.deeds[name].setVisible(learns)
+        self.deeds["buzz"].setVisible(learns and bool(self._pad_names))
         self.deeds["undo"].setEnabled(bool(self._learning.before))
         self.deeds["lost"].setVisible(self.mode is Mode.HOLD and self._holding.grip is not None)
 
@@ -203,6 +227,12 @@ class KeysPanel(QFrame):
         name = "learn_hint" if self.mode is Mode.LEARN else "try_hint"
         return self._words.say(f"keys.{name}", count=count)
 
+    def _bring(self, slots: Sequence[Slot]) -> None:
+        """Scroll to a key that is asked for or was pressed."""
+        for slot in slots:
+            if slot in self.grid.cells:
+                self._scroll.ensureWidgetVisible(self.grid.cells[slot], 0, 8)
+
     def _asked(self) -> tuple[Slot, ...]:
         if self.mode is Mode.LEARN:
             return (self._learning.wanted,) if self._learning.wanted else ()
@@ -213,6 +243,9 @@ class KeysPanel(QFrame):
         set_state(self.message, "wrong", on=kind == "wrong")
 
     # --- what is heard ---------------------------------------------------------------------
+
+    def _lets_help(self) -> bool:
+        return self.mode is not Mode.LEARN and not slots_with(self.keys, F1)
 
     def _on_ears_pressed(self, code: int, remote: str) -> None:
         if not code:
@@ -236,11 +269,16 @@ class KeysPanel(QFrame):
         self._holding = self._holding.released(code)
         self._show()
 
+    def _on_pads_pressed(self, code: int, _at: object, down: bool) -> None:
+        if self.isVisible():
+            self.ears.take(code, down=down)
+
     def _hear(self, code: int, slots: tuple[Slot, ...]) -> None:
         self._lit[code] = slots
         self._counts.update(slots)
         self._book.note(self._contest, slots)
         self._say(self._tell.heard(code, slots))
+        self._bring(slots[:1])
         self.heard.emit()
 
     def _learn(self, code: int) -> None:
@@ -271,6 +309,12 @@ class KeysPanel(QFrame):
         self._learning = self._learning.skipping()
         self._show()
 
+    def _on_buzz_clicked(self) -> None:
+        numbers = [team.number for team in self._teams][: 4 * len(self._pad_names)]
+        self._learning = self._learning.using(with_buzz_set(self.keys, numbers))
+        self._keep()
+        self._show()
+
     def _on_lost_clicked(self) -> None:
         self._holding = self._holding.given_up()
         self._show()
@@ -286,7 +330,7 @@ class KeysPanel(QFrame):
         numbers = [team.number for team in self._teams]
         keys = self._book.map_for(self._contest, numbers)
         # What was learned comes back with one step of undo.
-        self._learning = Learning(keys, before.slots, 0, (*before.before, before.keys))
+        self._learning = Learning(before.keys, before.slots).using(keys)
         self._counts.clear()
         self.changed.emit()
         self._show()

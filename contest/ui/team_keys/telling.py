@@ -20,7 +20,9 @@ from contest.ui.team_keys.learning import (
     WithoutCode,
     code_of,
 )
+from contest.ui.team_keys.pads import PadsState
 
+_NO_BREAK = "\u00a0"
 REMOTE_BUTTONS = ("next", "back", "black", "play")
 
 
@@ -91,6 +93,20 @@ class Telling:
             case _:
                 assert_never(answer)
 
+    def pads(self, state: PadsState) -> str:
+        """What is known of game pads, in one line; nothing before they are looked for."""
+        match state.kind:
+            case "on" if state.names:
+                return self._words.say("keys.pads_some", names=self._words.listed(state.names))
+            case "on":
+                return self._words.say("keys.pads_none")
+            case "missing":
+                return self._words.say("keys.pads_missing")
+            case "failed":
+                return self._words.say("keys.pads_failed", why=state.why)
+            case _:
+                return ""
+
     def _fault(self, fault: Fault, keys: KeyMap) -> str:
         say, listed = self._words.say, self._words.listed
         lines = []
@@ -123,7 +139,9 @@ class RemoteLine(QLabel):
         """A button of it; an empty word is none."""
         self._heard[button] += 1
         told = (
-            f"{'✓' if self._heard[one] else '○'} {self._words.say(f'keys.remote_{one}')}"
+            f"{'✓' if self._heard[one] else '○'} {self._words.say(f'keys.remote_{one}')}".replace(
+                " ", _NO_BREAK
+            )
             for one in REMOTE_BUTTONS
         )
         self.setText(self._words.say("keys.remote") + "   ".join(told))

@@ -227,7 +227,7 @@ QPushButton[cell="true"][lit="true"] { background: $gold; border-color: #ffffff;
 QFrame[sheet="true"] QPushButton[cell="true"][heard="true"] { border-color: $right; }
 QFrame[sheet="true"] QPushButton[cell="true"][asked="true"] { border-color: $gold; }
 QFrame[sheet="true"] QPushButton[cell="true"][lit="true"] { background: $gold; color: #14100a; }
-QLabel[role="team_of_keys"] { padding: 0 8px; border-radius: 5px; font-weight: 600; }
+QLabel[role="team_of_keys"] { padding: 0 5px; border-radius: 5px; font-weight: 600; }
 QLabel[role="keys_said"] { font-size: ${large}px; font-weight: 600; color: $right; }
 QLabel[role="keys_said"][wrong="true"] { color: $wrong; }
 QScrollArea { border: none; background: transparent; }

@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QBuffer, QByteArray, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
-from contest.presentation.slides import Dress, Media, Slide, Sponsor, Sponsors, TeamCard
+from contest.presentation.slides import Dress, Media, Pause, Slide, Sponsor, Sponsors, TeamCard
 from tests import sample_slides as samples
 
 DRESS = Dress(accent_dark="#7fe0d0", accent_light="#00463c", background="background")
@@ -42,8 +42,8 @@ def dressed(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
         "welcome": replace(welcome, logos=logos, sponsors=sponsors, teams=teams)
     }
     for name, slide in samples.pauses().items():
-        if name != "deliberation":
-            slides[f"pause_{name}"] = replace(slide, sponsors=sponsors)  # type: ignore[type-var]
+        if isinstance(slide, Pause) and name != "deliberation":
+            slides[f"pause_{name}"] = replace(slide, sponsors=sponsors)
     every = samples.all_slides(count, long=long)
     slides["teams"] = replace(every["teams"], teams=teams)  # type: ignore[type-var]
     for name, slide in every.items():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QJSValue
 from PySide6.QtQuick import QQuickItem
 
@@ -22,6 +23,22 @@ class Written:
     px: int
     ink: QRectF
     place: QRectF
+    font: QFont
+    align: str
+
+    def lines(self) -> list[QRectF]:
+        """Where the letters of each line are: a long text may go round what stands beside it."""
+        texts = self.text.split("\n")
+        metrics = QFontMetricsF(self.font)
+        pitch = (self.ink.height() - BODY * self.px) / max(1, len(texts) - 1)
+        rects = []
+        for at, line in enumerate(texts):
+            wide = metrics.horizontalAdvance(line)
+            spare = self.place.width() - wide
+            left = {"center": spare / 2, "right": spare}.get(self.align, 0.0)
+            top = self.ink.top() + at * pitch
+            rects.append(QRectF(self.place.left() + left, top, wide, BODY * self.px))
+        return rects if len(texts) > 1 else [self.ink]
 
 
 def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -59,7 +76,7 @@ def written_on(root: QQuickItem) -> list[Written]:
         ink.setHeight(ink.height() - max(0.0, pitch - BODY * px))
         if not any(letter.isalpha() for letter in text):
             ink.adjust(0, 0.26 * px, 0, -0.26 * px)
-        found.append(Written(text, px, ink, place))
+        found.append(Written(text, px, ink, place, item.property("font"), _align_of(item)))
     return found
 
 
@@ -98,7 +115,7 @@ def faults_of(root: QQuickItem) -> list[str]:
         faults += [
             f"across an edge: {text.text!r} {text.ink} {panel}"
             for panel in panels
-            if _crosses(text.ink, panel)
+            if _crosses(text.ink, panel) and any(_crosses(line, panel) for line in text.lines())
         ]
     faults += [
         f"panel outside the safe area: {panel}" for panel in panels if not safe.contains(panel)
@@ -107,6 +124,7 @@ def faults_of(root: QQuickItem) -> list[str]:
         f"one over the other: {one.text!r} {one.ink} {other.text!r} {other.ink}"
         for one, other in combinations(texts, 2)
         if _overlap(one.ink, other.ink)
+        and any(_overlap(a, b) for a, b in product(one.lines(), other.lines()))
     ]
     faults += [
         f"panels cross: {one} {other}"

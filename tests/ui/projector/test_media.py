@@ -135,7 +135,8 @@ def test_pictures_are_decoded_away_from_the_windows_and_come_by_themselves(
     gallery.close()
 
 
-def test_only_the_latest_pictures_are_kept() -> None:
+def test_only_the_latest_pictures_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("contest.ui.projector.gallery._KEPT_PIXELS", 12 * 8 * 8)
     raws = [png(8, 8, f"#0000{at:02x}") for at in range(20)]
     gallery = gallery_of(*raws)
     names = [sha256(raw).hexdigest() for raw in raws]

@@ -20,6 +20,7 @@ from contest.ui.setup.teams_page import TeamsPage
 from contest.ui.setup.wizard import Wizard
 from contest.workshop import Workshop
 from tests.ui.activating import make_active
+from tests.ui.team_keys.padding import keys_of
 
 EIGHT = "\r\n".join(
     f"Đội thi Khu phố {number}\tKhu phố {number}\tAn; Bình" for number in range(1, 9)
@@ -29,7 +30,9 @@ EIGHT = "\r\n".join(
 @pytest.fixture
 def wizard(qtbot: QtBot, tmp_path: Path) -> Wizard:
     words = Words()
-    one = Wizard(words, Workshop(words, tmp_path / "Hoi thi", tmp_path / "templates"))
+    one = Wizard(
+        words, Workshop(words, tmp_path / "Hoi thi", tmp_path / "templates"), *keys_of(tmp_path)
+    )
     qtbot.addWidget(one)
     one.resize(1100, 640)
     one.show()
@@ -163,7 +166,7 @@ def test_a_template_is_kept_and_chosen(wizard: Wizard, qtbot: QtBot, tmp_path: P
     qtbot.keyClicks(finish(wizard).template, "Hang nam")
     finish(wizard).keep.click()
     words = Words()
-    other = Wizard(words, Workshop(words, tmp_path, tmp_path / "templates"))
+    other = Wizard(words, Workshop(words, tmp_path, tmp_path / "templates"), *keys_of(tmp_path))
     qtbot.addWidget(other)
     paste(other, qtbot, EIGHT)
     other.use_template("Hang nam")

@@ -16,7 +16,8 @@ from contest.presentation.contest_state import Progress
 from contest.presentation.setup.draft import Step, TeamRow
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
-from contest.ui.start.help_page import TOPICS
+from contest.ui.help.shelf import NAMES
+from contest.ui.settings.file import SettingsFile
 from contest.ui.start.remembered import Recent, Remembered
 from contest.ui.start.tour import start_pictures
 from tests.ui.activating import make_active
@@ -135,9 +136,9 @@ def test_a_contest_whose_file_has_gone_says_so_and_can_be_taken_off(
 def test_the_language_is_switched_and_remembered(entrance: Entrance, tmp_path: Path) -> None:
     entrance.window.language.click()
     assert "demo contest" in entrance.window.home.buttons["demo"].accessibleName()
-    assert Remembered(tmp_path / "settings").language == "en"
+    assert SettingsFile(tmp_path / "settings").value.language == "en"
     entrance.window.language.click()
-    assert Remembered(tmp_path / "settings").language == "vi"
+    assert SettingsFile(tmp_path / "settings").value.language == "vi"
 
 
 def test_every_deed_is_reached_by_tab_and_shows_its_focus(entrance: Entrance, qtbot: QtBot) -> None:
@@ -153,9 +154,9 @@ def test_help_is_found_by_a_word_without_its_marks(entrance: Entrance, qtbot: Qt
     qtbot.keyClick(entrance.window, Qt.Key.Key_F1)
     page = entrance.window.help
     assert page is not None
-    assert page.list.count() == len(TOPICS)
+    assert page.list.count() == len(NAMES) + 2
     qtbot.keyClicks(page.search, "mat dien")
-    assert page.list.count() < len(TOPICS)
+    assert page.list.count() < len(NAMES)
     assert "Mất điện" in page.list.item(0).text()
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)
     assert entrance.window.home.isVisible()
@@ -175,7 +176,7 @@ def test_papers_of_a_file_open_the_print_centre(entrance: Entrance, qtbot: QtBot
 def test_every_page_can_be_drawn_for_the_tour(entrance: Entrance, tmp_path: Path) -> None:
     workshop, rows = entrance.window.workshop, (TeamRow("Khu phố 1"), TeamRow("Khu phố 2"))
     files = start_pictures(workshop, [], rows, tmp_path, [(1024, 768)], fonts_dir(), Words("en"))
-    assert len(files) == 3 + len(Step)
+    assert len(files) == 5 + len(Step)
     assert len({file.read_bytes() for file in files}) == len(files)
 
 

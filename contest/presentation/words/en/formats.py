@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     # Where it is.
-    "at_round": 'round {number} "{title}"',
+    "at_round": "round {number} “{title}”",
     "at_round_number": "round {number}",
     "at_column": 'column "{column}"',
     # Formats by name.
@@ -57,7 +57,7 @@ TEXTS: dict[str, str] = {
     "team_name_missing": "the name of the team is missing. Add it.",
     "team_too_long": "it must not be longer than {limit} characters and has {count}. Make it shorter.",
     "team_same_name": "the team on line {first} has the same name. Better choose another one.",
-    "team_same_short": 'the team on line {first} has the same short name "{short}". Better give each its own.',
+    "team_same_short": "the team on line {first} has the same short name “{short}”. Better give each its own.",
     "teams_too_few": "at least {least} teams are needed and there are {count}. Add the others.",
     "teams_too_many": "at most {most} teams can take part and there are {count}. Remove some.",
     "blocks_do_not_add_up": '"blocks" add up to {count} seats, "seats" is {seats}. Make them equal.',

@@ -67,7 +67,7 @@ TEXTS: dict[str, str] = {
     "ranking_total": "The team with the higher total of all rounds is placed higher.",
     "ranking_ties": "Between equal totals decide, in this order: {breakers}.",
     "ranking_equal": "Teams that are still equal share the place; the next place is skipped.",
-    "tie_round": 'more points in the round "{title}"',
+    "tie_round": "more points in the round “{title}”",
     "tie_right": "more right answers",
     "tie_fewest_wrong": "fewer wrong answers, no answer not being one",
     "tie_time": "less time for the right answers in all",

@@ -7,6 +7,9 @@ TEXTS: dict[str, str] = {
     "step_judges": "Judges",
     "step_banks": "Questions",
     "step_prizes": "Prizes",
+    "step_keys": "Team keys",
+    "about_keys": "Only for rounds in which teams press keys or buzzers. Plug keyboards and USB buzzers into this laptop and try them.",
+    "keys_none": "No round of this format uses keys or buzzers of teams: leave this step out.",
     "step_finish": "Make the contest",
     "about_cover": "What the welcome scene and the head of all papers show. Every field may be left empty.",
     "about_format": "↑↓ looks at each format; on the right are its rules as they are printed.",
@@ -93,4 +96,6 @@ TEXTS: dict[str, str] = {
     "files": "Files",
     "open": "Open",
     "choose": "Choose",
+    "column_logo": "Logo",
+    "pick_logo": "Logo of the team…",
 }

@@ -2,7 +2,7 @@
 
 TEXTS: dict[str, str] = {
     # Where it is.
-    "at_round": 'phần thi {number} "{title}"',
+    "at_round": "phần thi {number} “{title}”",
     "at_round_number": "phần thi {number}",
     "at_column": 'cột "{column}"',
     # Formats by name.
@@ -57,7 +57,7 @@ TEXTS: dict[str, str] = {
     "team_name_missing": "thiếu tên đội. Hãy bổ sung.",
     "team_too_long": "không được quá {limit} ký tự, đang có {count}. Hãy viết ngắn lại.",
     "team_same_name": "tên này trùng với đội ở dòng {first}. Nên đặt tên khác để khỏi nhầm.",
-    "team_same_short": 'tên gọn "{short}" trùng với đội ở dòng {first}. Nên ghi tên gọn khác nhau để khỏi nhầm.',
+    "team_same_short": "tên gọn “{short}” trùng với đội ở dòng {first}. Nên ghi tên gọn khác nhau để khỏi nhầm.",
     "teams_too_few": "cần ít nhất {least} đội, đang có {count}. Hãy bổ sung.",
     "teams_too_many": "chỉ nhận nhiều nhất {most} đội, đang có {count}. Hãy bớt đi.",
     "blocks_do_not_add_up": '"blocks" cộng lại là {count} chỗ, "seats" là {seats}. Hãy sửa cho bằng nhau.',

@@ -67,7 +67,7 @@ TEXTS: dict[str, str] = {
     "ranking_total": "Đội có tổng điểm các phần thi cao hơn xếp trên.",
     "ranking_ties": "Nếu bằng điểm, xét lần lượt: {breakers}.",
     "ranking_equal": "Các đội vẫn bằng nhau thì đồng hạng; hạng kế tiếp bỏ qua.",
-    "tie_round": 'điểm phần thi "{title}" cao hơn',
+    "tie_round": "điểm phần thi “{title}” cao hơn",
     "tie_right": "nhiều câu trả lời đúng hơn",
     "tie_fewest_wrong": "ít câu trả lời sai hơn, không tính câu không trả lời",
     "tie_time": "tổng thời gian trả lời đúng ngắn hơn",

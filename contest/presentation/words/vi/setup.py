@@ -7,6 +7,9 @@ TEXTS: dict[str, str] = {
     "step_judges": "Giám khảo",
     "step_banks": "Câu hỏi",
     "step_prizes": "Giải thưởng",
+    "step_keys": "Phím của đội",
+    "about_keys": "Chỉ cần khi có phần thi các đội bấm phím hay chuông. Bàn phím, chuông USB cắm vào máy này rồi bấm thử.",
+    "keys_none": "Thể thức này không có phần thi nào dùng phím hay chuông của đội: bỏ qua bước này.",
     "step_finish": "Tạo hội thi",
     "about_cover": "Những gì hiện ở màn chào và trên đầu mọi giấy tờ. Ô nào để trống cũng được.",
     "about_format": "Mũi tên ↑↓ để xem từng thể thức; bên phải là thể lệ đúng như khi in.",
@@ -93,4 +96,6 @@ TEXTS: dict[str, str] = {
     "files": "Tệp",
     "open": "Mở",
     "choose": "Chọn",
+    "column_logo": "Logo",
+    "pick_logo": "Logo của đội…",
 }

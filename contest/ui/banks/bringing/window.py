@@ -33,7 +33,9 @@ from contest.ui.banks.bringing.paste_form import PasteForm
 from contest.ui.banks.clothed import ClothedWindow
 from contest.ui.banks.fields import LineField
 from contest.ui.banks.waiting import WaitingLine
+from contest.ui.help.window import HelpOpener
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.message import MessageLine
 
@@ -58,6 +60,8 @@ class BringWindow(ClothedWindow):
 
     def __init__(self, words: Words, home: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "import_word")
+        HelpOpener(self, words)
         self._words, self._home = words, home
         self.model = LinesModel(words, self)
         self.table = LinesTable(self.model, words)

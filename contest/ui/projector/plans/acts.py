@@ -11,6 +11,9 @@ from contest.values import dataclass
 WIDEST_TIME = "88:88"
 MOST_IN_ROW = 5
 MARK = (0.1, 0.085, 0.07, 0.055, 0.042, 0.036, scale.FLOOR)
+LEAST_MARK = 0.055  # beside names that are set whole
+VALUES = (0.1, 0.085, 0.07)
+WIDEST_VALUE = "88,88"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +109,17 @@ def marks_plan(canvas: Canvas, slide: Marks) -> MarksPlan:
     band = Box(safe.x, detail.y - gap // 2 - high, safe.w, high)
     room = Box(safe.x, team.bottom + gap, safe.w, band.y - 2 * gap - team.bottom)
     left, right = _half(band, 0, gap), _half(band, 1, gap)
+    value = _values_width(canvas, slide, left)
     return MarksPlan(
         "centre",
         top,
         team,
         _cards(canvas, slide.cards, room),
         band,
-        _label(canvas, slide.mean_label, left),
-        _value(canvas, slide.mean, left),
-        _label(canvas, slide.points_label, right),
-        _value(canvas, slide.points, right),
+        _label(canvas, slide.mean_label, left.cut_right(value)),
+        _value(canvas, slide.mean, left, value),
+        _label(canvas, slide.points_label, right.cut_right(value)),
+        _value(canvas, slide.points, right, value),
         canvas.set(slide.detail, detail_px, 500, detail, "center"),
     )
 
@@ -134,31 +138,69 @@ def _team(canvas: Canvas, team: TeamCard, y: int) -> ActTeam:
 
 
 def _cards(canvas: Canvas, cards: tuple[MarkCard, ...], room: Box) -> tuple[PlacedMark, ...]:
-    rows = -(-len(cards) // MOST_IN_ROW)
-    columns = -(-len(cards) // max(1, rows))
+    """In as few rows as leave each whole name and its mark their height; else by short names."""
+    least = -(-len(cards) // MOST_IN_ROW)
+    names = tuple(card.judge for card in cards)
+    for rows in range(least, min(least + 2, len(cards)) + 1):
+        boxes = _grid(canvas, len(cards), room, rows)
+        if all(_holds(canvas, name, box) for name, box in zip(names, boxes, strict=True)):
+            break
+    else:
+        boxes = _grid(canvas, len(cards), room, least)
+        names = tuple(card.short or card.judge for card in cards)
+    lines = max(
+        (_lines(canvas, name, box) for name, box in zip(names, boxes, strict=True)), default=1
+    )
+    return tuple(
+        _card(canvas, card, name, box, lines)
+        for card, name, box in zip(cards, names, boxes, strict=True)
+    )
+
+
+def _grid(canvas: Canvas, count: int, room: Box, rows: int) -> tuple[Box, ...]:
+    """So many cards in rows; those of a last row that is not full stand in its middle."""
+    columns = -(-count // max(1, rows))
     gap = canvas.gap
-    wide = (room.w - gap * (columns - 1)) // columns
-    high = (room.h - gap * (rows - 1)) // rows
-    placed = []
-    for index, card in enumerate(cards):
+    wide = (room.w - gap * (columns - 1)) // max(1, columns)
+    high = (room.h - gap * (rows - 1)) // max(1, rows)
+    boxes = []
+    for index in range(count):
         row, column = divmod(index, columns)
-        shift = (columns - min(columns, len(cards) - row * columns)) * (wide + gap) // 2
-        box = Box(room.x + shift + column * (wide + gap), room.y + row * (high + gap), wide, high)
-        placed.append(_card(canvas, card, box))
-    return tuple(placed)
+        shift = (columns - min(columns, count - row * columns)) * (wide + gap) // 2
+        left = room.x + shift + column * (wide + gap)
+        boxes.append(Box(left, room.y + row * (high + gap), wide, high))
+    return tuple(boxes)
 
 
-def _card(canvas: Canvas, card: MarkCard, box: Box) -> PlacedMark:
-    inner = box.inset(canvas.gap, canvas.gap // 2)
+def _inside(canvas: Canvas, box: Box) -> Box:
+    return box.inset(canvas.gap, canvas.gap // 2)
+
+
+def _lines(canvas: Canvas, name: str, box: Box) -> int:
+    """Lines of a judge's name in a card: two at least, so that short names stand level."""
+    px = canvas.letters(scale.FLOOR)
+    return max(2, len(canvas.lettering.lines(name, px, 600, _inside(canvas, box).w)))
+
+
+def _holds(canvas: Canvas, name: str, box: Box) -> bool:
+    """Whether a card has room for a name with a mark and a note below it, and parts no word."""
+    inner, px = _inside(canvas, box), canvas.letters(scale.FLOOR)
+    mark = canvas.pitch(canvas.letters(LEAST_MARK))
+    tall = (_lines(canvas, name, box) + 1) * canvas.pitch(px) + mark
+    return tall <= inner.h and canvas.lettering.widest_word(name, px, 600) <= inner.w
+
+
+def _card(canvas: Canvas, card: MarkCard, judge: str, box: Box, lines: int) -> PlacedMark:
+    inner = _inside(canvas, box)
     px = canvas.letters(scale.FLOOR)
     line = canvas.pitch(px)
-    name = Box(inner.x, inner.y, inner.w, 2 * line)
+    name = Box(inner.x, inner.y, inner.w, lines * line)
     note = Box(inner.x, inner.bottom - line, inner.w, line)
     middle = Box(inner.x, name.bottom, inner.w, note.y - name.bottom)
     return PlacedMark(
         box,
         card.state,
-        canvas.set(card.judge, px, 600, name, "center"),
+        canvas.set(judge, px, 600, name, "center"),
         canvas.largest(card.mark, MARK, 800, middle, "center", lines=1),
         canvas.set(card.note, px, 600, note, "center"),
     )
@@ -170,10 +212,16 @@ def _half(band: Box, side: int, gap: int) -> Box:
 
 
 def _label(canvas: Canvas, text: str, box: Box) -> Block:
-    room = Box(box.x, box.y, box.w * 2 // 3, box.h)
-    return canvas.largest(text, (0.042, 0.036, scale.FLOOR), 600, room, lines=2)
+    return canvas.largest(text, (0.042, 0.036, scale.FLOOR), 600, box, lines=2)
 
 
-def _value(canvas: Canvas, text: str, box: Box) -> Block:
-    room = Box(box.x + box.w * 2 // 3, box.y, box.w - box.w * 2 // 3, box.h)
-    return canvas.largest(text, (0.1, 0.085, 0.07), 800, room, "right", lines=1)
+def _values_width(canvas: Canvas, slide: Marks, box: Box) -> int:
+    """What mean and points need, a third of their half at least; their labels have the rest."""
+    px = canvas.letters(VALUES[-1])
+    texts = (WIDEST_VALUE, slide.mean, slide.points)
+    return max(box.w - box.w * 2 // 3, *(canvas.width(text, px, 800) for text in texts))
+
+
+def _value(canvas: Canvas, text: str, box: Box, width: int) -> Block:
+    room = Box(box.right - width, box.y, width, box.h)
+    return canvas.largest(text, VALUES, 800, room, "right", lines=1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 from contest.presentation.slides import Buzz, Tile
-from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
+from contest.ui.projector import scale
+from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.aside import Medallion, Told
 from contest.ui.projector.plans.common import Top
 from contest.ui.projector.plans.media import PlacedMedia
@@ -13,7 +16,7 @@ from contest.ui.projector.plans.options import PlacedOption
 from contest.ui.projector.plans.pictured import best_with_pictures, has_pictures
 from contest.ui.projector.plans.question import spread_out
 from contest.ui.projector.plans.spread import Spread, body_of, room_of
-from contest.ui.projector.plans.tiles import PlacedTile, place_tiles
+from contest.ui.projector.plans.tiles import PlacedTile, Row, bare_tile, place_numbers, place_tiles
 from contest.values import dataclass
 
 _BANDS = (0.19, 0.125)  # heights of the band of the team that was first
@@ -44,20 +47,49 @@ class BuzzPlan:
 def buzz_plan(canvas: Canvas, slide: Buzz) -> BuzzPlan:
     """The band is high, or low where that saves the question a page."""
     tried = []
-    for share in _BANDS:
-        tried.append(_with_band(canvas, slide, canvas.px(share)))
-        if tried[-1].pages == 1:
-            break
+    for row in _feet(canvas, slide):
+        for share in _BANDS:
+            tried.append(_with_band(canvas, slide, row, canvas.px(share)))
+            if tried[-1].pages == 1:
+                return tried[-1]
     return min(tried, key=lambda plan: plan.pages)
 
 
-def _with_band(canvas: Canvas, slide: Buzz, height: int) -> BuzzPlan:
-    """The foot shows the other presses once there are some, and the teams until then."""
+def _feet(canvas: Canvas, slide: Buzz) -> Iterator[Row]:
+    """The other presses once there are some, and the teams until then.
+
+    Where they would crowd the question out, presses and teams stand by number.
+    """
     others = tuple(
         Tile(number=line.number, short=line.short, color=line.color, points=line.gap)
         for line in slide.others
     )
-    row = place_tiles(canvas, others or slide.tiles)
+    yield place_tiles(canvas, others or slide.tiles)
+    yield _presses(canvas, others) if others else place_numbers(canvas, slide.tiles)
+
+
+def _presses(canvas: Canvas, others: tuple[Tile, ...]) -> Row:
+    """Number and gap of each press, in as few rows as hold them."""
+    px, pad, gap = canvas.letters(scale.FLOOR), canvas.px(0.01), canvas.px(0.0125)
+    high, side = canvas.px(0.052), canvas.px(0.058)
+    wide = side + 2 * pad + max(canvas.width(tile.points, px, 700) for tile in others)
+    rows = math.ceil(len(others) / max(1, (canvas.safe.w + gap) // (wide + gap)))
+    columns = math.ceil(len(others) / rows)
+    top = canvas.safe.bottom - rows * high - (rows - 1) * gap
+    left = canvas.safe.x + (canvas.safe.w - columns * (wide + gap) + gap) // 2
+    placed = []
+    for at, tile in enumerate(others):
+        row, column = divmod(at, columns)
+        box = Box(left + column * (wide + gap), top + row * (high + gap), wide, high)
+        chip = Box(box.x, box.y, side, high)
+        bare = bare_tile(canvas, tile, box, chip, "", NOWHERE)
+        told = Box(chip.right, box.y, box.right - chip.right, high)
+        placed.append(replace(bare, points=canvas.set(tile.points, px, 700, told, "center")))
+    return Row(top, tuple(placed))
+
+
+def _with_band(canvas: Canvas, slide: Buzz, row: Row, height: int) -> BuzzPlan:
+    """The band of the first team above the question, and the row at the foot."""
     whole = body_of(canvas, slide.header, row.top)
     band = Box(whole.x, whole.y, whole.w, height)
     body = whole.cut_top(band.h + canvas.px(0.024))

@@ -12,6 +12,7 @@ from contest.ui.projector.plans.laurels import Laurel, list_of, metal_of
 from contest.ui.projector.plans.plates import plate_of
 from contest.values import dataclass
 
+MOST_HEROES = 6  # teams on cards of their own; more of one prize stand in a list below its name
 _LOGOS = (0.24, 0.16, 0.0)  # of a card: what a team's logo takes of its width
 _PRIZES = (0.13, 0.11, 0.095, 0.08, 0.07, 0.06)
 
@@ -58,6 +59,8 @@ def ceremony_plan(canvas: Canvas, slide: Ceremony) -> CeremonyPlan:
     rest = list_of(canvas, past, body.cut_top(tall + canvas.px(0.03)))
     if slide.prize:
         return replace(_with_prize(canvas, blank, slide, hero), past=rest)
+    if len(fresh) > MOST_HEROES:
+        return _crowd(canvas, blank, fresh, body)
     return replace(blank, fresh=_heroes(canvas, fresh, hero), past=rest)
 
 
@@ -76,6 +79,22 @@ def _with_prize(canvas: Canvas, plan: CeremonyPlan, slide: Ceremony, hero: Box) 
         prize=replace(prize, y=top),
         note=replace(note, y=top + prize.h) if note.h else SILENT,
     )
+
+
+def _crowd(
+    canvas: Canvas, plan: CeremonyPlan, fresh: tuple[CeremonyLine, ...], body: Box
+) -> CeremonyPlan:
+    """Many teams with one prize: its name large, and all of them below it."""
+    head = fresh[0].prize or fresh[0].place
+    wide = Box(body.x, body.y, body.w, canvas.px(0.2))
+    prize = canvas.largest(head, (0.08, 0.07, 0.06, 0.05, 0.042), 800, wide, "center", lines=1)
+    prize = replace(prize, y=body.y)
+    # Below the prize each team is told by its place, or by its points where places are the prize.
+    told = tuple(replace(line, prize="") for line in fresh)
+    if not fresh[0].prize or len({line.place for line in fresh}) == 1:
+        told = tuple(replace(line, place="") for line in told)
+    rest = body.cut_top(prize.h + canvas.px(0.02))
+    return replace(plan, prize=prize, past=list_of(canvas, told, rest, alone=True))
 
 
 def _heroes(canvas: Canvas, lines: tuple[CeremonyLine, ...], box: Box) -> tuple[Laurel, ...]:

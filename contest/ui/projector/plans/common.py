@@ -82,8 +82,8 @@ def heading_of(canvas: Canvas, title: str, subtitle: str = "", page: str = "") -
     bar_width = canvas.px(0.009)
     left = safe.x + bar_width + gap
     box = Box(left, safe.y, safe.right - left, canvas.px(0.2))
-    px = canvas.letters(scale.TITLE)
-    head = canvas.set(title, px, 700, box, valign="top")
+    head = canvas.largest(title, scale.TITLES, 700, box, lines=1)
+    px, head = head.px, replace(head, y=safe.y)
     bottom = head.y + head.h
     line = SILENT
     told = " · ".join(text for text in (subtitle, page) if text)

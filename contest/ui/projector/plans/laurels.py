@@ -50,15 +50,25 @@ def lowered(laurel: Laurel, down: int) -> Laurel:
     )
 
 
-def list_of(canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box) -> tuple[Laurel, ...]:
-    """Rows of places, best first; when they do not all fit, the lowest places give way."""
-    for count in range(len(lines), 0, -1):
-        for share in (0.036, 0.033, 0.03):
-            for columns in (1, 2):
-                placed = _try_list(canvas, lines[:count], body, columns, share)
+def list_of(
+    canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box, *, alone: bool = False
+) -> tuple[Laurel, ...]:
+    """Rows of places, best first: whole names, else short ones for all, else the best of them.
+
+    `alone` on the stage they are larger and fill more of it.
+    """
+    if not lines:
+        return ()
+    short = tuple(replace(line, name=line.short or line.name) for line in lines)
+    ranked = tuple(replace(line, prize="") for line in short)
+    bare = tuple(replace(line, points="") for line in ranked)
+    for told in (lines, short, ranked, bare):
+        for share in (*((0.05, 0.042) if alone else ()), 0.036, 0.033, 0.03):
+            for columns in (1, 2, 3):
+                placed = _try_list(canvas, told, body, columns, share, alone=alone)
                 if placed is not None:
                     return placed
-    return ()
+    return list_of(canvas, lines[:-1], body, alone=alone)
 
 
 def _try_list(
@@ -67,20 +77,25 @@ def _try_list(
     body: Box,
     columns: int,
     share: float,
+    *,
+    alone: bool,
 ) -> tuple[Laurel, ...] | None:
     rows = math.ceil(len(lines) / columns)
     gap = canvas.px(0.01)
     width = (body.w - (columns - 1) * canvas.gap) // columns
     px = canvas.letters(share)
     told = [line.prize or line.place for line in lines]
-    places = max(canvas.width(text, px, 700) for text in told)
-    points = max(canvas.width(line.points, px, 700) for line in lines)
+    places = max(canvas.width(text, px, 700) if text else -canvas.gap for text in told)
+    points = max(canvas.width(line.points, px, 700) if line.points else 0 for line in lines)
     chip = canvas.px(0.05)
     name_width = width - places - points - chip - 5 * canvas.gap
-    if name_width < canvas.px(0.24):
+    widest = max(canvas.lettering.widest_word(line.name, px, 600) for line in lines)
+    if name_width < max(canvas.px(0.24), widest):
         return None
     tall = max(canvas.height(line.name, px, 600, name_width) for line in lines)
     height = max(tall + canvas.px(0.008), canvas.px(0.06))
+    if alone:
+        height = max(height, min((body.h - (rows - 1) * gap) // rows, canvas.px(0.1)))
     if rows * height + (rows - 1) * gap > body.h:
         return None
     laurels = []

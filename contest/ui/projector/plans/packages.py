@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 from contest.presentation.slides import Declaring, PackageCard, Packages
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.common import Top, top_of
-from contest.ui.projector.plans.tiles import PlacedTile, place_tiles
+from contest.ui.projector.plans.tiles import PlacedTile, Row, place_numbers, place_tiles
 from contest.values import dataclass
 
 CROWDED = 6
+TWO_ROWS = 12  # more packages leave the title one line
+PAD = 0.004  # above and below the texts of a card
+LEAST = 0.058  # height of a card on one line
 LABELS = (0.06, 0.052, 0.046, 0.042, 0.036, scale.FLOOR)
 
 
@@ -60,18 +64,28 @@ class DeclaringPlan:
 def packages_plan(canvas: Canvas, slide: Packages) -> PackagesPlan:
     """Cards as near to squares as they go, between the title and the teams."""
     top = top_of(canvas, slide.header)
-    # Many packages need the room that many teams would take.
-    crowded = len(slide.cards) > CROWDED and len(slide.tiles) > CROWDED
-    row = place_tiles(canvas, slide.tiles, low=crowded)
     gap = canvas.gap
     upper = top.bottom + gap
     box = Box(canvas.safe.x, upper, canvas.safe.w, canvas.px(0.16))
-    title = canvas.largest(slide.title, (0.064, 0.056, 0.048, 0.042), 800, box, "center", lines=2)
+    many = len(slide.cards) > TWO_ROWS
+    sizes = (0.048, 0.042, 0.036) if many else (0.064, 0.056, 0.048, 0.042)
+    title = canvas.largest(slide.title, sizes, 800, box, "center", lines=1 if many else 2)
     title = replace(title, y=upper)
-    room = Box(
-        canvas.safe.x, upper + title.h + gap, canvas.safe.w, row.top - upper - title.h - 2 * gap
-    )
-    return PackagesPlan("centre", top, title, _cards(canvas, slide.cards, room), row.tiles)
+    for row in _feet(canvas, slide):
+        high = row.top - upper - title.h - 2 * gap
+        room = Box(canvas.safe.x, upper + title.h + gap, canvas.safe.w, high)
+        cards = _cards(canvas, slide.cards, room)
+        if min((card.box.h for card in cards), default=high) >= canvas.px(LEAST):
+            break
+    return PackagesPlan("centre", top, title, cards, row.tiles)
+
+
+def _feet(canvas: Canvas, slide: Packages) -> Iterator[Row]:
+    """The teams: many packages need the room that many teams would take."""
+    if len(slide.cards) <= CROWDED or len(slide.tiles) <= CROWDED:
+        yield place_tiles(canvas, slide.tiles)
+    yield place_tiles(canvas, slide.tiles, low=True)
+    yield place_numbers(canvas, slide.tiles)
 
 
 def declaring_plan(canvas: Canvas, slide: Declaring) -> DeclaringPlan:
@@ -112,14 +126,12 @@ def _cards(canvas: Canvas, cards: tuple[PackageCard, ...], room: Box) -> tuple[P
     if not cards:
         return ()
     gap = canvas.gap
-    rows = next(
-        rows
-        for rows in range(1, len(cards) + 1)
-        if rows == len(cards) or _width(canvas, cards, room, rows) >= _widest(canvas, cards)
-    )
+    rows, height = _rows(canvas, cards, room, _widest(canvas, cards))
+    low = height < 2 * canvas.pitch(canvas.letters(scale.FLOOR)) + 2 * canvas.px(PAD)
+    if low:
+        rows, height = _rows(canvas, cards, room, _widest(canvas, cards, low=True))
     columns = math.ceil(len(cards) / rows)
     width = min(_width(canvas, cards, room, rows), canvas.px(0.5))
-    height = min((room.h - (rows - 1) * gap) // rows, canvas.px(0.24))
     top = room.y + (room.h - rows * height - (rows - 1) * gap) // 2
     placed = []
     for at, card in enumerate(cards):
@@ -127,8 +139,31 @@ def _cards(canvas: Canvas, cards: tuple[PackageCard, ...], room: Box) -> tuple[P
         in_row = min(columns, len(cards) - line * columns)
         left = room.x + (room.w - in_row * (width + gap) + gap) // 2
         box = Box(left + column * (width + gap), top + line * (height + gap), width, height)
-        placed.append(_card(canvas, card, box))
-    return tuple(placed)
+        placed.append((_low_card if low else _card)(canvas, card, box))
+    return _evened(canvas, placed)
+
+
+def _evened(canvas: Canvas, placed: list[PlacedCard]) -> tuple[PlacedCard, ...]:
+    """The cards with their labels in one size of type."""
+    least = min(card.label.px for card in placed)
+
+    def even(label: Block) -> Block:
+        middle = Box(label.x, label.y, label.w, label.h)
+        return canvas.placed((label.text,), least, 800, middle, "center")
+
+    return tuple(replace(card, label=even(card.label)) for card in placed)
+
+
+def _rows(
+    canvas: Canvas, cards: tuple[PackageCard, ...], room: Box, widest: int
+) -> tuple[int, int]:
+    """The fewest rows whose cards are as wide as that, and how high they are."""
+    rows = next(
+        rows
+        for rows in range(1, len(cards) + 1)
+        if rows == len(cards) or _width(canvas, cards, room, rows) >= widest
+    )
+    return rows, min((room.h - (rows - 1) * canvas.gap) // rows, canvas.px(0.24))
 
 
 def _width(canvas: Canvas, cards: tuple[PackageCard, ...], room: Box, rows: int) -> int:
@@ -136,38 +171,41 @@ def _width(canvas: Canvas, cards: tuple[PackageCard, ...], room: Box, rows: int)
     return (room.w - (columns - 1) * canvas.gap) // columns
 
 
-def _widest(canvas: Canvas, cards: tuple[PackageCard, ...]) -> int:
-    """What the longest text of a card needs."""
+def _widest(canvas: Canvas, cards: tuple[PackageCard, ...], *, low: bool = False) -> int:
+    """What the longest text of a card needs; of a `low` one it is the label beside a number."""
     label, detail = canvas.letters(0.042), canvas.letters(scale.FLOOR)
-    texts = [canvas.width(card.label, label, 800) for card in cards]
     chip = canvas.px(0.06)
+    if low:
+        texts = [canvas.width(card.label, detail, 800) + chip for card in cards]
+        return max(texts) + 2 * canvas.px(0.02)
+    texts = [canvas.width(card.label, label, 800) for card in cards]
     texts += [canvas.width(card.detail, detail) + (chip if card.number else 0) for card in cards]
     return max(texts) + 2 * canvas.px(0.02)
 
 
 def _card(canvas: Canvas, card: PackageCard, box: Box) -> PlacedCard:
-    inner = box.inset(canvas.px(0.016), canvas.px(0.004))
+    inner = box.inset(canvas.px(0.016), canvas.px(PAD))
     px = canvas.letters(scale.FLOOR)
-    if inner.h < 2 * canvas.pitch(px):
-        return _low_card(canvas, card, inner, box)
     upper = Box(inner.x, inner.y, inner.w, inner.h * (55 if card.detail else 100) // 100)
     lower = Box(inner.x, upper.bottom, inner.w, inner.h - upper.h)
     label = canvas.largest(card.label, LABELS, 800, upper, "center", lines=1)
     chip, number = NOWHERE, SILENT
     detail = canvas.set(card.detail, px, 600, lower, "center")
     if card.state != "free" and card.number:
-        side = min(canvas.px(0.045), lower.h)
+        side = max(min(canvas.px(0.045), lower.h), canvas.width(str(card.number), px, 800) + 2)
         told = canvas.width(card.detail, px)
         left = lower.x + max(0, (lower.w - told - side - canvas.px(0.012)) // 2)
-        chip = Box(left, lower.y + (lower.h - side) // 2, side, side)
+        tall = min(side, lower.h)
+        chip = Box(left, lower.y + (lower.h - tall) // 2, side, tall)
         number = canvas.set(str(card.number), px, 800, chip, "center")
         place = Box(chip.right + canvas.px(0.012), lower.y, lower.right - chip.right, lower.h)
         detail = canvas.set(card.detail, px, 600, place)
     return PlacedCard(card.state, box, label, detail, card.color, chip, number)
 
 
-def _low_card(canvas: Canvas, card: PackageCard, inner: Box, box: Box) -> PlacedCard:
+def _low_card(canvas: Canvas, card: PackageCard, box: Box) -> PlacedCard:
     """One line: the label, and the number of the team that took it."""
+    inner = box.inset(canvas.px(0.016), canvas.px(PAD))
     chip, number, place = NOWHERE, SILENT, inner
     if card.number:
         side = min(canvas.px(0.05), inner.h)

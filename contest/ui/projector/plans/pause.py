@@ -11,6 +11,8 @@ from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.plates import SponsorRow, sponsor_row
 from contest.values import dataclass
 
+MOST_IN_COLUMN = 6  # lots with the full gap between them
+
 
 @dataclass(frozen=True, slots=True)
 class PausePlan:
@@ -99,34 +101,63 @@ def _countdown(canvas: Canvas, clock: Clock | None, wide: Box) -> tuple[Block, B
 
 
 def lots_plan(canvas: Canvas, slide: Lots) -> LotsPlan:
-    """One card a team, from the top; long names get a second line, many teams smaller cards."""
+    """One card a team; many stand in two columns, and by short names where whole ones are cut."""
     heading = heading_of(canvas, slide.title, slide.hint)
     top = heading.bottom + canvas.px(0.03)
     body = Box(canvas.safe.x, top, canvas.safe.w, canvas.safe.bottom - top)
-    gap = canvas.gap
-    count = max(1, len(slide.lines))
-    tall = min(canvas.px(0.16), (body.h - (count - 1) * gap) // count)
+    names = tuple(line.name for line in slide.lines)
+    for columns in (1, 2):
+        boxes = _lot_boxes(canvas, len(slide.lines), body, columns)
+        if all(_holds(canvas, name, box) for name, box in zip(names, boxes, strict=True)):
+            break
+    else:
+        names = tuple(line.short or line.name for line in slide.lines)
+    told = tuple((name, _places_in(canvas, box)[2]) for name, box in zip(names, boxes, strict=True))
+    blocks = canvas.largest_of(told, (0.056, 0.05, 0.042, 0.036, scale.FLOOR), 700)
     lots = tuple(
-        _lot(canvas, line, Box(body.x, body.y + at * (tall + gap), body.w, tall))
-        for at, line in enumerate(slide.lines)
+        _lot(canvas, line, name, box)
+        for line, name, box in zip(slide.lines, blocks, boxes, strict=True)
     )
     return LotsPlan("centre", heading, lots)
 
 
-def _lot(canvas: Canvas, line: LotLine, box: Box) -> Lot:
+def _lot_boxes(canvas: Canvas, count: int, body: Box, columns: int) -> tuple[Box, ...]:
+    """Cards from the top, column by column."""
+    rows = max(1, -(-count // columns))
+    gap = canvas.gap if rows <= MOST_IN_COLUMN else canvas.gap // 2
+    tall = min(canvas.px(0.16), (body.h - (rows - 1) * gap) // rows)
+    wide = (body.w - (columns - 1) * gap) // columns
+    return tuple(
+        Box(body.x + column * (wide + gap), body.y + row * (tall + gap), wide, tall)
+        for column, row in (divmod(at, rows) for at in range(count))
+    )
+
+
+def _places_in(canvas: Canvas, box: Box) -> tuple[Box, Box, Box]:
+    """Where place, number and name stand in a card."""
     inner = box.inset(canvas.gap, 0)
     side = min(round(box.h * 0.7), canvas.px(0.09))
-    wide = canvas.px(0.12)
+    wide = min(canvas.px(0.12), round(1.5 * side))
     chip = Box(inner.x + wide, box.y + (box.h - side) // 2, side, side)
     name = Box(chip.right + canvas.gap, box.y, inner.right - chip.right - canvas.gap, box.h)
-    numbers = canvas.letters(min(0.05, 0.55 * side / canvas.size.height))
+    return Box(inner.x, box.y, wide, box.h), chip, name
+
+
+def _holds(canvas: Canvas, name: str, box: Box) -> bool:
+    """Whether the smallest type lets a name stand whole in its card, and parts no word."""
+    px, room = canvas.letters(scale.FLOOR), _places_in(canvas, box)[2]
+    parted = canvas.lettering.widest_word(name, px, 700) > room.w
+    return not parted and canvas.height(name, px, 700, room.w) <= room.h
+
+
+def _lot(canvas: Canvas, line: LotLine, name: Block, box: Box) -> Lot:
+    place, chip, _ = _places_in(canvas, box)
+    numbers = canvas.letters(min(0.05, 0.55 * chip.w / canvas.size.height))
     return Lot(
         box=box,
-        place=canvas.set(
-            line.place, canvas.letters(0.07), 800, Box(inner.x, box.y, wide, box.h), "center"
-        ),
+        place=canvas.largest(line.place, (0.07, 0.056, 0.042, 0.034), 800, place, "center"),
         color=line.color,
         chip=chip,
         number=canvas.set(str(line.number), numbers, 800, chip, "center"),
-        name=canvas.largest(line.name, (0.056, 0.05, 0.042, 0.036, scale.FLOOR), 700, name),
+        name=name,
     )

@@ -55,7 +55,7 @@ def seats_plan(canvas: Canvas, slide: Seats) -> SeatsPlan:
     small = canvas.letters(scale.CAPTION)
     big = canvas.letters(0.085)
     side = max(canvas.width(text, small, 600) for text in (slide.label, slide.whole))
-    digits = canvas.width(WIDEST, big, 800)
+    digits = max(canvas.width(text, big, 800) for text in (WIDEST, slide.left))
     half = canvas.pitch(small)
     column = Box(safe.right - side, safe.y, side, 2 * half)
     count = Box(column.x - gap - digits, safe.y, digits, 2 * half)

@@ -130,11 +130,13 @@ def place_numbers(canvas: Canvas, tiles: tuple[Tile, ...]) -> Row:
         middle = (chip.right + box.right - side) // 2
         sign = Box(middle, top + (height - side) // 2, side, side)
         mark = STATES.get(tile.state, "") if tile.status else ""
-        placed.append(_bare(canvas, tile, box, chip, mark, sign if mark else NOWHERE))
+        placed.append(bare_tile(canvas, tile, box, chip, mark, sign if mark else NOWHERE))
     return Row(top, tuple(placed))
 
 
-def _bare(canvas: Canvas, tile: Tile, box: Box, chip: Box, mark: str, mark_box: Box) -> PlacedTile:
+def bare_tile(
+    canvas: Canvas, tile: Tile, box: Box, chip: Box, mark: str, mark_box: Box
+) -> PlacedTile:
     """A tile of its number and a sign."""
     return PlacedTile(
         team=tile.number,
@@ -180,7 +182,7 @@ def _placed_low(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> PlacedTi
     sign = Box(box.right - size - shape.pad, box.y + (box.h - size) // 2, size, size)
     name = Box(chip.right + shape.pad, box.y, sign.x - chip.right - 2 * shape.pad, box.h)
     mark = _VERDICTS.get(tile.verdict, "") or (STATES.get(tile.state, "") if tile.status else "")
-    bare = _bare(canvas, tile, box, chip, mark, sign if mark else NOWHERE)
+    bare = bare_tile(canvas, tile, box, chip, mark, sign if mark else NOWHERE)
     return replace(bare, name=tight_name(canvas, tile.short, shape.name_px, name))
 
 

@@ -92,21 +92,20 @@ class RulesPlan:
 def welcome_plan(canvas: Canvas, slide: Welcome) -> WelcomePlan:
     """Everything in the middle, the title as large as it can be on three lines.
 
-    Where teams and sponsors leave no room for the title, the cards of the teams give way: their
-    names take turns below the title anyway.
+    Where long lines need the room, the teams stand by number: each is greeted by name in turn.
+    Where sponsors leave none for these either, the numbers give way.
     """
-    plan, fits = _welcome(canvas, slide, slide.teams)
+    plan, fits = _welcome(canvas, slide, _small_cards(canvas, slide.teams))
+    if not fits:
+        plan, fits = _welcome(canvas, slide, _numbers(canvas, slide.teams))
     if fits or not slide.sponsors.shown:
         return plan
     return _welcome(canvas, slide, ())[0]
 
 
-def _welcome(
-    canvas: Canvas, slide: Welcome, teams: tuple[TeamCard, ...]
-) -> tuple[WelcomePlan, bool]:
+def _welcome(canvas: Canvas, slide: Welcome, cards: tuple[Card, ...]) -> tuple[WelcomePlan, bool]:
     """The layout with these cards at the foot, and whether its title has room."""
     safe = canvas.safe
-    cards = _small_cards(canvas, teams)
     foot = cards[0].box.y - canvas.px(0.03) if cards else safe.bottom
     sponsors = sponsor_row(canvas, slide.sponsors, replace(safe, h=foot - safe.y))
     foot = sponsors.top - (canvas.px(0.026) if sponsors.plates else 0)
@@ -118,8 +117,8 @@ def _welcome(
     where = slide.place_and_date
     if canvas.width(where, canvas.letters(0.036)) > wide.w:
         where = where.replace(" · ", "\n")  # place and date each on a line
-    place = canvas.set(
-        where, canvas.letters(0.036), 600, Box(wide.x, 0, wide.w, 0), "center", "top"
+    place = canvas.largest(
+        where, (0.036, scale.FLOOR), 600, Box(wide.x, 0, wide.w, canvas.px(0.1)), "center"
     )
     place = replace(place, y=foot - place.h)
     upper = safe.y + max(organiser.h, clock.h, logos[0].box.h if logos else 0) + canvas.gap
@@ -127,7 +126,7 @@ def _welcome(
     gap, tall = canvas.px(0.03), max(block.h for block in greetings)
     room = lower - upper - tall - 2 * gap
     title = canvas.largest(
-        slide.title, (0.12, 0.11, 0.1, 0.09, 0.08, 0.07, 0.06), 800,
+        slide.title, (0.12, 0.11, 0.1, 0.09, 0.08, 0.07, 0.06, 0.052, 0.046, 0.04), 800,
         Box(wide.x, 0, wide.w, room), "center", lines=3,
     )  # fmt: skip
     top = upper + (lower - upper - title.h - tall - 2 * gap) // 2
@@ -155,16 +154,29 @@ def _welcome(
     return plan, title.h <= room
 
 
+def _numbers(canvas: Canvas, teams: tuple[TeamCard, ...]) -> tuple[Card, ...]:
+    """The number of each team in a row at the foot."""
+    side, gap = canvas.px(0.058), canvas.px(0.014)
+    left = canvas.safe.x + (canvas.safe.w - len(teams) * (side + gap) + gap) // 2
+    cards = []
+    for at, team in enumerate(teams):
+        box = Box(left + at * (side + gap), canvas.safe.bottom - side, side, side)
+        number = canvas.set(str(team.number), canvas.letters(0.034), 800, box, "center")
+        cards.append(Card(team.color, box, box, number, SILENT, SILENT))
+    return tuple(cards)
+
+
 def _organiser(canvas: Canvas, text: str, logos: tuple[Plate, ...], clock: Block) -> Block:
     """In the middle; where logos leave too little there, between them and the clock."""
-    px, safe = canvas.letters(0.036), canvas.safe
+    safe = canvas.safe
     left = logos[-1].box.right if logos else safe.x
     middle = safe.inset(max(clock.w, left - safe.x) + canvas.gap, 0)
-    block = canvas.set(text, px, 600, middle, "center", "top")
-    if len(block.text.split("\n")) <= 2 or not logos:
-        return block
-    between = Box(left + canvas.gap, safe.y, clock.x - left - 2 * canvas.gap, 0)
-    return canvas.set(text, px, 600, between, "center", "top")
+    tall = canvas.px(0.1)
+    block = canvas.largest(text, (0.036, scale.FLOOR), 600, replace(middle, h=tall), "center")
+    if len(block.text.split("\n")) > 2 and logos:
+        between = Box(left + canvas.gap, safe.y, clock.x - left - 2 * canvas.gap, tall)
+        block = canvas.largest(text, (0.036, scale.FLOOR), 600, between, "center")
+    return replace(block, y=safe.y)
 
 
 def _clock(canvas: Canvas) -> Block:
@@ -376,7 +388,8 @@ def _rule_pages(
 ) -> list[tuple[RuleLine, ...]]:
     px = canvas.letters(share)
     pad, gap = canvas.px(0.03), round(0.55 * px)
-    size = round(1.45 * px)
+    widest = canvas.width(str(len(lines)), canvas.letters(0.032), 800)
+    size = max(round(1.45 * px), round(1.3 * widest))
     inside = body.inset(pad, pad)
     width = inside.w - size - canvas.gap
     pages: list[list[Block]] = [[]]

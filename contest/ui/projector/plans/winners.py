@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import groupby, product
 
 from contest.presentation.slides import CeremonyLine, Winners
 from contest.ui.projector.pieces import SILENT, Box, Canvas
@@ -12,6 +13,8 @@ from contest.ui.projector.plans.laurels import Laurel, list_of, lowered, metal_o
 from contest.ui.projector.plans.plates import plate_of
 from contest.values import dataclass
 
+_NAMES = (("whole", "whole"), ("whole", "short"), ("short", "short"))  # on the podium, below it
+_MOST = 5  # teams on the podium
 _STEPS = (0.54, 0.43, 0.34, 0.3, 0.3)  # heights of the podium, of the space there is
 
 
@@ -29,25 +32,79 @@ class WinnersPlan:
 
 
 def winners_plan(canvas: Canvas, slide: Winners) -> WinnersPlan:
-    """The first three places on steps, the best in the middle; the other prizes in a list."""
-    heading = heading_of(canvas, slide.title, slide.contest)
+    """The best places on steps, the best of them in the middle; the other prizes in a list.
+
+    Where there are too many or too long names for that, the steps are lower, then the contest's
+    name gives way, then names are short, first those below the podium, then fewer places stand
+    on steps, at last none.
+    """
+    short = tuple(replace(line, name=line.short or line.name) for line in slide.lines)
+    for most, names, contest, low in product(
+        (_MOST, 3, 0), _NAMES, (slide.contest, ""), (1.0, 0.8, 0.65, 0.5)
+    ):
+        best = len(_on_podium(slide.lines, most))
+        above, below = (short if one == "short" else slide.lines for one in names)
+        lines = (*above[:best], *below[best:])
+        plan = _set(canvas, replace(slide, lines=lines, contest=contest), most, low)
+        if plan is not None:
+            return plan
+    prizes = {line.prize for line in short}
+    heading = heading_of(canvas, slide.title, *(prizes if len(prizes) == 1 else ()))
+    placed = list_of(canvas, short, _below(canvas, heading), alone=True)
+    return WinnersPlan("centre", heading, (), (), placed)
+
+
+def _below(canvas: Canvas, heading: Heading) -> Box:
     top = heading.bottom + canvas.px(0.026)
-    body = Box(canvas.safe.x, top, canvas.safe.w, canvas.safe.bottom - top)
-    best = _on_podium(slide.lines)
+    return Box(canvas.safe.x, top, canvas.safe.w, canvas.safe.bottom - top)
+
+
+def _set(canvas: Canvas, slide: Winners, most: int, low: float) -> WinnersPlan | None:
+    """At most so many teams on steps of so much of their height; None where not all goes."""
+    best = _on_podium(slide.lines, most)
+    prizes = {line.prize for line in slide.lines}
+    # Without steps one prize of all stands on top: the list tells their places.
+    told = prizes.pop() if not best and len(prizes) == 1 else slide.contest
+    heading = heading_of(canvas, slide.title, told)
+    body = _below(canvas, heading)
     others = slide.lines[len(best) :]
     placed: tuple[Laurel, ...] = ()
-    if others and canvas.is_wide and len(best) <= 3:
+    if others and not best:
+        placed = list_of(canvas, others, body, alone=True)
+    elif others and canvas.is_wide and len(best) <= 3:
         side = round(body.w * 0.3)
         placed = _cards(canvas, others, Box(body.right - side, body.y, side, body.h))
-        body = body.cut_right(side + 2 * canvas.gap)
+        if all(_is_short(laurel) for laurel in placed):
+            body = body.cut_right(side + 2 * canvas.gap)
+        else:  # long names would make a narrow column of many lines
+            body, placed = _above_foot(canvas, best, others, body, low)
     elif others:
-        body, placed = _above_foot(canvas, best, others, body)
-    podium, steps = _podium(canvas, best, body)
+        body, placed = _above_foot(canvas, best, others, body, low)
+    podium, steps = _podium(canvas, best, body, low)
+    if len(placed) < len(others) or not all(_stands(canvas, one, body) for one in podium):
+        return None
     return WinnersPlan("centre", heading, podium, steps, placed)
 
 
+def _is_short(laurel: Laurel) -> bool:
+    return laurel.name.text.count("\n") < 2
+
+
+def _stands(canvas: Canvas, laurel: Laurel, body: Box) -> bool:
+    """Whether a team on its step is whole: above and on it, no word parted."""
+    name, step = laurel.name, laurel.box
+    on_step = laurel.prize.h + laurel.points.h <= step.h
+    one_line = "\n" not in laurel.points.text
+    parted = canvas.lettering.widest_word(name.text, name.px, name.weight) > step.w
+    return laurel.chip.y >= body.y and on_step and one_line and not parted
+
+
 def _above_foot(
-    canvas: Canvas, best: tuple[CeremonyLine, ...], others: tuple[CeremonyLine, ...], body: Box
+    canvas: Canvas,
+    best: tuple[CeremonyLine, ...],
+    others: tuple[CeremonyLine, ...],
+    body: Box,
+    low: float,
 ) -> tuple[Box, tuple[Laurel, ...]]:
     """Room for the podium above the other prizes: as many of them as its names leave room for."""
     least = min(0.44, 0.1 + 0.075 * math.ceil(len(others) / 2))
@@ -58,7 +115,7 @@ def _above_foot(
         placed = list_of(canvas, others, foot)
         used = max((laurel.box.bottom for laurel in placed), default=foot.y) - foot.y
         upper = replace(body, h=body.h - used - canvas.px(0.024))
-        podium, _ = _podium(canvas, best, upper)
+        podium, _ = _podium(canvas, best, upper, low)
         if found is not None and any(laurel.chip.y < upper.y for laurel in podium):
             break
         found = upper, tuple(lowered(laurel, foot.h - used) for laurel in placed)
@@ -68,18 +125,19 @@ def _above_foot(
     return found
 
 
-def _on_podium(lines: tuple[CeremonyLine, ...]) -> tuple[CeremonyLine, ...]:
-    """The first three teams and whoever shares the third's place, five at most."""
-    if len(lines) <= 3:
-        return lines
-    third = lines[2].place
-    return tuple(
-        line for at, line in enumerate(lines) if at < 3 or (line.place == third and at < 5)
-    )
+def _on_podium(lines: tuple[CeremonyLine, ...], most: int) -> tuple[CeremonyLine, ...]:
+    """The first three teams and whoever shares their places; of a tie all stand there or none."""
+    best: tuple[CeremonyLine, ...] = ()
+    for _, group in groupby(lines, key=lambda line: line.place):
+        longer = (*best, *group)
+        if len(best) >= 3 or len(longer) > most:
+            break
+        best = longer
+    return best
 
 
 def _podium(
-    canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box
+    canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box, low: float
 ) -> tuple[tuple[Laurel, ...], tuple[Box, ...]]:
     if not lines:
         return (), ()
@@ -90,7 +148,7 @@ def _podium(
     places = list(dict.fromkeys(line.place for line in lines))
     steps: dict[int, Box] = {}
     for column, at in enumerate(order):
-        tall = round(body.h * _STEPS[places.index(lines[at].place)])
+        tall = round(body.h * low * _STEPS[places.index(lines[at].place)])
         steps[at] = Box(left + column * (width + gap), body.bottom - tall, width, tall)
     px = _podium_px(canvas, lines, steps, body)
     laurels = tuple(
