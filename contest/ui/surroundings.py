@@ -64,7 +64,7 @@ def battery_of(power: Path) -> tuple[int | None, bool | None]:
     """Per cent of the battery and whether the mains are on; None where the system does not say."""
     supplies = [path for path in sorted(power.glob("*")) if path.is_dir()]
     batteries = [path for path in supplies if _word(path / "type") == "Battery"]
-    levels = [int(word) for path in batteries if (word := _word(path / "capacity")).isdigit()]
+    levels = [int(word) for path in batteries if (word := _word(path / "capacity")).isdecimal()]
     if not levels:
         return _UNKNOWN
     charging = any(_word(path / "status") in ("Charging", "Full") for path in batteries)

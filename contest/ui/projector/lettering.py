@@ -21,6 +21,7 @@ T = TypeVar("T")
 Weight = Literal[400, 500, 600, 700, 800]
 
 _REFERENCE_PX = 200
+_LONGEST_RUN = 300  # letters without a gap; no line holds more, and measuring takes their square
 _TEXTS_KEPT = 256
 _LATEST_KEPT = 6
 _KERNING = 0.08 * _REFERENCE_PX  # what letters may gain on the space between two words
@@ -166,9 +167,12 @@ class Lettering:
         pieces: list[str] = []
         for part in tied.split(" "):
             rest = part
-            while len(rest) > 1 and self.width(rest, _REFERENCE_PX, weight) > limit:
+            while len(rest) > _LONGEST_RUN or (
+                len(rest) > 1 and self.width(rest, _REFERENCE_PX, weight) > limit
+            ):
                 room = _fitting_prefix(
-                    rest, lambda head: self.width(head, _REFERENCE_PX, weight) <= limit
+                    rest[:_LONGEST_RUN],
+                    lambda head: self.width(head, _REFERENCE_PX, weight) <= limit,
                 )
                 pieces.append(rest[:room])
                 rest = rest[room:]
