@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from contest.ui.papers.centre import PrintCentre
 
 CARD_FILES = "*.png *.jpg *.jpeg *.webp *.bmp *.pdf"
-Deed = Callable[[], None]
+Deed = Callable[[], object]
 
 
 class Entrance:
@@ -225,6 +225,18 @@ class Entrance:
             return
         self.open(path)
 
+    def take_card(self, files: list[Path]) -> None:
+        """Go on from the state card on these photographs, in a new contest file."""
+        from contest.taking import contest_from
+
+        own = own_formats_dir(self._contests)
+        try:
+            path = contest_from(files, self._contests, own)
+        except (BadFile, NotPossible, OSError) as problem:
+            self.window.say(" ".join(sentences_of(problem, self._words)))
+            return
+        self.open(path)
+
     def bring_over(self, older: Path, newer: Path) -> None:
         """Let the older file take over what was done in the newer one, and open it."""
         self._mended(older, partial(bring_over, older, newer))
@@ -251,27 +263,6 @@ class Entrance:
             self.window.went_on.ask(said, path, Path(str(place)), is_there=not is_away)
             return
         self.window.say(error.sentence(self._words))
-
-    def ask_for_card(self) -> None:
-        """Ask for the photographs of a state card."""
-        ask_for_files(self.window, self._words, "card.choose", CARD_FILES, self.take_card)
-
-    def take_card(self, files: list[Path]) -> None:
-        """Go on from the state card on these photographs, in a new contest file."""
-        from contest.making import fresh
-        from contest.taking import banks_of, card_read, format_of, take_over, texts_on
-
-        try:
-            card = card_read(texts_on(files))
-            own = own_formats_dir(self._contests) / f"{card.format}.json"
-            chosen = format_of(card, str(own) if own.is_file() else None)
-            self._contests.mkdir(parents=True, exist_ok=True)
-            path = fresh(self._contests / f"tiep-tuc-{card.carried.seq}.contest")
-            take_over(path, card, banks_of(card, [self._contests]), chosen)
-        except (BadFile, NotPossible, OSError) as problem:
-            self.window.say(" ".join(sentences_of(problem, self._words)))
-            return
-        self.open(path)
 
     def show_papers(self, path: Path) -> None:
         """The print centre of a contest file."""
@@ -375,8 +366,10 @@ class Entrance:
     def _on_wanted(self, name: str) -> None:
         deeds: dict[str, Deed] = {
             "demo": self.open_demo,
+            "card": partial(
+                ask_for_files, self.window, self._words, "card.choose", CARD_FILES, self.take_card
+            ),
             "rehearse": self.rehearse,
-            "card": self.ask_for_card,
             **self._more,
         }
         deeds[name]()

@@ -14,7 +14,7 @@ from contest.domain.formats import Format, with_seats
 from contest.domain.keywords import Keyword
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
-from contest.making import write_commands
+from contest.making import fresh, write_commands
 from contest.preparing import (
     Cover,
     format_named,
@@ -87,6 +87,20 @@ def take_over(path: Path, card: StateCard, banks: Sequence[Path], chosen: Format
     drawn = drawn_of(card, pool, keywords_for(chosen, banks))
     drawn, collected = media_for(drawn, [bank for bank in banks if bank.is_dir()])
     write_commands(path, commands_of(card, chosen, drawn), collected.media)
+
+
+def contest_from(files: Sequence[Path], folder: Path, formats: Path) -> Path:
+    """A new contest in the folder, from the card on these photographs; where it lies.
+
+    Banks of the person's own are looked for in that folder, formats in the other one.
+    """
+    card = card_read(texts_on(files))
+    own = formats / f"{card.format}.json"
+    chosen = format_of(card, str(own) if own.is_file() else None)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = fresh(folder / f"tiep-tuc-{card.carried.seq}.contest")
+    take_over(path, card, banks_of(card, [folder]), chosen)
+    return path
 
 
 def commands_of(card: StateCard, chosen: Format, drawn: Drawn) -> tuple[Command, ...]:

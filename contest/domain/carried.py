@@ -93,7 +93,8 @@ class CarriedHall:
 class Carried:
     """The other contest at its event `seq`, where its chain began with `chain` (16 digits).
 
-    `adjusted`: the sum of each team's manual changes. `standing`: who had which total.
+    `adjusted`: the sum of each team's manual changes. `standing`: who had which total there, an
+    answer on the stage not counted yet; in `runs` it is.
     """
 
     contest: str

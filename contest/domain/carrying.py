@@ -24,6 +24,7 @@ def carried_of(contest: Contest, seq: int, chain: str, at: int, reason: str) -> 
     A question whose answer is on the stage counts as settled; one that is still open was heard,
     so it is skipped for this `reason`, and the jury decides what comes in its place.
     """
+    standing = tuple(totals(contest).items())
     contest = held(_settled(contest, at), at)
     last = {} if not _asks(contest, TieBreak.LAST_RIGHT) else _last_right(contest)
     return Carried(
@@ -32,7 +33,7 @@ def carried_of(contest: Contest, seq: int, chain: str, at: int, reason: str) -> 
         chain,
         tuple(_run(contest, run, at, reason, last) for run in contest.all_runs),
         tuple(adjusted(contest).items()),
-        tuple(totals(contest).items()),
+        standing,
         tuple(
             CarriedHall(one.round, one.question.key, one.prize, one.run, one.revealed, one.winner)
             for one in contest.hall

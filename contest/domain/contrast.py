@@ -10,9 +10,9 @@ import math
 import re
 
 LEAST_RATIO = 7.0
-# What the accent is written on at worst: the lightest surface of the dark stage, and the deepest
-# ground of the light one. The theme of the projector has them too; a test holds them together.
-DARK_SURFACE, LIGHT_SURFACE = "#223188", "#d6def6"
+# What the accent is written on at worst: the lightest of the dark stage, its cards and the lines of
+# its drum in the light, and the deepest of the light one. A test holds them to what is painted.
+DARK_SURFACE, LIGHT_SURFACE = "#2d3b86", "#cbd5f0"
 _STEPS = 400  # of lightness, from a colour to white or black
 _FORM = re.compile(r"#[0-9a-f]{6}")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from contest.domain.cue import Entry
+from contest.domain.looks import pictures_of
 from contest.domain.questions import all_media
 from contest.domain.rounds import Buzzer, RoundRules
 from contest.domain.state import Contest
@@ -126,7 +127,10 @@ def _pages(facts: Facts, words: Words) -> Iterator[Check]:
 
 def _media(contest: Contest, facts: Facts, words: Words) -> Iterator[Check]:
     every = (one for question in contest.questions.values() for one in all_media(question))
-    missing = tuple(dict.fromkeys(one.src for one in every if one.hash not in facts.media))
+    named = [(one.hash, one.src) for one in every]
+    logos = (team.logo for team in contest.teams if team.logo is not None)
+    named += [(one.hash, one.name) for one in (*pictures_of(contest.look), *logos)]
+    missing = tuple(dict.fromkeys(name for found, name in named if found not in facts.media))
     if missing:
         yield _check(words, "media", Level.BAD, files=_named(missing, words))
 

@@ -26,6 +26,8 @@ _SMALL = 11.0
 def state_card(given: PaperInput) -> Iterator[Paper]:
     """One paper: where the contest stands, who has how much, and the squares of the card."""
     contest, words = given.contest, given.words
+    if contest.format is None:
+        return
     at = given.events[-1].at if given.events else 0
     card = card_of(contest, given.seq, given.chain_head_hex, at, words)
     code = given.code(KIND, card.carried.standing if contest.teams else ())

@@ -106,7 +106,7 @@ def _change(contest: Contest, dice: Dice, attempt: Try) -> None:
         j.EnterPrediction(0, team.number, dice.below(200)),
         j.SetPredicted(0, dice.below(200)),
         p.ChooseHead(0, Head(dice.pick(list(Preset)))),
-        ChooseLook(0, Look(dice.pick(["", "#9adfff", "#0057b7"]))),
+        ChooseLook(0, Look(dice.pick(["", "#b3e5ff", "#0057b7"]))),
         p.WriteMinutes(0, f"Hội thi có {dice.below(300)} người xem."),
     ]
     attempt(dice.pick(deeds))

@@ -58,12 +58,12 @@ def test_a_new_contest_carries_its_look_and_the_teams_logos(
 ) -> None:
     sponsor = f"Nhà sách={place / 'logo.png'}"
     status, told = said(
-        capsys, *new(place, "--accent", "#9ADFFF", "--logo", place / "logo.png",
+        capsys, *new(place, "--accent", "#B3E5FF", "--logo", place / "logo.png",
         "--background", place / "nen.png", "--sponsor", sponsor, "Quỹ Khuyến học"),
     )  # fmt: skip
     assert status == 0, told
     contest = contest_in(place)
-    assert contest.look.accent == "#9adfff"
+    assert contest.look.accent == "#b3e5ff"
     assert [one.name for one in contest.look.sponsors] == ["Nhà sách", "Quỹ Khuyến học"]
     assert [bool(team.logo) for team in contest.teams] == [True, False]
     assert contest.teams[0].members == ("An", "Bình")
@@ -136,10 +136,10 @@ def test_a_contest_that_stopped_in_the_middle_still_asks_how_to_go_on(
     log = open_for_writing(file)
     log.append([SceneShown(Scene.TEAMS, at=5)], "2026-11-22T19:00:00")
     log.abandon()
-    assert said(capsys, "look", file, "--accent", "#9adfff")[0] == 0
+    assert said(capsys, "look", file, "--accent", "#b3e5ff")[0] == 0
     stored = open_for_reading(file)
     assert not stored.clean
-    assert replay(stored.events).look.accent == "#9adfff"
+    assert replay(stored.events).look.accent == "#b3e5ff"
 
 
 def test_a_contest_that_is_open_elsewhere_is_left_alone(
@@ -148,7 +148,7 @@ def test_a_contest_that_is_open_elsewhere_is_left_alone(
     assert said(capsys, *new(place))[0] == 0
     log = open_for_writing(place / "x.contest")
     try:
-        status, told = said(capsys, "look", place / "x.contest", "--accent", "#9adfff")
+        status, told = said(capsys, "look", place / "x.contest", "--accent", "#b3e5ff")
     finally:
         log.close()
     assert status == 1

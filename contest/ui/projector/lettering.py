@@ -159,7 +159,10 @@ class Lettering:
                 pieces.append(rest[:room])
                 rest = rest[room:]
             pieces.append(rest)
-        return [(piece, self.width(piece, _REFERENCE_PX, weight)) for piece in pieces]
+        ending = " ".join(pieces[-2:])
+        if len(pieces) > 2 and tied.endswith(ending) and self._sum(ending, weight) <= limit:
+            pieces[-2:] = [ending]  # the last syllable is not left alone here either
+        return [(piece, self._sum(piece, weight)) for piece in pieces]
 
     def _measure(self, text: str, weight: Weight) -> float:
         if weight not in self._metrics:

@@ -22,7 +22,7 @@ from contest.presentation.looks import dress_of
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
 
-SKY = Look("#9adfff", logos=(Picture("a" * 64, "phuong.png", 300, 200),))
+SKY = Look("#b3e5ff", logos=(Picture("a" * 64, "phuong.png", 300, 200),))
 
 
 def done(contest: Contest, *commands: c.Command) -> Contest:
@@ -61,9 +61,9 @@ def test_a_colour_too_dark_is_refused_with_the_nearest_that_is_taken() -> None:
 
 
 def test_what_the_dark_stage_takes_the_light_one_may_not() -> None:
-    (said,) = refused(Look("#9adfff", light=True))
+    (said,) = refused(Look("#b3e5ff", light=True))
     assert "trên nền sáng" in said
-    assert done(BEGUN, ChooseLook(1, Look("#9adfff"))).look.accent == "#9adfff"
+    assert done(BEGUN, ChooseLook(1, Look("#b3e5ff"))).look.accent == "#b3e5ff"
 
 
 @pytest.mark.parametrize("tone", ["#e4002b", "#0057b7", "#00a651", "#808080", "#ffffff", "#000000"])
@@ -86,10 +86,10 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 def test_the_other_theme_gets_a_tone_of_the_same_colour() -> None:
-    dress = dress_of(done(BEGUN, ChooseLook(1, Look("#9adfff"))))
-    assert dress.accent_dark == "#9adfff"
+    dress = dress_of(done(BEGUN, ChooseLook(1, Look("#b3e5ff"))))
+    assert dress.accent_dark == "#b3e5ff"
     assert accent_ratio(dress.accent_light, light=True) >= LEAST_RATIO
-    assert dress.accent_light != "#9adfff"
+    assert dress.accent_light != "#b3e5ff"
 
 
 def test_every_reason_is_told_at_once() -> None:

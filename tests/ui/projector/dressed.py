@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from contest.presentation.slides import Dress, Media, Pause, Slide, Sponsor, Sponsors, TeamCard
 from tests import sample_slides as samples
 
-DRESS = Dress(accent_dark="#7fe0d0", accent_light="#00463c", background="background")
+DRESS = Dress(accent_dark="#9ff0e2", accent_light="#00463c", background="background")
 
 
 def logo(name: str, width: int = 300, height: int = 300) -> Media:

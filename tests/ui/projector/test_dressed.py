@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,13 +10,14 @@ from PySide6.QtGui import QColor, QImage
 
 from contest.domain.contrast import DARK_SURFACE, LIGHT_SURFACE, nearest_accent
 from contest.presentation.slides import Dress, logos_on
+from contest.ui.projector.backdrop import paint_backdrop
 from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import QML, Look, ThemeName
 from tests import sample_slides as samples
-from tests.ui.projector.contrast import contrasts_on, ratio
+from tests.ui.projector.contrast import contrasts_on, luminance
 from tests.ui.projector.dressed import DRESS, bytes_of, dressed
 from tests.ui.projector.geometry import faults_of
 
@@ -99,20 +101,43 @@ def test_a_logo_is_decoded_and_stands_on_its_plate(lettering: Lettering) -> None
     assert centre.name() == "#f2c21a"
 
 
-def test_the_rule_knows_the_surfaces_of_the_theme(lettering: Lettering) -> None:
+def test_the_rule_knows_the_surfaces_of_the_theme() -> None:
     theme = (QML / "Theme.qml").read_text(encoding="utf-8")
-    dark, light = [], []
+    grounds: dict[str, tuple[QColor, QColor]] = {}
     for name in ("card", "cardHigh", "cardLow", "deep", "ground", "glow"):
         found = next(one for one in theme.splitlines() if f"color {name}:" in one)
-        light_one, dark_one = (part.split('"')[1] for part in found.split("?")[1].split(" : "))
-        dark.append(dark_one)
-        light.append(light_one)
-    white, black = QColor("#ffffff"), QColor("#000000")
-    assert min(dark, key=lambda one: ratio(QColor(one), white)) == DARK_SURFACE
-    assert min(light, key=lambda one: ratio(QColor(one), black)) == LIGHT_SURFACE
-    for tone in ("#e4002b", "#0057b7", "#808080", "#00a651"):
-        assert ratio(QColor(nearest_accent(tone, light=False)), QColor(DARK_SURFACE)) >= 7
-        assert ratio(QColor(nearest_accent(tone, light=True)), QColor(LIGHT_SURFACE)) >= 7
+        light, dark = (part.split('"')[1] for part in found.split("?")[1].split(" : "))
+        grounds[name] = QColor(light), QColor(dark)
+        assert luminance(QColor(dark)) <= luminance(QColor(DARK_SURFACE)), name
+        assert luminance(QColor(light)) >= luminance(QColor(LIGHT_SURFACE)), name
+    for name, at, rule in (("light", 0, LIGHT_SURFACE), ("dark", 1, DARK_SURFACE)):
+        line = re.search(r'color line: light \? "(#\w+)" : "(#\w+)"', theme)
+        assert line is not None
+        colours = [grounds[one][at] for one in ("deep", "ground", "glow")]
+        image = paint_backdrop("centre", 1366, 768, [*colours, QColor(line[at + 1])])
+        points = (image.pixelColor(x, y) for x in range(0, 1366, 3) for y in range(0, 768, 3))
+        limit = luminance(QColor(rule))
+        beyond = sum((luminance(one) < limit) if at == 0 else (luminance(one) > limit)
+                     for one in points)  # fmt: skip
+        assert beyond < 12, f"{name}: points of crossing lines, and no more"
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_the_faintest_accent_that_is_taken_is_read_wherever_it_is_written(
+    lettering: Lettering, theme: ThemeName
+) -> None:
+    faint = [nearest_accent("#0057b7", light=light) for light in (False, True)]
+    stage = stage_of(lettering, (1024, 768), theme, Dress(False, *faint))
+    scenes = {**samples.all_slides(8), **samples.special_slides()}
+    told, wrong = 0, []
+    for name in ("welcome", "ceremony_start", "ceremony_prize", "results", "playoff", "open",
+                 "reveal", "audience_winner", "playoff_over"):  # fmt: skip
+        stage.show_slide(scenes[name])
+        for one in contrasts_on(stage):
+            told += one.colour in faint
+            wrong += [f"{name}: {one}"] if one.ratio < 7 else []
+    assert told > 15
+    assert not wrong, "\n".join(wrong)
 
 
 def _differing(one: QImage, other: QImage) -> float:

@@ -98,7 +98,7 @@ def test_the_wizard_makes_a_contest_that_wears_it(
     cover.pick_look.click()
     assert cover.look is not None
     cover.look.form.add_logo(picture)
-    cover.look.form.accent.setText("#9adfff")
+    cover.look.form.accent.setText("#b3e5ff")
     cover.look.apply.click()
     assert not cover.look.isVisible()
     rows = tuple(TeamRow(f"Khu phố {number}") for number in range(1, 9))
@@ -110,7 +110,7 @@ def test_the_wizard_makes_a_contest_that_wears_it(
     path = tmp_path / "x.contest"
     workshop.make(draft, path)
     contest = replay(read_events(path))
-    assert contest.look.accent == "#9adfff"
+    assert contest.look.accent == "#b3e5ff"
     assert [one.name for one in contest.look.logos] == [picture.name]
     assert [team.number for team in contest.teams if team.logo] == [3]
     assert len(media_in(path, [contest.look.logos[0].hash])) == 1
@@ -147,10 +147,10 @@ def test_the_look_changes_on_the_stage_while_the_contest_is_on(
     assert "thiếu.png" in window.remarks.text()
     assert window.isVisible()
     window.form.set_background(picture)
-    window.form.accent.setText("#9adfff")
+    window.form.accent.setText("#b3e5ff")
     window.apply.click()
     qtbot.waitUntil(lambda: opened.session.contest.look != Look())
-    qtbot.waitUntil(lambda: hall.stage.look.dress.accent_dark == "#9adfff")
+    qtbot.waitUntil(lambda: hall.stage.look.dress.accent_dark == "#b3e5ff")
     assert not window.isVisible()
     background = opened.session.contest.look.background
     assert background is not None

@@ -18,6 +18,11 @@ Item {
             required property int index
             readonly property var it: plates.placed[index]
             readonly property int looked: plates.hands?.arrivals ?? 0
+            readonly property string standing: looked < 0 || plate.it.hash === "" ? ""
+                : plates.hands?.media_state(plate.it.hash) ?? ""
+
+            // A logo that is broken leaves no empty plate behind.
+            visible: standing === "ready" || it.name.text !== ""
 
             Panel {
                 box: plate.it.box
@@ -31,8 +36,7 @@ Item {
                 y: plate.it.picture.y
                 width: plate.it.picture.w
                 height: plate.it.picture.h
-                visible: plate.it.hash !== ""
-                    && plate.looked >= 0 && plates.hands?.media_state(plate.it.hash) === "ready"
+                visible: plate.standing === "ready"
                 cache: false
                 fillMode: Image.PreserveAspectFit
                 source: visible ? `image://stage/media/${plate.it.hash}/${plate.looked}` : ""
