@@ -40,6 +40,7 @@ from contest.storage.stored import open_begun
 from contest.taking_over import note_moved, take_over
 from contest.ui.application import application
 from contest.ui.bench import FIRST_PAINT
+from contest.ui.places import Places
 from contest.ui.program import Later, Program
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.values import Settings
@@ -49,8 +50,10 @@ from contest.ui.widgets.theme import TEXT_PERCENT
 if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
+    from contest.ui.awake import Wakefulness
+    from contest.ui.console_help import ConsoleHelp
+    from contest.ui.console_keys import TeamKeys
     from contest.ui.hall import Hall
-    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
     from contest.ui.mishaps import Mishaps
@@ -61,7 +64,6 @@ if TYPE_CHECKING:
     from contest.ui.rehearsing import RehearsalDesk, RehearsalOffer
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.book import KeyBook
-    from contest.ui.team_keys.on_desk import TeamKeys
     from contest.ui.team_keys.pads import Pads
 
 CONTESTS = "Hoi thi"  # the folder in Documents
@@ -114,7 +116,7 @@ class Opened:
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
                 Later(
-                    partial(_made_preflight, store, words, memory),
+                    partial(_made_preflight, self._facts, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of, settings),
                     memory.on_desk,
                     partial(_console_help, words),
@@ -123,10 +125,12 @@ class Opened:
             told = self._second.telling(self.program.bridge.told)
             self.session = SessionThread(store, clock, told, partial(_speed_of, clock))
             undoing.pop_all()
+        self._keep_awake(words)
         self.rehearsal: RehearsalDesk | None = None
         self.offer: RehearsalOffer | None = None
         self._add_places(words, sentence_of)
         self.program.desk.know_walls(openings_of(store.rows))
+        self.places = Places(None)
         self.papers = Papers(lambda: store.path, words, self.program)
         self.program.papers_wanted.connect(self.papers.open)
         self.program.bridge.serve(self.session)
@@ -153,6 +157,11 @@ class Opened:
         )
         self.rehearsal.show_contest(self.session.contest)
 
+    def keep_places(self, places: Places) -> None:
+        """Have the windows come up where they stood last."""
+        self.places = self.papers.places = places
+        places.keep("console", self.program.desk.window)
+
     def begin(self) -> None:
         """Show the windows."""
         self.program.begin(self.session.contest, self.session.opening)
@@ -163,6 +172,7 @@ class Opened:
 
     def close(self) -> None:
         """Store what waits, and leave the file properly closed."""
+        self.awake.close()
         self.session.close()
         self._keys.close()
         self._second.close()
@@ -171,6 +181,22 @@ class Opened:
     def path(self) -> Path:
         """Where the contest lies now."""
         return self._store.path
+
+    def _keep_awake(self, words: Words) -> None:
+        """No screen saver and no sleep while the contest is open."""
+        from contest.ui.awake import Awake  # not sooner: see `_add_places`
+
+        self.awake = Awake(partial(_wakefulness, words), self.program)
+        if not self.session.contest.ended:  # else it is opened for its papers
+            self.program.first_paint.painted.connect(self.awake.begin)
+
+    def _facts(self) -> Facts:
+        """What is known of the machine, and which media the file holds."""
+        from contest.ui.surroundings import facts_of
+
+        facts = facts_of(self._store.path, today)
+        media = _media_names(self._store)
+        return replace(facts, media=media, is_awake=self.awake.is_held)
 
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
         """Let the host pick where else the contest goes."""
@@ -252,6 +278,7 @@ def run(path: Path, words: Words, mirror: Path | None = None) -> int:
     settings = SettingsFile(settings_folder()).value
     use_text_size(settings)
     opened = opened_with(path, words, mirror, settings)
+    opened.keep_places(Places(settings_folder()))
     if FIRST_PAINT in os.environ:  # the bench waits for it
         from contest.ui.bench.first_paint import PaintTeller
 
@@ -357,7 +384,7 @@ def language_set() -> Language | None:
 
 def _console_help(words: Words, desk: Desk) -> ConsoleHelp:
     """F1 at the console."""
-    from contest.ui.help.on_desk import ConsoleHelp
+    from contest.ui.console_help import ConsoleHelp
 
     return ConsoleHelp(desk, words)
 
@@ -384,7 +411,7 @@ class _Keys:
 
     def on_desk(self, desk: Desk) -> TeamKeys:
         """Their page on the console."""
-        from contest.ui.team_keys.on_desk import TeamKeys
+        from contest.ui.console_keys import TeamKeys
 
         return TeamKeys(desk, self._words, *self.made())
 
@@ -395,19 +422,12 @@ class _Keys:
 
 
 def _made_preflight(
-    store: EventLog, words: Words, keys: _Keys, desk: Desk, hall: Hall
+    facts: Callable[[], Facts], words: Words, keys: _Keys, desk: Desk, hall: Hall
 ) -> Preflight:
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
 
-    return Preflight(desk, words, partial(_facts, store), hall.long_questions, *keys.made())
-
-
-def _facts(store: EventLog) -> Facts:
-    """What is known of the machine, and which media the file holds."""
-    from contest.ui.surroundings import facts_of
-
-    return replace(facts_of(store.path, today), media=_media_names(store))
+    return Preflight(desk, words, facts, hall.long_questions, *keys.made())
 
 
 def _media_names(store: EventLog) -> frozenset[str]:
@@ -430,6 +450,7 @@ class Papers:
 
     def __init__(self, file_of: Callable[[], Path], words: Words, program: Program) -> None:
         self._file_of, self._words, self._program = file_of, words, program
+        self.places = Places(None)
         self.centre: PrintCentre | None = None
 
     def open(self) -> None:
@@ -441,6 +462,7 @@ class Papers:
             centre = PrintCentre(given, self._words, self._program.desk.window)
             centre.asked.connect(self._ask)
             self._program.bridge.contest_changed.connect(centre.on_contest_changed)
+            self.places.keep("papers", centre)
             self.centre = centre
         self.centre.refresh()
         self.centre.show()
@@ -475,10 +497,11 @@ def made_hall(
 ) -> Hall:
     """The stage; loaded late, for it is half of the program and the console can do without."""
     from contest.ui.hall import Hall
-    from contest.ui.monitors import screen_called
+    from contest.ui.monitors import KnownScreens, Monitors
     from contest.ui.projector.stage import Look
 
-    hall = Hall(words, now_ns, bytes_of, partial(screen_called, settings.screen))
+    monitors = Monitors(KnownScreens(settings_folder()), wanted=settings.screen)
+    hall = Hall(words, now_ns, bytes_of, monitors)
     hall.set_look(Look(settings.theme, settings.reduced_motion))
     return hall
 
@@ -499,6 +522,23 @@ def made_sound(
     if settings.muted:
         sound.sounding.toggle_mute()
     return sound
+
+
+def _wakefulness(words: Words) -> Wakefulness:
+    """How this system is asked to keep its screens on."""
+    from contest.ui.awake import ChildProcess, Deaf, ExecutionState
+
+    if sys.platform == "win32":
+        import ctypes
+
+        return ExecutionState(ctypes.WinDLL("kernel32").SetThreadExecutionState)
+    if sys.platform == "darwin":
+        return ChildProcess(["/usr/bin/caffeinate", "-d", "-i", "-w", str(os.getpid())])
+    try:
+        from contest.ui.desktop_bus import DesktopBus
+    except ImportError:
+        return Deaf()
+    return DesktopBus(words.say("preflight.awake_reason"))
 
 
 def _medium_of(store: EventLog, name: str) -> bytes | None:
@@ -535,20 +575,26 @@ def run_banks(
     from contest.ui.bank_program import BankProgram  # the contest's own windows do without it
 
     program = BankProgram(sys.argv[:1], words, fonts_dir(), day)
+    places = Places(settings_folder())
+    places.keep("banks", program.desk.window)
     return program.run(banks, sources, review=review)
 
 
 def edit_format(path: Path, words: Words) -> int:
     """Edit a format in a window until it is closed; raises BadFile where it cannot be opened."""
     from contest.ui.formats.desk import FormatsDesk
+    from contest.ui.standard_words import speak
     from contest.ui.start.remembered import documents_folder
     from contest.ui.widgets.typeface import load_fonts
     from contest.workshop import own_formats_dir
 
     served = application(sys.argv[:1])
     load_fonts(fonts_dir())
+    speak(words)
     own = own_formats_dir(documents_folder() / CONTESTS)
     desk = FormatsDesk(words, own, assets_dir() / "formats", path)
+    places = Places(settings_folder())
+    places.keep("formats", desk.window)
     desk.show()
     return served.exec()
 

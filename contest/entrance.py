@@ -34,10 +34,12 @@ from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.stored import open_begun
 from contest.taking_over import bring_over, go_on_alone
 from contest.ui.application import application
+from contest.ui.asking import ask_for_files
+from contest.ui.places import Places
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import trouble_of
-from contest.ui.setup.asking import ask_for_files
 from contest.ui.setup.clothes import clothes_for
+from contest.ui.standard_words import speak
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
 from contest.ui.start.window import StartWindow
@@ -78,6 +80,7 @@ class Entrance:
         self._pads = Pads(SdlReader, SystemClock().now_ns)
         self._usual = contests or documents_folder() / CONTESTS
         self.settings = SettingsFile(remembered.folder)
+        self.places = Places(remembered.folder)
         self._more = {"banks": self.open_banks, **(more or {})}
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
@@ -87,7 +90,9 @@ class Entrance:
         self._practice: Practice | None = None  # the rehearsal that is open
         self._then: Deed | None = None  # once the contest that is open is closed
         use_text_size(self.settings.value)
+        speak(words)
         self.window = self._made_window()
+        self.places.keep("start", self.window)
         trouble = trouble_of(self.settings, words)
         if trouble:
             self.window.message.keep(trouble)
@@ -136,6 +141,7 @@ class Entrance:
             return
         note(self.opened, self._remembered)
         self.opened.offer_rehearsal(self._on_rehearsal_wanted, self._words)
+        self.opened.keep_places(self.places)
         self.opened.begin()
         self.window.hide()
         self.window.drop_new()
@@ -159,6 +165,7 @@ class Entrance:
         )  # fmt: skip
         assert self.opened.rehearsal is not None
         self.opened.rehearsal.again_wanted.connect(self._on_again_wanted)
+        self.opened.keep_places(self.places)
         self.opened.begin()
         self.window.hide()
 
@@ -269,6 +276,7 @@ class Entrance:
         self.papers.asked.connect(partial(self._wish, path))
         self.papers.setStyleSheet(clothes_for(self.window.width(), self.window.height()))
         self.papers.resize(self.window.size())
+        self.places.keep("papers", self.papers)
         self.papers.show()
 
     def open_banks(self) -> None:
@@ -277,7 +285,9 @@ class Entrance:
 
         language = self._words.language
         if language not in self.banks:
-            self.banks[language] = BankProgram(sys.argv[:1], self._words, fonts_dir(), today())
+            program = BankProgram(sys.argv[:1], self._words, fonts_dir(), today())
+            self.places.keep("banks", program.desk.window)
+            self.banks[language] = program
         self.banks[language].show([], [])
 
     def edit_format(self, name: str) -> None:
@@ -296,6 +306,7 @@ class Entrance:
                 return
             desk.saved.connect(self._on_format_saved)
             desk.window.resize(self.window.size())
+            self.places.keep("formats", desk.window)
             self.formats[language] = desk
         self.formats[language].show()
 
@@ -373,6 +384,7 @@ class Entrance:
         language = next(one for one in LANGUAGES if one == wanted)
         self.settings.change(language=language)
         self._words = Words(language)
+        speak(self._words)
         self._make_anew()
 
     def _on_text_size_chosen(self) -> None:
@@ -382,9 +394,11 @@ class Entrance:
     def _make_anew(self) -> None:
         """The same window in another language or other letters, on the same page."""
         before, self.window = self.window, self._made_window()
-        self.window.setGeometry(before.geometry())
+        was_setting = before.settings is not None and before.settings.isVisible()
+        before.hide()  # it tells where it stood
+        self.places.keep("start", self.window)
         self.show()
-        if before.settings is not None and before.settings.isVisible():
+        if was_setting:
             self.window.show_settings()
         before.close()
         before.deleteLater()

@@ -32,6 +32,10 @@ class Words:
         """Whether the catalogue holds a text of that name."""
         return name in self._texts
 
+    def section(self, start: str) -> Mapping[str, str]:
+        """The texts whose names begin like that, by their names."""
+        return {name: text for name, text in self._texts.items() if name.startswith(start)}
+
     def points(self, hundredths: int, *, signed: bool = False) -> str:
         """Points as people write them: 825 is "8,25", 1000 is "10", signed "+10" or "−5"."""
         whole, part = divmod(abs(hundredths), 100)
@@ -67,7 +71,7 @@ class Words:
 
     def _parts(self, iso: str) -> tuple[str, str, str]:
         parts = iso[:10].split("-")
-        if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        if len(parts) != 3 or not all(part.isdecimal() for part in parts):
             return "", "", ""
         year, month, day = parts
         if self.language == "vi" and month > "02":

@@ -17,6 +17,7 @@ from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import page_counter, pages_of_slide
 from contest.ui.projector.stage import draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
+from contest.ui.standard_words import speak
 from contest.ui.widgets.typeface import load_fonts
 
 _PROJECTOR, _TEAMS = Size(1366, 768), 8  # as `contest check` lays questions out unless told
@@ -29,6 +30,7 @@ class BankProgram:
         self._application = application(argv)
         draw_in_software()
         load_fonts(fonts)
+        speak(words)
         self._lettering = Lettering()
         self._thumbnail = Thumbnail(_PROJECTOR, self._lettering, _still)
         count = page_counter(_PROJECTOR, self._lettering, teams=_TEAMS)

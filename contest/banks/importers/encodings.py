@@ -278,3 +278,4 @@ _DECODERS: dict[str, Callable[[bytes], str | None]] = {
     "as-is": lambda raw: _decoded(raw, "utf-8"),
     "repaired": lambda raw: repaired_text(_decoded(raw, "utf-8") or ""),
 }
+KNOWN = tuple(_DECODERS)  # what may be assumed

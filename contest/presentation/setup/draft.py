@@ -22,6 +22,7 @@ class Step(Enum):
     JUDGES = "judges"
     BANKS = "banks"
     PRIZES = "prizes"
+    STAGE = "stage"
     KEYS = "keys"
     FINISH = "finish"
 

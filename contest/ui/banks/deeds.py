@@ -28,6 +28,7 @@ DEEDS = (
     Deed("save", "Ctrl+S", "bank", parts=True),
     Deed("save_as", "Ctrl+Shift+S", "bank"),
     Deed("about_bank", "Ctrl+B", "bank", parts=True),
+    Deed("export", "Ctrl+E", "bank"),
     Deed("merge", "", "bank"),
     Deed("split", "", "bank"),
     Deed("new_question", "Ctrl+N", "question"),

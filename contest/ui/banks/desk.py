@@ -19,6 +19,7 @@ from contest.ui.banks.asking import Choice
 from contest.ui.banks.bank import EditedBank
 from contest.ui.banks.bringing.desk import BringDesk
 from contest.ui.banks.checking import LiveCheck, PageCount
+from contest.ui.banks.exporting import Exporting
 from contest.ui.banks.file_deeds import FileDeeds
 from contest.ui.banks.form_deeds import FormDeeds
 from contest.ui.banks.pane import BankPane
@@ -30,8 +31,9 @@ from contest.ui.banks.window import BanksWindow
 from contest.ui.banks.work import Then, Work, Workshop
 
 _NEED_BANK = (
-    "save", "save_as", "about_bank", "merge", "split", "new_question", "duplicate", "delete",
-    "move_up", "move_down", "add_medium", "next_problem", "hints", "to_form", "find", "answer",
+    "save", "save_as", "about_bank", "merge", "split", "export", "new_question", "duplicate",
+    "delete", "move_up", "move_down", "add_medium", "next_problem", "hints", "to_form", "find",
+    "answer",
 )  # fmt: skip
 _NEED_TWO = ("copy_over", "move_over")
 
@@ -58,6 +60,7 @@ class BanksDesk(QObject):
         self.pages = PageCount(self._pages_of, self)
         self.panes = Panes(window.left, window.right, self)
         self.files = FileDeeds(words, window, self.panes, self.begin, home)
+        self.exporting = Exporting(words, window, self.panes, self.begin, home)
         self.questions = QuestionDeeds(words, window, self.panes, self.begin)
         self.forms = FormDeeds(words, window, self.panes, self.check)
         self._home = home
@@ -144,7 +147,7 @@ class BanksDesk(QObject):
         return self._screen.pages_of_face(face_of(question, self._words))
 
     def _connect(self) -> None:
-        for part in (self.files, self.questions, self.forms):
+        for part in (self.files, self.exporting, self.questions, self.forms):
             for word, do in part.does().items():
                 self.window.deeds[word].triggered.connect(do)
         window = self.window
@@ -158,6 +161,7 @@ class BanksDesk(QObject):
         self.files.opened.connect(self.show_bank)
         self.files.saved.connect(self._on_files_saved)
         self.files.said.connect(self._on_said)
+        self.exporting.said.connect(self._on_said)
         self.questions.said.connect(self._on_said)
         self.questions.failed.connect(self.tell_failure)
         self.questions.written.connect(self.forms.go_to_form)

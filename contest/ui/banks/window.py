@@ -68,7 +68,7 @@ class BanksWindow(ClothedWindow):
         self.message = MessageLine()
         self.waiting = WaitingLine(words)
         self._build()
-        self.setMinimumSize(980, 640)
+        self.setMinimumSize(960, 520)
         self.resize(1366, 768)
 
     @property

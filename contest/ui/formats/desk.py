@@ -11,8 +11,8 @@ from contest.formats.editing.files import free_path, opened, opened_copy, save
 from contest.presentation.system_words import reason_of
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible, printable
+from contest.ui.asking import ask_for_file, ask_where_to_save
 from contest.ui.formats.window import FormatWindow, file_line
-from contest.ui.setup.asking import ask_for_file, ask_where_to_save
 
 _MOST = 3  # sentences of a file that cannot be opened
 

@@ -89,7 +89,7 @@ class FormatWindow(QMainWindow):
         self._late.timeout.connect(self.settle)
         self._build()
         self._connect()
-        self.setMinimumSize(960, 620)
+        self.setMinimumSize(960, 520)
         self.resize(1366, 768)
         self.show_document(document)
 

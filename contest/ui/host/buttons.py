@@ -26,6 +26,7 @@ class ActionButton(DeskButton):
     def __init__(self, action: OfferAction, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._action = action
+        self.setProperty("shortens", True)  # its middle, see below
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         action.changed.connect(self._on_action_changed)
         self.clicked.connect(action.trigger)

@@ -14,6 +14,7 @@ from contest.presentation.panels.obstacle import ObstaclePanel, RowLine, guess, 
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, set_state
 from contest.ui.host.panel import Panel, label
+from contest.ui.widgets.short_line import ShortButton, ShortLine
 
 MOST_ROWS = 9  # with the centre
 ROW_COLUMNS = 3
@@ -73,7 +74,7 @@ class KeywordPanel(Panel):
         self.body.addWidget(self._told)
         self.body.addWidget(self._made_rows())
         self.body.addWidget(self._made_heard())
-        self._press_label = label("caption", self._words.say("host.obstacle_press"))
+        self._press_label = label("caption", self._words.say("host.obstacle_press"), wraps=True)
         self.body.addWidget(self._press_label)
         self.body.addWidget(self._made_presses())
         self.reveal = DeskButton()
@@ -85,9 +86,8 @@ class KeywordPanel(Panel):
         self._rows_part, grid = _grid()
         self.rows = []
         for place in range(MOST_ROWS):
-            button = DeskButton()
+            button = ShortButton()
             button.setProperty("row", place + 1)
-            button.setShortcut(f"Alt+{place + 1}")
             button.clicked.connect(self._on_row_clicked)
             grid.addWidget(button, place // ROW_COLUMNS, place % ROW_COLUMNS)
             self.rows.append(button)
@@ -106,7 +106,8 @@ class KeywordPanel(Panel):
     def _made_heard(self) -> QWidget:
         say = self._words.say
         self._heard_part, grid = _grid()
-        self._heard, self.proposed = label("title"), label("note", wraps=True)
+        self._heard = ShortLine("title")
+        self.proposed = label("note", wraps=True)
         self.text = QLineEdit()
         self.text.setMaxLength(MOST_LETTERS)
         self.text.setAccessibleName(say("host.obstacle_text"))
@@ -126,17 +127,15 @@ class KeywordPanel(Panel):
         row.addWidget(self.right)
         row.addWidget(self.wrong)
         grid.addWidget(self._heard, 0, 0)
-        grid.addWidget(self.text, 0, 1)
-        grid.addWidget(self.proposed, 1, 1)
-        grid.addLayout(row, 2, 0, 1, 2)
-        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.text, 1, 0)
+        grid.addWidget(self.proposed, 2, 0)
+        grid.addLayout(row, 3, 0)
         return self._heard_part
 
-    def _show_row(self, button: DeskButton, line: RowLine, *, choosing: bool) -> None:
+    def _show_row(self, button: ShortButton, line: RowLine, *, choosing: bool) -> None:
         may = choosing and line.choose.is_open
         text = f"{line.choose.label} · {line.answer}{_SIGNS[line.state]}"
-        button.setText(text.replace("&", "&&"))
-        button.setShortcut(f"Alt+{line.number}")  # a new text takes the shortcut away
+        button.say(text, f"Alt+{line.number}")
         button.setEnabled(may)
         set_state(button, "on", on=may)
         reasons = "\n".join(line.choose.reasons) if not may else f"Alt+{line.number}"
@@ -165,7 +164,7 @@ class KeywordPanel(Panel):
         if fresh:
             self.text.clear()
         team = f"{value.heard.number} {value.heard.short}"
-        self._heard.setText(self._words.say("host.obstacle_heard", team=team))
+        self._heard.say(self._words.say("host.obstacle_heard", team=team))
 
     def _on_text_changed(self, text: str) -> None:
         told = "" if self._value is None else proposal(self._value, text, self._words)

@@ -10,6 +10,7 @@ from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, restyle
 from contest.ui.host.panel import label
 from contest.ui.widgets.palette import ink_on, team_color
+from contest.ui.widgets.short_line import ShortLine
 
 SIGNS = {"right": "✓", "wrong": "✗", "blank": "–", "partial": "◐"}
 
@@ -47,7 +48,7 @@ class TeamRow(DeskButton):
         self._shown = (team, marked, placed)
         self._number.setText(str(team.number))
         self._paint_number(team_color(team.color))
-        self._name.setText(team.short)
+        self._name.say(team.short)
         self._answer.setText(_short(team.answer))
         self._verdict.setText(SIGNS.get(team.verdict, ""))
         place = self._words.say("host.place", place=team.place) if placed else ""
@@ -60,12 +61,11 @@ class TeamRow(DeskButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 6, 2)
         row.setSpacing(6)
-        self._number, self._name = label("number"), label("team")
+        self._number, self._name = label("number"), ShortLine("team")
         self._answer, self._verdict = label("letter"), label("sign")
         self._change, self._points = label("small"), label("points")
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setFixedWidth(28)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for part, chars in ((self._answer, 2), (self._verdict, 2), (self._change, 3)):
             part.setMinimumWidth(chars * 11)

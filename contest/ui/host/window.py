@@ -41,6 +41,7 @@ from contest.ui.host.top_line import TopLine
 from contest.ui.host.turns_panel import ChoicePanel
 from contest.ui.host.winner_panel import WinnerPanel
 from contest.ui.widgets.message import MessageLine
+from contest.ui.widgets.short_line import ShortLine
 from contest.ui.widgets.theme import Scale, scale_for, sheet_of
 
 QUESTION_SHARE = 3  # of the height that the middle column has left
@@ -86,7 +87,7 @@ class HostWindow(QMainWindow):
         self.actions_table = Actions(words, self)
         self._make_panels(words, thumbnail, now_ns)
         self._build()
-        self.setMinimumSize(980, 640)
+        self.setMinimumSize(960, 520)
         self.resize(1366, 768)
         self.next_button.setFocus()
 
@@ -96,12 +97,11 @@ class HostWindow(QMainWindow):
         if self._mark:
             title = self._words.say("rehearsal.window", title=title)
         self.setWindowTitle(self._words.say("host.window", title=title))
-        self._title.setText(title)
+        self._title.say(title)
         self._entry_word.setText(console.entry)
         self._black.setVisible(console.is_black)
         warnings = console.jury.warnings if console.jury else ()
-        self._warning.setText(" ".join(warnings))
-        self._warning.setToolTip("\n".join(warnings))
+        self._warning.say(" ".join(warnings))
         self._warning.setVisible(bool(warnings))
         self.hall_button.setVisible(console.hall is not None)
         self.actions_table.show_console(console)
@@ -220,9 +220,9 @@ class HostWindow(QMainWindow):
         self.setCentralWidget(desk)
 
     def _made_top(self) -> QWidget:
-        self._title, self._entry_word = label("title"), label("quiet")
+        self._title, self._entry_word = ShortLine("title"), label("quiet")
         self._black = label("black", self._words.say("host.is_black"))
-        self._warning = label("note")
+        self._warning = ShortLine("note")
         self.jury_button = DeskButton(self._words.say("host.jury"))
         self.jury_button.setAccessibleName(self.jury_button.text())
         self.hall_button = DeskButton(self._words.say("host.hall_open"))

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from contest.presentation.system_words import reason_of
 from contest.presentation.wording import LANGUAGES, Words
+from contest.ui.asking import ask_for_folder
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.values import MOST_VOLUME, TEXT_SIZES, THEMES
-from contest.ui.setup.asking import ask_for_folder
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label

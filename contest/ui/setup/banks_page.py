@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from contest.presentation.setup.checking import Needs, Remark
 from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
-from contest.ui.setup.asking import ask_for_file, ask_for_folder
+from contest.ui.asking import ask_for_file, ask_for_folder
 from contest.ui.setup.line_list import LineList
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import BankChoice, NotMade, Workshop

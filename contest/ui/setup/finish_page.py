@@ -12,7 +12,7 @@ from contest.presentation.duration import minutes_of
 from contest.presentation.setup.checking import Remark
 from contest.presentation.setup.draft import Draft, Step, title_of
 from contest.presentation.wording import Words
-from contest.ui.setup.asking import ask_for_folder
+from contest.ui.asking import ask_for_folder
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import NotMade, Workshop
 from contest.ui.widgets.buttons import DeskButton, set_state

@@ -11,7 +11,7 @@ from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
 from contest.presentation.rules_elimination import seats_of
 from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
-from contest.ui.setup.asking import ask_for_file
+from contest.ui.asking import ask_for_file
 from contest.ui.setup.format_shelf import EditButton, FormatShelf
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import FormatChoice, NotMade, Workshop

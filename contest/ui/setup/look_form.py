@@ -24,7 +24,7 @@ from contest.domain.looks import MOST_LOGOS, MOST_SPONSORS, SPONSOR_LIMIT, Look
 from contest.presentation.look_wish import Chosen, LookWish, SponsorWish, name_of
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
-from contest.ui.setup.asking import ask_for_file
+from contest.ui.asking import ask_for_file
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
-from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.buttons import DeskButton, restyle
 from contest.ui.widgets.labels import label
 
 STEP_MS = 350
+_MOST_LARGE = 8  # more teams than this have no room in large letters on a small screen
 
 
 class OrderDraw(QFrame):
@@ -57,6 +58,8 @@ class OrderDraw(QFrame):
         if seed is not None:
             said = self._words.say("setup.order_drawn", seed=seed)
         self._seed.setText(said)
+        self._list.setProperty("role", "drawn" if len(names) <= _MOST_LARGE else "")
+        restyle(self._list)
         self.draw.setEnabled(len(names) > 1)
         self.plain.setVisible(seed is not None)
         self._count = 0 if turning else len(self._lines)

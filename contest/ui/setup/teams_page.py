@@ -11,7 +11,7 @@ from contest.domain.typed import tidied
 from contest.presentation.setup.checking import Remark
 from contest.presentation.setup.draft import Draft, Step, teams_of
 from contest.presentation.wording import Words
-from contest.ui.setup.asking import ask_for_file
+from contest.ui.asking import ask_for_file
 from contest.ui.setup.look_form import PICTURES
 from contest.ui.setup.order_draw import OrderDraw
 from contest.ui.setup.page import RemarkList, SetupPage

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from contest.presentation.setup.checking import Needs, Remark, remarks_on
 from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
+from contest.ui.settings.file import SettingsFile
 from contest.ui.setup.banks_page import BanksPage
 from contest.ui.setup.cover_page import CoverPage
 from contest.ui.setup.finish_page import FinishPage
@@ -20,6 +21,7 @@ from contest.ui.setup.keys_page import KeysPage
 from contest.ui.setup.page import SetupPage
 from contest.ui.setup.ports import NotMade, Workshop
 from contest.ui.setup.prizes_page import PrizesPage
+from contest.ui.setup.stage_page import StagePage
 from contest.ui.setup.teams_page import TeamsPage
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.pads import Pads
@@ -31,6 +33,8 @@ _STEPS_WIDTH = 182
 
 class Wizard(QWidget):
     """Every step can be left and come back to; what is wrong never keeps anybody on a page.
+
+    `file` holds the settings, of which the projector's are chosen on a page.
 
     Signals:
         made: the file of the contest that was made
@@ -46,11 +50,13 @@ class Wizard(QWidget):
         self,
         words: Words,
         workshop: Workshop,
+        file: SettingsFile,
         keys: KeyBook,
         pads: Pads,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._file = file
         self._words = words
         self._keys, self._pads = keys, pads
         self._workshop = workshop
@@ -136,6 +142,7 @@ class Wizard(QWidget):
             JudgesPage(words),
             self._banks,
             PrizesPage(words),
+            StagePage(words, self._file),
             self.keys,
             self._finish,
         )
@@ -152,7 +159,7 @@ class Wizard(QWidget):
         for number, step in enumerate(_STEPS, 1):
             button = DeskButton()
             button.setProperty("step", "true")
-            button.setFixedWidth(_STEPS_WIDTH)
+            button.setMinimumWidth(_STEPS_WIDTH)
             button.clicked.connect(self._on_step_clicked)
             keys = QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_0 + number))
             QShortcut(keys, self).activated.connect(button.click)

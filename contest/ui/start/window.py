@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from contest.domain.teams import MOST_TEAMS
 from contest.presentation.wording import Words
+from contest.ui.asking import ask_for_file
 from contest.ui.help.page import HelpPage
 from contest.ui.monitors import projector_names
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import SettingsPage
-from contest.ui.setup.asking import ask_for_file
 from contest.ui.setup.clothes import clothes_for
 from contest.ui.setup.format_shelf import FormatsPage
 from contest.ui.setup.ports import Workshop
@@ -92,7 +92,7 @@ class StartWindow(QMainWindow):
         self._settled.timeout.connect(self.shown)
         self._build(deeds)
         self.setWindowTitle(words.say("start.window"))
-        self.setMinimumSize(960, 640)
+        self.setMinimumSize(960, 520)
         self.resize(1200, 740)
 
     def show_recent(self, recent: Sequence[Recent], missing: frozenset[str]) -> None:
@@ -115,7 +115,8 @@ class StartWindow(QMainWindow):
     def begin_new(self) -> Wizard:
         """A new contest, or the one that was begun."""
         if self.wizard is None:
-            self.wizard = Wizard(self._words, self.workshop, self._key_book, self._pads)
+            settings, keys, pads = self._file, self._key_book, self._pads
+            self.wizard = Wizard(self._words, self.workshop, settings, keys, pads)
             self.wizard.made.connect(self.contest_wanted)
             self.wizard.left.connect(self.go_home)
             self.wizard.edit_wanted.connect(self.edit_wanted)

@@ -41,8 +41,8 @@ def _enlarged(scale: Scale, percent: int) -> Scale:
     base, question, row = (
         round(one * percent / 100) for one in (scale.base, scale.question, scale.row)
     )
-    # Columns grow by half as much: the middle one needs its room too.
-    left, right = (round(one * (100 + percent) / 200) for one in (scale.left, scale.right))
+    # Columns grow by a quarter as much: the middle one needs its room too.
+    left, right = (round(one * (300 + percent) / 400) for one in (scale.left, scale.right))
     return Scale(base, question, left, right, row)
 
 

@@ -208,3 +208,29 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(
     assert not waiting.isVisible()
     assert "Đã dừng" in bringing.window.message.text()
     assert bringing.counts == (0, 0, 0, 0, 0)
+
+
+def test_a_file_is_read_again_in_the_encoding_that_is_chosen(
+    bringing: Bringing, tmp_path: Path
+) -> None:
+    table = "Câu hỏi;A;B;Đáp án\nThủ đô của nước Việt Nam?;Huế;Hà Nội;B\n"
+    file = tmp_path / "cu.csv"
+    file.write_text(table, "utf-16")
+    bringing.bring(file)
+    bringing.window.tools["coding"].click()
+    form = bringing.window.coding
+    named = [form.list.item(row).text() for row in range(form.list.count())]
+    assert any("Unicode (UTF-16)" in text and "Câu hỏi" in text for text in named)
+    assert all("\n" in text for text in named)  # each with what comes of it
+    row = next(at for at, text in enumerate(named) if "UTF-16" in text)
+    form.list.setCurrentRow(row)
+    bringing.qtbot.keyClick(form.list, Qt.Key.Key_Return)
+    bringing.settle()
+    assert bringing.counts[:2] == (1, 1)
+    assert bringing.desk._sources[0].assumed == {"encoding": "utf-16"}
+    bringing.window.tools["coding"].click()
+    assert form.list.currentRow() == row
+    form.list.setCurrentRow(0)
+    form.do_button.click()
+    bringing.settle()
+    assert not bringing.desk._sources[0].assumed

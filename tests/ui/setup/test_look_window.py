@@ -20,6 +20,7 @@ from contest.storage.event_log import create
 from contest.storage.media import media_in
 from contest.storage.stored import read_events
 from contest.ui.projector.stage import Look as StageLook
+from contest.ui.settings.file import SettingsFile
 from contest.ui.setup.cover_page import CoverPage
 from contest.ui.setup.look_window import LookWindow
 from contest.ui.setup.teams_page import TeamsPage
@@ -89,7 +90,7 @@ def test_the_wizard_makes_a_contest_that_wears_it(
 ) -> None:
     words = Words()
     workshop = Workshop(words, tmp_path / "Hoi thi", tmp_path / "templates")
-    wizard = Wizard(words, workshop, *keys_of(tmp_path))
+    wizard = Wizard(words, workshop, SettingsFile(tmp_path), *keys_of(tmp_path))
     qtbot.addWidget(wizard)
     cover, teams = wizard.page(Step.COVER), wizard.page(Step.TEAMS)
     assert isinstance(cover, CoverPage)

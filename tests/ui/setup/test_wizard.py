@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from contest.presentation.setup.draft import Step
 from contest.presentation.wording import Words
+from contest.ui.settings.file import SettingsFile
 from contest.ui.setup.banks_page import BanksPage
 from contest.ui.setup.cover_page import CoverPage
 from contest.ui.setup.finish_page import FinishPage
 from contest.ui.setup.format_page import FormatPage
+from contest.ui.setup.stage_page import StagePage
 from contest.ui.setup.teams_page import TeamsPage
 from contest.ui.setup.wizard import Wizard
 from contest.workshop import Workshop
@@ -31,7 +33,10 @@ EIGHT = "\r\n".join(
 def wizard(qtbot: QtBot, tmp_path: Path) -> Wizard:
     words = Words()
     one = Wizard(
-        words, Workshop(words, tmp_path / "Hoi thi", tmp_path / "templates"), *keys_of(tmp_path)
+        words,
+        Workshop(words, tmp_path / "Hoi thi", tmp_path / "templates"),
+        SettingsFile(tmp_path),
+        *keys_of(tmp_path),
     )
     qtbot.addWidget(one)
     one.resize(1100, 640)
@@ -166,9 +171,46 @@ def test_a_template_is_kept_and_chosen(wizard: Wizard, qtbot: QtBot, tmp_path: P
     qtbot.keyClicks(finish(wizard).template, "Hang nam")
     finish(wizard).keep.click()
     words = Words()
-    other = Wizard(words, Workshop(words, tmp_path, tmp_path / "templates"), *keys_of(tmp_path))
+    workshop = Workshop(words, tmp_path, tmp_path / "templates")
+    other = Wizard(words, workshop, SettingsFile(tmp_path), *keys_of(tmp_path))
     qtbot.addWidget(other)
     paste(other, qtbot, EIGHT)
     other.use_template("Hang nam")
     assert other.draft.organiser == "Phuong"
     assert len(other.draft.rows) == 8, "teams that were entered stay"
+
+
+def test_the_projector_is_chosen_on_a_page_and_is_a_setting(
+    wizard: Wizard, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard.go_to(Step.STAGE)
+    page = wizard.page(Step.STAGE)
+    assert isinstance(page, StagePage)
+    assert "F11" in page.found.text()  # there is no projector here
+    monkeypatch.setattr("contest.ui.setup.stage_page.projector_names", lambda: ["ACME X1"])
+    qtbot.keyClick(page.again, Qt.Key.Key_Return)
+    assert "ACME X1" in page.found.text()
+    page.screen_box.setCurrentIndex(1)
+    page.screen_box.activated.emit(1)
+    page.theme.setCurrentIndex(1)
+    page.theme.activated.emit(1)
+    page.calm.click()
+    kept = SettingsFile(tmp_path).value
+    assert (kept.screen, kept.theme, kept.reduced_motion) == ("ACME X1", "light", True)
+    monkeypatch.setattr("contest.ui.setup.stage_page.projector_names", list)
+    wizard.go_to(Step.FINISH)
+    wizard.go_to(Step.STAGE)  # unplugged: what was chosen stays
+    assert page.screen_box.currentText() == "ACME X1"
+
+
+def test_every_step_is_left_and_come_back_to_with_what_was_entered(
+    wizard: Wizard, qtbot: QtBot
+) -> None:
+    paste(wizard, qtbot, EIGHT)
+    before = wizard.draft
+    for step in Step:
+        wizard.go_to(step)
+    for step in reversed(Step):
+        wizard.go_to(step)
+        assert wizard.step is step
+    assert wizard.draft == before

@@ -8,7 +8,7 @@ TEXTS: dict[str, str] = {
     "demo": "Open the demo contest",
     "demo_hint": "A contest that is ready, to look around and to practise.",
     "new": "New contest",
-    "new_hint": "Eight steps; each may be left and come back to.",
+    "new_hint": "Step by step; each may be left and come back to.",
     "open": "Open a contest file…",
     "open_hint": "Open a .contest file from a disk or a USB stick.",
     "card": "Go on from a state card…",

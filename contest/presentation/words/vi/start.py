@@ -8,7 +8,7 @@ TEXTS: dict[str, str] = {
     "demo": "Mở hội thi mẫu",
     "demo_hint": "Một hội thi đã soạn sẵn để xem thử và tập điều khiển.",
     "new": "Tạo hội thi mới",
-    "new_hint": "Tám bước; bước nào cũng có thể bỏ qua và quay lại.",
+    "new_hint": "Từng bước; bước nào cũng có thể bỏ qua và quay lại.",
     "open": "Mở tệp hội thi…",
     "open_hint": "Mở một tệp .contest từ ổ đĩa hoặc USB.",
     "card": "Tiếp tục từ thẻ tình trạng…",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from contest.banks.bank_writing import write_bank
 from contest.banks.imported_bank import bank_of_imports
+from contest.banks.importers.encodings import KIND as ENCODING
 from contest.banks.importers.pipeline import import_source, refused, source_bytes
 from contest.banks.importers.source import Source
 from contest.banks.importing import Import
@@ -140,6 +141,20 @@ class BringDesk(QObject):
         source = replace(self._sources[at], mapping=mapping)
         self._read(source.name, partial(_imported, source), partial(self._take_again, at))
 
+    def _on_coding_clicked(self) -> None:
+        self._asked_source = self._current_source()
+        source = self._sources[self._asked_source]
+        self.window.show_part(self.window.coding)
+        self.window.coding.open(source, source.assumed.get(ENCODING, ""))
+
+    def _on_coding_chosen(self, name: str) -> None:
+        self.deciding.leave_form()
+        at = self._asked_source
+        others = {kind: how for kind, how in self._sources[at].assumed.items() if kind != ENCODING}
+        assumed = {**others, ENCODING: name} if name else others
+        source = replace(self._sources[at], assumed=assumed)
+        self._read(source.name, partial(_imported, source), partial(self._take_again, at))
+
     def _on_drop_source_clicked(self) -> None:
         at = self._current_source()
         del self._sources[at]
@@ -163,9 +178,11 @@ class BringDesk(QObject):
         window.tools["paste"].clicked.connect(self._on_paste_clicked)
         window.tools["map"].clicked.connect(self._on_map_clicked)
         window.tools["drop_source"].clicked.connect(self._on_drop_source_clicked)
+        window.tools["coding"].clicked.connect(self._on_coding_clicked)
         window.map.told.connect(self._on_told)
+        window.coding.chosen.connect(self._on_coding_chosen)
         window.paste.pasted.connect(self._on_pasted)
-        for form in (window.mend, window.map, window.paste):
+        for form in (window.mend, window.map, window.paste, window.coding):
             form.left.connect(self.deciding.leave_form)
         window.title.textChanged.connect(self.deciding.show_all)
         window.save.clicked.connect(self._on_save_clicked)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from contest.banks.importers.naming import identifier
 from contest.banks.reviewing.review import Review, State
 from contest.presentation.wording import Words
+from contest.ui.banks.bringing.coding_form import CodingForm
 from contest.ui.banks.bringing.entry_view import EntryView
 from contest.ui.banks.bringing.lines_model import COLOURS, LinesModel, Wanted
 from contest.ui.banks.bringing.lines_table import LinesTable
@@ -43,10 +44,14 @@ _TOOLS = {
     "add": "Ctrl+O",
     "paste": "Ctrl+Shift+V",
     "map": "F4",
+    "coding": "F6",
     "mend": "F2",
     "drop_source": "",
     "undo": "Ctrl+Z",
 }
+
+
+_SHORT = len("Ctrl+O")  # keys that are longer stand in the tip: seven buttons share a line
 
 
 class BringWindow(ClothedWindow):
@@ -67,10 +72,11 @@ class BringWindow(ClothedWindow):
         self.table = LinesTable(self.model, words)
         self.view = EntryView(words)
         self.mend, self.map, self.paste = MendForm(words), MappingForm(words), PasteForm(words)
+        self.coding = CodingForm(words)
         self.message = MessageLine()
         self.waiting = WaitingLine(words)
         self._build()
-        self.setMinimumSize(980, 640)
+        self.setMinimumSize(960, 520)
         self.resize(1366, 768)
 
     @property
@@ -100,7 +106,7 @@ class BringWindow(ClothedWindow):
         name = "still_open" if still else "will_lie"
         told = say("review.still_open", doubts=counts.doubts, refused=counts.refused)
         self.why.setText(told if still else say(f"editor.{name}", folder=self.folder))
-        for word in ("map", "mend", "drop_source"):
+        for word in ("map", "coding", "mend", "drop_source"):
             self.tools[word].setEnabled(bool(review.imports))
 
     def show_part(self, part: QWidget) -> None:
@@ -111,7 +117,7 @@ class BringWindow(ClothedWindow):
         say = self._words.say
         self.setWindowTitle(say("review.window"))
         self._parts = QStackedWidget()
-        for part in (self.view, self.mend, self.map, self.paste):
+        for part in (self.view, self.mend, self.map, self.paste, self.coding):
             self._parts.addWidget(part)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.setChildrenCollapsible(False)
@@ -136,7 +142,9 @@ class BringWindow(ClothedWindow):
         self.tools: dict[str, DeskButton] = {}
         for word, keys in _TOOLS.items():
             text = self._words.say(f"review.do_{word}")
-            button = DeskButton(f"{text} · {keys}" if keys else text)
+            is_short = 0 < len(keys) <= _SHORT
+            button = DeskButton(f"{text} · {keys}" if is_short else text)
+            button.setToolTip(f"{text} · {keys}" if keys else text)
             if keys:  # a button's own shortcut would be pressed for a while first
                 QShortcut(QKeySequence(keys), self, button.click)
             button.setAccessibleName(text)

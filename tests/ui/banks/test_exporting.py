@@ -1,0 +1,104 @@
+"""A bank written for other programs from the editor's window, with what is lost said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from contest.banks.editing.exported import SUFFIXES
+from contest.banks.importers.pipeline import import_source
+from contest.banks.importers.source import Source
+from contest.banks.loader import load_bank
+from contest.reading.faults import phrase
+from contest.resources import banks_dir
+from contest.ui.banks.exporting import ExportDialog
+from tests.ui.banks.staging import EditorStand
+
+BANK = "an-ninh-mang-2025"
+
+
+@pytest.fixture
+def stand(qtbot: QtBot, tmp_path: Path) -> EditorStand:
+    one = EditorStand(tmp_path)
+    qtbot.addWidget(one.window)
+    one.open(qtbot, banks_dir() / BANK)
+    return one
+
+
+def exported(stand: EditorStand, qtbot: QtBot, kind: str, target: Path) -> None:
+    """Through the menu, the choice of a form, and the dialog for a file."""
+    stand.window.deeds["export"].trigger()
+    (dialog,) = stand.window.findChildren(ExportDialog)
+    dialog.kinds[kind].setChecked(True)
+    dialog.go.click()
+    (ask,) = stand.window.findChildren(QFileDialog)
+    assert ask.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    ask.fileSelected.emit(str(target))
+    ask.done(0)
+    qtbot.waitUntil(target.is_file, timeout=20_000)
+    stand.settle(qtbot)
+
+
+@pytest.mark.parametrize("kind", ["csv", "zip"])
+def test_what_is_exported_is_read_again(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    bank = stand.desk.panes.bank
+    assert bank is not None
+    count = len(bank.document.rows)
+    bank.do(bank.document.without([0]), phrase("editor.did_leave", count=1))  # not saved
+    target = tmp_path / f"ra{SUFFIXES[kind]}"
+    exported(stand, qtbot, kind, target)
+    assert str(target) in stand.window.message.text()
+    if kind == "zip":
+        assert len(load_bank(target)) == count - 1
+    else:
+        found = import_source(Source(target.name, target.read_bytes()))
+        assert len(found.questions) == count - 1
+    assert len(load_bank(banks_dir() / BANK)) == count
+
+
+def test_what_a_form_cannot_carry_is_named(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    exported(stand, qtbot, "gift", tmp_path / "ra.gift")
+    losses = stand.desk.exporting.losses
+    assert losses is not None
+    assert losses.list.count() > 0
+    lines = [losses.list.item(row).text() for row in range(losses.list.count())]
+    assert any(line.startswith("câu ") for line in lines)
+    losses.accept()
+
+
+def test_a_file_that_is_there_is_replaced_whole(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "ra.csv"
+    target.write_text("cũ", "utf-8")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("os.fsync", full)
+    bank = stand.desk.panes.bank
+    assert bank is not None
+    stand.desk.exporting.write(bank, "csv", target, with_key=False)
+    stand.settle(qtbot)
+    assert target.read_text("utf-8") == "cũ"
+    assert stand.window.message.property("kind") == "fault"
+
+
+def test_only_word_may_leave_the_key_out(stand: EditorStand) -> None:
+    told: list[tuple[str, bool]] = []
+    take: Callable[[str, bool], None] = lambda kind, key: told.append((kind, key))  # noqa: E731
+    dialog = ExportDialog(stand.window, stand.desk._words, take)
+    assert dialog.key.isEnabled()
+    dialog.key.setChecked(True)
+    dialog.kinds["excel"].setChecked(True)
+    assert not dialog.key.isEnabled()
+    dialog.go.click()
+    assert told == [("excel", False)]

@@ -1,0 +1,142 @@
+"""No label is cut: on small screens and with larger letters every text has the room that it needs.
+
+What is shortened on purpose says so with the property "shortens", and tells all in its tip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from contest.presentation.wording import LANGUAGES, Language, Words
+from contest.ui.widgets.labels import label
+from contest.ui.widgets.theme import TEXT_PERCENT
+from tests.ui import every_window as every
+
+SIZES = [(1024, 768), (1366, 768)]
+PERCENTS = [100, 125]
+LOW = (1093, 554)  # a screen of 1366×768 at 125 %, less its bars
+SLACK = 2  # pixels that rounding may take
+
+
+def cut_in(window: QWidget) -> Iterator[str]:
+    """The texts of a window that stand in less room than they need."""
+    for widget in window.findChildren(QWidget):
+        if widget.isVisibleTo(window) and not widget.property("shortens"):
+            lack = _lack(widget)
+            if lack and not widget.visibleRegion().isEmpty():
+                text = widget.text() if hasattr(widget, "text") else ""
+                yield f"{type(widget).__name__} {text[:60]!r} lacks {lack}"
+
+
+def _lack(widget: QWidget) -> str:
+    match widget:
+        case QLabel() if widget.text() and widget.wordWrap():
+            wanted = widget.heightForWidth(widget.width())
+            # A third of a line is air above the letters and below them.
+            slack = widget.fontMetrics().lineSpacing() // 3
+            return "" if wanted <= widget.height() + slack else f"{wanted - widget.height()} high"
+        case QLabel() if not widget.text():
+            return ""
+        case QLabel() | QCheckBox() | QRadioButton():
+            wanted = widget.sizeHint().width()
+        case QPushButton() if widget.text():
+            wanted = widget.sizeHint().width()
+        case QTabBar():
+            return (
+                "" if not widget.usesScrollButtons() or widget.width() >= _tabs(widget) else "a tab"
+            )
+        case _:
+            return ""
+    return "" if wanted <= widget.width() + SLACK else f"{wanted - widget.width()} wide"
+
+
+def _tabs(bar: QTabBar) -> int:
+    return sum(bar.tabRect(place).width() for place in range(bar.count()))
+
+
+@pytest.fixture(params=PERCENTS)
+def percent(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]:
+    qapp.setProperty(TEXT_PERCENT, request.param)
+    yield request.param
+    qapp.setProperty(TEXT_PERCENT, 100)
+
+
+def found_in(shown: every.Shown) -> str:
+    found: dict[str, str] = {}
+    for name, window in shown:
+        for line in cut_in(window):
+            found.setdefault(line, name)
+    return "\n".join(f"{name}: {line}" for line, name in found.items())
+
+
+def test_a_cut_label_is_found(qapp: QApplication, qtbot: object) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    cut = label("", "Một câu dài hơn chỗ của nó")
+    column.addWidget(cut)
+    cut.setFixedWidth(30)
+    window.show()
+    assert list(cut_in(window))
+    cut.setProperty("shortens", True)
+    assert not list(cut_in(window))
+    window.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=["1024", "1366"])
+def test_no_label_of_the_console_is_cut(
+    qapp: QApplication, percent: int, size: tuple[int, int], language: Language
+) -> None:
+    assert found_in(every.consoles(Words(language), size)) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=["1024", "1366"])
+@pytest.mark.parametrize(
+    "windows",
+    [
+        every.start_pages,
+        every.format_editors,
+        lambda words, size, folder: every.bank_windows(words, size),
+        lambda words, size, folder: every.print_centres(words, size),
+    ],
+    ids=["start", "formats", "banks", "papers"],
+)
+def test_no_label_is_cut(
+    qapp: QApplication,
+    percent: int,
+    size: tuple[int, int],
+    language: Language,
+    windows: Callable[[Words, tuple[int, int], Path], every.Shown],
+    tmp_path: Path,
+) -> None:
+    assert found_in(windows(Words(language), size, tmp_path)) == ""
+
+
+def test_every_window_goes_onto_a_small_screen_at_125_percent(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    words = Words()
+    shown = chain(
+        every.start_pages(words, LOW, tmp_path),
+        every.format_editors(words, LOW, tmp_path),
+        every.bank_windows(words, LOW),
+        every.print_centres(words, LOW),
+        every.consoles(words, LOW),
+    )
+    sizes = {name: (window.width(), window.height()) for name, window in shown}
+    assert {name: size for name, size in sizes.items() if size != LOW} == {}
