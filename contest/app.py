@@ -50,8 +50,10 @@ from contest.ui.widgets.theme import TEXT_PERCENT
 if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
     from contest.printing.paper import PaperInput
+    from contest.ui.awake import Wakefulness
+    from contest.ui.console_help import ConsoleHelp
+    from contest.ui.console_keys import TeamKeys
     from contest.ui.hall import Hall
-    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.host.desk import Desk
     from contest.ui.media.speakers import Speakers
     from contest.ui.mishaps import Mishaps
@@ -62,7 +64,6 @@ if TYPE_CHECKING:
     from contest.ui.rehearsing import RehearsalDesk, RehearsalOffer
     from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.book import KeyBook
-    from contest.ui.team_keys.on_desk import TeamKeys
     from contest.ui.team_keys.pads import Pads
 
 CONTESTS = "Hoi thi"  # the folder in Documents
@@ -115,7 +116,7 @@ class Opened:
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
                 Later(
-                    partial(_made_preflight, store, words, memory),
+                    partial(_made_preflight, self._facts, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of, settings),
                     memory.on_desk,
                     partial(_console_help, words),
@@ -124,6 +125,7 @@ class Opened:
             told = self._second.telling(self.program.bridge.told)
             self.session = SessionThread(store, clock, told, partial(_speed_of, clock))
             undoing.pop_all()
+        self._keep_awake(words)
         self.rehearsal: RehearsalDesk | None = None
         self.offer: RehearsalOffer | None = None
         self._add_places(words, sentence_of)
@@ -170,6 +172,7 @@ class Opened:
 
     def close(self) -> None:
         """Store what waits, and leave the file properly closed."""
+        self.awake.close()
         self.session.close()
         self._keys.close()
         self._second.close()
@@ -178,6 +181,22 @@ class Opened:
     def path(self) -> Path:
         """Where the contest lies now."""
         return self._store.path
+
+    def _keep_awake(self, words: Words) -> None:
+        """No screen saver and no sleep while the contest is open."""
+        from contest.ui.awake import Awake  # not sooner: see `_add_places`
+
+        self.awake = Awake(partial(_wakefulness, words), self.program)
+        if not self.session.contest.ended:  # else it is opened for its papers
+            self.program.first_paint.painted.connect(self.awake.begin)
+
+    def _facts(self) -> Facts:
+        """What is known of the machine, and which media the file holds."""
+        from contest.ui.surroundings import facts_of
+
+        facts = facts_of(self._store.path, today)
+        media = _media_names(self._store)
+        return replace(facts, media=media, is_awake=self.awake.is_held)
 
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
         """Let the host pick where else the contest goes."""
@@ -365,7 +384,7 @@ def language_set() -> Language | None:
 
 def _console_help(words: Words, desk: Desk) -> ConsoleHelp:
     """F1 at the console."""
-    from contest.ui.help.on_desk import ConsoleHelp
+    from contest.ui.console_help import ConsoleHelp
 
     return ConsoleHelp(desk, words)
 
@@ -392,7 +411,7 @@ class _Keys:
 
     def on_desk(self, desk: Desk) -> TeamKeys:
         """Their page on the console."""
-        from contest.ui.team_keys.on_desk import TeamKeys
+        from contest.ui.console_keys import TeamKeys
 
         return TeamKeys(desk, self._words, *self.made())
 
@@ -403,19 +422,12 @@ class _Keys:
 
 
 def _made_preflight(
-    store: EventLog, words: Words, keys: _Keys, desk: Desk, hall: Hall
+    facts: Callable[[], Facts], words: Words, keys: _Keys, desk: Desk, hall: Hall
 ) -> Preflight:
     """The check before the first round; it asks for printers, which is slow to load."""
     from contest.ui.preflight import Preflight
 
-    return Preflight(desk, words, partial(_facts, store), hall.long_questions, *keys.made())
-
-
-def _facts(store: EventLog) -> Facts:
-    """What is known of the machine, and which media the file holds."""
-    from contest.ui.surroundings import facts_of
-
-    return replace(facts_of(store.path, today), media=_media_names(store))
+    return Preflight(desk, words, facts, hall.long_questions, *keys.made())
 
 
 def _media_names(store: EventLog) -> frozenset[str]:
@@ -485,10 +497,11 @@ def made_hall(
 ) -> Hall:
     """The stage; loaded late, for it is half of the program and the console can do without."""
     from contest.ui.hall import Hall
-    from contest.ui.monitors import screen_called
+    from contest.ui.monitors import KnownScreens, Monitors
     from contest.ui.projector.stage import Look
 
-    hall = Hall(words, now_ns, bytes_of, partial(screen_called, settings.screen))
+    monitors = Monitors(KnownScreens(settings_folder()), wanted=settings.screen)
+    hall = Hall(words, now_ns, bytes_of, monitors)
     hall.set_look(Look(settings.theme, settings.reduced_motion))
     return hall
 
@@ -509,6 +522,23 @@ def made_sound(
     if settings.muted:
         sound.sounding.toggle_mute()
     return sound
+
+
+def _wakefulness(words: Words) -> Wakefulness:
+    """How this system is asked to keep its screens on."""
+    from contest.ui.awake import ChildProcess, Deaf, ExecutionState
+
+    if sys.platform == "win32":
+        import ctypes
+
+        return ExecutionState(ctypes.WinDLL("kernel32").SetThreadExecutionState)
+    if sys.platform == "darwin":
+        return ChildProcess(["/usr/bin/caffeinate", "-d", "-i", "-w", str(os.getpid())])
+    try:
+        from contest.ui.desktop_bus import DesktopBus
+    except ImportError:
+        return Deaf()
+    return DesktopBus(words.say("preflight.awake_reason"))
 
 
 def _medium_of(store: EventLog, name: str) -> bytes | None:

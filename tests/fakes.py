@@ -100,11 +100,27 @@ class MemoryStore:
 
 
 class TwitchyClock(VirtualClock):
-    """A virtual clock whose wall time can jump, as when the machine sleeps."""
+    """A virtual clock whose wall time can jump, and whose machine can sleep.
 
-    def __init__(self, start: datetime = EVENING) -> None:
+    `slept` is None on a machine that does not say whether it slept.
+    """
+
+    def __init__(self, start: datetime = EVENING, *, slept: int | None = None) -> None:
         super().__init__(start)
         self.jumped_ns = 0
+        self.slept = slept
+
+    def sleep(self, seconds: float, *, counts: bool = False) -> None:
+        """Suspend the machine; `counts` where contest time goes on meanwhile (Windows)."""
+        gone_ns = int(seconds * 1_000_000_000)
+        self.slept = (self.slept or 0) + gone_ns
+        if counts:
+            self.advance(gone_ns)
+        else:
+            self.jumped_ns += gone_ns
+
+    def slept_ns(self) -> int | None:
+        return self.slept
 
     def wall_ns(self) -> int:
         return super().wall_ns() + self.jumped_ns

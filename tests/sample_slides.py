@@ -494,6 +494,13 @@ def pauses() -> dict[str, Slide]:
     return {
         "deliberation": Pause("Ban Giám khảo hội ý", contest, "Kết quả sẽ được công bố ngay", None),
         "technical": Pause(title, contest, hint, countdown),
+    }
+
+
+def messages() -> dict[str, Slide]:
+    """A text of the host for the hall, short and as long as it may be."""
+    contest = "Hội thi Tìm hiểu pháp luật về an toàn thông tin trên không gian mạng"
+    return {
         "message": Message("Mời quý vị đại biểu và cổ động viên ổn định chỗ ngồi", contest),
         "message_full": Message(LONGEST_MESSAGE, contest),
     }
@@ -605,6 +612,7 @@ def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
             ceremony_lines(count, announced=count, long=long)[: min(count, 6)],
         ),
         **pauses(),
+        **messages(),
         **act_slides(long=long),
         "obstacle_heard": obstacle_slides(count, long=long)["obstacle_heard"],
         "lots": lots(min(count, 4), long=long),

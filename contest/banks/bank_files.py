@@ -79,7 +79,7 @@ class FolderFiles:
     def has(self, name: str) -> bool:
         """Whether the file is there."""
         try:
-            return (self.folder / name).is_file()
+            return self._is_inside(name) and (self.folder / name).is_file()
         except (OSError, ValueError):  # a name that the system does not take
             return False
 
@@ -89,11 +89,25 @@ class FolderFiles:
 
     def read(self, name: str) -> bytes:
         """Bytes of a text of the bank; raises BadFile."""
+        self._check_inside(name)
         return read_bytes(self.folder / name)
 
     def read_media(self, name: str, most_bytes: int) -> bytes:
         """Bytes of a picture, sound or film, at most so many; raises BadFile."""
+        self._check_inside(name)
         return read_as_it_is(self.folder / name, most_bytes)
+
+    def _check_inside(self, name: str) -> None:
+        """Raises BadFile for what leads out of the bank, be it by a link in the folder."""
+        try:
+            inside = self._is_inside(name)
+        except (OSError, ValueError) as error:
+            raise BadFile(fault("banks.missing_file", self.folder / name)) from error
+        if not inside:
+            raise BadFile(fault("banks.outside", self.folder / name))
+
+    def _is_inside(self, name: str) -> bool:
+        return (self.folder / name).resolve().is_relative_to(self.folder.resolve())
 
     def read_sources(self) -> tuple[bytes, str] | None:
         """Bytes and path of the list of documents, None when there is none; raises BadFile."""

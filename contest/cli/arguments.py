@@ -294,6 +294,7 @@ def _tour(parser: _Parser) -> None:
 
 def _bench(parser: _Parser) -> None:
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--long", action="store_true")
 
 
 def _file(parser: _Parser) -> None:
@@ -333,13 +334,13 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
 
 
 def _team_count(text: str) -> int:
-    if not (text.isdigit() and 2 <= int(text) <= MOST_TEAMS):
+    if not (text.isdecimal() and 2 <= int(text) <= MOST_TEAMS):
         raise argparse.ArgumentTypeError(text)
     return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 240):
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 320 and int(height) >= 240):
         raise argparse.ArgumentTypeError(text)
     return int(width), int(height)

@@ -150,7 +150,7 @@ def _texts(arguments: argparse.Namespace) -> Iterator[str]:
 
 def _some(texts: list[str], path: Path) -> list[str]:
     """The check codes on a picture, not those of mark sheets and state cards."""
-    codes = [text for text in texts if not text.isdigit() and not is_card(text)]
+    codes = [text for text in texts if not text.isdecimal() and not is_card(text)]
     if not codes:
         kind = "pdf" if path.suffix.lower() == ".pdf" else "seen"
         raise NotPossible(phrase(f"cli.no_code_{kind}", file=str(path)))

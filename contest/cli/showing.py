@@ -101,7 +101,7 @@ def bench(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Every measurement beside its floor."""
     from contest.cli.bench.running import run_bench  # parts that opening a contest does not need
 
-    run_bench(terminal, as_json=arguments.json)
+    run_bench(terminal, as_json=arguments.json, is_long=arguments.long)
     return 0
 
 

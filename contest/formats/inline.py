@@ -136,7 +136,7 @@ def _plain(text: str) -> object:
     if text in ("true", "false"):
         return text == "true"
     digits = text.lstrip("-").replace(".", "", 1)
-    if digits.isdigit() and digits.isascii() and len(digits) <= _MOST_DIGITS:
+    if digits.isdecimal() and digits.isascii() and len(digits) <= _MOST_DIGITS:
         return float(text) if "." in text else int(text)
     return text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum
 
 from contest.domain.cue import Entry
@@ -16,6 +17,8 @@ from contest.values import dataclass
 LOW_DISK_MB, FULL_DISK_MB = 1000, 200
 LOW_BATTERY, EMPTY_BATTERY = 60, 20
 MOST_NAMED = 6
+SAVER, SOUND, UPDATES = "saver", "sound", "updates"  # lines that a person looks after
+PLAY, CONFIRM = "play", "confirm"
 
 
 class Level(Enum):
@@ -43,16 +46,23 @@ class Facts:
     tested: frozenset[int] = frozenset()  # teams whose keys were heard
     battery: int | None = None  # per cent
     on_mains: bool | None = None
+    is_awake: bool | None = None  # whether the system keeps the screens on
+    has_sound: bool | None = None  # whether there is a loudspeaker
+    confirmed: frozenset[str] = frozenset()  # lines that the host has seen to
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line: what was looked at, how it stands, and what to do."""
+    """One line: what was looked at, how it stands, and what to do.
+
+    `acts`: buttons of the line: `play` a sound for the hall, `confirm` what no program sees.
+    """
 
     name: str
     level: Level
     text: str
     remedy: str = ""
+    acts: tuple[str, ...] = ()
 
 
 def checks_of(contest: Contest, facts: Facts, words: Words) -> tuple[Check, ...]:
@@ -66,6 +76,9 @@ def checks_of(contest: Contest, facts: Facts, words: Words) -> tuple[Check, ...]
         *_keys(contest, facts, words),
         *_disk(facts, words),
         *_battery(facts, words),
+        *_saver(facts, words),
+        *_sound(facts, words),
+        *_updates(facts, words),
         *_printer(facts, words),
     )
     order = (Level.BAD, Level.LOOK, Level.GOOD)
@@ -169,6 +182,32 @@ def _battery(facts: Facts, words: Words) -> Iterator[Check]:
     if not facts.on_mains and facts.battery < LOW_BATTERY:
         level = Level.BAD if facts.battery < EMPTY_BATTERY else Level.LOOK
     yield _check(words, "battery", level, percent=facts.battery)
+
+
+def _saver(facts: Facts, words: Words) -> Iterator[Check]:
+    if facts.is_awake is not None:
+        is_seen_to = facts.is_awake or SAVER in facts.confirmed
+        yield _confirmed(words, SAVER, is_seen_to, (CONFIRM,))
+
+
+def _sound(facts: Facts, words: Words) -> Iterator[Check]:
+    """No program hears what the hall hears: the host plays a sound, listens, and says so."""
+    if facts.has_sound is None:
+        return
+    if not facts.has_sound:
+        yield _check(words, "loudspeaker", Level.LOOK)
+        return
+    yield _confirmed(words, SOUND, SOUND in facts.confirmed, (PLAY, CONFIRM))
+
+
+def _updates(facts: Facts, words: Words) -> Iterator[Check]:
+    yield _confirmed(words, UPDATES, UPDATES in facts.confirmed, (CONFIRM,))
+
+
+def _confirmed(words: Words, name: str, is_seen_to: bool, acts: tuple[str, ...]) -> Check:
+    if is_seen_to:
+        return _check(words, name, Level.GOOD)
+    return replace(_check(words, name, Level.LOOK), acts=acts)
 
 
 def _printer(facts: Facts, words: Words) -> Iterator[Check]:

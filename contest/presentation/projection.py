@@ -10,6 +10,7 @@ from contest.domain.standings import Standing, places, standings
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import slides
+from contest.presentation.harmless import harmless
 from contest.presentation.looks import logos_of, sponsors_of, team_logo
 from contest.presentation.projection_acts import act_slide, marks_slide
 from contest.presentation.projection_agenda import agenda_slide
@@ -27,8 +28,8 @@ from contest.presentation.wording import Words
 
 
 def slide_of(contest: Contest, words: Words) -> slides.Slide:
-    """The slide for the stage now, its quotation marks as in print."""
-    slide = _slide_of(contest, words)
+    """The slide for the stage now: its quotation marks as in print, no sign that moves others."""
+    slide = harmless(_slide_of(contest, words))
     return slide if isinstance(slide, slides.Results) else curled(slide)  # a code is read as it is
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contest.domain.cue import Cue, Phase
 from contest.domain.questions import Question
 from contest.presentation import slides
+from contest.presentation.harmless import harmless
 from contest.presentation.projection_cue import face_of, reveal_of
 from contest.presentation.quotes import curled
 from contest.presentation.wording import Words
@@ -23,5 +24,7 @@ def preview_slide(
     )
     if revealed:
         cue = Cue(1, question, phase=Phase.REVEALED, page=page)
-        return curled(reveal_of(cue, header, tiles, words))
-    return curled(slides.QuestionOpen(header, face_of(question, words, page), tiles, None))
+        return curled(harmless(reveal_of(cue, header, tiles, words)))
+    return curled(
+        harmless(slides.QuestionOpen(header, face_of(question, words, page), tiles, None))
+    )

@@ -45,7 +45,7 @@ def second_of(wall: str) -> int | None:
     """The second of the day in an ISO label or in "19:30"; None where there is none."""
     text = wall.partition("T")[2] or wall
     parts = text[:8].split(":")
-    if len(parts) < 2 or not all(part.isascii() and part.isdigit() for part in parts):
+    if len(parts) < 2 or not all(part.isascii() and part.isdecimal() for part in parts):
         return None
     hours, minutes, seconds = (*(int(part) for part in parts), 0)[:3]
     return (hours * 60 + minutes) * 60 + seconds

@@ -71,7 +71,7 @@ class Words:
 
     def _parts(self, iso: str) -> tuple[str, str, str]:
         parts = iso[:10].split("-")
-        if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        if len(parts) != 3 or not all(part.isdecimal() for part in parts):
             return "", "", ""
         year, month, day = parts
         if self.language == "vi" and month > "02":

@@ -86,7 +86,7 @@ def _points(value: Summary, words: Words) -> str:
         _head(words.say("papers.column_changed"), "n"),
         _head(words.say("papers.column_total"), "n"),
     ]
-    ranked = sorted(value.lines, key=lambda line: (not line.place.isdigit(), _place(line.place)))
+    ranked = sorted(value.lines, key=lambda line: (not line.place.isdecimal(), _place(line.place)))
     rows = [
         (
             _cell(line.place, "n"),
@@ -99,7 +99,7 @@ def _points(value: Summary, words: Words) -> str:
 
 
 def _place(text: str) -> int:
-    return int(text) if text.isdigit() and int(text) else 10**6
+    return int(text) if text.isdecimal() and int(text) else 10**6
 
 
 def _table(head: Sequence[str], rows: Sequence[tuple[str, ...]]) -> str:

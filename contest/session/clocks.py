@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import datetime, timedelta
+
+if sys.platform == "win32":
+    import ctypes
 
 _MICROSECOND_NS = 1_000
 
@@ -30,6 +34,10 @@ class SystemClock:
     def wall_ns(self) -> int:
         """Nanoseconds since 1970."""
         return time.time_ns()
+
+    def slept_ns(self) -> int | None:
+        """How long the machine has been suspended since it was started."""
+        return _slept_ns()
 
 
 class HurriedClock(SystemClock):
@@ -99,3 +107,35 @@ class VirtualClock:
     def wall_ns(self) -> int:
         """Nanoseconds since 1970, in step with contest time."""
         return int(self._start.timestamp() * 1_000_000) * _MICROSECOND_NS + self._now_ns
+
+    def slept_ns(self) -> int | None:
+        """It never sleeps."""
+        return 0
+
+
+if sys.platform == "linux":
+
+    def _slept_ns() -> int | None:
+        """One clock goes on while the machine is suspended, the other one stands."""
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME) - time.monotonic_ns()
+
+elif sys.platform == "darwin":
+
+    def _slept_ns() -> int | None:
+        awake_ns = time.clock_gettime_ns(time.CLOCK_UPTIME_RAW)
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC) - awake_ns
+
+elif sys.platform == "win32":
+    _KERNEL = ctypes.WinDLL("kernel32")
+    _KERNEL.GetTickCount64.restype = ctypes.c_uint64
+
+    def _slept_ns() -> int | None:
+        awake = ctypes.c_uint64()  # in steps of 100 ns
+        if not _KERNEL.QueryUnbiasedInterruptTime(ctypes.byref(awake)):
+            return None
+        return int(_KERNEL.GetTickCount64()) * 1_000_000 - awake.value * 100
+
+else:
+
+    def _slept_ns() -> int | None:
+        return None

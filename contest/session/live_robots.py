@@ -23,7 +23,7 @@ class LiveRobots:
         self, submit: Callable[[Command], None], now_ns: Callable[[], int], seed: int
     ) -> None:
         self._session = _Submitting(submit)
-        self._rehearsal = Rehearsal(self._session, _Now(now_ns), seed)
+        self._rehearsal = Rehearsal(self._session, _Now(now_ns), seed, live=True)
         self._answers = True
 
     def play(self, contest: Contest) -> None:

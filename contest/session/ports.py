@@ -80,6 +80,9 @@ class Clock(Protocol):
     def wall_ns(self) -> int:
         """Nanoseconds since 1970, to find out whether wall and contest time drift apart."""
 
+    def slept_ns(self) -> int | None:
+        """How long the machine has been suspended so far; None where it cannot be known."""
+
 
 class Shuffler(Protocol):
     """Chance, as far as a seed makes it."""

@@ -87,14 +87,22 @@ class Passing(Protocol):
 class Rehearsal:
     """One rehearsal. `session` holds a contest that is set up, on the clock `clock`.
 
-    A `clumsy` host fumbles beside the robots. `surprises` are commands that Next offered as open
-    and that were refused all the same: there must be none.
+    `live`: time cannot be made to pass, so nobody waits for it. A `clumsy` host fumbles beside the
+    robots. `surprises` are commands that Next offered as open and that were refused all the same:
+    there must be none.
     """
 
     def __init__(
-        self, session: Played, clock: Passing, seed: int, clumsy: ClumsyHost | None = None
+        self,
+        session: Played,
+        clock: Passing,
+        seed: int,
+        clumsy: ClumsyHost | None = None,
+        *,
+        live: bool = False,
     ) -> None:
         self._session = session
+        self._live = live
         self._clock = clock
         self._chance, self._steady = Dice(seed), Steady(seed)
         self._is_level = seed % LEVEL_EVERY == LEVEL_EVERY - 1
@@ -305,8 +313,10 @@ class Rehearsal:
         assert cue.team is not None
         while (now := self._contest.cue) is not None and now.phase is Phase.OPEN:
             self._wait(800 + self._dice.below(4000))
-            if self._dice.happens(10) and self._try(c.Pass(0)):
+            if self._dice.happens(10) and self._try(c.Pass(0)) and not self._live:
                 continue
+            if self._live and self._contest.cue is not now:
+                return
             if rules.common.entry is Entry.SPOKEN or not letters_of(now.question):
                 self._try(c.Judge(0, now.team or cue.team, self._verdict()))
             else:
@@ -315,6 +325,8 @@ class Rehearsal:
                 self._try(c.GiveAnswer(0, now.team or cue.team, self._letter(now), by))
                 self._go_on()
                 self._wait(rules.common.seconds * 1000)
+            if self._live:
+                return  # time goes by itself: the rest comes at the next turn
 
     def _go_on(self) -> None:
         """A clock that stands still since an interruption runs on, or nobody ever locks."""
@@ -327,6 +339,8 @@ class Rehearsal:
             if cue.answering is not None:
                 self._wait(1000 + self._dice.below(rules.answer_seconds * 1200))
                 self._try(c.Judge(0, cue.answering, self._verdict()))
+                if self._live:
+                    return
                 continue
             eager = [team for team in self._contest.contending if self._dice.happens(30)]
             for team in eager[:3]:
@@ -334,6 +348,8 @@ class Rehearsal:
                 self._buzz(team, rules)
             if not eager:
                 self._wait(rules.common.seconds * 1000)
+            if self._live:
+                return
 
     def _buzz(self, team: int, rules: ByBuzzer) -> None:
         by = {Entry.KEYS: By.KEYS, Entry.TOUCH: By.TOUCH}.get(rules.common.entry, By.HOST)

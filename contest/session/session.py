@@ -17,6 +17,7 @@ from contest.domain.events import CueSettled, Event
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
 from contest.session.ports import Clock, EventStore, Record
+from contest.session.sleep import Looks
 from contest.values import dataclass
 
 SECOND_NS = 1_000_000_000
@@ -30,7 +31,8 @@ class Origin(Enum):
 
     ASKED = "asked"  # a person, a device or a robot
     CLOCK = "clock"  # a countdown reached zero
-    DRIFT = "drift"  # the machine slept, or somebody set its clock: the countdown is held
+    DRIFT = "drift"  # wall and contest time drift apart: the countdown is held
+    SLEPT = "slept"  # the machine was suspended: everything is held, the host is asked
     OPENING = "opening"  # the file was opened again
 
 
@@ -74,6 +76,7 @@ class Session:
         clock.go_on_from(self._stopped_ns())
         self._noted_ns = clock.now_ns()
         self._wall_lead_ns = self._lead_ns()
+        self._looks = Looks(clock)
         self._retry_at_ns = 0
         self.opening = self._reopened() if store.history else None
 
@@ -106,6 +109,7 @@ class Session:
         if _deadline_ns(self._contest) is None:
             self._wall_lead_ns = self._lead_ns()  # drift matters only while a clock runs
         batch = _Batch(self._contest)
+        self._wake_up(batch)
         for command in commands:
             batch.let_run_out(command.at - 1)
             batch.decide(command, Origin.ASKED)
@@ -116,13 +120,9 @@ class Session:
         now_ns = self._clock.now_ns()
         batch = _Batch(self._contest)
         if now_ns >= self._retry_at_ns:
+            self._wake_up(batch)
             batch.let_run_out(now_ns)
-        lead_ns = self._lead_ns()
-        drift_ns = lead_ns - self._wall_lead_ns
-        if _deadline_ns(batch.contest) is None:
-            self._wall_lead_ns = lead_ns
-        elif abs(drift_ns) > MOST_DRIFT_NS and now_ns >= self._retry_at_ns:
-            batch.decide(PauseClock(now_ns), Origin.DRIFT, drift_ns)
+        self._look_at_the_wall(batch, now_ns)
         outcomes = self._store_and_tell(batch)
         if any(not outcome.events for outcome in outcomes):
             self._retry_at_ns = now_ns + RETRY_NS
@@ -147,6 +147,28 @@ class Session:
         if time_runs(self._contest):
             self._note_time()
         self._store.close()
+
+    def _wake_up(self, batch: _Batch) -> None:
+        """Hold everything where it stood when the machine fell asleep, and have the host asked."""
+        sleep = self._looks.sleep()
+        if sleep is None:
+            return
+        batch.let_run_out(sleep.at_ns)
+        if time_runs(batch.contest):
+            reopen = Reopen(sleep.at_ns, clean=False, stopped_wall=sleep.wall)
+            batch.decide(reopen, Origin.SLEPT, sleep.long_ns)
+
+    def _look_at_the_wall(self, batch: _Batch, now_ns: int) -> None:
+        """Hold the clock after a drift, where that is all that tells of a sleep.
+
+        Where the system tells of sleeps itself, a clock that somebody sets changes nothing.
+        """
+        lead_ns = self._lead_ns()
+        drift_ns = lead_ns - self._wall_lead_ns
+        if _deadline_ns(batch.contest) is None or self._clock.slept_ns() is not None:
+            self._wall_lead_ns = lead_ns
+        elif abs(drift_ns) > MOST_DRIFT_NS and now_ns >= self._retry_at_ns:
+            batch.decide(PauseClock(now_ns), Origin.DRIFT, drift_ns)
 
     def _note_time(self) -> None:
         self._noted_ns = self._clock.now_ns()
@@ -191,6 +213,8 @@ class Session:
                 )
                 self._contest = batch.contest
                 self._noted_ns = max(self._noted_ns, *(event.at for event in events))
+        if self._contest is batch.contest:  # else a sleep that was not stored is found again
+            self._looks.look()
         if outcomes:
             self._told(self._contest, outcomes)
         if self._contest is batch.contest and any(isinstance(e, CueSettled) for e in events):

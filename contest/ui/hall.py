@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from contest.domain.state import Contest
-from contest.presentation.ahead import slide_ahead
+from contest.presentation.ahead import slides_ahead
 from contest.presentation.looks import dress_of
 from contest.presentation.panels.media import media_ahead
 from contest.presentation.projection import slide_of
 from contest.presentation.projection_cue import face_of
-from contest.presentation.slides import Dress
+from contest.presentation.slides import Dress, Slide
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
-from contest.ui.monitors import second_screen
+from contest.ui.monitors import KnownScreens, Monitors
 from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
@@ -24,15 +25,17 @@ from contest.ui.projector.planning import page_counter, pages_of_slide
 from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
-from contest.ui.screens import SecondScreen, StageScreens, screen_of
+from contest.ui.screens import StageScreens, screen_of
 
+_SMALL_MS = 60  # the console's picture may come so much later: the hall comes first
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
 
 
 class Hall(QObject):
     """The stage and what belongs to it. Loading and making it takes longer than the console.
 
-    `bytes_of` gives the pictures of questions by their hashes.
+    `bytes_of` gives the pictures of questions by their hashes; `monitors` knows
+    which screen is the projector.
 
     Signals:
         asked: a touch on the stage asks for something (a command)
@@ -53,7 +56,7 @@ class Hall(QObject):
         words: Words,
         now_ns: Callable[[], int],
         bytes_of: BytesOf = no_bytes,
-        find_screen: SecondScreen = second_screen,
+        monitors: Monitors | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,6 +65,10 @@ class Hall(QObject):
         self._now_ns = now_ns
         self._lettering = Lettering()
         self._contest = Contest()
+        self._slide: Slide | None = None
+        self._ahead: Iterator[Slide] = iter(())
+        self._small = QTimer(self, singleShot=True, interval=_SMALL_MS)
+        self._small.timeout.connect(self._on_small_timeout)
         self._look = Look()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
@@ -71,7 +78,8 @@ class Hall(QObject):
         self.thumbnail = Thumbnail(
             self._stage_size(), self._lettering, now_ns, gallery=self.gallery
         )
-        self.screens = StageScreens(self.stage, find_screen, words, self)
+        monitors = monitors or Monitors(KnownScreens())
+        self.screens = StageScreens(self.stage, monitors, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
         self._listen()
@@ -81,9 +89,10 @@ class Hall(QObject):
         self._look = look
         self._wear(self.stage.look.dress)
 
-    def open(self) -> None:
-        """Put the stage on its screen."""
+    def open(self, console: QWidget) -> None:
+        """Put the stage on its screen, and never by itself over the console."""
         self.stage.set_staying(True)
+        self.screens.stand_beside(console)
         self.screens.place()
 
     def remake(self) -> None:
@@ -100,8 +109,10 @@ class Hall(QObject):
         self.stage = self._made_stage(old.look)
         self._listen()
         self.screens.adopt(self.stage)
-        self.open()
+        self.stage.set_staying(True)
+        self.screens.place()
         old.hide()  # not before the new one stands: the hall need not see the desktop
+        self._slide = None  # the new window has shown nothing yet
         self.show_contest(self._contest)
 
     def let_go(self) -> None:
@@ -111,6 +122,7 @@ class Hall(QObject):
     def close(self) -> None:
         """Take the stage down."""
         self._idle.stop()
+        self._small.stop()
         self.let_go()
         self.stage.close()
         self.gallery.close()
@@ -120,10 +132,19 @@ class Hall(QObject):
         self._contest = contest
         slide = slide_of(contest, self._words)
         self._wear(dress_of(contest))
-        self.stage.show_slide(slide)
-        self.thumbnail.show_slide(slide)
-        self.shown.emit(slide)
+        if slide != self._slide:
+            self.stage.show_slide(slide)
+            is_first, self._slide = (
+                self._slide is None,
+                slide,
+            )  # what failed comes again
+            if is_first:
+                self._on_small_timeout()
+            else:
+                self._small.start()
+            self.shown.emit(slide)
         self.gallery.want(media_ahead(contest))
+        self._ahead = slides_ahead(contest, self._words)
         self._idle.start()
 
     def set_mark(self, text: str) -> None:
@@ -135,7 +156,8 @@ class Hall(QObject):
     def covered(self) -> QRect | None:
         """Where the screen is that the stage covers; None while it is a window, or away."""
         shows = self.stage.isVisible() and self.stage.covers_its_screen
-        return screen_of(self.stage).geometry() if shows else None
+        screen = screen_of(self.stage) if shows else None
+        return None if screen is None else screen.geometry()
 
     def pages_of(self, contest: Contest) -> int:
         """How many pages the stage needs for what is on it."""
@@ -148,6 +170,11 @@ class Hall(QObject):
         every = contest.questions.values()
         return tuple(one.key for one in every if count(face_of(one, self._words)) > 1)
 
+    def _on_small_timeout(self) -> None:
+        """Draw the thumbnail, once for all that came meanwhile."""
+        if self._slide is not None:
+            self.thumbnail.show_slide(self._slide)
+
     def _made_stage(self, look: Look | None = None) -> StageWindow:
         stage = StageWindow(self._lettering, self._now_ns, look, self.gallery)
         stage.setTitle(self._words.say("host.stage_window"))
@@ -159,10 +186,11 @@ class Hall(QObject):
         self.stage.heightChanged.connect(self._on_stage_resized)
 
     def _on_idle_timeout(self) -> None:
-        """Fit the next question while nobody waits: to fit one takes longer than to show it."""
-        ahead = slide_ahead(self._contest, self._words)
+        """Fit what comes next while nobody waits: to fit it takes longer than to show it."""
+        ahead = next(self._ahead, None)
         if ahead is not None:
             pages_of_slide(ahead, self._stage_size(), self._lettering)
+            self._idle.start()
 
     def _wear(self, dress: Dress) -> None:
         """Let stage and thumbnail look as the organiser has it, else as this computer has."""

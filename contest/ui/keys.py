@@ -22,6 +22,7 @@ from contest.ui.keymaps import CAPS, KeyMap
 from contest.values import dataclass
 
 KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 and F9 to F12
+_LONGEST_SILENCE_NS = 1_500_000_000  # no system waits longer before a held key repeats
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
 
@@ -344,7 +345,7 @@ class KeyFilter(QObject):
         self._now_ns = now_ns
         self._listening: Listening | None = None
         self._keys = KeyMap()
-        self._held: set[int] = set()
+        self._held: dict[int, int] = {}  # a key that is down, and when it was heard last
 
     def listen(self, listening: Listening | None) -> None:
         """What listens from now on; None hears nothing at all."""
@@ -357,9 +358,9 @@ class KeyFilter(QObject):
     def take(self, code: int, at: int, *, down: bool) -> None:
         """A button of a game pad, with the instant at which it was read."""
         if not down:
-            self._held.discard(code)
+            self._held.pop(code, None)
         elif self._listening is not None and code not in self._held:
-            self._held.add(code)
+            self._held[code] = at
             stroke = KeyStroke(0, scan=code)
             listens = self._listening.team_keys
             act = _team_act(stroke, self._listening, self._keys) if listens else None
@@ -374,7 +375,7 @@ class KeyFilter(QObject):
             return self._overrides(event)
         if kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
             if not event.isAutoRepeat():
-                self._held.discard(_name_of(event))
+                self._held.pop(_name_of(event), None)
         elif kind in (QEvent.Type.ApplicationStateChange, QEvent.Type.WindowDeactivate):
             # Releases that go to another program are never told.
             self._held.clear()
@@ -386,8 +387,11 @@ class KeyFilter(QObject):
             return False
         event.accept()
         name = _name_of(event)
-        if not event.isAutoRepeat() and name not in self._held:
-            self._held.add(name)
+        heard, self._held[name] = self._held.get(name), at
+        # A key that is really held repeats; one that was silent was let go where nobody could
+        # tell: its keyboard was pulled out.
+        is_held = heard is not None and at - heard < _LONGEST_SILENCE_NS
+        if not event.isAutoRepeat() and not is_held:
             self.pressed.emit(Press(act, at, event.timestamp()))
         return True
 

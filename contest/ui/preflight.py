@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from contest.domain import commands as c
 from contest.domain.state import Contest
-from contest.presentation.preflight import Check, Facts, checks_of, is_ready
+from contest.presentation.preflight import CONFIRM, PLAY, Check, Facts, checks_of, is_ready
 from contest.presentation.wording import Words
 from contest.ui.host.desk import Desk
 from contest.ui.host.preflight_panel import PreflightPanel
@@ -22,6 +23,17 @@ from contest.ui.team_keys.pads import Pads
 
 GetFacts = Callable[[], Facts]
 LongQuestions = Callable[[Contest], tuple[str, ...]]
+
+
+class TestSound(Protocol):
+    """What is needed of the program's sound."""
+
+    @property
+    def has_output(self) -> bool | None:
+        """Whether there is a loudspeaker; None before it was looked for."""
+
+    def play_test(self) -> None:
+        """A sound for the hall to hear."""
 
 
 class Preflight(QObject):
@@ -50,6 +62,8 @@ class Preflight(QObject):
         self._waiting: c.Command | None = None
         self._passed = False
         self._tested: set[int] = set()
+        self._confirmed: set[str] = set()
+        self._sound: TestSound | None = None
         self._long: tuple[Contest, tuple[str, ...]] | None = None
         self.panel = PreflightPanel(words)
         desk.window.add_sheet(self.panel)
@@ -57,12 +71,17 @@ class Preflight(QObject):
         self.panel.start_wanted.connect(self._on_start_wanted)
         self.panel.again_wanted.connect(self._on_again_wanted)
         self.panel.left.connect(self._leave)
+        self.panel.act_wanted.connect(self._on_act_wanted)
         if pads is not None:
             pads.pressed.connect(self._on_pads_pressed)
 
     def show_contest(self, contest: Contest) -> None:
         """The contest that is on."""
         self._contest = contest
+
+    def hear_through(self, sound: TestSound) -> None:
+        """What can be heard, once the program has it."""
+        self._sound = sound
 
     def lets(self, command: c.Command) -> bool:
         """Whether a command may go on now; the first round waits until the check was seen."""
@@ -120,6 +139,8 @@ class Preflight(QObject):
             self._get_facts(),
             long_questions=self._long[1],
             tested=self._tested_teams(),
+            confirmed=frozenset(self._confirmed),
+            has_sound=None if self._sound is None else self._sound.has_output,
         )
         return checks_of(self._contest, facts, self._words)
 
@@ -153,6 +174,13 @@ class Preflight(QObject):
         self._leave()
         if waiting is not None:
             self._desk.hands.complete((waiting,))
+
+    def _on_act_wanted(self, line: str, act: str) -> None:
+        if act == PLAY and self._sound is not None:
+            self._sound.play_test()
+        if act == CONFIRM:
+            self._confirmed.add(line)
+            self.panel.show_checks(self._checks())
 
     def _on_pads_pressed(self, code: int, _at: object, down: bool) -> None:
         if down and self.panel.isVisible():

@@ -25,11 +25,11 @@ from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
 if TYPE_CHECKING:
+    from contest.ui.console_help import ConsoleHelp
+    from contest.ui.console_keys import TeamKeys
     from contest.ui.hall import Hall
-    from contest.ui.help.on_desk import ConsoleHelp
     from contest.ui.preflight import Preflight
     from contest.ui.sound_desk import SoundDesk
-    from contest.ui.team_keys.on_desk import TeamKeys
 
 MakeHall = Callable[[], "Hall"]
 MakePreflight = Callable[[Desk, "Hall"], "Preflight"]
@@ -180,7 +180,7 @@ class Program(QObject):
         self._make_preflight(hall)
         if self._later.help is not None:
             self.help = self._later.help(self.desk)
-        hall.open()
+        hall.open(self.desk.window)
         self._make_mc(hall)
         self._show_console()
         self.desk.show_contest(self._contest)  # what is on may go onto several pages
@@ -219,6 +219,8 @@ class Program(QObject):
         if self._later.preflight is not None:
             self.preflight = self._later.preflight(self.desk, hall)
             self.preflight.show_contest(self._contest)
+            if self.sound is not None:
+                self.preflight.hear_through(self.sound)
         if self._later.team_keys is not None:
             self.team_keys = self._later.team_keys(self.desk)
             self.team_keys.show_contest(self._contest)

@@ -46,7 +46,12 @@ class SoundDesk(QObject):
         self._window.add_tool(self.bar)
         self._window.add_panel(self.panel)
         self._wire(desk, gallery)
+        self.has_output: bool | None = None  # None: not looked for yet
         self._on_sounding_changed()
+
+    def play_test(self) -> None:
+        """A sound for the host to hear in the hall."""
+        self.sounding.play_test()
 
     def show_slide(self, slide: Slide) -> None:
         """What the hall is shown from now on."""
@@ -62,6 +67,7 @@ class SoundDesk(QObject):
         if self._speakers_of is None:
             return
         speakers = self._speakers_of()
+        self.has_output = speakers is not None and speakers.has_output
         if speakers is None:
             self._say("sound_missing")
             return

@@ -22,6 +22,9 @@ READY = Facts(
     tested=frozenset(CONTEST.order),
     battery=100,
     on_mains=True,
+    is_awake=True,
+    has_sound=True,
+    confirmed=frozenset({"sound", "updates"}),
 )
 
 
@@ -47,6 +50,10 @@ def test_where_all_is_ready_there_is_nothing_to_do() -> None:
         (replace(READY, battery=19, on_mains=False), "battery", Level.BAD, "19"),
         (replace(READY, long_questions=("q1",)), "pages", Level.LOOK, "q1"),
         (replace(READY, tested=frozenset({1})), "keys", Level.LOOK, "2"),
+        (replace(READY, is_awake=False), "saver", Level.LOOK, "màn hình"),
+        (replace(READY, confirmed=frozenset({"updates"})), "sound", Level.LOOK, "hội trường"),
+        (replace(READY, has_sound=False), "loudspeaker", Level.LOOK, "loa"),
+        (replace(READY, confirmed=frozenset({"sound"})), "updates", Level.LOOK, "cập nhật"),
     ],
 )
 def test_each_fact_has_its_line_with_a_remedy(
@@ -70,8 +77,19 @@ def test_media_that_the_file_does_not_hold_are_named() -> None:
 
 
 def test_what_the_machine_does_not_say_is_not_asserted() -> None:
-    silent = checks(replace(READY, free_mb=None, battery=None, on_mains=None))
-    assert {"disk", "battery"}.isdisjoint(silent)
+    unsaid = replace(READY, free_mb=None, battery=None, on_mains=None)
+    silent = checks(replace(unsaid, is_awake=None, has_sound=None))
+    assert {"disk", "battery", "saver", "sound", "loudspeaker"}.isdisjoint(silent)
+
+
+def test_what_no_program_sees_is_confirmed_by_a_person() -> None:
+    found = checks(replace(READY, is_awake=False, confirmed=frozenset()))
+    acts = {name: one.acts for name, one in found.items() if one.acts}
+    assert acts == {
+        "saver": ("confirm",), "sound": ("play", "confirm"), "updates": ("confirm",),
+    }  # fmt: skip
+    done = checks(replace(READY, is_awake=False, confirmed=frozenset(acts)))
+    assert all(done[name].level is Level.GOOD and not done[name].acts for name in acts)
 
 
 def test_the_worst_stands_first() -> None:

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from contest.domain import commands as c
 from contest.domain.cue import Entry
 from contest.domain.rounds import Everyone
 from contest.presentation.preflight import Facts
+from contest.presentation.sounds import Sound
 from contest.presentation.wording import Words
+from contest.ui.media.sounding import Sounding
 from contest.ui.preflight import Preflight
-from contest.ui.surroundings import battery_of, facts_of
+from contest.ui.surroundings import battery_of, battery_on_windows, facts_of
 from tests.ui.host.staging import Stand, common, contest_of
 
 READY = Facts("2026-11-22", has_second_screen=True, printers=1, free_mb=9000)
+CONFIRMED = ("sound", "updates")
 MakeStand = Callable[..., Stand]
 
 
-class Checked:
-    """A console with its check, over facts that a test may change."""
+class Loudspeakers:
+    """Sound that was looked for, and what was played."""
 
-    def __init__(self, entry: Entry) -> None:
+    has_output: bool | None = True
+
+    def __init__(self) -> None:
+        self.tests = 0
+
+    def play_test(self) -> None:
+        self.tests += 1
+
+
+class Checked:
+    """A console with its check, over facts that a test may change, and lines that were seen to."""
+
+    def __init__(self, entry: Entry, confirmed: Sequence[str] = CONFIRMED) -> None:
         contest = replace(contest_of(Everyone(common(entry), 3)), date="2026-11-22")
         self.facts = READY
         self.stand = Stand(contest)
@@ -36,6 +51,10 @@ class Checked:
         self.check.show_contest(contest)
         self.stand.bridge.contest_changed.connect(self.check.show_contest)
         self.panel = self.check.panel
+        self.sound = Loudspeakers()
+        self.check.hear_through(self.sound)
+        for line in confirmed:
+            self.panel.act_wanted.emit(line, "confirm")
 
     def start(self) -> None:
         """The Next key when the first round is next."""
@@ -46,6 +65,16 @@ class Checked:
         console = self.stand.desk.console
         assert console is not None
         return replace(console.next, command=c.StartRound(0, 0), reasons=(), needs=())
+
+    def buttons(self) -> list[QPushButton]:
+        """The buttons of lines, from top to bottom."""
+        QApplication.processEvents()  # lines made anew are laid out
+        found = self.panel.findChildren(QPushButton)
+        own = [one for one in found if one.property("line") and one.isVisible()]
+        return sorted(own, key=lambda one: one.mapTo(self.panel, QPoint()).toTuple()[::-1])
+
+    def said_good(self, words: str) -> bool:
+        return any(line.startswith("✓") and words in line for line in self.panel.lines())
 
     def close(self) -> None:
         self.check.close()
@@ -113,6 +142,64 @@ def test_on_demand_it_offers_no_start(boards: Checked) -> None:
     boards.check.open()
     assert boards.panel.isVisible()
     assert boards.panel.start.isHidden()
+
+
+def test_sound_and_updates_are_seen_to_by_the_host(qtbot: QtBot) -> None:
+    one = Checked(Entry.BOARDS, confirmed=())
+    one.start()
+    assert not one.started
+    play, heard, seen = one.buttons()
+    play.click()
+    assert one.sound.tests == 1
+    assert not one.said_good("nghe rõ")
+    heard.click()
+    assert one.said_good("nghe rõ")
+    (seen,) = one.buttons()
+    seen.click()
+    assert one.buttons() == []
+    assert one.panel.start.hasFocus()
+    one.panel.start.click()  # nothing is left: it asks no second time
+    assert one.started
+    one.close()
+
+
+def test_a_mute_program_is_heard_when_the_host_tries_the_sound(qapp: QApplication) -> None:
+    played: list[Sound] = []
+    sounding = Sounding(lambda: 0)
+    sounding.use(Recorder(played))
+    sounding.toggle_mute()
+    sounding.play_test()
+    assert played == [Sound.FANFARE]
+    assert not sounding.is_muted
+
+
+class Recorder:
+    """Loudspeakers that only remember."""
+
+    def __init__(self, played: list[Sound]) -> None:
+        self._played = played
+
+    def play(self, sound: Sound) -> None:
+        self._played.append(sound)
+
+    def set_volume(self, share: float) -> None:
+        assert 0 <= share <= 1
+
+
+@pytest.mark.parametrize(
+    ("status", "found"),
+    [
+        ((1, 8, 80), (80, True)),
+        ((0, 0, 37), (37, False)),
+        ((1, 128, 255), (None, None)),  # a desktop computer
+        ((255, 255, 255), (None, None)),
+        ((0, 4, 255), (None, None)),
+    ],
+)
+def test_windows_tells_of_a_battery(
+    status: tuple[int, int, int], found: tuple[int | None, bool | None]
+) -> None:
+    assert battery_on_windows(*status) == found
 
 
 def test_a_key_of_each_team_is_heard_while_the_sheet_is_open(qtbot: QtBot) -> None:

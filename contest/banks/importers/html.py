@@ -229,7 +229,7 @@ def _shifted(tag: str, text: str) -> str:
     inside = text.strip()
     if not inside:
         return text
-    if inside.isascii() and inside.isdigit():
+    if inside.isascii() and inside.isdecimal():
         return inside.translate(_RAISED if tag == "sup" else _LOWERED)
     mark = "^" if tag == "sup" else "_"
     return f"{mark}{inside}" if len(inside) == 1 else f"{mark}({inside})"

@@ -37,11 +37,11 @@ def floor(name: str, *arguments: str) -> list[str]:
     return [sys.executable, str(FLOORS), name, *arguments]
 
 
-def answer_of(command: Sequence[str]) -> dict[str, list[float]]:
+def answer_of(command: Sequence[str], patience_s: float = _PATIENCE_S) -> dict[str, list[float]]:
     """The JSON that a process prints; raises NotPossible where it fails."""
     done = subprocess.run(  # noqa: S603 - our own program
         command, env=_environment(), capture_output=True, text=True, check=False,
-        timeout=_PATIENCE_S,
+        timeout=patience_s,
     )  # fmt: skip
     if done.returncode:
         raise _broken(command, done.stderr)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from contest.cli.bench.banks import banks
+from contest.cli.bench.countdown import countdown
 from contest.cli.bench.editor import editor
 from contest.cli.bench.figures import Goal, Measured
 from contest.cli.bench.frames import frames
@@ -15,23 +17,33 @@ from contest.cli.bench.imports import imports
 from contest.cli.bench.keys import keys
 from contest.cli.bench.memory import memory
 from contest.cli.bench.papers import papers
+from contest.cli.bench.playing import long_day, playing
 from contest.cli.bench.staging import FULL, Bench, Size
 from contest.cli.bench.start import start
 from contest.cli.terminal import Terminal
 from contest.presentation.wording import Words
 
+Measurements = tuple[Callable[[Bench], list[Measured]], ...]
+
+_QUIET = 1.0  # with more than that what is measured in real time says little
 _COLUMNS = ("what", "value", "floor", "ratio", "p99", "goal", "verdict")
 # Those with windows first: the others leave much memory behind in this process.
-_MEASUREMENTS: tuple[Callable[[Bench], list[Measured]], ...] = (
-    start, keys, frames, editor, memory, history, papers, banks, imports,
+_MEASUREMENTS: Measurements = (
+    start, keys, frames, playing, editor, memory, countdown, history, papers, banks, imports,
 )  # fmt: skip
+_LONG: Measurements = (long_day,)
 
 
-def run_bench(terminal: Terminal, *, as_json: bool, size: Size = FULL) -> None:
-    """Measure and print; raises NotPossible where a part of the program fails."""
-    terminal.complain(terminal.words.say("bench.wait"))
+def run_bench(
+    terminal: Terminal, *, as_json: bool, size: Size = FULL, is_long: bool = False
+) -> None:
+    """Measure and print; raises NotPossible where a part of the program fails.
+
+    `is_long`: instead of all else, what takes minutes.
+    """
+    terminal.complain(terminal.words.say("bench.wait_long" if is_long else "bench.wait"))
     with tempfile.TemporaryDirectory() as folder:
-        rows = list(_measured(Path(folder), size))
+        rows = list(_measured(Path(folder), size, _LONG if is_long else _MEASUREMENTS))
     if as_json:
         terminal.data([row.to_json() for row in rows])
         return
@@ -40,11 +52,20 @@ def run_bench(terminal: Terminal, *, as_json: bool, size: Size = FULL) -> None:
     terminal.table([head, *(_cells(row, words) for row in rows)])
     goals = [row.met for row in rows if row.met is not None]
     terminal.say(words.say("bench.sum", met=sum(goals), count=len(goals)))
+    if (load := _load()) is not None and load > _QUIET:
+        terminal.say(words.say("bench.busy", load=_number(load, words)))
 
 
-def _measured(folder: Path, size: Size) -> Iterator[Measured]:
+def _load() -> float | None:
+    """How many programs want a processor, for each that there is; None: it cannot be known."""
+    if not hasattr(os, "getloadavg"):
+        return None
+    return os.getloadavg()[0] / (os.cpu_count() or 1)
+
+
+def _measured(folder: Path, size: Size, measurements: Measurements) -> Iterator[Measured]:
     """Every row, each measurement in a folder of its own."""
-    for number, measure in enumerate(_MEASUREMENTS, 1):
+    for number, measure in enumerate(measurements, 1):
         own = folder / str(number)
         own.mkdir()
         yield from measure(Bench(size, own))

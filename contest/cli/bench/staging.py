@@ -18,14 +18,17 @@ from contest.domain.events import Event
 from contest.domain.formats import Format
 from contest.domain.rounds import Everyone, RoundRules
 from contest.domain.rounds.common import Common, Title
+from contest.formats.teams_file import load_teams
 from contest.preparing import (
     Cover,
     drawn_for,
     format_named,
+    keywords_for,
     questions_of,
     setup_commands,
     shipped_banks,
 )
+from contest.resources import assets_dir
 from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
@@ -34,6 +37,7 @@ from contest.storage.stored import Record, StoredContest, open_for_reading
 
 EVENING_FORMAT = "ward-quiz"
 EVENING_TEAMS = 8
+_LONG_NAMES = "long-names.csv"
 MOST_TEAMS = 12
 _DATE = "2026-11-22"
 _ID = "7b0d1c52-94e3-4a06-8f1e-2c6d5e9a3b10"  # as long as the id of any contest
@@ -53,7 +57,12 @@ class Size:
     word_questions: int = 300
     runs: int = 9
     turns: int = 12
+    changes: int = 1000  # of scene: as many as there are
+    scenes: tuple[str, ...] = ("theatre", "drawn-package", "golden-bell-15")
     certificates: int = 300
+    played_s: int = 25
+    countdown_s: int = 60
+    long_s: int = 240  # four hours of a contest at sixty times its speed
 
 
 FULL = Size()
@@ -65,7 +74,12 @@ TINY = Size(
     word_questions=5,
     runs=1,
     turns=1,
+    changes=3,
+    scenes=(),
     certificates=3,
+    played_s=3,
+    countdown_s=1,
+    long_s=3,
 )
 
 
@@ -109,9 +123,9 @@ def full_evening(path: Path) -> StoredContest:
     return evening(path, MOST_TEAMS)
 
 
-def evening(path: Path, teams: int = EVENING_TEAMS) -> StoredContest:
+def evening(path: Path, teams: int = EVENING_TEAMS, named: str = EVENING_FORMAT) -> StoredContest:
     """An ordinary evening that robots played to its end, in a file."""
-    chosen = format_named(EVENING_FORMAT)
+    chosen = format_named(named)
     pool = questions_of(shipped_banks())
     cover = Cover(_ID, chosen.title.vi, _DATE)
     drawn = drawn_for(chosen, teams, pool, _DATE, 1)
@@ -121,10 +135,23 @@ def evening(path: Path, teams: int = EVENING_TEAMS) -> StoredContest:
     return open_for_reading(path)
 
 
-def ready(path: Path, folder: Path) -> None:
+def every_kind(path: Path) -> StoredContest:
+    """A contest with every kind of round that robots played to its end, in a file."""
+    staged = assets_dir() / "demo"
+    chosen, teams = format_named(str(staged / "every-kind.json")), load_teams(staged / _LONG_NAMES)
+    pool = questions_of(shipped_banks())
+    keywords = keywords_for(chosen, shipped_banks())
+    drawn = drawn_for(chosen, len(teams), pool, _DATE, 1, keywords)
+    commands = setup_commands(Cover(_ID, chosen.title.vi, _DATE), chosen, teams, drawn, 1)
+    with closing(create(path, _played(commands), REHEARSAL_START.isoformat())):
+        pass
+    return open_for_reading(path)
+
+
+def ready(path: Path, folder: Path, questions: int = 1) -> None:
     """A contest of twelve teams that press keys, ready for its first question, in a file."""
     with closing(create(path)) as store:
-        set_up(Session(store, VirtualClock(REHEARSAL_START)), _keys_contest(1, folder))
+        set_up(Session(store, VirtualClock(REHEARSAL_START)), _keys_contest(questions, folder))
 
 
 def long_history(path: Path, events: int, folder: Path) -> StoredContest:

@@ -77,7 +77,7 @@ def mark_code(place: MarkPlace) -> str:
 
 def place_of_code(contest: Contest, text: str) -> MarkPlace | None:
     """The form that a typed or scanned code opens; None when it is none of this contest."""
-    digits = "".join(sign for sign in text if sign.isdigit())
+    digits = "".join(sign for sign in text if sign.isdecimal())
     if len(digits) < 5 or digits[-1] != _check_digit(digits[:-1]):
         return None
     place = MarkPlace(int(digits[:-4]) - 1, int(digits[-4:-2]), int(digits[-2]))

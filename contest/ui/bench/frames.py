@@ -1,108 +1,82 @@
-"""Measures the stage while it moves: frames.py TURNS FONTS, at 1920×1080 in software.
+"""Measures the stage while it moves: frames.py TURNS CHANGES FONTS CONTEST…, in software.
 
-Each turn fades to a scoreboard of twelve teams that change places. Prints milliseconds as JSON:
-of drawing each frame, and between frames in which something stands elsewhere than in the frame
-before; of the fades and of the rows apart.
+At 1920×1080 a scoreboard of twelve teams changes all its places, and 60 of 300 seats change at
+once, in turns; then every change from one scene to another that happens in the contests is shown
+once. Prints milliseconds as JSON, by what moved and what was measured of it.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtQuick import QQuickItem
-
-from contest.presentation.slides import Black, Scoreboard, ScoreLine, Slide, TeamCard, Teams
+from contest.domain.contest import evolve
+from contest.domain.state import Contest
+from contest.presentation.projection import slide_of
+from contest.presentation.slides import (
+    Black,
+    Scoreboard,
+    ScoreLine,
+    Seat,
+    Seats,
+    Slide,
+    TeamCard,
+    Teams,
+)
+from contest.presentation.wording import Words
+from contest.storage.stored import read_events
 from contest.ui.application import application
-from contest.ui.projector.lettering import Lettering
+from contest.ui.bench.motion import MotionRun
 from contest.ui.projector.stage import draw_in_software
-from contest.ui.projector.window import StageWindow
 from contest.ui.widgets.typeface import load_fonts
 
 _TEAMS = 12
-_QUIET_MS = 150  # so long without a frame: nothing moves any more
+_SEATS, _FALLING = 300, 60
 _NAMES = (
     "Chi đoàn Khu phố 1",
     "Hội Liên hiệp Phụ nữ phường Tân Thới Hiệp",
     "Công đoàn Trường THCS Nguyễn Huệ",
     "Ban Chỉ huy Quân sự phường",
 )
-_MS = 1e6
+Shown = tuple[str, Slide]
 
 
-class FrameRun(QObject):
-    """Shows slides one after the other, each when the one before has come to rest."""
-
-    def __init__(self, turns: int) -> None:
-        super().__init__()
-        self._slides = list(_slides(turns))
-        self._fading, self._began, self._moved_at = False, 0, 0
-        self._rows: list[QQuickItem] = []
-        self._places: tuple[float, ...] = ()
-        names = ("fade_drawn", "fade_apart", "rows_drawn", "rows_apart")
-        self.taken: dict[str, list[float]] = {name: [] for name in names}
-        self.window = StageWindow(Lettering(), time.perf_counter_ns)
-        self.window.resize(1920, 1080)
-        self.window.beforeSynchronizing.connect(self._on_window_before_synchronizing)
-        self.window.frameSwapped.connect(self._on_window_frame_swapped)
-        self._root = self.window.stage.root
-        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
-        self._quiet.timeout.connect(self._on_quiet_timeout)
-        self._quiet.start()
-
-    def _on_quiet_timeout(self) -> None:
-        if not self._slides:
-            QCoreApplication.quit()
-            return
-        self._rows = []  # the window takes pictures of itself now, which nobody sees
-        self.window.show_slide(self._slides.pop(0))
-        self._rows = [item for item in _items_in(self._root) if item.objectName()[:4] == "row-"]
-        self._quiet.start()
-
-    def _on_window_before_synchronizing(self) -> None:
-        fading = bool(self._root.property("fading"))
-        if fading != self._fading:
-            self._fading, self._moved_at = fading, 0  # another motion
-            self._places = self._where()
-        self._began = time.perf_counter_ns()
-
-    def _on_window_frame_swapped(self) -> None:
-        now = time.perf_counter_ns()
-        self._quiet.start()
-        if not (self._fading or self._rows):
-            return
-        kind = "fade" if self._fading else "rows"
-        self.taken[f"{kind}_drawn"].append((now - self._began) / _MS)
-        places = self._where()
-        if places == self._places:
-            return
-        if self._moved_at:
-            self.taken[f"{kind}_apart"].append((now - self._moved_at) / _MS)
-        self._places, self._moved_at = places, now
-
-    def _where(self) -> tuple[float, ...]:
-        """What moves: how much is seen of the picture before, or the places of the rows."""
-        if self._fading:
-            return tuple(picture.opacity() for picture in self._root.childItems())
-        return tuple(part for row in self._rows for part in (row.x(), row.y()))
+def slides_of(turns: int, changes: int, contests: Sequence[Path]) -> Iterator[Shown]:
+    """What is shown, each with the word for what moves; an empty word is not measured."""
+    yield "", Black()
+    yield from _boards(turns)
+    yield from _floors(turns)
+    for before, after in islice(_changes(contests), changes):
+        yield "", before
+        yield "change", after
 
 
-def _items_in(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from _items_in(child)
+def _changes(paths: Sequence[Path]) -> Iterator[tuple[Slide, Slide]]:
+    """The first change from each kind of scene to each other one."""
+    seen: set[tuple[type, type]] = set()
+    for path in paths:
+        for before, after in pairwise(_slides_in(path)):
+            kinds = (type(before), type(after))
+            if kinds[0] is not kinds[1] and kinds not in seen:
+                seen.add(kinds)
+                yield before, after
 
 
-def _slides(turns: int) -> list[Slide]:
+def _slides_in(path: Path) -> Iterator[Slide]:
+    words, contest = Words(), Contest()
+    for event in read_events(path):
+        contest = evolve(contest, event)
+        yield slide_of(contest, words)
+
+
+def _boards(turns: int) -> Iterator[Shown]:
     cards = tuple(TeamCard(n, _name(n), f"Đội {n}", n - 1, ()) for n in range(1, _TEAMS + 1))
-    slides: list[Slide] = [Black()]
     for turn in range(turns):
-        slides += [Teams("Các đội", cards), _board(turned=bool(turn % 2))]
-    return slides
+        yield "", Teams("Các đội", cards)
+        yield "rows", _board(turned=bool(turn % 2))
 
 
 def _board(*, turned: bool) -> Scoreboard:
@@ -119,17 +93,34 @@ def _board(*, turned: bool) -> Scoreboard:
     return Scoreboard("Bảng điểm", "Sau 10 câu vòng Khởi động", tuple(lines))
 
 
+def _floors(turns: int) -> Iterator[Shown]:
+    """A full floor, and sixty seats all over it that fall."""
+    for turn in range(turns):
+        yield "", _floor(frozenset())
+        yield "seats", _floor(frozenset(range(1 + turn % 5, _SEATS + 1, _SEATS // _FALLING)))
+
+
+def _floor(falling: frozenset[int]) -> Seats:
+    seats = tuple(
+        Seat(number, "falling" if number in falling else "in") for number in range(1, _SEATS + 1)
+    )
+    news = f"{len(falling)} thí sinh rời sàn" if falling else ""
+    left = str(_SEATS - len(falling))
+    return Seats("Rung chuông vàng", "Trên sàn", left, f"trên {_SEATS}", news, seats)
+
+
 def _name(number: int) -> str:
     return f"{_NAMES[number % len(_NAMES)]} {number}"
 
 
 def main() -> None:
     """Run once and print what was measured."""
-    turns, fonts = int(sys.argv[1]), Path(sys.argv[2])
+    turns, changes = map(int, sys.argv[1:3])
+    fonts, *contests = map(Path, sys.argv[3:])
     qt = application(sys.argv[:1])
     draw_in_software()
     load_fonts(fonts)
-    run = FrameRun(turns)
+    run = MotionRun(list(slides_of(turns, changes, contests)))
     run.window.show()
     qt.exec()
     sys.stdout.write(json.dumps(run.taken))

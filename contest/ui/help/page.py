@@ -39,11 +39,11 @@ class HelpPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._words, self._get_report = words, get_report
-        report = get_report()
+        # The last two are made when somebody wants them: a clock may be running.
         self.pages: tuple[HelpText, ...] = (
             *load_pages(help_dir() / words.language),
-            about_page(words, report),
-            licences_page(words),
+            HelpText(ABOUT, words.say("help.about")),
+            HelpText(LICENCES, words.say("help.licences")),
         )
         self._found: list[HelpText] = []
         self.search = QLineEdit()
@@ -103,10 +103,15 @@ class HelpPage(QWidget):
 
     def _on_row_changed(self, row: int) -> None:
         if 0 <= row < len(self._found):
-            self.text.setMarkdown(self._found[row].text)
+            self.text.setMarkdown(self._text_of(self._found[row]))
             dress(self.text.document())
             self.copy.setText(self._words.say("help.copy_report"))
             self.copy.setVisible(self._found[row].name == ABOUT)
+
+    def _text_of(self, page: HelpText) -> str:
+        if page.name == ABOUT:
+            return about_page(self._words, self._get_report()).text
+        return licences_page(self._words).text if page.name == LICENCES else page.text
 
     def _on_text_anchor_clicked(self, url: QUrl) -> None:
         self.show_page(url.toString().removesuffix(".md"))

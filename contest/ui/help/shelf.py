@@ -14,9 +14,9 @@ from contest.values import dataclass
 # In the order in which people need them.
 NAMES = (
     "friday", "evening", "new_contest", "teams", "import_word", "banks", "formats", "projector",
-    "keys", "remote", "boards", "spoken", "buzzers", "marks", "obstacle", "golden_bell", "slips",
-    "correct_mark", "complaint", "pause", "audience", "power_cut", "second_copy", "rehearse",
-    "papers", "verify", "close", "host_keys", "settings", "sound", "usb",
+    "keys", "remote", "mc", "boards", "spoken", "buzzers", "marks", "obstacle", "golden_bell",
+    "slips", "correct_mark", "complaint", "pause", "audience", "power_cut", "second_copy",
+    "rehearse", "papers", "verify", "close", "host_keys", "settings", "sound", "usb",
 )  # fmt: skip
 
 
@@ -26,15 +26,19 @@ class HelpText:
 
     name: str
     title: str
-    text: str
+    text: str = ""
 
     def is_about(self, typed: str) -> bool:
         """Whether every word stands in its title."""
+        if not typed.strip():
+            return True
         title = bared(self.title)
         return all(word in title for word in bared(typed).split())
 
     def speaks_of(self, typed: str) -> bool:
         """Whether every word stands in it, with or without marks."""
+        if not typed.strip():
+            return True
         inside = bared(f"{self.title} {self.text}")
         return all(word in inside for word in bared(typed).split())
 

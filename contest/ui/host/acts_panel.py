@@ -197,7 +197,7 @@ class MarksPanel(Panel):
 
     def _open_sheet(self) -> None:
         """To the form of a printed sheet: its act, its judge, the first mark."""
-        code = "".join(sign for sign in self.code.text() if sign.isdigit())
+        code = "".join(sign for sign in self.code.text() if sign.isdecimal())
         self.code.clear()
         place = self._value.codes.get(code) if self._value else None
         if place is None:

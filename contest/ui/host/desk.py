@@ -184,8 +184,8 @@ class Desk(QObject):
 
     def _on_bridge_decided(self, outcome: Outcome) -> None:
         self.hands.on_decided(outcome)
-        if outcome.origin is Origin.DRIFT:
-            self.window.message.say(self._words.say("host.drift"), "fault")
+        if outcome.origin in (Origin.DRIFT, Origin.SLEPT):
+            self.window.message.say(self._words.say(f"host.{outcome.origin.value}"), "fault")
 
     def _on_bridge_refused(self, outcome: Outcome) -> None:
         if outcome.failure is not None:

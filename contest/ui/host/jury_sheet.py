@@ -51,7 +51,7 @@ class QuestionList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if event.text().isascii() and event.text().isdigit():
+        if event.text().isascii() and event.text().isdecimal():
             self._typed = (self._typed + event.text())[-2:]
             self.team_typed.emit(int(self._typed))
             return

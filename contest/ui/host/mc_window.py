@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 from contest.presentation.mc import McTeam, McView
 from contest.presentation.slides import Clock
 from contest.presentation.wording import Words
+from contest.ui.help.window import HelpOpener
 from contest.ui.host.clock import figures_of, left_ms_of
 from contest.ui.host.team_row import SIGNS
+from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.palette import ink_on, team_color
 
@@ -75,6 +77,8 @@ class McWindow(QWidget):
 
     def __init__(self, words: Words, now_ns: Callable[[], int]) -> None:
         super().__init__()
+        set_help(self, "mc")
+        HelpOpener(self, words)
         self._words = words
         self._now_ns = now_ns
         self._clock: Clock | None = None

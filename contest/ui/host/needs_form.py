@@ -49,7 +49,7 @@ def points_of(text: str) -> int | None:
 def seconds_of(text: str) -> int | None:
     """Whole seconds up to an hour, or None."""
     text = text.strip()
-    if not text.isascii() or not text.isdigit() or len(text) > 4:
+    if not text.isascii() or not text.isdecimal() or len(text) > 4:
         return None
     return int(text) if int(text) <= _MOST_SECONDS else None
 

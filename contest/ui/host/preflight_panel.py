@@ -22,11 +22,13 @@ class PreflightPanel(QFrame):
         start_wanted: begin, confirmed a second time where something is not ready
         again_wanted: look again
         left: back to the console
+        act_wanted: a button of a line (its name, what to do)
     """
 
     start_wanted = Signal()
     again_wanted = Signal()
     left = Signal()
+    act_wanted = Signal(str, str)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,10 +91,27 @@ class PreflightPanel(QFrame):
         sign = label("sign", _SIGNS[check.level])
         sign.setProperty("sign", _LOOKS[check.level])
         text = label("option", check.text, wraps=True)
-        self._grid.addWidget(sign, row * 2, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(text, row * 2, 1)
+        self._grid.addWidget(sign, row * 3, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(text, row * 3, 1)
         if check.remedy:
-            self._grid.addWidget(label("note", check.remedy, wraps=True), row * 2 + 1, 1)
+            self._grid.addWidget(label("note", check.remedy, wraps=True), row * 3 + 1, 1)
+        if check.acts:
+            self._grid.addWidget(self._acts(check), row * 3 + 2, 1)
+
+    def _acts(self, check: Check) -> QWidget:
+        """The buttons of a line, under it: beside it they would narrow every text."""
+        acts = QWidget()
+        row = QHBoxLayout(acts)
+        row.setContentsMargins(0, 0, 0, 0)
+        for act in check.acts:
+            button = DeskButton(self._words.say(f"preflight.act_{act}"))
+            button.setAccessibleName(f"{button.text()}: {check.text}")
+            button.setProperty("line", check.name)
+            button.setProperty("act", act)
+            button.clicked.connect(self._on_act_clicked)
+            row.addWidget(button)
+        row.addStretch()
+        return acts
 
     def _name_start(self) -> None:
         count = sum(check.level is not Level.GOOD for check in self._checks)
@@ -115,6 +134,13 @@ class PreflightPanel(QFrame):
         column.addWidget(self._head)
         column.addWidget(scroll, 1)
         column.addLayout(row)
+
+    def _on_act_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, DeskButton):
+            self.act_wanted.emit(button.property("line"), button.property("act"))
+            if not button.isVisible():  # its line was made anew: the keyboard must not be lost
+                (self.start if self.start.isVisible() else self.again).setFocus()
 
     def _on_again_clicked(self) -> None:
         self._warned = False

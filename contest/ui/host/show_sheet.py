@@ -346,7 +346,7 @@ def _command_of(asked: str, text: str) -> PlanStart | ShowMessage | j.Interrupt 
         case "plan_start":
             start = time_of_day(text)
             return None if start is None else PlanStart(0, start)
-        case "intermission" if text.isascii() and text.isdigit() and int(text) <= 120:
+        case "intermission" if text.isascii() and text.isdecimal() and int(text) <= 120:
             return j.Interrupt(0, Scene.INTERMISSION, 60 * int(text) or None)
         case _:
             return None

@@ -75,6 +75,12 @@ class Sounding(QObject):
         self.is_muted = not self.is_muted
         self._set()
 
+    def play_test(self) -> None:
+        """The longest sound, also where all is mute: whoever asks for it wants to hear it."""
+        if self.is_muted:
+            self.toggle_mute()
+        self._play(Sound.FANFARE)
+
     def _set(self) -> None:
         if self._speakers is not None:
             self._speakers.set_volume(0.0 if self.is_muted else self.volume / 100)

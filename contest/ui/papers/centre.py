@@ -87,6 +87,10 @@ class PrintCentre(QWidget):
         self._wishes.show_wishes(given.contest.head.preset, given.contest.minutes_text)
         self._last = (given.contest.head, given.contest.minutes_text)
         self._warn(given)
+        self._show_printers()
+
+    def _show_printers(self) -> None:
+        """The printers that are there now; without one there is still PDF."""
         names = QPrinterInfo.availablePrinterNames()
         kept = self._printer.currentText()
         self._printer.clear()
@@ -165,6 +169,8 @@ class PrintCentre(QWidget):
             case PrintFailed():
                 printer = self._printer.currentText()
                 said = self._words.say("printing.printer_gone", printer=printer)
+                self._show_printers()
+                self._save.setFocus()  # the way that is always open
             case OSError():
                 folder = self._saving_to
                 said = self._words.say("printing.not_saved", folder=folder, why=fault)
@@ -190,6 +196,7 @@ class PrintCentre(QWidget):
         self._kinds.chosen.connect(self.show_kind)
         self._kinds.ticks_changed.connect(self._show_doable)
         self._caption = QLabel()
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setProperty("role", "caption")
         self._view = QPdfView()
         self._view.setDocument(self._document)
@@ -203,6 +210,7 @@ class PrintCentre(QWidget):
         columns.addWidget(self._kinds, 0)
         columns.addLayout(right, 1)
         self._message = QLabel()
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setObjectName("message")
         self._message.setWordWrap(True)
         self._message.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from contest.presentation.wording import Words
@@ -67,6 +67,7 @@ class WorkBar(QFrame):
     def _build(self, words: Words) -> None:
         self.setProperty("panel", "true")
         self._said = QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)  # nobody knows how many pages will come
         self.bar.setTextVisible(False)

@@ -21,7 +21,9 @@ T = TypeVar("T")
 Weight = Literal[400, 500, 600, 700, 800]
 
 _REFERENCE_PX = 200
+_LONGEST_RUN = 300  # letters without a gap; no line holds more, and measuring takes their square
 _TEXTS_KEPT = 256
+_LATEST_KEPT = 6
 _KERNING = 0.08 * _REFERENCE_PX  # what letters may gain on the space between two words
 _EVENED_MOST = 8  # lines; a longer text is read as a paragraph
 # A number stays with the word before it ("Điều 42", "ngày 01") and its unit ("20 giây").
@@ -46,6 +48,7 @@ class Lettering:
         self._widths: dict[tuple[Weight, str], float] = {}
         self._remembered: dict[Hashable, object] = {}
         self._texts: dict[tuple[Weight, str], list[list[tuple[str, float]]]] = {}
+        self._latest: list[tuple[object, object]] = []
 
     def width(self, text: str, px: float, weight: Weight = 600) -> float:
         """Width of one word in pixels, as its letters are."""
@@ -65,6 +68,18 @@ class Lettering:
                 self._remembered.clear()
             self._remembered[key] = work_out()
         return cast("T", self._remembered[key])
+
+    def latest(self, what: object, work_out: Callable[[], T]) -> T:
+        """As `recall`, for the last few things only, which are compared and not hashed.
+
+        Stage, thumbnail and the count of pages ask for the layout of the same slide in turn.
+        """
+        for known, found in self._latest:
+            if known == what:
+                return cast("T", found)
+        found = work_out()
+        self._latest = [(what, found), *self._latest[: _LATEST_KEPT - 1]]
+        return found
 
     def room(self, text: str, px: float, weight: Weight = 600) -> float:
         """Width in pixels that one line of `text` needs, so that it does not break."""
@@ -152,9 +167,12 @@ class Lettering:
         pieces: list[str] = []
         for part in tied.split(" "):
             rest = part
-            while len(rest) > 1 and self.width(rest, _REFERENCE_PX, weight) > limit:
+            while len(rest) > _LONGEST_RUN or (
+                len(rest) > 1 and self.width(rest, _REFERENCE_PX, weight) > limit
+            ):
                 room = _fitting_prefix(
-                    rest, lambda head: self.width(head, _REFERENCE_PX, weight) <= limit
+                    rest[:_LONGEST_RUN],
+                    lambda head: self.width(head, _REFERENCE_PX, weight) <= limit,
                 )
                 pieces.append(rest[:room])
                 rest = rest[room:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import assert_never
 
 from contest.presentation.slides import (
@@ -114,8 +115,12 @@ Plan = (
 )
 
 
-def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C901 - one case a scene
+def plan_of(slide: Slide, size: Size, lettering: Lettering) -> Plan:
     """Where everything of a slide stands on a screen of `size` pixels."""
+    return lettering.latest((slide, size), partial(_planned, slide, size, lettering))
+
+
+def _planned(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C901 - one case a scene
     canvas = Canvas(size, lettering)
     match slide:
         case Welcome():

@@ -243,7 +243,11 @@ def _form_of(value: object) -> object:
     """How many parts a layout has, at every depth: with as many, they can be renewed in place."""
     if isinstance(value, dict):
         # A clock is a value, there or not; its fields are no parts.
-        return tuple(_form_of(part) for key, part in value.items() if key != "clock")
+        return tuple(
+            _form_of(part)
+            for key, part in value.items()
+            if key != "clock" and isinstance(part, dict | list)
+        )
     if isinstance(value, list):
-        return tuple(_form_of(part) for part in value)
+        return tuple(_form_of(part) if isinstance(part, dict | list) else None for part in value)
     return None

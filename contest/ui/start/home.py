@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
@@ -28,6 +28,8 @@ DEEDS = (
     "settings",
     "help",
 )
+
+ROOM = 57  # pixels that a button with two lines needs, and the gap below it
 
 
 class RecentList(LineList):
@@ -90,10 +92,15 @@ class BigButton(DeskButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 16, 6)
         column.setSpacing(1)
-        for role, said in (("deed", text), ("small", hint)):
-            line = label(role, said)
+        self._hint = label("small", hint)
+        for line in (label("deed", text), self._hint):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(line)
+
+    def set_low(self, *, on: bool) -> None:
+        """Without the small line, where there is no room for all of them."""
+        self._hint.setVisible(not on)
+        self.setToolTip(self.accessibleDescription() if on else "")
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -111,7 +118,7 @@ class HomePage(QWidget):
 
     def __init__(self, words: Words, deeds: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons: dict[str, DeskButton] = {}
+        self.buttons: dict[str, BigButton] = {}
         inside = QWidget()
         left = QVBoxLayout(inside)
         left.setContentsMargins(0, 0, 0, 0)
@@ -146,6 +153,11 @@ class HomePage(QWidget):
         self.recent.show_recent(recent, missing)
         self.recent.setVisible(bool(recent))
         self._none.setVisible(not recent)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self.buttons.values():
+            button.set_low(on=self.height() < ROOM * len(self.buttons))
 
     def _on_clicked(self) -> None:
         names = (name for name, button in self.buttons.items() if button is self.sender())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from contest.ui.widgets.buttons import restyle
@@ -20,6 +20,7 @@ class MessageLine(QLabel):
         super().__init__(parent)
         self.setObjectName("message")
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # names of files come from anybody
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._kept = ""
         self._timer = QTimer(self)

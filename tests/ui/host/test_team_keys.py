@@ -71,6 +71,22 @@ def test_a_release_that_went_to_another_program_is_forgotten(stand: Make) -> Non
     assert len(one.contest.cue.presses) == 2
 
 
+def test_a_key_of_a_keyboard_that_was_pulled_out_is_not_stuck(stand: Make) -> None:
+    one = buzzers(stand)
+    one.press(Key.Key_3, release=False)  # its release never comes
+    assert one.contest.cue is not None
+    for _ in range(20):
+        one.clock.wait(0.1)
+        one.press(Key.Key_3, repeat=True, release=False)
+    one.clock.wait(1.4)
+    one.press(Key.Key_3, release=False)
+    assert len(one.contest.cue.presses) == 1
+    one.clock.wait(1.6)
+    one.press(Key.Key_3, release=False)  # plugged in again
+    assert one.contest.cue is not None
+    assert len(one.contest.cue.presses) == 2
+
+
 def test_team_keys_do_nothing_in_a_round_with_boards(stand: Make) -> None:
     one = stand(contest_of(Everyone(common(Entry.BOARDS), 3)))
     one.do(*ASKED)

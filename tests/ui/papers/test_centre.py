@@ -166,6 +166,26 @@ def test_a_printer_that_is_gone_is_a_failure_that_is_told(qtbot: QtBot) -> None:
         print_pdf(b"", "no such printer")
 
 
+def test_a_printer_that_went_leaves_the_list_and_the_way_to_pdf(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    centre = centre_of(ward_evening(3), qtbot)
+    centre._printer.addItem("Canon LBP 2900")  # it was there when the centre was opened
+    centre._printer.setVisible(True)
+    items = {item.data(0, Qt.ItemDataRole.UserRole): item for item in centre._kinds._items()}
+    items["summary"].setCheckState(0, Qt.CheckState.Checked)
+    centre._print.click()
+    finish(centre, qtbot)
+    assert "Canon LBP 2900" in centre._message.text()
+    assert "PDF" in centre._message.text()
+    assert centre._printer.findText("Canon LBP 2900") < 0
+    assert centre._no_printer.isVisible()
+    assert centre.focusWidget() is centre._save
+    centre.save_to(tmp_path)
+    finish(centre, qtbot)
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def many_certificates(centre: PrintCentre, qtbot: QtBot) -> None:
     centre._wish = CertificateWish(names=tuple(f"Người thứ {n}" for n in range(2000)))
     centre.refresh()

@@ -17,7 +17,7 @@ from contest.app import USUAL, made_hall, opened_with
 from contest.entrance import Entrance
 from contest.making import demo_file
 from contest.presentation.wording import Words
-from contest.ui.monitors import name_of, screen_called
+from contest.ui.monitors import KnownScreens, Monitors, name_of
 from contest.ui.projector.gallery import no_bytes
 from contest.ui.projector.stage import Look
 from contest.ui.settings.file import FILE, SettingsFile
@@ -182,7 +182,8 @@ def test_a_contest_opens_with_its_volume_and_its_second_copy(
 
 
 def test_a_screen_that_is_not_there_is_no_trouble(qapp: QApplication) -> None:
-    assert screen_called("no such screen") is None  # there is only one here
+    monitors = Monitors(KnownScreens(), wanted="no such screen")
+    assert monitors.projector(qapp.primaryScreen()) is None  # there is only one here
     assert name_of(qapp.primaryScreen())
 
 

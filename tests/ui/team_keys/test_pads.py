@@ -15,11 +15,11 @@ from contest.domain.cue import Entry
 from contest.domain.rounds import Buzzer
 from contest.presentation.preflight import Facts
 from contest.presentation.wording import Words
+from contest.ui.console_keys import TeamKeys
 from contest.ui.keymaps import KeyMap, default_map, pad_code, with_buzz_set
 from contest.ui.preflight import Preflight
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.learning import Slot, code_of
-from contest.ui.team_keys.on_desk import TeamKeys
 from contest.ui.team_keys.pads import PadPress, Pads, PadsFailed, PadsState, PadsThere
 from contest.ui.team_keys.panel import Mode
 from contest.ui.team_keys.sdl import SdlReader

@@ -16,11 +16,11 @@ from contest.domain.cue import Entry
 from contest.domain.rounds import Everyone
 from contest.presentation.preflight import Facts
 from contest.presentation.wording import Words
+from contest.ui.console_keys import TeamKeys
 from contest.ui.help.window import HelpOpener
 from contest.ui.preflight import Preflight
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.learning import Slot
-from contest.ui.team_keys.on_desk import TeamKeys
 from contest.ui.team_keys.pads import Pads
 from contest.ui.team_keys.panel import KeysPanel, Mode
 from tests.ui.activating import make_active

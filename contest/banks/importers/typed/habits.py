@@ -29,7 +29,7 @@ def main_style(lines: Sequence[Line], starts: Sequence[Start | None]) -> Style |
 
 def outer_level(lines: Sequence[Line]) -> int:
     """The level of the outermost numbered list."""
-    return min((line.level for line in lines if line.auto and line.auto[:1].isdigit()), default=0)
+    return min((line.level for line in lines if line.auto and line.auto[:1].isdecimal()), default=0)
 
 
 def number_sign(starts: Sequence[Start | None]) -> str:

@@ -116,7 +116,7 @@ def _told(found: Found, told: Sequence[str], against: Positions) -> Key:
     if len(sure) > 1:
         return _asked("keys-differ", found, sure)
     if unsure and not sure:
-        is_number = told[0].strip().rstrip(".").isdigit()
+        is_number = told[0].strip().rstrip(".").isdecimal()
         return _place_asked(unsure[0], "number" if is_number else "letter")
     key = sure[0]
     if against and set(against) != set(key):
@@ -137,7 +137,7 @@ def positions_of(value: str, options: Sequence[Option]) -> list[Positions]:
         return _by_letters(letters, options)
     wanted = _same(value)
     by_text = [place for place, text in enumerate(texts) if text == wanted]
-    if wanted.isdigit() and 1 <= int(wanted) <= len(options):
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(options):
         by_number = int(wanted) - 1
         return [(by_number,), *((place,) for place in by_text if place != by_number)]
     if len(by_text) == 1:

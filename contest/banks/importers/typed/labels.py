@@ -222,7 +222,7 @@ class _Tags:
 def _tags(text: str, at: int) -> _Tags:
     """Level, points and kind in brackets at a place: "(NB) (0,5 điểm) (sắp xếp)"."""
     found = _Tags(at)
-    while (match := _TAG.match(text, found.end)) is not None and not match[1].isdigit():
+    while (match := _TAG.match(text, found.end)) is not None and not match[1].isdecimal():
         level, worth = level_of(match[1]), _POINTS.fullmatch(match[1])
         kind = _KINDS.get(bare(match[1]), "")
         if level is None and worth is None and not kind:

@@ -286,7 +286,7 @@ def _unlettered(found: Found, number: int, from_table: str, document: _Document)
     else:
         body = Situation(value)
     entry = _of_body(found, number, body, document)
-    if found.style == "number" and document.has_bare and value.isdigit() and len(value) < 2:
+    if found.style == "number" and document.has_bare and value.isdecimal() and len(value) < 2:
         # "1. …? 1. một 2. hai. Đáp án: 1": options that are numbered as questions are.
         ways: tuple[tuple[str, Phrase, Entry | None], ...] = (
             ("short", phrase("imports.short_number", text=value), entry),

@@ -141,7 +141,7 @@ class Document:
         lines = []
         for number, part in enumerate(parts):
             label = auto.strip() if number == 0 else ""
-            if not has_text and not (in_cell and label[:1].isdigit()):
+            if not has_text and not (in_cell and label[:1].isdecimal()):
                 label = ""  # of an empty paragraph; in a cell its number is all there is
             lines.append(Line(part, place, label, level if label else 0, style.is_heading))
         return lines
@@ -189,4 +189,4 @@ def _within(holder: Element, tag: str) -> Iterator[Element]:
 def _number(properties: Element | None, name: str, otherwise: int) -> int:
     found = properties.find(f"{W}{name}") if properties is not None else None
     value = found.get(VAL, "") if found is not None else ""
-    return min(int(value), _MOST_COLUMNS) if value.isdigit() and len(value) < 6 else otherwise
+    return min(int(value), _MOST_COLUMNS) if value.isdecimal() and len(value) < 6 else otherwise

@@ -147,7 +147,7 @@ def list_of(properties: Element | None) -> tuple[str | None, int | None]:
     value = level.get(VAL, "") if level is not None else ""
     return (
         name.get(VAL, "") if name is not None else None,
-        int(value) if value.isdigit() and len(value) < 3 else None,
+        int(value) if value.isdecimal() and len(value) < 3 else None,
     )
 
 

@@ -190,4 +190,5 @@ TEXTS: dict[str, str] = {
     "double_space": "there are two blanks in a row, or a tab. Better remove one.",
     "outer_space": "there are blanks at the beginning or the end. Better remove them.",
     "pages": "this question takes {pages} pages on the projector. Shorten it to fit one page.",
+    "outside": "the file lies outside of the bank's folder (its path or a link leads out); copy it into the bank's folder media",
 }

@@ -1,7 +1,7 @@
 """Words of the bench."""
 
 TEXTS: dict[str, str] = {
-    "wait": "Measuring takes about a minute and a half. Let the machine do nothing else meanwhile.",
+    "wait": "Measuring; this takes about four minutes. Leave the machine alone meanwhile.",
     "broken": "Cannot measure: {command} said “{said}”. Install the program again, then measure again.",
     "sum": "{met} of {count} goals are met.",
     "column_what": "What (median)",
@@ -29,6 +29,10 @@ TEXTS: dict[str, str] = {
     "rows_drawn": "Drawing a frame, 12 teams changing places · floor: 12 plain rows",
     "rows_apart": "Between two frames, 12 teams changing places · floor: 12 plain rows",
     "fade_drawn": "Drawing a frame of a fade · floor: 12 plain rows",
+    "seats_drawn": "Drawing a frame, 60 of 300 seats changing at once · floor: 12 plain rows",
+    "scene_drawn": "Drawing a frame after a change of scene, every change there is",
+    "slide_busy": "Putting a new slide on, processor time",
+    "slide_seen": "From a new slide to its first changed pixel",
     "fade_apart": "Between two frames of a fade · floor: 12 plain rows",
     "editor_open": "Opening 50,000 questions in the editor, beyond the loading",
     "editor_scroll": "Scrolling the list of 50,000 questions, a step",
@@ -43,4 +47,10 @@ TEXTS: dict[str, str] = {
     "matrix": "Making the QR code, a page",
     "bank": "Loading and checking 50,000 questions · floor: decoding the JSON",
     "word": "Importing a Word file of 300 questions · floor: opening and walking it with python-docx",
+    "wait_long": "Playing four hours of a contest at sixty times its speed; this takes about four minutes.",
+    "busy": "The machine is busy ({load} programs wait for each processor): what is measured in real time says little; measure again when it is quiet.",
+    "unit_MBh": "{amount} MB an hour of contest",
+    "gui_busy": "Longest time the windows were busy at a stretch, in play while a clock ran",
+    "memory_slope": "Memory that is added, four hours of contest at sixty times its speed",
+    "countdown": "How far a countdown is off, over 15 minutes",
 }

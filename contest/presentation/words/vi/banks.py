@@ -185,4 +185,5 @@ TEXTS: dict[str, str] = {
     "double_space": "có hai dấu cách liền nhau hoặc dấu tab. Nên bỏ bớt.",
     "outer_space": "có khoảng trắng ở đầu hoặc cuối. Nên bỏ đi.",
     "pages": "câu này cần {pages} trang trên màn chiếu. Hãy viết ngắn lại để vừa một trang.",
+    "outside": "tệp nằm ngoài thư mục ngân hàng (đường dẫn hoặc liên kết dẫn ra ngoài); hãy chép tệp vào thư mục media của ngân hàng",
 }

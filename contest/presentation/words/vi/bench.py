@@ -1,7 +1,7 @@
 """Words of the bench."""
 
 TEXTS: dict[str, str] = {
-    "wait": "Đang đo, mất chừng một phút rưỡi. Hãy để máy rảnh trong lúc đo.",
+    "wait": "Đang đo, mất chừng bốn phút. Hãy để máy rảnh trong lúc đo.",
     "broken": "Không đo được: {command} báo “{said}”. Hãy cài đặt lại chương trình rồi đo lại.",
     "sum": "Đạt {met}/{count} mục tiêu.",
     "column_what": "Việc đo (trung vị)",
@@ -29,6 +29,10 @@ TEXTS: dict[str, str] = {
     "rows_drawn": "Vẽ một khung hình, 12 đội đổi hạng · sàn: 12 hàng trống",
     "rows_apart": "Giữa hai khung hình, 12 đội đổi hạng · sàn: 12 hàng trống",
     "fade_drawn": "Vẽ một khung hình khi chuyển màn · sàn: 12 hàng trống",
+    "seats_drawn": "Vẽ một khung hình, 60 trong 300 ghế đổi cùng lúc · sàn: 12 hàng trống",
+    "scene_drawn": "Vẽ một khung hình sau khi chuyển màn, mọi lần chuyển màn",
+    "slide_busy": "Đưa một màn mới lên, thời gian xử lý",
+    "slide_seen": "Từ lúc có màn mới đến điểm ảnh đầu tiên đổi",
     "fade_apart": "Giữa hai khung hình khi chuyển màn · sàn: 12 hàng trống",
     "editor_open": "Mở 50.000 câu trong cửa sổ soạn câu hỏi, thêm ngoài lúc nạp",
     "editor_scroll": "Cuộn danh sách 50.000 câu, một bước",
@@ -43,4 +47,10 @@ TEXTS: dict[str, str] = {
     "matrix": "Tạo mã QR, tính cho một trang",
     "bank": "Nạp và kiểm tra 50.000 câu hỏi · sàn: giải mã JSON",
     "word": "Nhập tệp Word 300 câu · sàn: mở và đọc bằng python-docx",
+    "wait_long": "Đang chơi bốn giờ thi nhanh gấp 60 lần, mất chừng bốn phút.",
+    "busy": "Máy đang bận ({load} việc chờ mỗi bộ xử lý): số đo theo giờ thực kém tin cậy, hãy đo lại lúc máy rảnh.",
+    "unit_MBh": "{amount} MB mỗi giờ thi",
+    "gui_busy": "Cửa sổ bận liền một mạch lâu nhất, thi thật trong lúc đồng hồ chạy",
+    "memory_slope": "Bộ nhớ tăng thêm, bốn giờ thi nhanh gấp 60 lần",
+    "countdown": "Đồng hồ đếm ngược lệch, tính cho 15 phút",
 }

@@ -66,8 +66,10 @@ def seats_plan(canvas: Canvas, slide: Seats) -> SeatsPlan:
     fitting = (px for px in sizes if canvas.width(slide.title, px, 700) <= room.w)
     title = canvas.set(slide.title, next(fitting, sizes[-1]), 700, room, valign="top")
     below = Box(left, safe.y + title.h, room.w, 0)
-    news = canvas.set(slide.news, canvas.letters(scale.HEADER), 600, below, valign="top")
-    bottom = max(safe.y + title.h + news.h, column.bottom)
+    told = canvas.letters(scale.HEADER)
+    news = canvas.set(slide.news, told, 600, below, valign="top")
+    # The line of the news is kept free without any: no seat moves when somebody falls.
+    bottom = max(safe.y + title.h + max(news.h, canvas.pitch(told)), column.bottom)
     top = bottom + canvas.px(0.02)
     return SeatsPlan(
         backdrop="corner",

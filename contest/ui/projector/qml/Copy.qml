@@ -5,7 +5,9 @@ Text {
     required property var block
     // Qt draws letters over 64 pixels as paths, slowly, each time anew: such text is kept as a
     // picture. The picture has a margin for the marks that rise above a line (Ẵ).
-    readonly property bool kept: block.px > 60
+    // WORKAROUND: under a scale factor the software renderer (Qt 6.11) keeps such a picture moved
+    // by a line and cut, so there the letters are drawn as they come.
+    readonly property bool kept: block.px > 60 && Screen.devicePixelRatio === 1
     readonly property int margin: kept ? Math.ceil(0.25 * block.px) : 0
 
     layer.enabled: kept

@@ -124,7 +124,7 @@ Item {
             running: false
             from: 1
             to: 0
-            easing.type: Easing.InOutQuad
+            easing.type: Easing.OutQuad  // the first frame must already show something
             onFinished: stage.settle()
         }
     }

@@ -1,0 +1,51 @@
+"""A contest in the real windows: how long they are busy at a stretch, and what memory they keep."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from contest.cli.bench.children import answer_of, module
+from contest.cli.bench.figures import Goal, Measured, p99_of
+from contest.cli.bench.staging import Bench, ready
+from contest.resources import assets_dir
+
+_MOST_BUSY = Goal("value", 50)
+_MOST_GROWTH = Goal("value", 2)
+_QUESTIONS = 300  # more than can be played
+_PATIENCE_S = 60  # beyond the playing itself
+_FAST = 60
+_WARM_UP = 0.25  # of the time: fonts, scenes and caches fill up
+
+
+def playing(bench: Bench) -> list[Measured]:
+    """The longest time for which the windows served nothing else, while a clock ran."""
+    busy = _played(bench, bench.size.played_s, 1)["busy"]
+    return [Measured("gui_busy", max(busy), "ms", None, p99_of(busy), _MOST_BUSY)]
+
+
+def long_day(bench: Bench) -> list[Measured]:
+    """Hours of a contest at sixty times its speed: what memory they add, an hour of contest."""
+    found = _played(bench, bench.size.long_s, _FAST)
+    memory, at = found["memory"], found["at"]
+    if not memory:
+        return []
+    first = int(len(memory) * _WARM_UP)
+    slope = slope_of(at[first:], memory[first:])
+    return [Measured("memory_slope", slope, "MBh", median(memory), None, _MOST_GROWTH)]
+
+
+def slope_of(xs: Sequence[float], ys: Sequence[float]) -> float:
+    """How steep the line through points is, by least squares."""
+    middle_x, middle_y = sum(xs) / len(xs), sum(ys) / len(ys)
+    spread = sum((x - middle_x) ** 2 for x in xs)
+    both = sum((x - middle_x) * (y - middle_y) for x, y in zip(xs, ys, strict=True))
+    return both / spread if spread else 0.0
+
+
+def _played(bench: Bench, seconds: int, speed: int) -> dict[str, list[float]]:
+    path = bench.folder / f"played-{speed}.contest"
+    ready(path, bench.folder, _QUESTIONS)
+    fonts = str(assets_dir() / "fonts" / "be-vietnam-pro")
+    command = module("contest.ui.bench.playing", str(path), fonts, str(seconds), str(speed))
+    return answer_of(command, seconds + _PATIENCE_S)

@@ -1,0 +1,128 @@
+"""The stage on screens of every scale factor: sharp, whole, and fading from what was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from contest.presentation.slides import Slide
+from contest.resources import fonts_dir
+from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.offscreen import OffscreenStage
+from contest.ui.projector.pieces import Size
+from contest.ui.projector.stage import Look, draw_in_software
+from contest.ui.projector.thumbnail import Thumbnail
+from contest.ui.projector.window import StageWindow
+from contest.ui.widgets.typeface import load_fonts
+from tests import sample_slides as samples
+from tests.ui.plugs import LAPTOP, MAY_PLUG, NOTHING_ELSE, PROJECTOR, Plug, plug
+
+pytestmark = pytest.mark.skipif(not MAY_PLUG, reason="screens can be set on Linux x86-64 only")
+SCALED = [1.0, 1.25, 1.5, 2.0]
+COMPARED = QSize(480, 270)
+MOST_APART = 2.5  # of 255: edges of letters fall between other pixels
+
+
+@pytest.fixture(scope="module", autouse=True)
+def drawn_in_software(qapp: QApplication) -> None:
+    draw_in_software()
+    load_fonts(fonts_dir())
+
+
+@pytest.fixture(params=SCALED)
+def projector(request: pytest.FixtureRequest) -> Iterator[Plug]:
+    """A projector of 1920×1080 pixels under each scale factor, beside a plain laptop."""
+    one = replace(PROJECTOR, width=1920, height=1080, ratio=request.param)
+    plug([LAPTOP, one])
+    yield one
+    plug(NOTHING_ELSE)
+
+
+@pytest.fixture
+def window(projector: Plug, qtbot: QtBot) -> Iterator[StageWindow]:
+    shown = StageWindow(Lettering(), lambda: 0)
+    screen = next(one for one in QGuiApplication.screens() if one.name() == projector.name)
+    shown.show_full_screen(screen)
+    qtbot.waitUntil(shown.isExposed)
+    yield shown
+    shown.close()
+
+
+def apart(one: QImage, other: QImage) -> float:
+    """The mean difference of two pictures, seen from afar, of 255."""
+    small = [
+        picture.scaled(
+            COMPARED,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        ).convertToFormat(QImage.Format.Format_Grayscale8)
+        for picture in (one, other)
+    ]
+    one_row, other_row = (bytes(picture.constBits()) for picture in small)
+    pairs = zip(one_row, other_row, strict=True)
+    return sum(abs(a - b) for a, b in pairs) / len(one_row)
+
+
+def drawn_plainly(slides: Sequence[Slide], size: Size, width: int = 0) -> list[QImage]:
+    """The same slides laid out for the same size, where no screen has a scale factor."""
+    plug(NOTHING_ELSE)
+    stage = OffscreenStage(size, Lettering(), lambda: 0, Look())
+    pictures = []
+    for slide in slides:
+        stage.show_slide(slide)
+        pictures.append(stage.drawn(width))
+    return pictures
+
+
+def settled(window: StageWindow, qtbot: QtBot, slide: Slide) -> QImage:
+    window.show_slide(slide)
+    qtbot.waitUntil(lambda: not window.stage.root.property("fading"))
+    return window.grabWindow()
+
+
+def test_a_fade_begins_with_what_was_seen_and_ends_with_every_pixel(
+    window: StageWindow, qtbot: QtBot
+) -> None:
+    slides = samples.question_slides(4)
+    before = settled(window, qtbot, slides["read"])
+    assert before.size().toTuple() == (1920, 1080)
+    window.show_slide(slides["reveal"])
+    assert window.stage.root.property("fading")
+    assert apart(before, window.grabWindow()) < 0.1
+    qtbot.waitUntil(lambda: not window.stage.root.property("fading"))
+    assert apart(before, window.grabWindow()) > MOST_APART
+
+
+@pytest.mark.parametrize("projector", [1.25], indirect=True)
+def test_every_scene_is_whole(window: StageWindow) -> None:
+    window.set_look(Look(reduced_motion=True))
+    every = samples.all_slides(4)
+    seen = []
+    for slide in every.values():
+        window.show_slide(slide)
+        seen.append(window.grabWindow())
+    plain = drawn_plainly(list(every.values()), Size(window.width(), window.height()))
+    off = {name: apart(*both) for name, *both in zip(every, seen, plain, strict=True)}
+    assert {name: found for name, found in off.items() if found > MOST_APART} == {}
+
+
+@pytest.mark.parametrize("ratio", SCALED)
+def test_the_thumbnail_on_a_scaled_laptop_is_the_same_scene(ratio: float, qapp: object) -> None:
+    plug([replace(LAPTOP, ratio=ratio), PROJECTOR])
+    size = Size(1920, 1080)
+    small = Thumbnail(size, Lettering(), lambda: 0)
+    small.resize(480, 270)
+    small.show()
+    slide = samples.question_slides(4)["read"]
+    small.show_slide(slide)
+    picture = small.picture()
+    assert picture.width() == round(480 * ratio)
+    small.close()
+    (plain,) = drawn_plainly([slide], size, picture.width())
+    assert apart(picture, plain) < 2 * MOST_APART  # large letters are a picture made smaller here
