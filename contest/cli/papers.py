@@ -18,7 +18,7 @@ from contest.presentation.check_code import BadCheckCode, parse
 from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
 from contest.presentation.state_card import is_card
 from contest.presentation.verifying import Finding, compared
-from contest.reading.faults import NotPossible, phrase
+from contest.reading.faults import NotPossible, Phrase, phrase
 from contest.reading.files import as_text, read_bytes
 from contest.resources import paper_fonts_dir
 from contest.storage.stored import StoredContest, open_begun
@@ -39,13 +39,14 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
         raise WrongUse(terminal.words.say("cli.no_such_paper", kind=unknown[0], known=known))
     stored = open_begun(arguments.file)
     given = _given(stored, arguments, terminal)
-    if arguments.only:
-        _refuse_what_lacks(kinds, given)
+    lacking = _lacking(kinds, given)
+    if arguments.only and lacking:
+        raise NotPossible(*_said(lacking))
     for lack in missing_signs(given):
         said = terminal.words.say("printing.missing", text=lack.text, signs=lack.named)
         terminal.complain(said)
     check_folder(arguments.output)
-    wanted = [kind for kind in kinds if not KINDS[kind].lacks(given.contest)]
+    wanted = [kind for kind in kinds if kind not in lacking]
     try:
         for path in draw_papers(wanted, given, arguments.output, bound=arguments.bound):
             terminal.say(str(path))
@@ -106,20 +107,18 @@ def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Termi
     )
 
 
-def _refuse_what_lacks(kinds: tuple[str, ...], given: PaperInput) -> None:
-    """Raise NotPossible with a reason for each paper that was asked for and cannot be printed."""
+def _lacking(kinds: tuple[str, ...], given: PaperInput) -> dict[str, str]:
+    """What each paper that cannot be printed still lacks; certificates of a list lack no end."""
     from contest.printing.papers import KINDS
 
-    lacking = [(kind, KINDS[kind].lacks(given.contest)) for kind in kinds]
-    if given.certificate.names:
-        lacking = [(kind, lack) for kind, lack in lacking if lack != "printing.needs_ended"]
-    reasons = [
-        phrase("printing.not_yet", paper=phrase(f"printing.kind_{kind}"), why=phrase(lack))
-        for kind, lack in lacking
-        if lack
-    ]
-    if reasons:
-        raise NotPossible(*reasons)
+    lacks = {kind: KINDS[kind].lacks(given.contest) for kind in kinds}
+    ready = {"", "printing.needs_ended"} if given.certificate.names else {""}
+    return {kind: lack for kind, lack in lacks.items() if lack not in ready}
+
+
+def _said(lacking: dict[str, str]) -> Iterator[Phrase]:
+    for kind, lack in lacking.items():
+        yield phrase("printing.not_yet", paper=phrase(f"printing.kind_{kind}"), why=phrase(lack))
 
 
 def _lines(path: Path) -> tuple[str, ...]:

@@ -14,14 +14,24 @@ from contest.domain.audience_events import (
     WinnerNamed,
 )
 from contest.domain.carried_events import ContestTakenOver
-from contest.domain.cue import Verdict
-from contest.domain.events import CeremonyMoved, ContestantsFell, Event, TurnEvent
+from contest.domain.cue import Cue, Verdict
+from contest.domain.events import (
+    CeremonyMoved,
+    ContestantsFell,
+    CueReplaced,
+    CueSkipped,
+    CueThrownOut,
+    Event,
+    QuestionPassed,
+    TurnEvent,
+)
 from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
 from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.seat_numbers import listed
 from contest.domain.show_events import MessageShown, ShowEvent, StartPlanned
 from contest.domain.state import Contest, Step
+from contest.presentation.question_numbers import question_named
 from contest.presentation.record_jury import jury_line
 from contest.presentation.wording import Words
 
@@ -48,11 +58,18 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
         name = "contestants_spared"
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}
     cue = before.cue
-    values["cue"] = cue.number if cue else ""
+    values["cue"] = _question(event, cue, before, words) if cue else ""
     values |= _of_keyword(event, words)
     if isinstance(event, ContestTakenOver):
         values |= _of_card(event, before, words)
     return words.say(f"record.{name}", **values)
+
+
+def _question(event: Event, cue: Cue, before: Contest, words: Words) -> str:
+    """Its number, and whose it was where the line is read long after on the minutes."""
+    if isinstance(event, CueSkipped | CueReplaced | CueThrownOut | QuestionPassed):
+        return question_named(before, cue, words)
+    return str(cue.number)
 
 
 def _of_keyword(event: Event, words: Words) -> dict[str, object]:

@@ -7,6 +7,7 @@ from contest.domain.contest import evolve
 from contest.domain.handling.keyword_rulings import told
 from contest.domain.handling.rulings import key_of, past_cue, run_numbered
 from contest.domain.state import Contest
+from contest.presentation.question_numbers import question_named
 from contest.presentation.wording import Words
 
 
@@ -18,11 +19,13 @@ def jury_line(event: j.JuryEvent, before: Contest, words: Words) -> str | None:
         case j.ComplaintMade(team=team, run=run, cue=cue, text=text):
             number = len(before.complaints) + 1
             about = "contest" if not run else "question" if cue else "run"
+            past = past_cue(before, run, cue)
+            asked = question_named(before, past, words) if past else cue
             return words.say(
                 "record.complaint_made",
                 number=number,
                 team=_short(before, team),
-                about=words.say(f"record.about_{about}", run=run, cue=cue),
+                about=words.say(f"record.about_{about}", run=run, cue=asked),
                 text=text,
             )
         case j.ComplaintDecided(complaint=number, upheld=upheld, text=text, by=by):
@@ -70,7 +73,7 @@ def _ruling(event: j.RulingEvent, before: Contest, words: Words) -> str:
     cue = past_cue(before, event.run, event.cue)
     values: dict[str, object] = {
         "run": event.run,
-        "cue": cue.number if cue else event.cue,
+        "cue": question_named(before, cue, words) if cue else event.cue,
         "reason": event.reason,
         "by": event.by,
         "moved": _moved(event, before, words),

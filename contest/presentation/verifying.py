@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from contest.domain.carried import Carried
@@ -59,23 +59,27 @@ def compared(
         return _finding(Agreement.LATER, words, paper=code.seq, file=len(events))
     then = replay(events[: code.seq])
     chain = hashes[code.seq - 1][:CHAIN_DIGITS] if code.seq else ""
+    differing = tuple(_differing(code, then, words))
     if chain != code.chain16.lower():
-        return _finding(Agreement.OTHER_CHAIN, words, seq=code.seq)
-    for team, points in code.totals:
-        found = totals(then).get(team, 0)
-        if found != points:
-            return _finding(
-                Agreement.OTHER_TOTALS,
-                words,
-                team=team,
-                paper=words.points(points),
-                file=words.points(found),
-            )
+        other = _finding(Agreement.OTHER_CHAIN, words, seq=code.seq)
+        return Finding(other.agreement, other.sentence, differing)
+    if differing:
+        return Finding(Agreement.OTHER_TOTALS, differing[0], differing[1:])
     if code.seq == len(events):
         return _finding(Agreement.AGREES, words, seq=code.seq)
     since = _since(then, events[code.seq :], words)
     agrees = _finding(Agreement.AGREES_THEN, words, seq=code.seq, count=len(events) - code.seq)
     return Finding(agrees.agreement, agrees.sentence, since)
+
+
+def _differing(code: CheckCode, then: Contest, words: Words) -> Iterator[str]:
+    """Every total that the paper states otherwise than the file had it then."""
+    sums = totals(then)
+    for team, points in code.totals:
+        found = sums.get(team, 0)
+        if found != points:
+            values = {"paper": words.points(points), "file": words.points(found)}
+            yield words.say("papers.verify_other_totals", team=team, **values)
 
 
 def _of_another(code: CheckCode, carried: Carried | None, words: Words) -> Finding:

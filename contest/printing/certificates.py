@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from contest.presentation.papers.certificates import Certificate, certificates_of
 from contest.printing.cutting import centred
-from contest.printing.marks import Lettering, Mark, Shape, Square, Text, page_of
+from contest.printing.marks import Lettering, Mark, Rule, Shape, Square, Text, page_of
 from contest.printing.paper import Paper, PaperInput
-from contest.printing.qr import QUIET, Matrix, matrix_of
-from contest.printing.sheet import MM, Sheet
+from contest.printing.qr import QUIET, matrix_of
+from contest.printing.sheet import MM, Sheet, code_lines
 from contest.printing.typefaces import ASCENT, LINE, Style, Typefaces
 
 KIND = "certificates"
 _RED, _GOLD, _PALE = "#b3131b", "#c8952b", "#f6e7c1"
 _SHEET = Sheet(landscape=True)
 _SIDE = 17 * MM  # of the code
+_LETTERS = 7.0  # of the code in letters
 
 
 def certificates(given: PaperInput) -> Iterator[Paper]:
@@ -24,9 +25,9 @@ def certificates(given: PaperInput) -> Iterator[Paper]:
     values = certificates_of(given.contest, given.certificate, given.words)
     frame = tuple(_frame())
     code = given.code(KIND, ())
-    matrix = matrix_of(code.text)
+    foot = tuple(_foot(code.text, given.faces))
     for number, value in enumerate(values, start=1):
-        marks = (*frame, *_content(given, value), *_foot(matrix))
+        marks = (*frame, *_content(given, value), *foot)
         page = page_of(_SHEET.width, _SHEET.height, marks)
         title = given.words.say("after.certificate_title")
         yield Paper(f"giay-chung-nhan-{number:03d}", title, code, (page,))
@@ -35,8 +36,13 @@ def certificates(given: PaperInput) -> Iterator[Paper]:
 def _content(given: PaperInput, value: Certificate) -> Iterator[Mark]:
     faces, block = given.faces, given.head_block
     width, y = _SHEET.width, _SHEET.height - 24 * MM
+    for line in block.right:
+        yield from _line(faces, line, Style.BOLD, 13.0, y, "#000000")
+        y -= 13.0 * LINE + 1
+    if any(block.right):
+        yield _under(faces, block.right[-1], y)
+        y -= 3
     for line, style, size in (
-        *((line, Style.BOLD, 13.0) for line in block.right),
         *((line, Style.REGULAR, 12.0) for line in block.parents),
         (value.issuer, Style.BOLD, 14.0),
     ):
@@ -50,6 +56,13 @@ def _content(given: PaperInput, value: Certificate) -> Iterator[Mark]:
     lines = (45 * MM, 62 * MM, width - 90 * MM, 32 * MM)
     yield from centred(faces, "\n".join(value.lines), Style.REGULAR, 18.0, lines)
     yield from _signing(given, value)
+
+
+def _under(faces: Typefaces, text: str, y: float) -> Mark:
+    """The rule that Decree 30/2020 sets under the motto, as long as its line."""
+    half = faces.width(faces.clean(text), Style.BOLD, 13.0) / 2
+    middle = _SHEET.width / 2
+    return Rule(middle - half, y - 0.5, middle + half, y - 0.5)
 
 
 def _signing(given: PaperInput, value: Certificate) -> Iterator[Mark]:
@@ -68,8 +81,9 @@ def _signing(given: PaperInput, value: Certificate) -> Iterator[Mark]:
             y -= size * LINE
 
 
-def _foot(matrix: Matrix) -> Iterator[Mark]:
-    """The code of the contest file, low on the left, where it disturbs nobody."""
+def _foot(code: str, faces: Typefaces) -> Iterator[Mark]:
+    """The code of the contest file, low on the left, where it disturbs nobody; letters beside."""
+    matrix = matrix_of(code)
     side = max(_SIDE, len(matrix) * 0.45 * MM)
     quiet = QUIET * side / len(matrix)
     x, y = 32 * MM, 32 * MM
@@ -81,6 +95,11 @@ def _foot(matrix: Matrix) -> Iterator[Mark]:
     )
     yield Shape(corners, "#ffffff")
     yield Square(x, y, side, matrix)
+    left = x + side + quiet
+    lines = tuple(code_lines(code, _SHEET.width - 130 * MM - left, faces, _LETTERS))
+    for place, line in enumerate(reversed(lines)):
+        at = y + place * _LETTERS * LINE
+        yield Lettering(left, at, line, Style.REGULAR, _LETTERS, "#000000")
 
 
 def _line(

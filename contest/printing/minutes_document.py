@@ -144,12 +144,13 @@ def _result(document: Document, given: PaperInput, value: Minutes) -> None:
     _heading(document, words.say("after.result_heading"))
     head: tuple[str, ...] = (
         "papers.column_place",
+        "papers.column_number",
         "papers.column_team",
         "papers.column_total",
         "after.column_prize",
     )
     rows: list[tuple[str, ...]] = [
-        (one.place, one.team, one.total, one.prize) for one in value.places
+        (one.place, str(one.number), one.team, one.total, one.prize) for one in value.places
     ]
     if value.places and not any(one.number for one in value.places):
         head = ("papers.column_place", "floor.column_contestants", "after.column_prize")

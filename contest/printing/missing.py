@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 
 from contest.printing.paper import PaperInput
 
@@ -23,7 +23,11 @@ class MissingSigns:
 
 
 def missing_signs(given: PaperInput) -> tuple[MissingSigns, ...]:
-    """Every title, name and question that cannot be printed whole, in the order of the contest."""
+    """Every text that somebody wrote and that cannot be printed whole.
+
+    Titles, names, questions with their answers, reasons, what was added to minutes, heads and
+    certificates.
+    """
     found = []
     for text in dict.fromkeys(_texts(given)):
         clean = given.faces.clean(text)
@@ -40,5 +44,24 @@ def _texts(given: PaperInput) -> Iterator[str]:
     for team in contest.teams:
         yield from (team.name, team.short, *team.members)
     for question in contest.questions.values():
-        yield question.text
-    yield from given.certificate.names
+        yield from _inside(question)
+    yield from _inside(given.head_block)
+    yield from (given.certificate.wording, *given.certificate.names)
+    # The minutes tell old names, reasons and complaints, so that the whole history is looked at.
+    yield from _inside(given.events)
+
+
+def _inside(value: object) -> Iterator[str]:
+    """Every text in a value, however deep. Media are bytes and no texts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, one in value.items():
+            yield from _inside(key)
+            yield from _inside(one)
+    elif isinstance(value, tuple | list | frozenset):
+        for one in value:
+            yield from _inside(one)
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from _inside(getattr(value, one.name))

@@ -87,7 +87,7 @@ def frame_for(sheet: Sheet, code: CheckCode, words: Words, faces: Typefaces) -> 
     width = sheet.left + sheet.text_width - x
     lines = [*faces.lines(words.say("papers.check_label"), Style.ITALIC, _FOOT_SIZE, width)]
     labels = len(lines)
-    lines += _code_lines(code.text, width, faces)
+    lines += code_lines(code.text, width, faces)
     height = max(side, len(lines) * _FOOT_SIZE * LINE)
     first = sheet.bottom + (height + len(lines) * _FOOT_SIZE * LINE) / 2 - ASCENT * _FOOT_SIZE
     texts = (
@@ -104,12 +104,15 @@ def frame_for(sheet: Sheet, code: CheckCode, words: Words, faces: Typefaces) -> 
     return Frame(sheet, sheet.bottom + height + _FOOT_GAP, (square, *texts))
 
 
-def _code_lines(code: str, width: float, faces: Typefaces) -> Iterator[str]:
+def code_lines(
+    code: str, width: float, faces: Typefaces, size: float = _FOOT_SIZE
+) -> Iterator[str]:
+    """A code in letters, broken between its parts."""
     line = ""
     for piece in pieces(code):
-        if line and faces.width(line + piece, Style.REGULAR, _FOOT_SIZE) > width:
+        if line and faces.width(line + piece, Style.REGULAR, size) > width:
             yield line
             line = ""
         line += piece
     # An id without end breaks anywhere: the code is read back without its line breaks.
-    yield from faces.lines(line, Style.REGULAR, _FOOT_SIZE, width)
+    yield from faces.lines(line, Style.REGULAR, size, width)

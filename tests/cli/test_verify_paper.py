@@ -12,11 +12,16 @@ from PIL import Image
 
 from contest.cli import main
 from contest.domain import jury_commands as j
+from contest.domain.contest import replay
 from contest.domain.cue import Verdict
 from contest.domain.events import ContestCreated
+from contest.domain.standings import totals
+from contest.presentation.check_code import CheckCode
+from contest.presentation.wording import Words
 from contest.session.clocks import SystemClock
 from contest.session.session import Session
 from contest.storage.event_log import create, open_for_writing
+from contest.storage.stored import open_begun
 from tests.printing.reading import needs_poppler
 from tests.printing.staged import ward_evening
 from tests.printing.test_photographs import MODULE_MM, photograph
@@ -77,3 +82,22 @@ def test_a_photograph_of_another_contest_is_none_of_this_one(
     capsys.readouterr()
     assert main(["verify", str(other), "--image", str(picture)]) == 1
     assert "không phải của hội thi" in capsys.readouterr().out
+
+
+def test_a_paper_that_does_not_agree_names_every_total_that_differs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A history made anew has another chain; what is argued over are the points in it."""
+    file = stored(tmp_path / "hoi-thi.contest", teams=3)
+    events = ward_evening(3).log
+    contest = replay(events)
+    sums = totals(contest)
+    wrong = ((1, sums[1] + 250), (2, sums[2]), (3, sums[3] - 100))
+    for chain in ("0" * 16, open_begun(file).head.hex()[:16]):
+        code = CheckCode(contest.id, len(events), "summary", wrong, chain)
+        assert main(["verify", str(file), "--qr", code.text]) == 1
+        said = capsys.readouterr().out
+        assert ("lịch sử" in said) == (chain == "0" * 16)
+        for team, points in (wrong[0], wrong[2]):
+            assert f"đội {team} trên giấy {Words().points(points)} điểm" in said
+        assert "đội 2 " not in said

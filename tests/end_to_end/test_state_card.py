@@ -10,11 +10,13 @@ from functools import cache, reduce
 import pytest
 
 from contest.domain import commands as c
+from contest.domain import events as e
 from contest.domain import jury_commands as j
 from contest.domain.contest import decide, evolve, reasons_against, replay
-from contest.domain.cue import Phase, Verdict
+from contest.domain.cue import Cue, Ended, Phase, Verdict
 from contest.domain.events import Event
 from contest.domain.refusals import Why
+from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import standings, totals
 from contest.domain.state import Contest
 from contest.preparing import format_named
@@ -32,7 +34,7 @@ from contest.session.clocks import VirtualClock
 from contest.session.rehearsal import Rehearsal
 from contest.session.session import Session
 from contest.taking import commands_of, drawn_of, format_of
-from tests.contests import evening
+from tests.contests import evening, playoff_evening
 from tests.fakes import MemoryStore
 
 CHAIN = "0123456789abcdef"
@@ -104,6 +106,35 @@ def test_scores_places_and_the_next_question_are_those_of_the_card(name: str) ->
         assert [run.round for run in after.all_runs] == [run.round for run in before.all_runs]
         asked = {cue.question.key for run in before.all_runs for cue in run.cues}
         assert asked <= set(card.carried.questions)
+
+
+@pytest.mark.parametrize("name", ["every-kind", "olympia-26", "ward-quiz"])
+def test_every_question_that_was_asked_is_on_the_card_as_it_ended(name: str) -> None:
+    """Who tried is part of it: whom a steal or a buzz brought a verdict is told by that alone."""
+    events = history(name)[: moments(name, 12)[-1]]
+    contest, card = card_at(events)
+    before, after = settled(contest), replay(taken_over(contest, card))
+    assert any(cue.tried for run in before.all_runs for cue in run.cues)
+    for old, new in zip(before.all_runs, after.all_runs, strict=True):
+        ended = [cue for cue in old.cues if cue.ended is not None]
+        assert [as_it_ended(cue) for cue in new.cues][: len(ended)] == list(map(as_it_ended, ended))
+
+
+def as_it_ended(cue: Cue) -> tuple[object, ...]:
+    verdicts = dict(cue.verdicts) if cue.ended is Ended.SETTLED else {}
+    return (
+        cue.question.key, cue.number, cue.team, cue.ended, cue.reason, verdicts,
+        cue.tried, cue.thieves, cue.star, cue.value, cue.extra, cue.ends_turn,
+    )  # fmt: skip
+
+
+def test_who_won_the_playoff_is_still_known_after_the_card() -> None:
+    events = playoff_evening()
+    last = max(n for n, event in enumerate(events) if isinstance(event, e.CueSettled)) + 1
+    contest, card = card_at(events[:last])
+    assert any(isinstance(run.play, PlayoffPlay) for run in contest.all_runs)
+    assert standings(replay(taken_over(contest, card))) == standings(contest)
+    assert len({one.place for one in standings(contest)}) > 1, "or nothing was played off"
 
 
 def format_digest_holds(contest: Contest, card: StateCard) -> bool:

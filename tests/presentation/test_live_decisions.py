@@ -35,7 +35,7 @@ def test_a_spoken_verdict_and_its_correction_stand_in_one_line() -> None:
     stage.do(c.RevealAnswer(stage.later()))
     stage.do(c.Judge(stage.later(), 1, Verdict.RIGHT))
     assert lines_of(stage) == [
-        "Câu 1: đặt lại đồng hồ còn 10 giây; Đội 1 sai; sửa Đội 1 từ sai thành đúng"
+        "Câu 1 của Đội 1: đặt lại đồng hồ còn 10 giây; Đội 1 sai; sửa Đội 1 từ sai thành đúng"
     ]
 
 

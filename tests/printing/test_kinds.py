@@ -15,15 +15,18 @@ from python_calamine import CalamineWorkbook
 
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
+from contest.domain import paper_commands as p
 from contest.domain.contest import Contest, replay
 from contest.domain.cue import Entry, Verdict
 from contest.domain.formats import Prize
+from contest.domain.questions import Choice, Question, Single
 from contest.domain.rounds import Judged
 from contest.domain.rounds.common import Title
 from contest.domain.rounds.judged import Criterion
 from contest.domain.rulings import Attendance
 from contest.domain.standings import standings, totals
 from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
+from contest.presentation.papers.heads import HeadBlock, LeftMark
 from contest.presentation.papers.mark_sheets import MarkPlace, mark_code, place_of_code
 from contest.presentation.papers.minutes import minutes_of
 from contest.presentation.papers.question_report import question_report_of
@@ -134,6 +137,41 @@ def test_the_minutes_say_who_decided_what_why_and_what_it_changed() -> None:
     assert "gõ nhầm" not in text, "what was undone is no part of the evening"
     for standing in standings(EVENING.contest):
         assert Words().points(standing.points) in texts_of(GIVEN, "minutes")
+
+
+def test_a_question_by_turns_is_named_with_its_team_wherever_it_is_corrected(
+    tmp_path: Path,
+) -> None:
+    """Each team counts its questions from 1: “question 2” alone could be that of any team."""
+    stage = ward_evening(3)
+    run = stage.contest.all_runs[0]
+    place = next(n for n, cue in enumerate(run.cues, start=1) if (cue.team, cue.number) == (2, 2))
+    stage.do(j.Complain(stage.later(), 3, 1, place, "câu hỏi khó hiểu"))
+    stage.do(j.ThrowOutPast(stage.later(), 1, place, "câu hỏi lạc đề", "Lê Văn Tám"))
+    given = given_of(stage)
+    value = minutes_of(given.contest, given.events, given.walls, given.words)
+    assert "câu 2 của Đội 2 (lượt thi 1)" in value.complaints[0].text
+    assert any("câu 2 của Đội 2 (lượt thi 1)" in line.text for line in value.corrections)
+    assert "Khởi động, câu 2 của Đội 2" in said(given, "summary")
+    document = docx.Document(io.BytesIO(minutes_document(given)))
+    assert any("câu 2 của Đội 2 (lượt thi 1)" in one.text for one in document.paragraphs)
+
+
+@pytest.mark.parametrize("command", [c.SkipCue, c.ThrowOutCue])
+def test_a_question_by_turns_that_does_not_count_is_named_with_its_team(
+    command: type[c.SkipCue | c.ThrowOutCue],
+) -> None:
+    stage = set_up(NAMES[:2], ward_format())
+    stage.do(c.StartRound(stage.later(), 0))
+    stage.do(c.ShowQuestion(stage.later()))
+    if command is c.ThrowOutCue:
+        stage.do(c.OpenCue(stage.later()))
+        stage.do(c.Judge(stage.later(), 1, Verdict.RIGHT))
+        stage.do(c.RevealAnswer(stage.later()))
+    stage.do(command(stage.later(), "mất điện"))
+    given = given_of(stage)
+    (one,) = minutes_of(given.contest, given.events, given.walls, given.words).rounds
+    assert any("Câu 1 của Đội 1: " in line.text and "mất điện" in line.text for line in one.lines)
 
 
 def test_undoing_an_undo_and_replace_brings_back_what_it_took() -> None:
@@ -274,6 +312,9 @@ def test_the_minutes_come_as_a_word_file_with_the_words_of_the_paper(tmp_path: P
     for one in value.places:
         assert squeezed(one.team.replace("🚓", "")) in whole.replace("🚓", "")
         assert one.total in cells
+        assert str(one.number) in cells
+    (result,) = [table for table in document.tables if table.rows[0].cells[0].text == "Xếp hạng"]
+    assert [cell.text for cell in result.rows[0].cells][:3] == ["Xếp hạng", "Đội số", "Đội thi"]
     section = document.sections[0]
     assert (section.left_margin.mm, section.right_margin.mm) == pytest.approx((30, 15), abs=0.1)
 
@@ -319,6 +360,22 @@ def test_missing_signs_are_named_with_the_text_they_stand_in() -> None:
     found = missing_signs(given_of(ward_evening(12)))
     assert [one.signs for one in found] == [("🚓",)]
     assert found[0].text == "Công an phường 🚓 Thủ Đức"
+
+
+def test_missing_signs_are_looked_for_in_everything_that_somebody_wrote() -> None:
+    stage = ward_evening(1, text="Câu?")
+    stage.do(j.Complain(stage.later(), 1, 0, 0, "chuông 🔔 hỏng"))
+    stage.do(c.ChangePoints(stage.later(), 1, 100, "cổ vũ 🎉", "Tám"))
+    stage.do(p.WriteMinutes(stage.later(), "Thêm 📝"))
+    block = HeadBlock(("HỘI 🌾",), "", LeftMark.STARS, (), "Huế", "x")
+    wish = CertificateWish(names=("An 🌸",), wording="Tặng 🏆 {name}")
+    given = replace(given_of(stage), head=block, certificate=wish)
+    found = "".join(sign for one in missing_signs(given) for sign in one.signs)
+    assert set("🔔🎉📝🌾🌸🏆") <= set(found)
+    answers = Question("b", "q", "Câu?", Single((Choice("A", "Đỏ 🔴"), Choice("B", "x")), "A"))
+    stage = set_up(NAMES[:1], ward_format())
+    stage.contest = replace(stage.contest, questions={"b/q": answers})
+    assert [one.text for one in missing_signs(stage.given())] == ["Đỏ 🔴"]
 
 
 DANGEROUS = ("=HYPERLINK(1)", "+84", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1")
@@ -391,3 +448,20 @@ def test_a_title_that_says_what_it_is_is_not_named_twice(title: str, line: str) 
         told = squeezed(said(given, kind))
         assert squeezed(line) in told
         assert squeezed(f"Hội thi “{line}") not in told
+
+
+@needs_poppler
+def test_a_certificate_carries_its_code_in_letters_and_a_rule_under_the_motto(
+    tmp_path: Path,
+) -> None:
+    given = replace(GIVEN, certificate=CertificateWish(names=("Nguyễn Văn An; Giải Nhất",)))
+    (paper,) = KINDS["certificates"].draw(given)
+    (file,) = draw_papers(["certificates"], given, tmp_path)
+    (picture,) = pictures(file, tmp_path / "ink")
+    (code,) = codes_on(picture)
+    assert code in squeezed(text_of(file, "-raw"))
+    (page,) = paper.pages
+    (rule,) = page.rules
+    (motto,) = [one for one in page.letterings if one.text.startswith("Độc lập")]
+    assert 0 < motto.y - rule.y1 < motto.size
+    assert rule.x1 == pytest.approx(motto.x, abs=1)

@@ -19,6 +19,7 @@ from contest.domain.state import Contest
 from contest.presentation.papers.keyword_lines import row_label
 from contest.presentation.papers.telling import Told
 from contest.presentation.projection_acts import judge_name
+from contest.presentation.question_numbers import question_named
 from contest.presentation.record import event_line
 from contest.presentation.wording import Words
 
@@ -72,6 +73,9 @@ def _of_cue(contest: Contest, said: str, words: Words) -> str:
     assert contest.run is not None
     assert contest.cue is not None
     number = row_label(contest, contest.run, contest.cue, words)
+    owner = contest.cue.team
+    if owner is not None and not said.startswith(f"{_short(contest, owner)} "):
+        number = question_named(contest, contest.cue, words)
     return words.say("live.cue", number=number, said=said)
 
 

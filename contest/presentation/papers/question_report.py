@@ -18,6 +18,7 @@ from contest.domain.state import Contest, Run
 from contest.presentation.answers import right_letters
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.papers.telling import standing_events
+from contest.presentation.question_numbers import question_named
 from contest.presentation.wording import Words
 
 LEAST_TEAMS = 4  # with fewer, a coefficient says nothing
@@ -35,6 +36,7 @@ class QuestionFigures:
 
     round: str
     number: int
+    named: str  # with its team, where each team counts its own
     text: str
     right: int
     asked: int
@@ -98,6 +100,7 @@ def _of_floor(
     return QuestionFigures(
         round=run_title(contest, run, words),
         number=cue.number,
+        named=question_named(contest, cue, words),
         text=cue.question.text,
         right=asked - wrong,
         asked=asked,
@@ -121,6 +124,7 @@ def _figures(
     return QuestionFigures(
         round=run_title(contest, run, words),
         number=cue.number,
+        named=question_named(contest, cue, words),
         text=cue.question.text,
         right=sum(verdict is Verdict.RIGHT for verdict in verdicts.values()),
         asked=len(verdicts),
@@ -173,7 +177,7 @@ def _remarks(figures: Sequence[QuestionFigures], words: Words) -> Iterator[str]:
         found = [one for one in by_many if one.share == share]
         if found:
             named = [
-                words.say("after.question_named", number=one.number, round=one.round)
+                words.say("after.question_named", number=one.named, round=one.round)
                 for one in found
             ]
             yield words.say(f"after.known_by_{name}", questions=words.listed(named))

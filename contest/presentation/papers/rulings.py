@@ -9,6 +9,7 @@ from contest.domain.handling.rulings import past_cue, run_numbered
 from contest.domain.rulings import Ruling, RulingKind
 from contest.domain.state import Contest
 from contest.presentation.papers.rounds import run_title
+from contest.presentation.question_numbers import question_named
 from contest.presentation.wording import Words
 
 
@@ -46,7 +47,9 @@ def _where(contest: Contest, ruling: Ruling, words: Words) -> str:
     cue = past_cue(contest, ruling.run, ruling.cue)
     if cue is None:
         return title
-    return words.say("papers.ruling_question", round=title, number=cue.number)
+    return words.say(
+        "papers.ruling_question", round=title, number=question_named(contest, cue, words)
+    )
 
 
 def _what(contest: Contest, ruling: Ruling, words: Words) -> str:

@@ -46,7 +46,7 @@ TEXTS: dict[str, str] = {
     "when_before": "Before the contest",
     "when_during": "During the contest",
     "when_after": "After the contest",
-    "missing": "The typeface of the papers lacks {signs} in “{text}”; a box will be printed there. Better change the name first.",
+    "missing": "The typeface of the papers lacks {signs} in “{text}”; a box will be printed there. Better change it first.",
     "head": "Head of the papers",
     "head_state": "State (national title)",
     "head_party": "Party",

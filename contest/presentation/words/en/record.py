@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     "moved": "{team} from {old} to {new} points",
     "question_asked": "a reserve question is asked for it",
     "question_none": "no other is asked, because the round is over or has no reserve",
+    "cue_of_team": "{number} of {team}",
     "about_question": "question {cue} (run {run})",
     "about_run": "run {run}",
     "about_contest": "the contest",

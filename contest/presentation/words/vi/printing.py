@@ -46,7 +46,7 @@ TEXTS: dict[str, str] = {
     "when_before": "Trước hội thi",
     "when_during": "Trong hội thi",
     "when_after": "Sau hội thi",
-    "missing": "Phông chữ của giấy tờ không có ký tự {signs} trong “{text}”; chỗ đó sẽ in ra ô vuông. Nên sửa tên trước khi in.",
+    "missing": "Phông chữ của giấy tờ không có ký tự {signs} trong “{text}”; chỗ đó sẽ in ra ô vuông. Nên sửa lại trước khi in.",
     "head": "Phần đầu giấy tờ",
     "head_state": "Nhà nước (Quốc hiệu)",
     "head_party": "Đảng",

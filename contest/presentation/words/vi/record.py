@@ -54,6 +54,7 @@ TEXTS: dict[str, str] = {
     "moved": "{team} từ {old} thành {new} điểm",
     "question_asked": "hỏi câu dự phòng thay thế",
     "question_none": "không hỏi câu thay thế vì phần thi đã xong hoặc hết câu dự phòng",
+    "cue_of_team": "{number} của {team}",
     "about_question": "câu {cue} (lượt thi {run})",
     "about_run": "lượt thi {run}",
     "about_contest": "hội thi",
