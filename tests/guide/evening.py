@@ -251,7 +251,10 @@ def _papers(house: House, camera: Camera, home: Path) -> None:
     centre = house.opened.papers.centre
     assert centre is not None
     centre.resize(*LAPTOP)
-    centre.show_kind("summary")
+    kinds = centre._kinds
+    kinds.setCurrentItem(next(
+        item for item in kinds._items() if item.data(0, Qt.ItemDataRole.UserRole) == "summary"
+    ))  # fmt: skip
     QTest.qWait(2500)
     camera.window("print-centre", centre)
     folder = home / "papers"
