@@ -11,6 +11,7 @@ from contest.domain.rounds import (
     Audience,
     ByBuzzer,
     Elimination,
+    JudgedPlay,
     Package,
     Playoff,
     RoundRules,
@@ -213,6 +214,9 @@ def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
 
 def _progress(contest: Contest, run: Run, rules: RoundRules, words: Words) -> str:
     """How far the running round is."""
+    if isinstance(run.play, JudgedPlay):  # it has acts instead of questions
+        acts = len(run.play.acts)
+        return words.say("stage.act_number", number=acts, count=len(contest.playing))
     done = sum(cue.counts_as_asked for cue in run.cues) + (contest.cue is not None)
     count = rules.questions_needed(len(contest.teams))
     if isinstance(rules, Package):  # more are drawn than asked, for whatever is chosen

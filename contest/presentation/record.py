@@ -54,6 +54,8 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
     if isinstance(event, CeremonyMoved) and event.waits:
         name = "ceremony_waits"
+    elif isinstance(event, CeremonyMoved) and not event.announced:
+        name = "ceremony_begun"
     if isinstance(event, ContestantsFell) and not event.numbers:
         name = "contestants_spared"
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}

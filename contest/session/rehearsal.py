@@ -362,7 +362,8 @@ class Rehearsal:
         spoken = rules.common.entry is Entry.SPOKEN
         by_letter = letters_of(cue.question) and (not spoken or several)
         for team in teams:
-            if team in cue.answers or team in cue.marks:
+            typed = self._live and not by_letter  # what could not be compared is still to be judged
+            if team in cue.marks or (team in cue.answers and not typed):
                 continue
             self._wait(300)
             if not by_letter:

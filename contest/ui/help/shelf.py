@@ -13,10 +13,11 @@ from contest.values import dataclass
 
 # In the order in which people need them.
 NAMES = (
-    "friday", "evening", "new_contest", "teams", "import_word", "banks", "formats", "projector",
-    "keys", "remote", "mc", "boards", "spoken", "buzzers", "marks", "obstacle", "golden_bell",
-    "slips", "correct_mark", "complaint", "pause", "audience", "power_cut", "second_copy",
-    "rehearse", "papers", "verify", "close", "host_keys", "settings", "sound", "usb",
+    "friday", "evening", "new_contest", "teams", "import_word", "banks", "sealed", "formats",
+    "look", "projector", "keys", "remote", "mc", "boards", "spoken", "buzzers", "marks",
+    "obstacle", "golden_bell", "slips", "correct_mark", "complaint", "show", "pause", "audience",
+    "power_cut", "second_copy", "state_card", "rehearse", "papers", "verify", "close", "host_keys",
+    "settings", "sound", "usb",
 )  # fmt: skip
 
 

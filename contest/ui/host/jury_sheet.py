@@ -31,6 +31,7 @@ _VERDICTS = {
     Qt.Key.Key_Slash: Verdict.BLANK,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OWN_LINES = 2  # of an effect that stand one below the other
 _ROWS = ("deed", "team", "verdict", "answer", "count", "reason", "name")
 
 
@@ -113,7 +114,8 @@ class JurySheet(Sheet):
 
     def show_effect(self, lines: tuple[str, ...]) -> None:
         """What the deed would change, or why it cannot be done."""
-        self._say("\n".join(lines))
+        # A line each for twelve teams and their prizes would not fit below the fields.
+        self._say(("\n" if len(lines) <= _OWN_LINES else " · ").join(lines))
 
     def field(self, name: str) -> QWidget:
         """The widget of a row: deed, team, verdict, answer, count, reason or name."""

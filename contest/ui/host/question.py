@@ -29,7 +29,7 @@ class QuestionPanel(Panel):
             return
         before, self._shown = self._shown, question
         if question is None:
-            self._show_nothing()
+            self._show_nothing(console)
             return
         self._show_question(question)
         if before is None or before.text != question.text:
@@ -66,8 +66,11 @@ class QuestionPanel(Panel):
     def _further(self) -> tuple[QLabel, ...]:
         return (self._media, self._answer, self._explanation, self._source, self._note)
 
-    def _show_nothing(self) -> None:
-        self._text.setText(self._words.say("host.no_question"))
+    def _show_nothing(self, console: Console) -> None:
+        is_over = console.next.label == self._words.say("console.next_over")
+        told = "over" if is_over else "waits"
+        name = "host.no_question" if console.next.is_open else f"host.no_question_{told}"
+        self._text.setText(self._words.say(name))
         for part in (*self._options, *self._further()):
             part.hide()
 

@@ -12,6 +12,7 @@ from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import label
 from contest.ui.keys import KEEPS_KEYS
+from contest.ui.widgets.help_place import set_help
 
 _LONGEST_NAME = 60
 
@@ -29,6 +30,7 @@ class SealPanel(QFrame):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        set_help(self, "sealed")
         self._words = words
         self._counts: Mapping[str, int] = {}
         self.setProperty("sheet", True)

@@ -75,7 +75,7 @@ class ShowSheet(Sheet):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_help(self, "pause")
+        set_help(self, "show")
         self._words = words
         self._value: RunOfShow | None = None
         self._asked = ""  # what the line is typed for: an offer's id, or nothing

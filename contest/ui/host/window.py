@@ -173,6 +173,7 @@ class HostWindow(QMainWindow):
             return
         self.keyword.setVisible(self._has_keyword and not self._tall_asks)
         self.question.setVisible(not self._tall_asks and not self._keyword_only)
+        self.history.setVisible(not self._tall_asks)  # its height is the effect's of a ruling
         column = self._middle.layout()
         assert isinstance(column, QVBoxLayout)
         column.setStretchFactor(self.keyword, QUESTION_SHARE if self._keyword_only else 0)

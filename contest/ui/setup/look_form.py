@@ -26,6 +26,7 @@ from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Words
 from contest.ui.asking import ask_for_file
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
 
 PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.gif"
@@ -44,6 +45,7 @@ class LookForm(QWidget):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_help(self, "look")
         self._words = words
         self._logos: list[Chosen] = []
         self._background: Chosen = ""

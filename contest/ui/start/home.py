@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from contest.presentation.wording import Words
 from contest.ui.setup.line_list import LineList
@@ -14,22 +21,25 @@ from contest.ui.start.remembered import Recent
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
-# What may be done, in the order of the buttons; the first is golden.
+# What may be done, in the order of the buttons; the first is golden. Those that open a contest
+# are big and say what they are; the others say it below when somebody comes to them.
 DEEDS = (
     "demo",
     "new",
     "open",
     "rehearse",
-    "card",
     "papers",
-    "formats",
     "banks",
+    "formats",
     "keys",
     "settings",
     "help",
+    "card",
 )
 
-ROOM = 57  # pixels that a button with two lines needs, and the gap below it
+BIG = ("demo", "new", "open", "rehearse")
+COLUMNS = 2  # of the others
+ROOM = 460  # pixels that all of them need, the big ones with two lines
 
 
 class RecentList(LineList):
@@ -107,8 +117,32 @@ class BigButton(DeskButton):
         return layout.sizeHint() if layout else super().sizeHint()
 
 
+class SmallButton(DeskButton):
+    """What may be done; what that is it tells whoever comes to it.
+
+    Signals:
+        reached: its hint; empty when it is left again
+    """
+
+    reached = Signal(str)
+
+    def __init__(self, text: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._hint = hint
+        self.setProperty("step", True)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(hint)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Enter):
+            self.reached.emit(self._hint)
+        elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Leave):
+            self.reached.emit("")
+        return super().event(event)
+
+
 class HomePage(QWidget):
-    """Big buttons on the left, contests on the right.
+    """Buttons on the left, contests on the right.
 
     Signals:
         wanted: a word of DEEDS
@@ -118,18 +152,7 @@ class HomePage(QWidget):
 
     def __init__(self, words: Words, deeds: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons: dict[str, BigButton] = {}
-        inside = QWidget()
-        left = QVBoxLayout(inside)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(6)
-        for name in deeds:
-            button = BigButton(words.say(f"start.{name}"), words.say(f"start.{name}_hint"))
-            button.setProperty("first", name == deeds[0])
-            button.clicked.connect(self._on_clicked)
-            left.addWidget(button)
-            self.buttons[name] = button
-        left.addStretch(1)
+        self.buttons: dict[str, BigButton | SmallButton] = {}
         self.recent = RecentList(words)
         self._none = label("quiet", words.say("start.no_recent"), wraps=True)
         right = QVBoxLayout()
@@ -144,8 +167,8 @@ class HomePage(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
-        row.addWidget(self._area, 4)
+        self._area.setWidget(self._made_deeds(words, deeds))
+        row.addWidget(self._area, 5)
         row.addLayout(right, 5)
 
     def show_recent(self, recent: Sequence[Recent], missing: frozenset[str]) -> None:
@@ -156,8 +179,38 @@ class HomePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for button in self.buttons.values():
-            button.set_low(on=self.height() < ROOM * len(self.buttons))
+        is_low = self.height() < ROOM
+        for name in BIG:
+            button = self.buttons.get(name)
+            if isinstance(button, BigButton):
+                button.set_low(on=is_low)
+
+    def _made_deeds(self, words: Words, deeds: Sequence[str]) -> QWidget:
+        """The big ones, and below them the others in columns with a line that tells of them."""
+        inside = QWidget()
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(6)
+        hint = label("small", wraps=True)
+        more = QGridLayout()
+        more.setSpacing(6)
+        for name in deeds:
+            kind = BigButton if name in BIG else SmallButton
+            button = kind(words.say(f"start.{name}"), words.say(f"start.{name}_hint"))
+            button.setProperty("first", name == deeds[0])
+            button.clicked.connect(self._on_clicked)
+            if isinstance(button, SmallButton):
+                button.reached.connect(hint.setText)
+                more.addWidget(button, *divmod(more.count(), COLUMNS))
+            else:
+                left.addWidget(button)
+            self.buttons[name] = button
+        left.addSpacing(8)
+        left.addWidget(label("caption", words.say("start.more")))
+        left.addLayout(more)
+        left.addWidget(hint)
+        left.addStretch(1)
+        return inside
 
     def _on_clicked(self) -> None:
         names = (name for name, button in self.buttons.items() if button is self.sender())

@@ -148,6 +148,38 @@ def test_every_key_that_a_page_names_does_something(language: str, shortcuts: se
     assert strange == []
 
 
+def guide() -> str:
+    """The user guide of the README."""
+    text = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    return text.partition("## Hướng dẫn sử dụng")[2].partition("\n## ")[0]
+
+
+def test_every_key_that_the_guide_names_does_something(shortcuts: set[str]) -> None:
+    strange = set()
+    for span in re.findall(r"`([^`]+)`", guide()):
+        key = OF_QT.get(span, span)
+        known = key in shortcuts or key in OF_WIDGETS or of_the_show_sheet(key)
+        if not (known or is_of_the_contest(key)):
+            strange.add(span)
+    assert strange == {"python -m tests.guide"}
+
+
+def test_what_the_guide_names_stands_on_a_button() -> None:
+    catalogue = " | ".join(vi.TEXTS.values()).lower()
+    bold = re.findall(r"\*\*([^*]+)\*\*", guide().replace("\n", " "))
+    words = [one for one in bold if not one[0].isdecimal()]  # the others are its headings
+    assert [one for one in words if one.lower().rstrip("….") not in catalogue] == []
+    assert len(words) > 12
+
+
+def test_the_guide_shows_every_picture_of_the_evening_and_no_other() -> None:
+    folder = Path(__file__).parents[3] / "assets" / "pictures" / "guide"
+    named = re.findall(r"\(assets/pictures/guide/([^)]+)\)", guide())
+    assert sorted(named) == sorted(file.name for file in folder.iterdir())
+    assert len(named) >= 25
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 2_500_000
+
+
 @pytest.fixture
 def entrance(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -177,3 +177,16 @@ def test_a_jump_of_time_shows_on_the_clock(stand: Make) -> None:
     one.clock.now += 4 * SECOND
     one.desk.show_contest(one.contest)
     assert one.window.clock._digits.text() == "11"
+
+
+def test_where_the_golden_button_is_locked_nobody_is_sent_to_it(stand: Make) -> None:
+    one = stand(contest_of(Everyone(common(Entry.BOARDS), 1)))
+    words = one.window.question._words
+    assert one.window.question._text.text() == words.say("host.no_question")
+    one.do(c.StartRound(0, 0), c.EndRound(0, "Hết giờ"), c.EndContest(0))
+    for _ in range(4):  # what the stage may show afterwards
+        offer = one.desk.console.next if one.desk.console else None
+        if offer is not None and offer.is_open and offer.command is not None:
+            one.do(offer.command)
+    assert one.contest.ended
+    assert "Ctrl+P" in one.window.question._text.text()

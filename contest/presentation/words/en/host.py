@@ -12,6 +12,8 @@ TEXTS: dict[str, str] = {
     "rounds": "PARTS AND RESULTS",
     "question_actions": "About the question and points",
     "question": "QUESTION",
+    "no_question_waits": "No question on the stage yet. What is waited for stands on the button below.",
+    "no_question_over": "The contest is over. Print scores, minutes, certificates: Ctrl+P. Then close this window.",
     "no_question": "No question on the stage yet. What comes next is the yellow button below.",
     "answer": "Answer: {text}",
     "explanation": "Explanation: {text}",

@@ -8,6 +8,7 @@ TEXTS: dict[str, str] = {
     "scene_shown": "Stage: {scene}",
     "stage_blacked": "Stage black or back",
     "page_turned": "Page of the question turned",
+    "ceremony_begun": "The announcement of results begins",
     "ceremony_moved": "Results announced, step {announced}",
     "round_started": "Part {round} started",
     "round_ended": "Part ended",

@@ -25,6 +25,7 @@ TEXTS: dict[str, str] = {
     "settings_hint": "Language, size of letters, projector, volume, folders.",
     "help": "Help · F1",
     "help_hint": "A page for each task, with a search.",
+    "more": "PREPARE, PRINT, CHECK",
     "recent": "CONTESTS OPENED LAST",
     "recent_line": "{state} · held on {date}",
     "recent_hint": "Enter: open · Delete: take off the list (the file stays)",

@@ -12,6 +12,8 @@ TEXTS: dict[str, str] = {
     "rounds": "PHẦN THI VÀ KẾT QUẢ",
     "question_actions": "Việc với câu hỏi và điểm",
     "question": "CÂU HỎI",
+    "no_question_waits": "Chưa có câu hỏi trên màn chiếu. Việc đang chờ ghi ở nút bên dưới.",
+    "no_question_over": "Hội thi đã kết thúc. In bảng điểm, biên bản, giấy chứng nhận: Ctrl+P. Xong thì đóng cửa sổ này.",
     "no_question": "Chưa có câu hỏi trên màn chiếu. Việc tiếp theo là nút vàng bên dưới.",
     "answer": "Đáp án: {text}",
     "explanation": "Giải thích: {text}",

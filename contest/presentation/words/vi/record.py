@@ -8,6 +8,7 @@ TEXTS: dict[str, str] = {
     "scene_shown": "Màn chiếu: {scene}",
     "stage_blacked": "Tắt hoặc bật màn chiếu",
     "page_turned": "Lật trang câu hỏi",
+    "ceremony_begun": "Bắt đầu công bố kết quả",
     "ceremony_moved": "Công bố kết quả, bước {announced}",
     "round_started": "Bắt đầu phần {round}",
     "round_ended": "Kết thúc phần thi",

@@ -25,6 +25,7 @@ TEXTS: dict[str, str] = {
     "settings_hint": "Ngôn ngữ, cỡ chữ, máy chiếu, âm lượng, nơi lưu.",
     "help": "Hướng dẫn · F1",
     "help_hint": "Mỗi việc một trang, có ô tìm.",
+    "more": "CHUẨN BỊ, IN, KIỂM TRA",
     "recent": "HỘI THI MỞ GẦN ĐÂY",
     "recent_line": "{state} · ngày thi {date}",
     "recent_hint": "Enter: mở · Delete: bỏ khỏi danh sách (tệp vẫn còn)",
