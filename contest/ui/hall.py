@@ -137,7 +137,7 @@ class Hall(QObject):
             is_first, self._slide = (
                 self._slide is None,
                 slide,
-            )  # not before: what failed comes again
+            )  # what failed comes again
             if is_first:
                 self._on_small_timeout()
             else:

@@ -457,9 +457,10 @@ WAYS: dict[type, tuple[Callable[[], Contest], tuple[c.Command, ...], Way]] = {
 }  # fmt: skip
 
 # Not from the console: a contest is set up before it is opened (a sealed bank is asked for by a
-# red button as long as it is), its papers have a window of their own (Ctrl+P), and two commands
-# come from the clock and from opening the file.
+# red button as long as it is, a state card is taken over there too), its papers have a window of
+# their own (Ctrl+P), and three commands
+# come from the clock, from opening the file and from writing it elsewhere.
 ELSEWHERE = {
     "CreateContest", "ChooseFormat", "EnterTeams", "DrawQuestions", "EnterJudges", "ChooseLook",
-    "OpenSeal", "ChooseHead", "WriteMinutes", "TimeUp", "Reopen",
+    "OpenSeal", "TakeOver", "ChooseHead", "WriteMinutes", "TimeUp", "Reopen", "ChangePlace",
 }  # fmt: skip
