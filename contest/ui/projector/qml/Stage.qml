@@ -24,7 +24,11 @@ Item {
     function swap(name: string, written: string, waits: bool) {
         const plan = JSON.parse(written);
         backdrop = plan.backdrop;
-        current.setSource(`${name}.qml`, { plan: plan, hands: hands, entered: !waits });
+        const given = { plan: plan, hands: hands, entered: !waits };
+        current.setSource(`${name}.qml`, given);
+        // WORKAROUND: a Loader (Qt 6.11) never lets go of what it was given; the scene has the
+        // layout now, and would leave it behind with each change of scene.
+        given.plan = null;
     }
 
     // New values for the scene that is shown: nothing is made anew.
