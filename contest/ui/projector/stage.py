@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -205,12 +206,14 @@ class Stage(QObject):
             self._pictures.keep_picture(plan.picture, slide.picture)
         value = plain(plan)
         form = _form_of(value)
+        # As text: of a map QML would copy and wrap each part anew, every time it is read.
+        written = json.dumps(value, ensure_ascii=False)
         self.slide, self.plan = slide, plan
         if (scene, form) == (self._scene, self._form):
-            self._root.renew(value)  # type: ignore[attr-defined]
+            self._root.renew(written)  # type: ignore[attr-defined]
         else:
             self._scene, self._form = scene, form
-            self._root.swap(scene, value, waits)  # type: ignore[attr-defined]
+            self._root.swap(scene, written, waits)  # type: ignore[attr-defined]
 
     def fade(self, serial: int, swift: bool) -> None:
         """Fade between the pictures `before-serial` and `after-serial`."""

@@ -21,13 +21,19 @@ Item {
     signal settled()
 
     // A new scene in the place of the old one; it may move at once unless a fade is coming.
-    function swap(name: string, plan: var, waits: bool) {
+    function swap(name: string, written: string, waits: bool) {
+        const plan = JSON.parse(written);
         backdrop = plan.backdrop;
-        current.setSource(`${name}.qml`, { plan: plan, hands: hands, entered: !waits });
+        const given = { plan: plan, hands: hands, entered: !waits };
+        current.setSource(`${name}.qml`, given);
+        // WORKAROUND: a Loader (Qt 6.11) never lets go of what it was given; the scene has the
+        // layout now, and would leave it behind with each change of scene.
+        given.plan = null;
     }
 
     // New values for the scene that is shown: nothing is made anew.
-    function renew(plan: var) {
+    function renew(written: string) {
+        const plan = JSON.parse(written);
         backdrop = plan.backdrop;
         (current.item as Scene).plan = plan;
     }
