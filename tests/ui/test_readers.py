@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from contest.app import made_hall
+from contest.parts import made_hall
 from contest.preparing import formats_dir
 from contest.presentation.highlights import highlights
 from contest.presentation.setup.draft import Step
