@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -48,7 +47,6 @@ from contest.storage.mirror import REFUSED
 from contest.storage.places import wal_of
 from contest.taking_over import note_moved, take_over
 from contest.ui.application import application
-from contest.ui.bench import FIRST_PAINT
 from contest.ui.places import Places
 from contest.ui.program import Later, Program
 from contest.ui.settings.file import SettingsFile
@@ -264,32 +262,6 @@ class Opened:
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))
-
-
-def run(path: Path, words: Words, mirror: Path | None = None) -> int:
-    """Open a contest in its windows until they are closed; returns the exit status.
-
-    `mirror` is where a second copy of it goes, event by event. Raises ContestFileError before any
-    window is shown.
-    """
-    settings = SettingsFile(settings_folder()).value
-    use_text_size(settings)
-    opened = opened_with(path, words, mirror, settings)
-    opened.keep_places(Places(settings_folder()))
-    if FIRST_PAINT in os.environ:  # the bench waits for it
-        from contest.ui.bench.first_paint import PaintTeller
-
-        PaintTeller(opened.program.first_paint)
-    else:
-        opened.program.first_paint.painted.connect(partial(note, opened, remembered()))
-    mishaps = made_mishaps(opened.mending.tell)
-    try:
-        return opened.run()
-    finally:
-        mishaps.remove()
-        opened.close()
-        if FIRST_PAINT not in os.environ:
-            note(opened, remembered())
 
 
 def made_mishaps(tell: Callable[[str], None]) -> Mishaps:

@@ -10,7 +10,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from contest.app import run
+from contest.alone import run
 from contest.cli.folders import check_folder
 from contest.cli.making import REHEARSAL_START, set_up
 from contest.cli.rows import standing_rows
