@@ -49,57 +49,63 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) ->
     monkeypatch.setattr("contest.parts._speakers", lambda: None)
 
 
-@pytest.mark.usefixtures("home")
-def test_a_contest_from_the_command_line_is_rehearsed_and_comes_back() -> None:
-    real = demo_file(WORDS)
-    questions: list[frozenset[object]] = []
-    files: list[Path] = []
+class Evening:
+    """What somebody does who rehearses twice before the evening, and what was seen then."""
 
-    def keep(*, rehearsal: bool) -> None:
-        opened = alone.opened
-        assert (opened.rehearsal is not None) is rehearsal
-        files.append(opened.path)
-        questions.append(frozenset(opened.session.contest.questions))
+    def __init__(self, file: Path) -> None:
+        self.alone = Alone(file, WORDS)
+        self.questions: list[frozenset[object]] = []
+        self.files: list[Path] = []
+        self.said = ""
 
-    def ask() -> None:
-        keep(rehearsal=False)
-        offer = alone.opened.offer
+    def ask(self) -> None:
+        self._keep(rehearsal=False)
+        offer = self.alone.opened.offer
         assert offer is not None
         assert not offer.button.isHidden()
         offer.ask()
         assert offer.sheet is not None
         offer.sheet.demo.click()
 
-    def begin_again() -> None:
-        keep(rehearsal=True)
-        assert alone.opened.rehearsal is not None
-        alone.opened.rehearsal.bar.again.click()
+    def begin_again(self) -> None:
+        self._keep(rehearsal=True)
+        assert self.alone.opened.rehearsal is not None
+        self.alone.opened.rehearsal.bar.again.click()
 
-    def end() -> None:
-        keep(rehearsal=True)
-        assert alone.opened.rehearsal is not None
-        alone.opened.rehearsal.bar.end.click()
+    def end(self) -> None:
+        self._keep(rehearsal=True)
+        assert self.alone.opened.rehearsal is not None
+        self.alone.opened.rehearsal.bar.end.click()
 
-    def close() -> None:
-        keep(rehearsal=False)
-        window = alone.opened.program.desk.window
-        said.append(window.message.text())
+    def close(self) -> None:
+        self._keep(rehearsal=False)
+        window = self.alone.opened.program.desk.window
+        self.said = window.message.text()
         window.close()
 
-    said: list[str] = []
-    alone = Alone(real, WORDS)
-    host = Host(alone, ask, begin_again, end, close)
-    status = alone.run()
+    def _keep(self, *, rehearsal: bool) -> None:
+        opened = self.alone.opened
+        assert (opened.rehearsal is not None) is rehearsal
+        self.files.append(opened.path)
+        self.questions.append(frozenset(opened.session.contest.questions))
+
+
+@pytest.mark.usefixtures("home")
+def test_a_contest_from_the_command_line_is_rehearsed_and_comes_back() -> None:
+    real = demo_file(WORDS)
+    one = Evening(real)
+    host = Host(one.alone, one.ask, one.begin_again, one.end, one.close)
+    status = one.alone.run()
     host.looks.stop()
     if host.wrong is not None:
         raise host.wrong
     assert status == 0
-    assert files[0] == files[3] == real
-    assert len(set(files)) == 3
-    assert not files[1].exists()
-    assert not files[2].exists()
-    assert "còn nguyên" in said[0]
-    assert not questions[0] & questions[1]
-    assert questions[0] == questions[3]
+    first, *rehearsals, last = one.files
+    assert (first, last) == (real, real)
+    assert len({real, *rehearsals}) == 3
+    assert not any(file.exists() for file in rehearsals)
+    assert "còn nguyên" in one.said
+    assert not one.questions[0] & one.questions[1]
+    assert one.questions[0] == one.questions[3]
     contest = replay(open_for_reading(real).events)
     assert not contest.started  # but for having been opened, nothing came into the real record
