@@ -25,12 +25,14 @@ from contest.ui.host.desk import Desk
 from contest.ui.host.mc_window import McWindow
 from contest.ui.host.rehearsal_panel import PracticeSheet, RehearsalBar
 from contest.ui.papers.centre import PrintCentre
+from contest.ui.setup.clothes import clothes_for
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.pads import NoPads, Pads
 from contest.ui.widgets.typeface import load_fonts
 
 Draw = Callable[[QWidget, str], None]
 _PAPER = "summary"
+_CLOTHED = 1366, 768
 
 
 class _Nobody:
@@ -124,6 +126,7 @@ def _draw_mc(contest: Contest, words: Words, draw: Draw) -> None:
 
 def _draw_papers(papers: PaperInput, words: Words, draw: Draw) -> None:
     centre = PrintCentre(lambda: papers, words)
+    centre.setStyleSheet(clothes_for(*_CLOTHED))  # as the start page dresses it
     centre.show_kind(_PAPER)
     rest(lambda: not centre.is_busy)
     draw(centre, "print-centre")

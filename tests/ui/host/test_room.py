@@ -32,6 +32,20 @@ def overlapping(window: QWidget) -> set[str]:
     return found
 
 
+def test_it_fits_a_laptop_at_125_per_cent(qtbot: QtBot) -> None:
+    """1366×768 pixels are 1093×614 then, of which a task bar and a title take some."""
+    load_fonts(fonts_dir())
+    low = {"obstacle-heard": 576, "obstacle-won": 620}  # a keyword over a question
+    too_high = set()
+    for name, window in consoles(WORDS, (1093, 540)):
+        most = low.get(name.removeprefix("console "), 540 if "obstacle" not in name else 576)
+        if name == "console black":  # it follows the keyword's panel in the evening
+            most = 580
+        if window.minimumSizeHint().height() > most:
+            too_high.add((name, window.minimumSizeHint().height()))
+    assert not too_high
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
 def test_no_widget_of_a_column_lies_over_the_one_below(qtbot: QtBot, size: tuple[int, int]) -> None:
     load_fonts(fonts_dir())
