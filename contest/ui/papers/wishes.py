@@ -91,10 +91,13 @@ class Wishes(QFrame):
         self._buttons["wording"].clicked.connect(self._on_wording_clicked)
         self._buttons["names"].clicked.connect(self._on_names_clicked)
         row.addStretch(1)
+        texts = QHBoxLayout()  # a row of their own: a small screen has no room for one
         for button in self._buttons.values():
-            row.addWidget(button)
+            texts.addWidget(button)
+        texts.addStretch(1)
         whole = QVBoxLayout(self)
         whole.addLayout(row)
+        whole.addLayout(texts)
         whole.addWidget(self._build_sheet())
 
     def _build_sheet(self) -> QFrame:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
+from contest.ui.setup.clothes import clothes_for
 from contest.ui.widgets.typeface import load_fonts
-from tests.ui.every_window import consoles
+from tests.ui.every_window import consoles, print_centres
 
 WORDS = Words()
 
@@ -44,6 +45,15 @@ def test_it_fits_a_laptop_at_125_per_cent(qtbot: QtBot) -> None:
         if window.minimumSizeHint().height() > most:
             too_high.add((name, window.minimumSizeHint().height()))
     assert not too_high
+
+
+def test_the_print_centre_fits_the_smallest_screen(qtbot: QtBot) -> None:
+    load_fonts(fonts_dir())
+    for _, centre in print_centres(WORDS, (1024, 700)):
+        centre.setStyleSheet(clothes_for(1024, 700))
+        QApplication.sendPostedEvents()
+        least = centre.minimumSizeHint()
+        assert (least.width() <= 1024, least.height() <= 540) == (True, True), least
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
