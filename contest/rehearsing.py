@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from contest.domain.contest import replay
+from contest.domain.looks import pictures_of
 from contest.domain.state import Contest
 from contest.making import DEMO_FORMAT, DEMO_SEED, demo_cover, demo_teams, write_contest
 from contest.preparing import (
@@ -24,6 +26,7 @@ from contest.preparing import (
 )
 from contest.presentation.wording import Words
 from contest.storage.event_log import copy
+from contest.storage.media import media_in
 from contest.storage.stored import open_begun
 
 _NAME = "tap-duot.contest"
@@ -57,14 +60,23 @@ def practice_of(real: Path | None, words: Words, day: str, *, own: bool = False)
             copy(real, practice.file)
         else:
             contest = Contest() if real is None else replay(open_begun(real).events)
-            _write(practice.file, contest, words, day)
+            pictures = {} if real is None else _pictures_in(real, contest)
+            _write(practice.file, contest, pictures, words, day)
     except BaseException:
         practice.drop()
         raise
     return practice
 
 
-def _write(file: Path, real: Contest, words: Words, day: str) -> None:
+def _pictures_in(real: Path, contest: Contest) -> dict[str, bytes]:
+    """The organiser's and the teams' own pictures: the rehearsal shows the stage as it will be."""
+    of_teams = (team.logo for team in contest.teams if team.logo is not None)
+    return media_in(real, {one.hash for one in (*pictures_of(contest.look), *of_teams)})
+
+
+def _write(
+    file: Path, real: Contest, pictures: Mapping[str, bytes], words: Words, day: str
+) -> None:
     """A contest like the real one, with questions of the shipped banks."""
     banks, cover = shipped_banks(), demo_cover(words, day)
     teams, chosen = demo_teams(), format_named(DEMO_FORMAT)
@@ -81,7 +93,5 @@ def _write(file: Path, real: Contest, words: Words, day: str) -> None:
     )
     found = filled_up(chosen, len(teams), pool, cover.date, DEMO_SEED, keywords)
     drawn, collected = media_for(found, banks)
-    # The organiser's own logos stay with the real contest: their files are not here.
-    plain = replace(cover, look=replace(cover.look, logos=(), background=None, sponsors=()))
-    bare = tuple(replace(team, logo=None) for team in teams)
-    write_contest(file, plain, chosen, bare, drawn, DEMO_SEED, collected)
+    collected = replace(collected, media={**collected.media, **pictures})
+    write_contest(file, cover, chosen, teams, drawn, DEMO_SEED, collected)

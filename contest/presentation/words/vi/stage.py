@@ -30,7 +30,7 @@ TEXTS: dict[str, str] = {
     "has_answered": "Đã chọn",
     "buzzed": "Giành quyền trả lời",
     "gap": "+{ms} ms",
-    "answered": "Chờ đáp án",
+    "answered": "Đã trả lời",
     "time_up": "Hết giờ",
     "locked": "Đã khóa",
     "waiting": "Chờ công bố đáp án",

@@ -112,7 +112,21 @@ def medallion_in(canvas: Canvas, told: Told, box: Box, caption: Block) -> Medall
         unit=canvas.set(clock.unit, canvas.letters(0.03), 600, unit, "center") if clock else SILENT,
         sign=told.sign,
         letters=canvas.largest(told.letters, (0.1, 0.07, 0.05, 0.04, 0.03), 800, ring, "center"),
-        title=canvas.set(told.title, canvas.letters(0.042), 700, ring, "center"),
+        title=_title(canvas, told.title, box),
         caption=caption,
         is_right=told.is_right,
     )
+
+
+def _title(canvas: Canvas, text: str, box: Box) -> Block:
+    """Words in the ring: at most two lines of whole words, as large as the ring holds them."""
+    sizes = (0.042, 0.036, 0.033, scale.FLOOR)
+    block = SILENT
+    # A long word goes nearer to the ring, whose inside is widest where one line stands.
+    for inset, shares in ((0.14, sizes), (0.085, sizes[-1:])):
+        inside = box.inset(round(inset * box.w), round(0.14 * box.w))
+        for share in shares:
+            block = canvas.set(text, canvas.letters(share), 700, inside, "center")
+            if block.text.split() == text.split() and block.text.count("\n") < 2:
+                return block
+    return block

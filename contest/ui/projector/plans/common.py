@@ -51,6 +51,8 @@ def top_of(canvas: Canvas, header: Header, page: str = "") -> Top:
     if not shares:
         right = safe.right
     name = canvas.set(header.round, px, 600, Box(left, safe.y, right - left, 0), valign="top")
+    # A dot between two parts says nothing where a new line does.
+    name = replace(name, text=name.text.replace(" ·\n", "\n"))
     if name.h < height:
         name = replace(name, y=safe.y + (height - name.h) // 2)
     y = safe.y if shares else name.y + name.h

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import groupby
 
 from contest.presentation.slides import CeremonyLine
+from contest.ui.projector import scale
 from contest.ui.projector.pieces import SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.plates import NO_PLATE, Plate
 from contest.values import dataclass
@@ -51,24 +53,63 @@ def lowered(laurel: Laurel, down: int) -> Laurel:
 
 
 def list_of(
-    canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box, *, alone: bool = False
+    canvas: Canvas,
+    lines: tuple[CeremonyLine, ...],
+    body: Box,
+    *,
+    alone: bool = False,
+    prizes: bool = False,
 ) -> tuple[Laurel, ...]:
     """Rows of places, best first: whole names, else short ones for all, else the best of them.
 
-    `alone` on the stage they are larger and fill more of it.
+    `alone` on the stage they are larger and fill more of it. With `prizes` none is left out:
+    what does not go beside its team stands above the teams that won it, or there is no list.
     """
     if not lines:
         return ()
     short = tuple(replace(line, name=line.short or line.name) for line in lines)
     ranked = tuple(replace(line, prize="") for line in short)
     bare = tuple(replace(line, points="") for line in ranked)
-    for told in (lines, short, ranked, bare):
+    for told in (lines, short) if prizes else (lines, short, ranked, bare):
         for share in (*((0.05, 0.042) if alone else ()), 0.036, 0.033, 0.03):
             for columns in (1, 2, 3):
                 placed = _try_list(canvas, told, body, columns, share, alone=alone)
                 if placed is not None:
                     return placed
+    if prizes:
+        return _groups_of(canvas, short, body)
     return list_of(canvas, lines[:-1], body, alone=alone)
+
+
+def _groups_of(canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box) -> tuple[Laurel, ...]:
+    """Each prize once, its teams below it in columns; none where they do not all go."""
+    pointless = tuple(replace(line, points="") for line in lines)
+    for told in (lines, pointless):
+        for columns in (2, 3):
+            placed = _try_groups(canvas, told, body, columns)
+            if placed is not None:
+                return placed
+    return ()
+
+
+def _try_groups(
+    canvas: Canvas, lines: tuple[CeremonyLine, ...], body: Box, columns: int
+) -> tuple[Laurel, ...] | None:
+    gap, px = canvas.px(0.01), canvas.letters(scale.FLOOR)
+    laurels: list[Laurel] = []
+    y = body.y
+    for prize, group in groupby(lines, key=lambda line: line.prize or line.place):
+        head = canvas.set(prize, px, 700, Box(body.x, y, body.w, 0), valign="top")
+        y = head.y + head.h
+        teams = tuple(replace(line, prize="", place="") for line in group)
+        room = Box(body.x, y, body.w, body.bottom - y)
+        # A prize of few teams has their cards as wide as one of many.
+        placed = _try_list(canvas, teams, room, columns, scale.FLOOR, alone=False)
+        if placed is None:
+            return None
+        laurels += [replace(placed[0], prize=head), *placed[1:]]
+        y = max(laurel.box.bottom for laurel in placed) + gap
+    return tuple(laurels)
 
 
 def _try_list(

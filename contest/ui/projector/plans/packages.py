@@ -16,8 +16,10 @@ from contest.values import dataclass
 CROWDED = 6
 TWO_ROWS = 12  # more packages leave the title one line
 PAD = 0.004  # above and below the texts of a card
+DETAILS = (0.042, 0.036, scale.FLOOR)
+TALLEST, TALLEST_ALONE = 0.24, 0.34  # height of a card in rows, and in the only row
 LEAST = 0.058  # height of a card on one line
-LABELS = (0.06, 0.052, 0.046, 0.042, 0.036, scale.FLOOR)
+LABELS = (0.075, 0.066, 0.06, 0.052, 0.046, 0.042, 0.036, scale.FLOOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +135,14 @@ def _cards(canvas: Canvas, cards: tuple[PackageCard, ...], room: Box) -> tuple[P
     columns = math.ceil(len(cards) / rows)
     width = min(_width(canvas, cards, room, rows), canvas.px(0.5))
     top = room.y + (room.h - rows * height - (rows - 1) * gap) // 2
+    px = _detail_px(canvas, cards, width, height)
     placed = []
     for at, card in enumerate(cards):
         line, column = divmod(at, columns)
         in_row = min(columns, len(cards) - line * columns)
         left = room.x + (room.w - in_row * (width + gap) + gap) // 2
         box = Box(left + column * (width + gap), top + line * (height + gap), width, height)
-        placed.append((_low_card if low else _card)(canvas, card, box))
+        placed.append(_low_card(canvas, card, box) if low else _card(canvas, card, box, px))
     return _evened(canvas, placed)
 
 
@@ -163,7 +166,8 @@ def _rows(
         for rows in range(1, len(cards) + 1)
         if rows == len(cards) or _width(canvas, cards, room, rows) >= widest
     )
-    return rows, min((room.h - (rows - 1) * canvas.gap) // rows, canvas.px(0.24))
+    most = canvas.px(TALLEST_ALONE if rows == 1 else TALLEST)
+    return rows, min((room.h - (rows - 1) * canvas.gap) // rows, most)
 
 
 def _width(canvas: Canvas, cards: tuple[PackageCard, ...], room: Box, rows: int) -> int:
@@ -183,9 +187,20 @@ def _widest(canvas: Canvas, cards: tuple[PackageCard, ...], *, low: bool = False
     return max(texts) + 2 * canvas.px(0.02)
 
 
-def _card(canvas: Canvas, card: PackageCard, box: Box) -> PlacedCard:
+def _detail_px(canvas: Canvas, cards: tuple[PackageCard, ...], width: int, height: int) -> int:
+    """The largest type in which every line below a label stands on one line, chip and all."""
+    room = width - 2 * canvas.px(0.016) - canvas.px(0.06)
+    for share in DETAILS:
+        px = canvas.letters(share)
+        if canvas.pitch(px) <= height // 4 and all(
+            canvas.width(card.detail, px) <= room for card in cards
+        ):
+            break
+    return px
+
+
+def _card(canvas: Canvas, card: PackageCard, box: Box, px: int) -> PlacedCard:
     inner = box.inset(canvas.px(0.016), canvas.px(PAD))
-    px = canvas.letters(scale.FLOOR)
     upper = Box(inner.x, inner.y, inner.w, inner.h * (55 if card.detail else 100) // 100)
     lower = Box(inner.x, upper.bottom, inner.w, inner.h - upper.h)
     label = canvas.largest(card.label, LABELS, 800, upper, "center", lines=1)

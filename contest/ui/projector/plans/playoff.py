@@ -12,7 +12,7 @@ from contest.ui.projector.plans.common import Heading, heading_of
 from contest.values import dataclass
 
 MOST_IN_COLUMN = 6  # more teams stand in two columns, which is rare
-_NAMES = (0.056, 0.05, 0.042, 0.036, scale.FLOOR)
+_NAMES = (0.056, 0.05, 0.042, 0.036, 0.033, scale.FLOOR)
 _PLACE = 0.042
 
 

@@ -80,7 +80,7 @@ def question_plan(
         case QuestionOpen(clock=clock, hint=hint):
             label = clock.label if clock is not None and clock.label else hint
             told = Told(caption=label, clock=clock, sign="" if clock else "dots")
-    rows = tile_rows(canvas, slide.tiles)
+    rows = (tile_rows if has_pictures(slide.face) else asked_rows)(canvas, slide.tiles)
     last = None if any(tile.pads for tile in slide.tiles) else place_numbers(canvas, slide.tiles)
     placed = placed_on_fewest_pages(canvas, slide.header, slide.face, rows, told, last)
     return asked_plan(canvas, *placed, slide.tiles)
@@ -137,7 +137,14 @@ def _between(canvas: Canvas, header: Header, face: Face, row: Row, told: Told) -
 
 def rooms_above(canvas: Canvas, header: Header, tiles: tuple[Tile, ...]) -> list[Room]:
     """Where a question above these teams may go, the first choice first."""
-    return [room_of(canvas, body_of(canvas, header, row.top)) for row in tile_rows(canvas, tiles)]
+    return [room_of(canvas, body_of(canvas, header, row.top)) for row in asked_rows(canvas, tiles)]
+
+
+def asked_rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:
+    """The teams below a question; at last by number alone, to have all options on one page."""
+    yield from tile_rows(canvas, tiles)
+    if tiles and not any(tile.pads for tile in tiles):
+        yield place_numbers(canvas, tiles)
 
 
 def tile_rows(canvas: Canvas, tiles: tuple[Tile, ...]) -> Iterator[Row]:

@@ -115,8 +115,12 @@ def _holds(canvas: Canvas, lines: tuple[ScoreLine, ...], form: _Form, body: Box)
         return False
     if form.height < canvas.px(0.052):
         return False
+    # Stacked capitals (Ộ) below others want more than the pitch; the row often has it to spare.
+    most = form.height - points - canvas.px(0.008)
     return all(
-        canvas.height(line.name, form.name_px, 600, inner) <= form.lines * pitch for line in lines
+        canvas.height(line.name, form.name_px, 600, inner) <= most
+        and len(canvas.lettering.lines(line.name, form.name_px, 600, inner)) <= form.lines
+        for line in lines
     )
 
 

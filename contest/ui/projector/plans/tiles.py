@@ -19,6 +19,7 @@ _PAD = 0.036  # type of a letter to touch
 _PAD_GAP = 0.005
 _MOST_LETTERS = 6  # of an answer of several letters
 _VERDICTS = {"right": "check", "wrong": "cross", "blank": "dash", "partial": "half"}
+_LOW = ("letter", "change")  # of a reveal in low tiles
 STATES = {"done": "check", "active": "play", "out": "cross"}
 _REFERENCE_CHANGE = "+10"  # a row of tiles keeps its shape from the question to the reveal
 
@@ -98,7 +99,8 @@ def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...], *, low: bool = False) -
         key, lambda: _low_shape(canvas, tiles) if low else _shape(canvas, tiles)
     )
     top = canvas.safe.bottom - shape.rows * shape.height - (shape.rows - 1) * shape.gap
-    shown = _shown(canvas, tiles, shape)
+    shown = (_low_shown if low else _shown)(canvas, tiles, shape)
+    told = _low_widths(canvas, tiles, shown) if low else (0, 0)
     placed = []
     for at, tile in enumerate(tiles):
         row, column = divmod(at, shape.columns)
@@ -107,7 +109,7 @@ def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...], *, low: bool = False) -
         x = left + column * (shape.width + shape.gap)
         box = Box(x, top + row * (shape.height + shape.gap), shape.width, shape.height)
         placed.append(
-            _placed_low(canvas, tile, shape, box)
+            _placed_low(canvas, tile, shape, box, told)
             if low
             else _placed(canvas, tile, shape, box, shown)
         )
@@ -163,7 +165,7 @@ def _low_shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:
     """As many columns as hold number, name and sign side by side."""
     for rows in range(1, len(tiles) + 1):
         built = _built(canvas, tiles, rows, spans=True, lines=1)
-        chip = max(round(0.052 * canvas.size.height), built.chip * 2 // 3)
+        chip = max(canvas.px(0.046), built.chip * 2 // 3)
         shape = replace(built, info=0, pads=0, pad=canvas.px(0.006), chip=chip)
         inner = shape.width - chip - 4 * shape.pad - _low_sign(shape)
         if all(canvas.width(t.short, shape.name_px, NAME_WEIGHT) <= inner for t in tiles):
@@ -172,18 +174,59 @@ def _low_shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:
 
 
 def _low_sign(shape: _Shape) -> int:
-    return round(0.9 * shape.name_px)
+    return round(0.8 * shape.name_px)
 
 
-def _placed_low(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> PlacedTile:
-    """Number, name, and the sign of a status or verdict: what is needed while a question runs."""
+def _low_shown(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> frozenset[str]:
+    """What of a reveal the longest name leaves room for: the answer's letter, then the points."""
+    names = max(canvas.width(tile.short, shape.name_px, NAME_WEIGHT) for tile in tiles)
+    room = shape.width - shape.chip - 4 * shape.pad - _low_sign(shape) - names
+    shown = set()
+    for kind, width in zip(_LOW, _low_widths(canvas, tiles, frozenset(_LOW)), strict=True):
+        if 0 < width <= room:
+            shown.add(kind)
+            room -= width
+    return frozenset(shown)
+
+
+def _low_widths(canvas: Canvas, tiles: tuple[Tile, ...], shown: frozenset[str]) -> tuple[int, int]:
+    """Widths of letter and change with the space beside them, 0 for what is not shown."""
+    px, space = canvas.letters(_INFO), canvas.px(0.004)
+    letter = max(_answer_width(tile, px, canvas) for tile in tiles)
+    change = max(canvas.width(tile.change, px, 700) if tile.change else 0 for tile in tiles)
+    return (
+        letter + space if letter and "letter" in shown else 0,
+        change + space if change and "change" in shown else 0,
+    )
+
+
+def _placed_low(
+    canvas: Canvas, tile: Tile, shape: _Shape, box: Box, told: tuple[int, int]
+) -> PlacedTile:
+    """Number, name, and the sign of a status or verdict: what is needed while a question runs.
+
+    At the reveal letter and change stand on either side of the sign, as wide as `told`.
+    """
+    letter, change = told
+    px = canvas.letters(_INFO)
     chip = Box(box.x, box.y, shape.chip, box.h)
     size = _low_sign(shape)
-    sign = Box(box.right - size - shape.pad, box.y + (box.h - size) // 2, size, size)
-    name = Box(chip.right + shape.pad, box.y, sign.x - chip.right - 2 * shape.pad, box.h)
+    left = box.right - size - shape.pad - change
+    sign = Box(left, box.y + (box.h - size) // 2, size, size)
+    end = sign.x - letter - shape.pad
+    name = Box(chip.right + shape.pad, box.y, end - chip.right - shape.pad, box.h)
     mark = _VERDICTS.get(tile.verdict, "") or (STATES.get(tile.state, "") if tile.status else "")
     bare = bare_tile(canvas, tile, box, chip, mark, sign if mark else NOWHERE)
-    return replace(bare, name=tight_name(canvas, tile.short, shape.name_px, name))
+    answered = letter > 0 and _answer_width(tile, px, canvas) > 0
+    label = Box(sign.x - letter, box.y, letter - canvas.px(0.004), box.h)
+    gained = Box(sign.right, box.y, change, box.h)
+    return replace(
+        bare,
+        name=tight_name(canvas, tile.short, shape.name_px, name),
+        letter=tile.answer if answered else "",
+        letter_label=canvas.set(tile.answer, px, 800, label, "center") if answered else SILENT,
+        change=canvas.set(tile.change, px, 700, gained, "right") if change else SILENT,
+    )
 
 
 def _shape(canvas: Canvas, tiles: tuple[Tile, ...]) -> _Shape:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby, product
 
 from contest.presentation.slides import CeremonyLine, Winners
+from contest.ui.projector import scale
 from contest.ui.projector.pieces import SILENT, Box, Canvas
 from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.laurels import Laurel, list_of, lowered, metal_of
@@ -15,6 +16,7 @@ from contest.values import dataclass
 
 _NAMES = (("whole", "whole"), ("whole", "short"), ("short", "short"))  # on the podium, below it
 _MOST = 5  # teams on the podium
+_POINTS = (0.042, 0.036, scale.FLOOR)
 _STEPS = (0.54, 0.43, 0.34, 0.3, 0.3)  # heights of the podium, of the space there is
 
 
@@ -35,17 +37,17 @@ def winners_plan(canvas: Canvas, slide: Winners) -> WinnersPlan:
     """The best places on steps, the best of them in the middle; the other prizes in a list.
 
     Where there are too many or too long names for that, the steps are lower, then the contest's
-    name gives way, then names are short, first those below the podium, then fewer places stand
-    on steps, at last none.
+    name gives way, then the other prizes are told by their places, then names are short, first
+    those below the podium, then fewer places stand on steps, at last none.
     """
     short = tuple(replace(line, name=line.short or line.name) for line in slide.lines)
-    for most, names, contest, low in product(
-        (_MOST, 3, 0), _NAMES, (slide.contest, ""), (1.0, 0.8, 0.65, 0.5)
+    for most, names, prized, contest, low in product(
+        (_MOST, 3, 0), _NAMES, (True, False), (slide.contest, ""), (1.0, 0.8, 0.65, 0.5)
     ):
         best = len(_on_podium(slide.lines, most))
         above, below = (short if one == "short" else slide.lines for one in names)
         lines = (*above[:best], *below[best:])
-        plan = _set(canvas, replace(slide, lines=lines, contest=contest), most, low)
+        plan = _set(canvas, replace(slide, lines=lines, contest=contest), most, low, prizes=prized)
         if plan is not None:
             return plan
     prizes = {line.prize for line in short}
@@ -59,12 +61,14 @@ def _below(canvas: Canvas, heading: Heading) -> Box:
     return Box(canvas.safe.x, top, canvas.safe.w, canvas.safe.bottom - top)
 
 
-def _set(canvas: Canvas, slide: Winners, most: int, low: float) -> WinnersPlan | None:
+def _set(
+    canvas: Canvas, slide: Winners, most: int, low: float, *, prizes: bool
+) -> WinnersPlan | None:
     """At most so many teams on steps of so much of their height; None where not all goes."""
     best = _on_podium(slide.lines, most)
-    prizes = {line.prize for line in slide.lines}
+    kinds = {line.prize for line in slide.lines}
     # Without steps one prize of all stands on top: the list tells their places.
-    told = prizes.pop() if not best and len(prizes) == 1 else slide.contest
+    told = kinds.pop() if not best and len(kinds) == 1 else slide.contest
     heading = heading_of(canvas, slide.title, told)
     body = _below(canvas, heading)
     others = slide.lines[len(best) :]
@@ -77,9 +81,9 @@ def _set(canvas: Canvas, slide: Winners, most: int, low: float) -> WinnersPlan |
         if all(_is_short(laurel) for laurel in placed):
             body = body.cut_right(side + 2 * canvas.gap)
         else:  # long names would make a narrow column of many lines
-            body, placed = _above_foot(canvas, best, others, body, low)
+            body, placed = _above_foot(canvas, best, others, body, low, prizes=prizes)
     elif others:
-        body, placed = _above_foot(canvas, best, others, body, low)
+        body, placed = _above_foot(canvas, best, others, body, low, prizes=prizes)
     podium, steps = _podium(canvas, best, body, low)
     if len(placed) < len(others) or not all(_stands(canvas, one, body) for one in podium):
         return None
@@ -105,6 +109,8 @@ def _above_foot(
     others: tuple[CeremonyLine, ...],
     body: Box,
     low: float,
+    *,
+    prizes: bool,
 ) -> tuple[Box, tuple[Laurel, ...]]:
     """Room for the podium above the other prizes: as many of them as its names leave room for."""
     least = min(0.44, 0.1 + 0.075 * math.ceil(len(others) / 2))
@@ -112,7 +118,7 @@ def _above_foot(
     for share in (least, 0.44, 0.5, 0.56):
         tall = round(body.h * max(share, least))
         foot = Box(body.x, body.bottom - tall, body.w, tall)
-        placed = list_of(canvas, others, foot)
+        placed = list_of(canvas, others, foot, prizes=prizes)
         used = max((laurel.box.bottom for laurel in placed), default=foot.y) - foot.y
         upper = replace(body, h=body.h - used - canvas.px(0.024))
         podium, _ = _podium(canvas, best, upper, low)
@@ -159,14 +165,22 @@ def _podium(
 
 def _podium_px(
     canvas: Canvas, lines: tuple[CeremonyLine, ...], steps: dict[int, Box], body: Box
-) -> tuple[int, int]:
-    """Sizes of prizes and names, the same on all steps: as large as the fullest step allows."""
+) -> tuple[int, int, int]:
+    """Sizes of prizes, points and names, the same on all steps: the largest the fullest allows."""
     width = steps[0].w - 2 * canvas.px(0.012)
-    prize = canvas.letters(0.03)
+    tall = min(step.h for step in steps.values()) - 2 * canvas.px(0.012)
+    prize, points = canvas.letters(scale.FLOOR), canvas.letters(scale.FLOOR)
     for share in (0.075, 0.068, 0.06, 0.054, 0.048, 0.042, 0.036):
         px = canvas.letters(share)
-        if all(canvas.width(line.prize or line.place, px, 800) <= width for line in lines):
+        if canvas.pitch(px) + canvas.pitch(points) <= tall and all(
+            canvas.width(line.prize or line.place, px, 800) <= width for line in lines
+        ):
             prize = px
+            break
+    for share in _POINTS:
+        px = canvas.letters(share)
+        if px <= prize and canvas.pitch(px) + canvas.pitch(prize) <= tall:
+            points = px
             break
     chip = canvas.px(0.085) + 2 * canvas.gap
     for share in (0.056, 0.052, 0.048, 0.044, 0.04, 0.036, 0.033, 0.03):
@@ -178,22 +192,21 @@ def _podium_px(
             for at, line in enumerate(lines)
         ):
             break
-    return prize, px
+    return prize, points, px
 
 
 def _on_step(
-    canvas: Canvas, line: CeremonyLine, rank: int, step: Box, sizes: tuple[int, int]
+    canvas: Canvas, line: CeremonyLine, rank: int, step: Box, sizes: tuple[int, int, int]
 ) -> Laurel:
     """Prize and points on the step, number and name above it."""
     pad = canvas.px(0.012)
     inner = step.inset(pad, pad)
     prize = canvas.set(line.prize or line.place, sizes[0], 800, inner, "center")
-    points = canvas.largest(
-        line.points, (0.042, 0.036, 0.03), 700,
-        Box(inner.x, 0, inner.w, canvas.px(0.1)), "center", lines=1,
-    )  # fmt: skip
+    shares = tuple(share for share in _POINTS if canvas.letters(share) <= sizes[1])
+    room = Box(inner.x, 0, inner.w, canvas.px(0.1))
+    points = canvas.largest(line.points, shares, 700, room, "center", lines=1)
     start = inner.y + max(0, inner.h - prize.h - points.h) // 3
-    name = canvas.set(line.name, sizes[1], 700, Box(step.x, 0, step.w, 0), "center", "top")
+    name = canvas.set(line.name, sizes[2], 700, Box(step.x, 0, step.w, 0), "center", "top")
     name = replace(name, y=step.y - canvas.gap + canvas.px(0.004) - name.h)
     chip = canvas.px(0.085)
     wide = chip + pad + chip if line.logo else chip  # number and logo side by side
