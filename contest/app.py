@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import secrets
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,26 +17,36 @@ from contest.domain.look_commands import ChooseLook
 from contest.domain.looks import Look
 from contest.domain.state import Contest
 from contest.dressing import Wardrobe
+from contest.parts import (
+    USUAL,
+    Keys,
+    Papers,
+    console_help,
+    last_part,
+    made_preflight,
+    made_sound,
+    media_names,
+    medium_of,
+    today,
+    wakefulness,
+)
 from contest.presentation.contest_state import progress_of
 from contest.presentation.look_wish import LookWish
 from contest.presentation.offers import say_refusal
 from contest.presentation.wall_times import WallTimes, wall_times
 from contest.presentation.wording import Language, Words
 from contest.reading.faults import BadFile
-from contest.resources import assets_dir, fonts_dir, paper_fonts_dir
+from contest.resources import assets_dir, fonts_dir
 from contest.second_copy import SecondCopy
 from contest.session.clocks import HurriedClock, SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.chain import Row
 from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
-from contest.storage.media import read_media, stored_media
 from contest.storage.mirror import REFUSED
 from contest.storage.places import wal_of
-from contest.storage.stored import open_begun
 from contest.taking_over import note_moved, take_over
 from contest.ui.application import application
-from contest.ui.bench import FIRST_PAINT
 from contest.ui.places import Places
 from contest.ui.program import Later, Program
 from contest.ui.settings.file import SettingsFile
@@ -49,25 +56,13 @@ from contest.ui.widgets.theme import TEXT_PERCENT
 
 if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
-    from contest.printing.paper import PaperInput
-    from contest.ui.awake import Wakefulness
-    from contest.ui.console_help import ConsoleHelp
-    from contest.ui.console_keys import TeamKeys
-    from contest.ui.hall import Hall
-    from contest.ui.host.desk import Desk
-    from contest.ui.media.speakers import Speakers
     from contest.ui.mishaps import Mishaps
     from contest.ui.moving import Moved
-    from contest.ui.papers.centre import PrintCentre
-    from contest.ui.preflight import Preflight
-    from contest.ui.projector.gallery import BytesOf
     from contest.ui.rehearsing import RehearsalDesk, RehearsalOffer
-    from contest.ui.sound_desk import SoundDesk
     from contest.ui.team_keys.book import KeyBook
     from contest.ui.team_keys.pads import Pads
 
 CONTESTS = "Hoi thi"  # the folder in Documents
-USUAL = Settings()
 
 
 _OPENINGS = ("contest_created", "contest_reopened")
@@ -110,16 +105,16 @@ class Opened:
         with ExitStack() as undoing:
             undoing.callback(store.close)
             clock = HurriedClock() if practice else SystemClock()
-            bytes_of = partial(_medium_of, store)
-            self._keys = memory = _Keys(keys, words, clock.now_ns)
-            hall = partial(_last_part, words, clock.now_ns, bytes_of, settings)
+            bytes_of = partial(medium_of, store)
+            self._keys = memory = Keys(keys, words, clock.now_ns)
+            hall = partial(last_part, words, clock.now_ns, bytes_of, settings)
             self.program = Program(
                 sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
                 Later(
-                    partial(_made_preflight, self._facts, words, memory),
+                    partial(made_preflight, self._facts, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of, settings),
                     memory.on_desk,
-                    partial(_console_help, words),
+                    partial(console_help, words),
                 ),
             )  # fmt: skip
             told = self._second.telling(self.program.bridge.told)
@@ -186,7 +181,7 @@ class Opened:
         """No screen saver and no sleep while the contest is open."""
         from contest.ui.awake import Awake  # not sooner: see `_add_places`
 
-        self.awake = Awake(partial(_wakefulness, words), self.program)
+        self.awake = Awake(partial(wakefulness, words), self.program)
         if not self.session.contest.ended:  # else it is opened for its papers
             self.program.first_paint.painted.connect(self.awake.begin)
 
@@ -195,7 +190,7 @@ class Opened:
         from contest.ui.surroundings import facts_of
 
         facts = facts_of(self._store.path, today)
-        media = _media_names(self._store)
+        media = media_names(self._store)
         return replace(facts, media=media, is_awake=self.awake.is_held)
 
     def _add_places(self, words: Words, sentence_of: Callable[[Exception], str]) -> None:
@@ -267,32 +262,6 @@ class Opened:
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))
-
-
-def run(path: Path, words: Words, mirror: Path | None = None) -> int:
-    """Open a contest in its windows until they are closed; returns the exit status.
-
-    `mirror` is where a second copy of it goes, event by event. Raises ContestFileError before any
-    window is shown.
-    """
-    settings = SettingsFile(settings_folder()).value
-    use_text_size(settings)
-    opened = opened_with(path, words, mirror, settings)
-    opened.keep_places(Places(settings_folder()))
-    if FIRST_PAINT in os.environ:  # the bench waits for it
-        from contest.ui.bench.first_paint import PaintTeller
-
-        PaintTeller(opened.program.first_paint)
-    else:
-        opened.program.first_paint.painted.connect(partial(note, opened, remembered()))
-    mishaps = made_mishaps(opened.mending.tell)
-    try:
-        return opened.run()
-    finally:
-        mishaps.remove()
-        opened.close()
-        if FIRST_PAINT not in os.environ:
-            note(opened, remembered())
 
 
 def made_mishaps(tell: Callable[[str], None]) -> Mishaps:
@@ -380,189 +349,6 @@ def remembered() -> Remembered:
 def language_set() -> Language | None:
     """The language that a person chose; older programs kept it with what is remembered."""
     return SettingsFile(settings_folder()).value.language or remembered().language
-
-
-def _console_help(words: Words, desk: Desk) -> ConsoleHelp:
-    """F1 at the console."""
-    from contest.ui.console_help import ConsoleHelp
-
-    return ConsoleHelp(desk, words)
-
-
-class _Keys:
-    """The keys of teams that were learned, and game pads; loaded when the console stands."""
-
-    def __init__(
-        self, given: tuple[KeyBook, Pads] | None, words: Words, now_ns: Callable[[], int]
-    ) -> None:
-        self._made, self._words, self._now_ns = given, words, now_ns
-        if given is not None:
-            given[1].stamp_with(now_ns)
-
-    def made(self) -> tuple[KeyBook, Pads]:
-        """What is remembered of them, and what hears pads."""
-        from contest.ui.team_keys.book import KeyBook
-        from contest.ui.team_keys.pads import Pads
-        from contest.ui.team_keys.sdl import SdlReader
-
-        if self._made is None:
-            self._made = KeyBook(settings_folder()), Pads(SdlReader, self._now_ns)
-        return self._made
-
-    def on_desk(self, desk: Desk) -> TeamKeys:
-        """Their page on the console."""
-        from contest.ui.console_keys import TeamKeys
-
-        return TeamKeys(desk, self._words, *self.made())
-
-    def close(self) -> None:
-        """Hear no pads any more."""
-        if self._made is not None:
-            self._made[1].close()
-
-
-def _made_preflight(
-    facts: Callable[[], Facts], words: Words, keys: _Keys, desk: Desk, hall: Hall
-) -> Preflight:
-    """The check before the first round; it asks for printers, which is slow to load."""
-    from contest.ui.preflight import Preflight
-
-    return Preflight(desk, words, facts, hall.long_questions, *keys.made())
-
-
-def _media_names(store: EventLog) -> frozenset[str]:
-    try:
-        return stored_media(store.path)
-    except ContestFileError:  # a disk that fails is told elsewhere
-        return frozenset()
-
-
-def today() -> str:
-    """The day where this person sits (ISO)."""
-    return date.today().isoformat()  # noqa: DTZ011 their own day
-
-
-class Papers:
-    """The print centre of an open contest, loaded when the host asks for it.
-
-    It reads the file anew for every paper: what is printed is what is stored.
-    """
-
-    def __init__(self, file_of: Callable[[], Path], words: Words, program: Program) -> None:
-        self._file_of, self._words, self._program = file_of, words, program
-        self.places = Places(None)
-        self.centre: PrintCentre | None = None
-
-    def open(self) -> None:
-        """Show the centre, made at the first time."""
-        from contest.ui.papers.centre import PrintCentre
-
-        if self.centre is None:
-            given = partial(_papers_of_file, self._file_of, self._words)
-            centre = PrintCentre(given, self._words, self._program.desk.window)
-            centre.asked.connect(self._ask)
-            self._program.bridge.contest_changed.connect(centre.on_contest_changed)
-            self.places.keep("papers", centre)
-            self.centre = centre
-        self.centre.refresh()
-        self.centre.show()
-        self.centre.raise_()
-        self.centre.activateWindow()
-
-    def close(self) -> None:
-        """Take the centre down."""
-        if self.centre is not None:
-            self.centre.close()
-
-    def _ask(self, command: Command) -> None:
-        self._program.bridge.submit(stamped(command, self._program.now_ns()))
-
-
-def _papers_of_file(file_of: Callable[[], Path], words: Words) -> PaperInput:
-    return papers_of(file_of(), words)
-
-
-def papers_of(path: Path, words: Words) -> PaperInput:
-    """What papers are made of, read anew so that what is printed is what is stored."""
-    from contest.printing.paper import PaperInput
-
-    stored = open_begun(path)
-    walls = [record.wall for record in stored.records]
-    head, fonts = stored.head.hex(), paper_fonts_dir()
-    return PaperInput.of_history(stored.events, walls, head, words, fonts)
-
-
-def made_hall(
-    words: Words, now_ns: Callable[[], int], bytes_of: BytesOf, settings: Settings = USUAL
-) -> Hall:
-    """The stage; loaded late, for it is half of the program and the console can do without."""
-    from contest.ui.hall import Hall
-    from contest.ui.monitors import KnownScreens, Monitors
-    from contest.ui.projector.stage import Look
-
-    monitors = Monitors(KnownScreens(settings_folder()), wanted=settings.screen)
-    hall = Hall(words, now_ns, bytes_of, monitors)
-    hall.set_look(Look(settings.theme, settings.reduced_motion))
-    return hall
-
-
-def made_sound(
-    words: Words,
-    now_ns: Callable[[], int],
-    bytes_of: BytesOf,
-    settings: Settings,
-    desk: Desk,
-    hall: Hall,
-) -> SoundDesk:
-    """What is heard of the stage, and the films on it."""
-    from contest.ui.sound_desk import SoundDesk
-
-    sound = SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
-    sound.sounding.set_volume(settings.volume)
-    if settings.muted:
-        sound.sounding.toggle_mute()
-    return sound
-
-
-def _wakefulness(words: Words) -> Wakefulness:
-    """How this system is asked to keep its screens on."""
-    from contest.ui.awake import ChildProcess, Deaf, ExecutionState
-
-    if sys.platform == "win32":
-        import ctypes
-
-        return ExecutionState(ctypes.WinDLL("kernel32").SetThreadExecutionState)
-    if sys.platform == "darwin":
-        return ChildProcess(["/usr/bin/caffeinate", "-d", "-i", "-w", str(os.getpid())])
-    try:
-        from contest.ui.desktop_bus import DesktopBus
-    except ImportError:
-        return Deaf()
-    return DesktopBus(words.say("preflight.awake_reason"))
-
-
-def _medium_of(store: EventLog, name: str) -> bytes | None:
-    """A picture, sound or film of the contest, from where it lies now."""
-    return read_media(store.path, name)
-
-
-def _speakers() -> Speakers | None:
-    """What is needed to hear anything, None where libraries of the system are missing."""
-    try:
-        from contest.ui.media.speakers import Speakers
-    except ImportError:
-        return None
-    return Speakers(assets_dir() / "sounds")
-
-
-def _last_part(
-    words: Words, now_ns: Callable[[], int], bytes_of: BytesOf, settings: Settings
-) -> Hall:
-    """The stage, after which everything is there: the collector need not look at it again."""
-    hall = made_hall(words, now_ns, bytes_of, settings)
-    gc.freeze()
-    gc.enable()
-    return hall
 
 
 def run_banks(

@@ -15,14 +15,13 @@ from contest.app import (
     made_mishaps,
     note,
     opened_with,
-    papers_of,
     recent_of,
-    today,
     use_text_size,
 )
 from contest.domain.commands import Command, stamped
 from contest.domain.contest import replay
 from contest.formats.shipped import format_path
+from contest.parts import papers_of, today
 from contest.preparing import formats_dir
 from contest.presentation.wording import LANGUAGES, Words
 from contest.reading.faults import BadFile, NotPossible

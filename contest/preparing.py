@@ -33,6 +33,7 @@ from contest.domain.questions import Question
 from contest.domain.rounds import Obstacle, RoundRules
 from contest.domain.rounds.common import RoundQuestions
 from contest.domain.rounds.elimination import LEAST_SEATS, MOST_SEATS
+from contest.domain.show_commands import PlanStart
 from contest.domain.teams import Team
 from contest.formats.inline import format_of_fields
 from contest.formats.loader import load_format
@@ -60,6 +61,7 @@ class Cover:
     head: Preset = Preset.STATE
     judges: tuple[str, ...] = ()  # names; none: as many as the format has, without names
     look: Look = Look()
+    start: str = ""  # the time of day it is to begin at, "19:30"
 
 
 def formats_dir() -> Path:
@@ -277,10 +279,12 @@ def setup_commands(
     head = () if cover.head is Preset.STATE else (ChooseHead(0, Head(cover.head)),)
     look = () if cover.look == Look() else (ChooseLook(0, cover.look),)
     judges = (EnterJudges(0, cover.judges),) if cover.judges else ()
+    start = (PlanStart(0, cover.start),) if cover.start else ()
     return (
         c.CreateContest(0, cover.id, cover.title, cover.date, cover.place, cover.organiser),
         *head,
         *look,
+        *start,
         c.ChooseFormat(0, chosen),
         c.EnterTeams(0, teams),
         *judges,

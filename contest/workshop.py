@@ -18,7 +18,7 @@ from contest.domain.formats import Format
 from contest.domain.heads import Preset
 from contest.domain.keywords import Keyword
 from contest.domain.questions import Question
-from contest.domain.typed import tidied
+from contest.domain.typed import tidied, time_of_day
 from contest.dressing import Wardrobe
 from contest.formats.editing.files import own_formats
 from contest.formats.pasting import PastedTeam
@@ -127,6 +127,7 @@ class Workshop:
             organiser,
             draft.head,
             draft.judges,
+            start=time_of_day(draft.start) or "",
         )
         wardrobe = Wardrobe()
         with self._told():
@@ -171,6 +172,7 @@ class Workshop:
             title=str(fields.get("title", "")),
             place=str(fields.get("place", "")),
             date=self.today(),
+            start=str(fields.get("start", "")),
             organiser=str(fields.get("organiser", "")),
             head=Preset(head) if head in {one.value for one in Preset} else Preset.STATE,
             seats=seats if isinstance(seats, int) else None,
@@ -188,6 +190,7 @@ class Workshop:
             "format": draft.format_name,
             "title": draft.title,
             "place": draft.place,
+            "start": draft.start,
             "organiser": draft.organiser,
             "head": draft.head.value,
             "seats": draft.seats,

@@ -19,7 +19,8 @@ CONTRACTS = {
     contract["id"]: contract["name"]
     for contract in read_configuration(str(ROOT / "pyproject.toml"))["contracts_options"]
 }
-LATE_IMPORTERS = ("app.py", "entrance.py", "cli/")  # they import heavy parts late, to start fast
+# They import heavy parts late, to start fast.
+LATE_IMPORTERS = ("alone.py", "app.py", "parts.py", "entrance.py", "cli/")
 ENGINE = ("domain", "presentation", "session")
 
 

@@ -6,10 +6,10 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from contest.app import today
 from contest.banks.bank_files import bank_files
 from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
+from contest.parts import today
 from contest.preparing import bank_path
 from contest.reading.faults import BadFile, fault
 from contest.reading.files import read_as_it_is

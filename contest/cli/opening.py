@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from contest.app import language_set, remembered, run
+from contest.alone import run
+from contest.app import language_set, remembered
 from contest.cli.screens import has_screen
 from contest.cli.terminal import Terminal
 from contest.presentation.wording import Words

@@ -10,7 +10,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from contest.app import run
+from contest.alone import run
 from contest.cli.folders import check_folder
 from contest.cli.making import REHEARSAL_START, set_up
 from contest.cli.rows import standing_rows
@@ -25,6 +25,7 @@ from contest.making import DEMO_FORMAT, DEMO_SEED, demo_cover, demo_file, demo_t
 from contest.preparing import (
     drawn_for,
     format_named,
+    formats_dir,
     keywords_for,
     media_for,
     questions_of,
@@ -50,6 +51,7 @@ TOUR_FORMATS = (
     "olympia-26",
 )  # kinds that no one evening has
 TOUR_SIZES = [(1920, 1080), (1366, 768), (1024, 768)]  # the others than the first on sheets
+WINDOW_SIZES = [(1366, 768)]  # a laptop's
 DEMO_SIZES = [(1280, 720)]
 
 
@@ -91,6 +93,7 @@ def tour(arguments: argparse.Namespace, terminal: Terminal) -> int:
         files = _tour_of_stage(evenings, bytes_of, folder, arguments.size, terminal.words.language)
         moments = _moments(evenings, terminal.words)
         files += _console_pictures(moments, bytes_of, folder, sizes, terminal)
+    files += _window_pictures(moments, stored, folder, arguments.size, terminal)
     files += _start_pictures(stored.events, folder, sizes, terminal)
     files += _bank_pictures(folder, sizes, terminal)
     terminal.note("pictures", count=len(files), folder=folder)
@@ -136,11 +139,15 @@ def _played_beside(
 
 
 def _draw_papers(stored: StoredContest, folder: Path, terminal: Terminal) -> list[Path]:
-    walls = [record.wall for record in stored.records]
-    head, fonts = stored.head.hex(), paper_fonts_dir()
-    given = PaperInput.of_history(stored.events, walls, head, terminal.words, fonts)
+    given = _paper_input(stored, terminal.words)
     kinds = [kind.word for kind in CATALOGUE if not kind.lacks(given.contest)]
     return draw_papers(kinds, given, folder)
+
+
+def _paper_input(stored: StoredContest, words: Words) -> PaperInput:
+    walls = [record.wall for record in stored.records]
+    head, fonts = stored.head.hex(), paper_fonts_dir()
+    return PaperInput.of_history(stored.events, walls, head, words, fonts)
 
 
 def _start_pictures(
@@ -171,6 +178,23 @@ def _bank_pictures(folder: Path, sizes: list[tuple[int, int]], terminal: Termina
     banks = banks_dir() / "an-ninh-mang-2025", banks_dir() / "muc-phat-2026"
     source = assets_dir() / "demo" / "cau-hoi-phuong.csv"
     return bank_pictures(banks, source, folder, sizes, fonts_dir(), terminal.words)
+
+
+def _window_pictures(
+    moments: Sequence[Moment],
+    stored: StoredContest,
+    folder: Path,
+    sizes: list[tuple[int, int]] | None,
+    terminal: Terminal,
+) -> list[Path]:
+    """Pictures of what the host opens beside the console, at one size unless told."""
+    from contest.ui.tour_windows import window_pictures
+
+    contest = next(one.contest for one in moments if one.name.startswith("question-open"))
+    papers = _paper_input(stored, terminal.words)
+    formats = formats_dir(), DEMO_FORMAT
+    sizes = sizes or WINDOW_SIZES
+    return window_pictures(contest, papers, formats, folder, sizes, fonts_dir(), terminal.words)
 
 
 def _bytes_in(files: Sequence[Path], name: str) -> bytes | None:

@@ -218,6 +218,11 @@ def _progress(contest: Contest, run: Run, rules: RoundRules, words: Words) -> st
         acts = len(run.play.acts)
         return words.say("stage.act_number", number=acts, count=len(contest.playing))
     done = sum(cue.counts_as_asked for cue in run.cues) + (contest.cue is not None)
+    counted = [cue for cue in run.cues if cue.counts_as_asked]
+    if contest.cue is not None:
+        counted.append(contest.cue)
+    # One that was passed and came back at the end of a turn is the same question still.
+    done = len({(cue.team, cue.number) for cue in counted})
     count = rules.questions_needed(len(contest.teams))
     if isinstance(rules, Package):  # more are drawn than asked, for whatever is chosen
         count = rules.each * len(contest.teams)

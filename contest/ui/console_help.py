@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QPushButton
 
 from contest.presentation.wording import Words
 from contest.ui.help.places import place_of
 from contest.ui.help.report import Report, report_of
 from contest.ui.help.window import HelpOpener
 from contest.ui.host.desk import Desk
+from contest.ui.widgets.buttons import DeskButton
 
 
 class ConsoleHelp(QObject):
@@ -19,7 +19,7 @@ class ConsoleHelp(QObject):
         super().__init__(parent)
         self._desk = desk
         self.opener = HelpOpener(desk.window, words, self._place, self._report)
-        self.button = QPushButton(words.say("help.open"))
+        self.button = DeskButton(words.say("help.open"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.opener.open)
         desk.window.add_tool(self.button)

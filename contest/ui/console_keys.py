@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QPushButton
 
 from contest.domain.state import Contest
 from contest.presentation.preflight import uses_keys
@@ -14,6 +13,7 @@ from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.cells import KeyTeam
 from contest.ui.team_keys.pads import Pads
 from contest.ui.team_keys.panel import KeysPanel
+from contest.ui.widgets.buttons import DeskButton
 
 
 class TeamKeys(QObject):
@@ -33,7 +33,7 @@ class TeamKeys(QObject):
         self._pads = pads
         pads.pressed.connect(self._on_pads_pressed)
         self.panel: KeysPanel | None = None
-        self.button = QPushButton(words.say("keys.open"))
+        self.button = DeskButton(words.say("keys.open"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.open)
         desk.window.add_tool(self.button)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton
 
 from contest.domain.look_commands import ChooseLook
 from contest.domain.looks import Look
@@ -14,6 +13,7 @@ from contest.presentation.look_wish import LookWish, wish_of
 from contest.presentation.wording import Words
 from contest.ui.host.window import HostWindow
 from contest.ui.setup.look_window import LookWindow
+from contest.ui.widgets.buttons import DeskButton
 
 Wear = Callable[[LookWish], str]  # what was wrong with it, in words; nothing when it is on its way
 
@@ -35,7 +35,7 @@ class Dressing(QObject):
         self._words, self._console = words, window
         self._contest_now, self._wear = contest_now, wear
         self.window: LookWindow | None = None
-        self.button = QPushButton(words.say("look.open"))
+        self.button = DeskButton(words.say("look.open"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.open)
         self._kept.connect(self._on_kept)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton
 
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
 from contest.ui.program import Program
+from contest.ui.widgets.buttons import DeskButton
 
 _CALM_MS = 5_000  # what keeps failing is told once in this time, and not shown again and again
 
@@ -29,7 +29,7 @@ class Mending(QObject):
         self._stored = stored
         self._words = words
         window = program.desk.window
-        self.button = QPushButton(words.say("mishap.remake"))
+        self.button = DeskButton(words.say("mishap.remake"))
         self.button.setToolTip(words.say("mishap.remake_hint"))
         self.button.setProperty("kind", "black")
         self.button.setProperty("on", "true")

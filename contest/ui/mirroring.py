@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton
 
 from contest.presentation.wording import Words
 from contest.ui.asking_file import ask_for_file
 from contest.ui.host.buttons import restyle
 from contest.ui.host.window import HostWindow
+from contest.ui.widgets.buttons import DeskButton
 
 _KINDS = {"follows": "why", "behind": "fault", "refused": "fault"}
 
@@ -33,7 +33,7 @@ class Mirroring(QObject):
         self._words = words
         self._window = window
         self._sentence_of = sentence_of
-        self.button = QPushButton(words.say("host.mirror"))
+        self.button = DeskButton(words.say("host.mirror"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setToolTip(words.say("host.mirror_hint"))
         self.button.clicked.connect(self.ask)

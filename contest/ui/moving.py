@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton
 
 from contest.presentation.wording import Words
 from contest.session.session import Outcome
 from contest.ui.asking_file import ask_for_file
 from contest.ui.bridge import Bridge
 from contest.ui.host.window import HostWindow
+from contest.ui.widgets.buttons import DeskButton
 
 Moved = Callable[[Path, Exception | None], None]  # may be called on any thread
 Move = Callable[[Path, Moved], None]
@@ -41,7 +41,7 @@ class Moving(QObject):
         self._words = words
         self._window = window
         self._sentence_of = sentence_of
-        self.button = QPushButton(words.say("host.go_on_elsewhere"))
+        self.button = DeskButton(words.say("host.go_on_elsewhere"))
         self.button.setProperty("kind", "black")
         self.button.setProperty("on", "true")  # red, while there is something to mend
         self.button.setVisible(False)

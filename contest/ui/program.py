@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from contest.domain import commands as c
 from contest.domain.state import Contest
@@ -21,6 +21,7 @@ from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
 from contest.ui.mc_screen import McScreen
 from contest.ui.standard_words import speak
+from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.first_paint import FirstPaint
 from contest.ui.widgets.typeface import load_fonts
 
@@ -245,15 +246,15 @@ class Program(QObject):
 
     def _add_tools(self) -> None:
         """Buttons in the console's top line; F11 comes with the other keys, also on the stage."""
-        stage = QPushButton(self._words.say("host.to_stage"))
+        stage = DeskButton(self._words.say("host.to_stage"))
         stage.clicked.connect(self._on_stage_toggled)
-        mc = QPushButton(self._words.say("mc.open"))
+        mc = DeskButton(self._words.say("mc.open"))
         mc.clicked.connect(self._on_mc_clicked)
-        papers = QPushButton(self._words.say("host.papers"))
+        papers = DeskButton(self._words.say("host.papers"))
         papers.clicked.connect(self.papers_wanted)
-        copy = QPushButton(self._words.say("host.save_copy"))
+        copy = DeskButton(self._words.say("host.save_copy"))
         copy.clicked.connect(self.copying.ask)
-        check = QPushButton(self._words.say("preflight.open"))
+        check = DeskButton(self._words.say("preflight.open"))
         check.setVisible(self._later.preflight is not None)
         check.clicked.connect(self._on_check_clicked)
         for button in (check, stage, mc, papers, copy):

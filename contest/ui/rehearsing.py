@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QPushButton
 
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
@@ -13,6 +12,7 @@ from contest.session.live_robots import LiveRobots
 from contest.ui.bridge import Bridge
 from contest.ui.host.desk import Desk
 from contest.ui.host.rehearsal_panel import PracticeSheet, RehearsalBar
+from contest.ui.widgets.buttons import DeskButton
 
 _TURN_MS = 1400  # of a robot at the speed of the wall
 _LEAST_TURN_MS = 200
@@ -31,7 +31,7 @@ class RehearsalOffer(QObject):
         super().__init__(desk)
         self._desk, self._words = desk, words
         self.sheet: PracticeSheet | None = None
-        self.button = QPushButton(words.say("rehearsal.open"))
+        self.button = DeskButton(words.say("rehearsal.open"))
         self.button.clicked.connect(self.ask)
         desk.window.add_tool(self.button)
         bridge.contest_changed.connect(self.show_contest)

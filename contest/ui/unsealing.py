@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton
 
 from contest.domain.commands import Command, stamped
 from contest.domain.state import Contest
@@ -14,6 +13,7 @@ from contest.presentation.wording import Words
 from contest.ui.bridge import Bridge
 from contest.ui.host.desk import Desk
 from contest.ui.host.seal_panel import SealPanel
+from contest.ui.widgets.buttons import DeskButton
 
 Opened = Callable[[Command | None, str], None]  # may be called on any thread
 OpenBank = Callable[[str, str, str, Opened], None]  # bank, by whom, passphrase
@@ -36,7 +36,7 @@ class Unsealing(QObject):
         self.panel = SealPanel(words)
         self.panel.filled.connect(self._on_panel_filled)
         self.panel.left.connect(self._leave)
-        self.button = QPushButton(words.say("sealing.open"))
+        self.button = DeskButton(words.say("sealing.open"))
         self.button.setProperty("kind", "black")
         self.button.setProperty("on", "true")  # red: the contest cannot begin
         self.button.setVisible(False)

@@ -40,7 +40,7 @@ WINDOWS = """
 import os
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from contest import app
+from contest import alone, app
 from contest.presentation.wording import Words
 from contest.ui.program import Program
 
@@ -69,7 +69,7 @@ class Closed(Program):
         QTimer.singleShot(0, self.desk.window.close)
 
 app.Program = Closed
-sys.exit(app.run(Path(sys.argv[1]), Words("vi")))
+sys.exit(alone.run(Path(sys.argv[1]), Words("vi")))
 """
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import go_on_at, made_hall
+from contest.app import go_on_at
 from contest.cli import main
 from contest.domain.commands import TurnPage
 from contest.domain.contest import replay
@@ -22,6 +22,7 @@ from contest.domain.stage import Scene
 from contest.domain.standings import standings
 from contest.domain.state import Contest
 from contest.making import demo_teams, make_contest
+from contest.parts import made_hall
 from contest.preparing import Cover, format_named, questions_of, shipped_banks
 from contest.presentation.slides import Black, QuestionOpen, Winners
 from contest.presentation.wording import Words

@@ -54,7 +54,7 @@ def mishaps(tmp_path: Path) -> Iterator[Mishaps]:
 def opened(
     contest_file: Path, mishaps: Mishaps, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> Iterator[Opened]:
-    monkeypatch.setattr("contest.app._speakers", lambda: None)
+    monkeypatch.setattr("contest.parts._speakers", lambda: None)
     monkeypatch.setattr(sys, "argv", ["contest"])
     SAID.clear()
     real = MessageLine.say

@@ -33,7 +33,7 @@ __all__ = ["contest_file"]  # a fixture
 @pytest.fixture(autouse=True)
 def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mirroring, "RETRY_S", 0.01)
-    monkeypatch.setattr("contest.app._speakers", lambda: None)
+    monkeypatch.setattr("contest.parts._speakers", lambda: None)
     monkeypatch.setattr(sys, "argv", ["contest"])
 
 

@@ -12,11 +12,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import made_hall
 from contest.cli.bench.staging import ready
 from contest.domain.commands import OpenCue, ShowQuestion, StartRound, stamped
 from contest.domain.contest import replay
 from contest.domain.cue import Phase
+from contest.parts import made_hall
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
 from contest.session.clocks import SystemClock

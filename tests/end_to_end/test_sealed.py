@@ -48,7 +48,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(tempfile, "tempdir", None)
     monkeypatch.setattr(envelope, "USUAL_COST", envelope.LEAST_COST)
     monkeypatch.setattr(sys, "argv", ["contest"])
-    monkeypatch.setattr("contest.app._speakers", lambda: None)
+    monkeypatch.setattr("contest.parts._speakers", lambda: None)
     return tmp_path
 
 

@@ -32,7 +32,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "TMPDIR"):
         monkeypatch.setenv(name, str(tmp_path))
     monkeypatch.setattr(tempfile, "tempdir", None)
-    monkeypatch.setattr("contest.app._speakers", lambda: None)
+    monkeypatch.setattr("contest.parts._speakers", lambda: None)
     monkeypatch.setattr(sys, "argv", ["contest"])
     return tmp_path
 

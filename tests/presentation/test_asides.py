@@ -17,6 +17,7 @@ from contest.presentation.console import console_of
 from contest.presentation.projection import slide_of
 from contest.presentation.record import step_line
 from contest.presentation.wording import Words
+from tests.contests import evening, states_of
 from tests.domain.builders import RIGHT, WRONG, Play, common, everyone
 
 PRIZES = tuple(Prize(f"p{n}", Title(f"Giải {n}", f"Prize {n}"), 1) for n in (1, 2))
@@ -157,6 +158,17 @@ def test_the_agenda_says_what_comes_by_itself_and_what_does_not() -> None:
         ("Khán giả", "xen giữa các phần"),
         ("Câu hỏi phụ", "khi bằng điểm ở hạng có giải"),
     ]
+
+
+def test_a_question_that_came_back_is_not_counted_twice() -> None:
+    told = set()
+    for contest in states_of(evening(2)):
+        cues = [] if contest.run is None else [one for one in contest.run.cues if one.team]
+        if contest.cue is not None and len({(one.team, one.number) for one in cues}) < len(cues):
+            now = next(one for one in console_of(contest, WORDS).agenda if one.state == "now")
+            done, count = now.detail.removeprefix("Câu ").split("/")
+            told.add(int(done) <= int(count))
+    assert told == {True}
 
 
 def test_the_record_tells_them_in_words() -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from contest import app
+from contest import alone, app
 from contest.domain.state import Contest
 from contest.presentation.projection import slide_of
 from contest.presentation.wording import Words
@@ -104,4 +104,4 @@ if __name__ == "__main__":
     CLOCK = HastyClock()
     app.SystemClock = lambda: CLOCK  # type: ignore[assignment, misc]
     app.Program = PlayedProgram  # type: ignore[misc]
-    sys.exit(app.run(Path(sys.argv[1]), WORDS))
+    sys.exit(alone.run(Path(sys.argv[1]), WORDS))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollBar,
     QTextEdit,
     QWidget,
@@ -72,6 +73,29 @@ def beyond_tab(window: QWidget) -> set[str]:
         for one in controls_of(window)
         if one.isEnabled() and not _is_reached(one, ring, window)
     }
+
+
+def not_pressed_by_enter(window: QWidget, *, hidden: bool = False) -> set[str]:
+    """Push buttons that Enter does nothing to: Space is the Next key, it presses none.
+
+    `hidden`: also those that wait in a drawer or on a page behind.
+    """
+    buttons = window.findChildren(QPushButton) if hidden else controls_of(window)
+    return {
+        _told(one)
+        for one in buttons
+        if isinstance(one, QPushButton) and one.isEnabled() and not _takes_enter(one)
+    }
+
+
+def _takes_enter(button: QPushButton) -> bool:
+    enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    was_blocked = button.blockSignals(True)  # nothing is to come of it
+    is_on = button.isChecked()
+    button.keyPressEvent(enter)
+    button.setChecked(is_on)
+    button.blockSignals(was_blocked)
+    return enter.isAccepted()
 
 
 def _is_reached(one: QWidget, ring: set[QWidget], window: QWidget) -> bool:

@@ -12,12 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import Papers, made_hall
 from contest.cli.making import REHEARSAL_START
 from contest.domain import commands as c
 from contest.domain.contest import Contest, evolve
 from contest.domain.events import Event
 from contest.domain.heads import Head, Preset
+from contest.parts import Papers, made_hall
 from contest.presentation.next_step import next_step
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir

@@ -14,10 +14,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import made_hall
 from contest.domain.cue import Entry
 from contest.domain.rounds import Everyone
 from contest.domain.stage import Scene
+from contest.parts import made_hall
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
 from contest.ui.hall import Hall

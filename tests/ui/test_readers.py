@@ -1,4 +1,4 @@
-"""Every control of every window has a name for readers of the screen, and Tab comes to it."""
+"""Every control of every window has a name for readers, Tab comes to it, Enter presses it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from contest.app import made_hall
+from contest.parts import made_hall
 from contest.preparing import formats_dir
 from contest.presentation.highlights import highlights
 from contest.presentation.setup.draft import Step
@@ -30,7 +30,7 @@ from tests.contests import evening
 from tests.printing.staged import ward_evening
 from tests.ui.banks.staging import EditorStand, bank_at
 from tests.ui.host.staging import Stand
-from tests.ui.naming import beyond_tab, controls_of, nameless
+from tests.ui.naming import beyond_tab, controls_of, nameless, not_pressed_by_enter
 
 WORDS = Words()
 
@@ -39,7 +39,8 @@ def found_in(window: QWidget, least: int = 1) -> set[str]:
     """What is wrong with a window's controls; there are some."""
     assert len(controls_of(window)) >= least
     told = {f"no name: {one}" for one in nameless(window)}
-    return told | {f"beyond Tab: {one}" for one in beyond_tab(window)}
+    told |= {f"beyond Tab: {one}" for one in beyond_tab(window)}
+    return told | {f"Enter does nothing: {one}" for one in not_pressed_by_enter(window)}
 
 
 @pytest.fixture

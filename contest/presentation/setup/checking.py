@@ -8,7 +8,7 @@ from contest.domain.act_commands import EnterJudges
 from contest.domain.contest import reasons_against
 from contest.domain.state import Contest
 from contest.domain.teams import NAME_LIMIT, SHORT_LIMIT, proposed_short
-from contest.domain.typed import tidied
+from contest.domain.typed import tidied, time_of_day
 from contest.presentation.offers import say_refusal
 from contest.presentation.setup.draft import Draft, Step, TeamRow, members_of
 from contest.presentation.wording import Words
@@ -69,6 +69,8 @@ def _on_cover(draft: Draft, today: str, words: Words) -> Iterator[Remark]:
     if draft.date < today:
         text = words.say("setup.date_past", date=words.date(draft.date))
         yield Remark(Step.COVER, "date", text, stops=False)
+    if time_of_day(draft.start) is None:
+        yield Remark(Step.COVER, "start", words.say("show.plan_start_wrong"))
 
 
 def _on_teams(draft: Draft, words: Words) -> Iterator[Remark]:

@@ -56,6 +56,7 @@ class Draft:
     title: str = ""
     place: str = ""
     date: str = ""  # ISO
+    start: str = ""  # the time of day, as it was typed
     organiser: str = ""
     head: Preset = Preset.STATE
     seats: int | None = None

@@ -46,6 +46,10 @@ class AgendaPanel(Panel):
             self._lines = console.agenda
             self._fill()
 
+    def hasHeightForWidth(self) -> bool:
+        """The list gives way: else the column takes height from the audience's picture above."""
+        return False
+
     def show_run(self, value: RunOfShow) -> None:
         """When each round was to be and was, and how late it is."""
         self.told.setText(value.told)

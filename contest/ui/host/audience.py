@@ -10,8 +10,10 @@ from contest.presentation.wording import Words
 from contest.ui.host.actions import Actions
 from contest.ui.host.buttons import ActionButton, set_state
 from contest.ui.host.panel import Panel
+from contest.ui.widgets.theme import LOW
 
 _MOST_OF_HEIGHT = 15  # per cent: a low window has to show the run of show too
+_MOST_OF_LOW = 11  # where letters are small already
 
 
 class AudiencePanel(Panel):
@@ -38,5 +40,6 @@ class AudiencePanel(Panel):
 
     def fit(self, width: int, height: int) -> None:
         """Give the picture its height for a panel of so many pixels in a window of `height`."""
-        most = height * _MOST_OF_HEIGHT // 100
+        share = _MOST_OF_HEIGHT if height >= LOW else _MOST_OF_LOW
+        most = height * share // 100
         self._thumbnail.setFixedHeight(min(most, (width - 18) * 9 // 16))

@@ -24,6 +24,7 @@ from contest.presentation.wording import Words
 from contest.ui.help.window import HelpOpener
 from contest.ui.host.clock import figures_of, left_ms_of
 from contest.ui.host.team_row import SIGNS
+from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.palette import ink_on, team_color
@@ -165,7 +166,7 @@ class McWindow(QWidget):
         return row
 
     def _button(self, name: str, slot: object) -> QPushButton:
-        button = QPushButton(self._words.say(f"mc.{name}"))
+        button = DeskButton(self._words.say(f"mc.{name}"))
         button.setAccessibleName(self._words.say(f"mc.{name}_name"))
         button.setToolTip(button.accessibleName())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

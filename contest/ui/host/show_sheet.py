@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -21,6 +19,7 @@ from contest.domain import jury_commands as j
 from contest.domain.handling.show import MESSAGE_LIMIT
 from contest.domain.show_commands import PlanStart, ShowMessage
 from contest.domain.stage import Scene
+from contest.domain.typed import time_of_day
 from contest.presentation.offers import Offer
 from contest.presentation.run_of_show import RoundOffers, RunOfShow, ShowLine, round_offers
 from contest.presentation.wording import Words
@@ -332,7 +331,6 @@ _BREAK_KEYS = {
     Scene.TECHNICAL.value: "technical_key",
     Scene.DELIBERATION.value: "deliberation_key",
 }
-_TIME = re.compile(r"([0-9]{1,2})(?:[:.hg]([0-9]{1,2})?)?")
 _CAPTIONS = {
     "intermission": "minutes_field", "message": "message_field", "plan_start": "start_field",
 }  # fmt: skip
@@ -350,17 +348,6 @@ def _command_of(asked: str, text: str) -> PlanStart | ShowMessage | j.Interrupt 
             return j.Interrupt(0, Scene.INTERMISSION, 60 * int(text) or None)
         case _:
             return None
-
-
-def time_of_day(text: str) -> str | None:
-    """As 19:30 from "19h30", "19g30" or "19.30"; empty from nothing, None where it is none."""
-    if not text:
-        return ""
-    found = _TIME.fullmatch(text.replace(" ", "").lower())
-    if found is None:
-        return None
-    hours, minutes = int(found[1]), int(found[2] or 0)
-    return f"{hours:02d}:{minutes:02d}" if hours < 24 and minutes < 60 else None
 
 
 def _lock(button: DeskButton, wanted: Offer) -> None:

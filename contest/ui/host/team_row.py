@@ -51,7 +51,7 @@ class TeamRow(DeskButton):
         self._name.say(team.short)
         self._answer.setText(_short(team.answer))
         self._verdict.setText(SIGNS.get(team.verdict, ""))
-        place = self._words.say("host.place", place=team.place) if placed else ""
+        place = self._place(team) if placed else ""
         self._change.setText(team.buzz or team.change or place)
         self._points.setText(team.points)
         self._restyle(team, marked=marked)
@@ -96,12 +96,17 @@ class TeamRow(DeskButton):
             self._verdict.setProperty("sign", team.verdict)
             restyle(self._verdict)
 
+    def _place(self, team: HostTeam) -> str:
+        """A team that withdrew or was excluded has no place."""
+        say = self._words.say
+        return say("host.place", place=team.place) if team.place else say("host.no_rank")
+
     def _tell(self, team: HostTeam) -> None:
         """The whole of it in words, for screen readers and the tooltip."""
         say = self._words.say
         parts = [
             say("host.team_line", number=team.number, name=team.name, points=team.points),
-            say("host.place", place=team.place),
+            self._place(team),
         ]
         if team.buzz:
             parts.append(team.buzz)

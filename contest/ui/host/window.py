@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QGridLayout,
     QMainWindow,
     QVBoxLayout,
@@ -42,8 +43,9 @@ from contest.ui.host.turns_panel import ChoicePanel
 from contest.ui.host.winner_panel import WinnerPanel
 from contest.ui.widgets.message import MessageLine
 from contest.ui.widgets.short_line import ShortLine
-from contest.ui.widgets.theme import Scale, scale_for, sheet_of
+from contest.ui.widgets.theme import Scale, is_low, scale_for, sheet_of
 
+_LEAST_LIST = 44  # pixels: two lines in a low window
 QUESTION_SHARE = 3  # of the height that the middle column has left
 
 
@@ -260,7 +262,7 @@ class HostWindow(QMainWindow):
 
     def _fit(self) -> None:
         """Sizes for the window as it is now."""
-        scale = scale_for(self.width(), self.height())
+        scale = scale_for(self.width(), self.height(), is_full=True)
         if scale == self._scale:
             return
         self._scale = scale
@@ -268,6 +270,10 @@ class HostWindow(QMainWindow):
         self._left.setFixedWidth(scale.left)
         self._right.setFixedWidth(scale.right)
         self.grid.set_row_height(scale.row, scale.row * 3 // 2)
+        least = _LEAST_LIST if is_low(scale) else 0  # 0: as much as Qt asks for
+        for panel in (self.agenda, self.history, self.question):
+            for scrolls in panel.findChildren(QAbstractScrollArea):
+                scrolls.setMinimumHeight(least)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowBlocked:

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -43,6 +42,7 @@ from contest.ui.papers.making import Making, seen_with_names
 from contest.ui.papers.printing import PrintFailed
 from contest.ui.papers.wishes import Wishes
 from contest.ui.papers.working import WorkBar
+from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.help_place import set_help
 
 _MOST_WARNINGS = 3
@@ -79,6 +79,11 @@ class PrintCentre(QWidget):
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
         again.activated.connect(self.refresh)
         self.refresh()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether papers are being made."""
+        return self._work.is_busy
 
     def refresh(self) -> None:
         """Look again at the contest: what can be printed now, and which printers there are."""
@@ -240,10 +245,10 @@ class PrintCentre(QWidget):
         self._copies.setAccessibleName(words.say("printing.copies"))
         self._all = QCheckBox(words.say("printing.tick_all"))
         self._all.clicked.connect(self._kinds.tick_all)
-        self._print = QPushButton(words.say("printing.print"))
+        self._print = DeskButton(words.say("printing.print"))
         self._print.setMinimumWidth(90)
         self._print.clicked.connect(self.print_ticked)
-        self._save = QPushButton(words.say("printing.save"))
+        self._save = DeskButton(words.say("printing.save"))
         self._save.setMinimumWidth(150)
         self._save.clicked.connect(self._on_save_clicked)
         frame = QFrame()

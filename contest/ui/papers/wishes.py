@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from contest.domain.heads import Preset
 from contest.presentation.papers.certificates import CertificateWish, Holder
 from contest.presentation.wording import Words
+from contest.ui.widgets.buttons import DeskButton
 
 _TEXTS = ("minutes_text", "wording", "names")
 
@@ -86,15 +86,18 @@ class Wishes(QFrame):
             box.setAccessibleName(say(f"printing.{name}"))
             row.addWidget(QLabel(say(f"printing.{name}")))
             row.addWidget(box)
-        self._buttons = {name: QPushButton(say(f"printing.{name}")) for name in _TEXTS}
+        self._buttons = {name: DeskButton(say(f"printing.{name}")) for name in _TEXTS}
         self._buttons["minutes_text"].clicked.connect(self._on_minutes_clicked)
         self._buttons["wording"].clicked.connect(self._on_wording_clicked)
         self._buttons["names"].clicked.connect(self._on_names_clicked)
         row.addStretch(1)
+        texts = QHBoxLayout()  # a row of their own: a small screen has no room for one
         for button in self._buttons.values():
-            row.addWidget(button)
+            texts.addWidget(button)
+        texts.addStretch(1)
         whole = QVBoxLayout(self)
         whole.addLayout(row)
+        whole.addLayout(texts)
         whole.addWidget(self._build_sheet())
 
     def _build_sheet(self) -> QFrame:
@@ -106,7 +109,7 @@ class Wishes(QFrame):
         self.text = QPlainTextEdit()
         self.text.setMaximumHeight(130)
         self.text.setTabChangesFocus(True)
-        keep, drop = QPushButton(say("printing.keep")), QPushButton(say("printing.drop"))
+        keep, drop = DeskButton(say("printing.keep")), DeskButton(say("printing.drop"))
         keep.setProperty("kind", "do")
         keep.clicked.connect(self.keep)
         drop.clicked.connect(self.sheet.hide)

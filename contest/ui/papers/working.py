@@ -6,9 +6,10 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from contest.presentation.wording import Words
+from contest.ui.widgets.buttons import DeskButton
 
 SHOWN_AFTER_MS = 1000  # shorter work shows no bar, which would only flicker
 _AT_ONCE_MS = 150  # a paper that is ready by then is shown in the same breath
@@ -72,7 +73,7 @@ class WorkBar(QFrame):
         self.bar.setRange(0, 0)  # nobody knows how many pages will come
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(words.say("printing.working"))
-        self.stop = QPushButton(words.say("printing.stop"))
+        self.stop = DeskButton(words.say("printing.stop"))
         self.stop.clicked.connect(self._on_stop_clicked)
         row = QHBoxLayout(self)
         row.addWidget(self._said)

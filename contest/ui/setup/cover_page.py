@@ -26,6 +26,7 @@ from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
 _LONGEST = 160
+_LONGEST_TIME = 8
 
 
 class CoverPage(SetupPage):
@@ -53,7 +54,7 @@ class CoverPage(SetupPage):
         self.date.setDisplayFormat("dd/MM/yyyy")
         self.date.setAccessibleName(words.say("setup.date"))
         self.date.dateChanged.connect(self._on_date_changed)
-        self._form.addRow(label("quiet", words.say("setup.date")), self.date)
+        self._form.addRow(label("quiet", words.say("setup.date")), self._made_day())
         self.organiser = self._line("organiser")
         self._form.addRow(label("quiet", words.say("setup.head")), self._made_heads())
         self._form.addRow(label("quiet", words.say("look.title")), self._made_look())
@@ -72,6 +73,7 @@ class CoverPage(SetupPage):
         self.title.setPlaceholderText(title_of(draft, self._words.language))
         self.title.setText(draft.title)
         self.place.setText(draft.place)
+        self.start.setText(draft.start)
         self.organiser.setText(draft.organiser)
         self.date.setDate(QDate.fromString(draft.date, "yyyy-MM-dd"))
         self._buttons[draft.head].setChecked(True)
@@ -85,14 +87,30 @@ class CoverPage(SetupPage):
         """The name comes first."""
         self.title.setFocus()
 
+    def _made_day(self) -> QWidget:
+        """The date, and the time of day that the run of show is planned from."""
+        self.start = self._made_line("start")
+        self.start.setMaxLength(_LONGEST_TIME)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.date, 1)
+        row.addWidget(label("quiet", self._words.say("setup.start")))
+        row.addWidget(self.start, 1)
+        return box
+
     def _line(self, name: str) -> QLineEdit:
+        line = self._made_line(name)
+        self._form.addRow(label("quiet", self._words.say(f"setup.{name}")), line)
+        return line
+
+    def _made_line(self, name: str) -> QLineEdit:
         line = QLineEdit()
         line.setMaxLength(_LONGEST)
         line.setAccessibleName(self._words.say(f"setup.{name}"))
         line.setPlaceholderText(self._words.say(f"setup.{name}_example"))
         line.textEdited.connect(self._on_line_edited)
         line.returnPressed.connect(self.left)
-        self._form.addRow(label("quiet", self._words.say(f"setup.{name}")), line)
         return line
 
     def _made_heads(self) -> QWidget:
@@ -140,7 +158,10 @@ class CoverPage(SetupPage):
 
     def _on_line_edited(self) -> None:
         self.change(
-            title=self.title.text(), place=self.place.text(), organiser=self.organiser.text()
+            title=self.title.text(),
+            place=self.place.text(),
+            start=self.start.text(),
+            organiser=self.organiser.text(),
         )
 
     def _on_date_changed(self, day: QDate) -> None:

@@ -21,12 +21,23 @@ class Scale:
     row: int
 
 
+LOW = 660  # pixels: a laptop's 768 lines at 125 % have 614, less its task bar
+_FOR_LOW = Scale(11, 14, 196, 320, 25)
 TEXT_PERCENT = "textPercent"  # a property of the application: the size of letters in windows
 
 
-def scale_for(width: int, height: int) -> Scale:
-    """Sizes for a window of so many pixels, from 1024×700 up, in letters as large as wished."""
-    return _enlarged(_scale_of(width, height), _text_percent())
+def scale_for(width: int, height: int, *, is_full: bool = False) -> Scale:
+    """Sizes for a window of so many pixels, from 1024×700 up, in letters as large as wished.
+
+    `is_full`: the window has so much in it that letters are smaller where it is low.
+    """
+    scale = _FOR_LOW if is_full and height < LOW else _scale_of(width, height)
+    return _enlarged(scale, _text_percent())
+
+
+def is_low(scale: Scale) -> bool:
+    """Whether these are the sizes for a low window: what scrolls gives way there."""
+    return scale.row < _scale_of(0, 0).row
 
 
 def _text_percent() -> int:
@@ -245,14 +256,14 @@ def sheet_of(scale: Scale) -> str:
     base = scale.base
     return _SHEET.substitute(
         base=base,
-        small=max(12, base - 2),
+        small=min(base, max(12, base - 2)),
         large=round(base * 1.2),
         question=scale.question,
         team=base if base < 14 else base + 1,
         option=round((base + scale.question) / 2),
         next=round(base * 1.55),
         huge=round(base * 3),
-        pad=2 if base < 14 else 4,
+        pad=min(base - 11, 2) if base < 14 else 4,
         round=base // 2 + 2,
         down=_DOWN,
         gold=GOLD,

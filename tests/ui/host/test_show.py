@@ -12,8 +12,8 @@ from contest.domain.cue import Entry, Phase
 from contest.domain.rounds import Everyone
 from contest.domain.show_commands import PlanStart, ShowMessage
 from contest.domain.stage import Scene
+from contest.domain.typed import time_of_day
 from contest.presentation.wall_times import wall_times
-from contest.ui.host.show_sheet import time_of_day
 from tests.ui.host.staging import SECOND, Stand, common, contest_of, played
 
 Make = Callable[..., Stand]

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from contest.app import USUAL, made_hall
+from contest.parts import USUAL, made_hall
 from contest.presentation.slides import Scoreboard, Seats, Slide
 from contest.presentation.wording import Words
 from contest.ui.projector.gallery import no_bytes

@@ -13,9 +13,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.app import USUAL, made_hall, opened_with
+from contest.app import opened_with
 from contest.entrance import Entrance
 from contest.making import demo_file
+from contest.parts import USUAL, made_hall
 from contest.presentation.wording import Words
 from contest.ui.monitors import KnownScreens, Monitors, name_of
 from contest.ui.projector.gallery import no_bytes

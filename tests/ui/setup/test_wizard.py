@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
+from contest.domain.contest import replay
 from contest.presentation.setup.draft import Step
 from contest.presentation.wording import Words
+from contest.storage.stored import open_for_reading
 from contest.ui.settings.file import SettingsFile
 from contest.ui.setup.banks_page import BanksPage
 from contest.ui.setup.cover_page import CoverPage
@@ -178,6 +180,33 @@ def test_a_template_is_kept_and_chosen(wizard: Wizard, qtbot: QtBot, tmp_path: P
     other.use_template("Hang nam")
     assert other.draft.organiser == "Phuong"
     assert len(other.draft.rows) == 8, "teams that were entered stay"
+
+
+def test_the_planned_start_is_typed_as_people_write_it(
+    wizard: Wizard, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paste(wizard, qtbot, EIGHT)
+    cover = wizard.page(Step.COVER)
+    assert isinstance(cover, CoverPage)
+    wizard.go_to(Step.COVER)
+    qtbot.keyClicks(cover.start, "19 gio")
+    assert "19:30" in cover.remarks.text()
+    wizard.go_to(Step.FINISH)
+    made: list[Path] = []
+    wizard.made.connect(made.append)
+    finish(wizard).make.click()
+    assert made == []
+    wizard.go_to(Step.COVER)
+    cover.start.clear()
+    qtbot.keyClicks(cover.start, "19h30")
+    assert not cover.remarks.text()
+    words = Words()
+    workshop = Workshop(words, tmp_path, tmp_path / "templates")
+    workshop.keep("Hang nam", wizard.draft)
+    assert workshop.draft_of("Hang nam").start == "19h30"
+    file = tmp_path / "made.contest"
+    workshop.make(wizard.draft, file)
+    assert replay(open_for_reading(file).events).starts == "19:30"
 
 
 def test_the_projector_is_chosen_on_a_page_and_is_a_setting(

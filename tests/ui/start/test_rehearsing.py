@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from contest.app import Opened
@@ -20,6 +20,7 @@ from contest.session.clocks import HurriedClock
 from contest.storage.stored import open_for_reading
 from contest.ui.start.remembered import Remembered
 from tests.ui.activating import make_active
+from tests.ui.naming import not_pressed_by_enter
 
 WORDS = Words()
 
@@ -177,6 +178,19 @@ def test_a_contest_that_has_begun_is_not_rehearsed_any_more(
     qtbot.waitUntil(lambda: one.offer is not None and one.offer.button.isHidden())
     assert one.offer.button.testAttribute(hidden)
     assert window.isVisible()
+
+
+def test_every_button_beside_the_console_is_pressed_by_enter(
+    entrance: Entrance, qtbot: QtBot
+) -> None:
+    entrance.open_demo()
+    one = stand(entrance, qtbot)
+    window = one.program.desk.window
+    qtbot.waitUntil(lambda: one.program.help is not None and one.program.mc is not None)
+    tools = window.findChildren(QPushButton)
+    assert one.offer is not None
+    assert {one.offer.button, one.dressing.button} <= set(tools)
+    assert not not_pressed_by_enter(window, hidden=True)
 
 
 def test_again_begins_anew_in_another_file(entrance: Entrance, qtbot: QtBot) -> None:

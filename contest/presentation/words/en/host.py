@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
     "teams": "TEAMS",
     "team_line": "Team {number} {name}, {points} points",
     "place": "place {place}",
+    "no_rank": "not ranked",
     "answered": "answered {answer}",
     "rest": "* Rest",
     "clear": "⌫ Clear",

@@ -30,6 +30,8 @@ TEXTS: dict[str, str] = {
     "place": "Place",
     "place_example": "for example: hall of the People's Committee of Ngã Bảy ward",
     "date": "Date",
+    "start": "Start",
+    "start_example": "for example: 19:30",
     "organiser": "Organiser",
     "organiser_example": "for example: People's Committee of Ngã Bảy ward",
     "head": "Head of papers",

@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
     "teams": "CÁC ĐỘI",
     "team_line": "Đội {number} {name}, {points} điểm",
     "place": "hạng {place}",
+    "no_rank": "không xếp hạng",
     "answered": "trả lời {answer}",
     "rest": "* Còn lại",
     "clear": "⌫ Xóa",

@@ -30,6 +30,8 @@ TEXTS: dict[str, str] = {
     "place": "Địa điểm",
     "place_example": "ví dụ: Hội trường Ủy ban nhân dân phường Ngã Bảy",
     "date": "Ngày thi",
+    "start": "Giờ bắt đầu",
+    "start_example": "ví dụ: 19:30",
     "organiser": "Đơn vị tổ chức",
     "organiser_example": "ví dụ: Ủy ban nhân dân phường Ngã Bảy",
     "head": "Đầu giấy tờ",
