@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from contest.domain.cue import Cause, Cue, Ended, Verdict
+from contest.domain.cue import Cue, Ended, Verdict
 from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points, weighted
 from contest.domain.rounds.elimination import Seats, seat_places
 from contest.domain.rounds.playoff import PlayoffPlay
 from contest.domain.state import Contest, Run
 from contest.values import dataclass
-
-# Lifts to the floor, and what was rounded with its weight before: neither is weighed again.
-_AS_THEY_STAND = (Cause.FLOOR, Cause.MARK, Cause.OVERTIME, Cause.CARRIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +34,8 @@ def run_points(contest: Contest, run: Run) -> dict[int, Points]:
     """
     if run.cancelled:
         return dict.fromkeys(contest.order, 0)
-    won = dict.fromkeys(contest.order, 0)
-    lifted = dict.fromkeys(contest.order, 0)
-    of_cues = (change for cue in run.cues for change in cue.changes)
-    for change in (*of_cues, *run.changes):
-        sums = lifted if change.cause in _AS_THEY_STAND else won
-        sums[change.team] = sums.get(change.team, 0) + change.points
+    weighed, lifted = run.sums
+    won = dict.fromkeys(contest.order, 0) | weighed
     weight = contest.rules_of(run).common.weight
     return {team: weighted(points, weight) + lifted.get(team, 0) for team, points in won.items()}
 

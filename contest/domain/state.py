@@ -7,7 +7,7 @@ from dataclasses import field
 
 from contest.domain.carried import Carried
 from contest.domain.countdown import Clock
-from contest.domain.cue import Change, Cue
+from contest.domain.cue import Cause, Change, Cue
 from contest.domain.events import Event
 from contest.domain.formats import Format
 from contest.domain.heads import Head
@@ -37,6 +37,10 @@ from contest.domain.stage import Scene
 from contest.domain.teams import Team
 from contest.values import dataclass
 
+# Lifts to the floor, and what was rounded with its weight before: neither is weighed again.
+_AS_THEY_STAND = (Cause.FLOOR, Cause.MARK, Cause.OVERTIME, Cause.CARRIED)
+_KeptSums = tuple[tuple[Cue, ...], tuple[Change, ...], dict[int, Points], dict[int, Points]]
+
 
 @dataclass(frozen=True)
 class Run:
@@ -54,6 +58,28 @@ class Run:
     again: tuple[Ask, ...] = ()  # asked next, in place of past questions
     later: tuple[Ask, ...] = ()  # asked when the round has no other: it was lengthened
     carried: int = 0  # how many of its cues came by a state card, with their points in `changes`
+
+    @property
+    def sums(self) -> tuple[dict[int, Points], dict[int, Points]]:
+        """What each team won: what is weighed with the round, and what is added as it stands.
+
+        Kept, because totals are asked for many times a command, and ended runs never change. A
+        copy with other questions carries what was kept along (`frozen.replace`), and leaves it.
+        """
+        kept: _KeptSums | None = self.__dict__.get("_kept_sums")
+        if kept is None or kept[0] is not self.cues or kept[1] is not self.changes:
+            kept = (self.cues, self.changes, *self._summed())
+            self.__dict__["_kept_sums"] = kept
+        return kept[2:]
+
+    def _summed(self) -> tuple[dict[int, Points], dict[int, Points]]:
+        weighed: dict[int, Points] = {}
+        as_it_stands: dict[int, Points] = {}
+        of_cues = (change for cue in self.cues for change in cue.changes)
+        for change in (*of_cues, *self.changes):
+            sums = as_it_stands if change.cause in _AS_THEY_STAND else weighed
+            sums[change.team] = sums.get(change.team, 0) + change.points
+        return weighed, as_it_stands
 
 
 @dataclass(frozen=True, slots=True)

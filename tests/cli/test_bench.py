@@ -25,6 +25,7 @@ NAMES = {
 }  # fmt: skip
 KEYS = {"name", "value", "unit", "floor", "ratio", "p99", "goal", "met"}
 FLOOR_LINES = 30
+SAMPLES = 9  # of the long day; the first tenth may hold what was set up
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +60,8 @@ def test_the_long_one_tells_what_memory_is_added(capsys: pytest.CaptureFixture[s
     run_bench(Terminal("en"), as_json=False, size=TINY, is_long=True)
     lines = capsys.readouterr().out.splitlines()
     assert "MB an hour of contest" in lines[1]
+    curve = lines[lines.index(next(line for line in lines if line.startswith("Events"))) :]
+    assert len(curve) >= 1 + SAMPLES
 
 
 def test_a_slope_is_that_of_the_nearest_line() -> None:

@@ -15,6 +15,7 @@ from contest.cli.bench.frames import frames
 from contest.cli.bench.history import history
 from contest.cli.bench.imports import imports
 from contest.cli.bench.keys import keys
+from contest.cli.bench.long_day import fifty_thousand
 from contest.cli.bench.memory import memory
 from contest.cli.bench.papers import papers
 from contest.cli.bench.playing import long_day, playing
@@ -31,7 +32,7 @@ _COLUMNS = ("what", "value", "floor", "ratio", "p99", "goal", "verdict")
 _MEASUREMENTS: Measurements = (
     start, keys, frames, playing, editor, memory, countdown, history, papers, banks, imports,
 )  # fmt: skip
-_LONG: Measurements = (long_day,)
+_LONG: Measurements = (long_day, fifty_thousand)
 
 
 def run_bench(
@@ -43,13 +44,17 @@ def run_bench(
     """
     terminal.complain(terminal.words.say("bench.wait_long" if is_long else "bench.wait"))
     with tempfile.TemporaryDirectory() as folder:
-        rows = list(_measured(Path(folder), size, _LONG if is_long else _MEASUREMENTS))
+        curve: list[list[float | str]] = []
+        rows = list(_measured(Path(folder), size, _LONG if is_long else _MEASUREMENTS, curve))
     if as_json:
         terminal.data([row.to_json() for row in rows])
         return
     words = terminal.words
     head = [words.say(f"bench.column_{name}") for name in _COLUMNS]
     terminal.table([head, *(_cells(row, words) for row in rows)])
+    if curve:
+        names = [words.say(f"bench.curve_{name}") for name in curve[0]]
+        terminal.table([names, *([_number(float(one), words) for one in row] for row in curve[1:])])
     goals = [row.met for row in rows if row.met is not None]
     terminal.say(words.say("bench.sum", met=sum(goals), count=len(goals)))
     if (load := _load()) is not None and load > _QUIET:
@@ -63,12 +68,14 @@ def _load() -> float | None:
     return os.getloadavg()[0] / (os.cpu_count() or 1)
 
 
-def _measured(folder: Path, size: Size, measurements: Measurements) -> Iterator[Measured]:
+def _measured(
+    folder: Path, size: Size, measurements: Measurements, curve: list[list[float | str]]
+) -> Iterator[Measured]:
     """Every row, each measurement in a folder of its own."""
     for number, measure in enumerate(measurements, 1):
         own = folder / str(number)
         own.mkdir()
-        yield from measure(Bench(size, own))
+        yield from measure(Bench(size, own, curve))
 
 
 def _cells(row: Measured, words: Words) -> list[str]:

@@ -42,7 +42,10 @@ MOST_TEAMS = 12
 _DATE = "2026-11-22"
 _ID = "7b0d1c52-94e3-4a06-8f1e-2c6d5e9a3b10"  # as long as the id of any contest
 _EVENTS_A_QUESTION = 18  # about, with twelve teams that press keys
-_QUESTIONS_A_ROUND = 20
+_FEWEST_EVENTS_A_QUESTION = 12
+_QUESTIONS_A_ROUND, _QUESTIONS_A_LONG_ROUND = 20, 120
+_LONG_S = 300  # so long that no clock runs out while keys are measured
+_DAY_S = 8  # so that fifty thousand events are a day of twelve hours or so
 _ANSWER = Record(0, "", 0, 0, "", "", "")
 
 
@@ -63,6 +66,7 @@ class Size:
     played_s: int = 25
     countdown_s: int = 60
     long_s: int = 240  # four hours of a contest at sixty times its speed
+    day_events: int = 50_000
 
 
 FULL = Size()
@@ -80,15 +84,20 @@ TINY = Size(
     played_s=3,
     countdown_s=1,
     long_s=3,
+    day_events=400,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """One run of the bench: its size, a folder of its own, and the floors without Qt."""
+    """One run of the bench: its size, a folder of its own, and the floors without Qt.
+
+    `curve` takes rows of numbers, first what they are, that are told below the table.
+    """
 
     size: Size
     folder: Path
+    curve: list[list[float | str]] = field(default_factory=list)
     floors: dict[str, Any] = field(default_factory=lambda: runpy.run_path(str(FLOORS)))
 
 
@@ -150,8 +159,18 @@ def every_kind(path: Path) -> StoredContest:
 
 def ready(path: Path, folder: Path, questions: int = 1) -> None:
     """A contest of twelve teams that press keys, ready for its first question, in a file."""
+    _set_up_in(path, _keys_contest(questions, folder))
+
+
+def ready_for_a_day(path: Path, folder: Path, events: int) -> None:
+    """Such a contest with more questions than make so many events, each open for seconds only."""
+    questions = events // _FEWEST_EVENTS_A_QUESTION + _QUESTIONS_A_LONG_ROUND
+    _set_up_in(path, _keys_contest(questions, folder, _DAY_S, _QUESTIONS_A_LONG_ROUND))
+
+
+def _set_up_in(path: Path, commands: tuple[Command, ...]) -> None:
     with closing(create(path)) as store:
-        set_up(Session(store, VirtualClock(REHEARSAL_START)), _keys_contest(questions, folder))
+        set_up(Session(store, VirtualClock(REHEARSAL_START)), commands)
 
 
 def long_history(path: Path, events: int, folder: Path) -> StoredContest:
@@ -171,10 +190,12 @@ def bank_of(questions: int, folder: Path) -> Path:
     return bank
 
 
-def _keys_contest(questions: int, folder: Path) -> tuple[Command, ...]:
-    lengths = [_QUESTIONS_A_ROUND] * (questions // _QUESTIONS_A_ROUND)
-    lengths += [rest] if (rest := questions % _QUESTIONS_A_ROUND) else []
-    rounds = tuple(_round(number, length) for number, length in enumerate(lengths, 1))
+def _keys_contest(
+    questions: int, folder: Path, seconds: int = _LONG_S, most: int = _QUESTIONS_A_ROUND
+) -> tuple[Command, ...]:
+    lengths = [most] * (questions // most)
+    lengths += [rest] if (rest := questions % most) else []
+    rounds = tuple(_round(*one, seconds) for one in enumerate(lengths, 1))
     title = Title("Đo tốc độ", "Bench")
     chosen = Format("bench", "1", title, title, "2026", rounds)
     pool = questions_of([bank_of(questions, folder)])
@@ -183,10 +204,9 @@ def _keys_contest(questions: int, folder: Path) -> tuple[Command, ...]:
     return setup_commands(cover, chosen, robot_teams(MOST_TEAMS), drawn, 1)
 
 
-def _round(number: int, questions: int) -> RoundRules:
+def _round(number: int, questions: int, seconds: int) -> RoundRules:
     title = Title(f"Vòng {number}", f"Round {number}")
-    # Long enough that no clock runs out while keys are measured.
-    return Everyone(Common(f"round-{number}", title, 300, Entry.KEYS, 1000), questions)
+    return Everyone(Common(f"round-{number}", title, seconds, Entry.KEYS, 1000), questions)
 
 
 def _played(commands: tuple[Command, ...]) -> list[Event]:

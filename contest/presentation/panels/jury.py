@@ -83,9 +83,14 @@ class JuryPanel:
     """Past questions, the latest first; deeds, the most frequent first; ties in words."""
 
     contest: Contest
-    questions: tuple[PastQuestion, ...]
+    words: Words
     deeds: tuple[Deed, ...]
     warnings: tuple[str, ...]
+
+    @property
+    def questions(self) -> tuple[PastQuestion, ...]:
+        """Worked out when the sheet is opened: after a long day there are thousands."""
+        return _questions(self.contest, self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +109,7 @@ class Filled:
 
 def jury_panel(contest: Contest, words: Words) -> JuryPanel:
     """The panel in this state."""
-    questions, deeds = _questions(contest, words), _deeds(contest, words)
-    return JuryPanel(contest, questions, deeds, tie_lines(contest, words))
+    return JuryPanel(contest, words, _deeds(contest, words), tie_lines(contest, words))
 
 
 def written(panel: JuryPanel, deed: str, team: int) -> dict[str, str] | None:

@@ -96,7 +96,7 @@ class JurySheet(Sheet):
         self._questions, self._deeds = panel.questions, panel.deeds
         self._numbers = tuple(team.number for team in teams)
         self._list.clear()
-        self._list.addItems([question.line for question in panel.questions])
+        self._list.addItems([question.line for question in self._questions])
         self._list.setCurrentRow(0)
         self._deed.clear()
         self._deed.addItems([deed.label for deed in panel.deeds])
