@@ -217,7 +217,6 @@ def _progress(contest: Contest, run: Run, rules: RoundRules, words: Words) -> st
     if isinstance(run.play, JudgedPlay):  # it has acts instead of questions
         acts = len(run.play.acts)
         return words.say("stage.act_number", number=acts, count=len(contest.playing))
-    done = sum(cue.counts_as_asked for cue in run.cues) + (contest.cue is not None)
     counted = [cue for cue in run.cues if cue.counts_as_asked]
     if contest.cue is not None:
         counted.append(contest.cue)
