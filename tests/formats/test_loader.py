@@ -244,8 +244,8 @@ PLACES: list[tuple[Change, str, str]] = [
     ),
     (
         lambda f: f["rounds"][2].update(early="ignore"),
-        'phần thi 3 "Giành quyền trả lời", trường "early"',
-        'round 3 "Buzzer", field "early"',
+        'phần thi 3 “Giành quyền trả lời”, trường "early"',
+        'round 3 “Buzzer”, field "early"',
     ),
     (lambda f: f["rounds"][1].pop("title"), 'phần thi 2: thiếu trường "title"', 'round 2: the'),
     (lambda f: f["rounds"][0].update(colour=1), 'tên "colour"', 'no field "colour"'),

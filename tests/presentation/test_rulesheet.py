@@ -166,7 +166,7 @@ def test_the_rules_of_a_contest_name_rounds_ranking_and_prizes() -> None:
     ]
     assert sections[1].lines == rules_lines(EVERYONE, VI)
     assert "Tổng điểm của đội không xuống dưới 0." in sections[3].lines
-    breakers = 'nhiều câu trả lời đúng hơn; điểm phần thi "Nhanh" cao hơn'
+    breakers = "nhiều câu trả lời đúng hơn; điểm phần thi “Nhanh” cao hơn"
     assert f"Nếu bằng điểm, xét lần lượt: {breakers}." in sections[4].lines
     assert sections[5].lines[0] == "Giải Nhất: 1 giải"
     no_prizes = replace(whole, prizes=(), tie_breakers=())
