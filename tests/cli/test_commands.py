@@ -121,7 +121,7 @@ def test_a_question_beyond_one_page_is_a_warning_and_beyond_two_a_fault(
         "questions": [
             {"id": f"q{times}", "type": "truefalse", "answer": True, "difficulty": 1,
              "text": "Người dùng mạng phải xem kỹ nguồn tin trước khi chia sẻ. " * times + "Đúng?"}
-            for times in (1, 12, 40)
+            for times in (1, 17, 40)
         ],
     }  # fmt: skip
     home = tmp_path / "dai"
@@ -136,7 +136,7 @@ def test_a_question_beyond_one_page_is_a_warning_and_beyond_two_a_fault(
     assert "(q40)" in pages["faults"][0]
     assert len(pages["faults"]) == 1
     assert len(pages["warnings"]) == 1
-    assert "(q12)" in pages["warnings"][0]
+    assert "(q17)" in pages["warnings"][0]
 
 
 def test_every_shipped_question_stands_on_one_page(capsys: pytest.CaptureFixture[str]) -> None:
