@@ -39,7 +39,8 @@ def curled(value: T) -> T:
 
 def _curled(value: object) -> object:
     if isinstance(value, str):
-        return curled_text(value)
+        made = curled_text(value)  # kept ones are equal, and not always the same
+        return value if made == value else made
     if isinstance(value, tuple):
         parts = tuple(map(_curled, value))
         return value if all(map(_same, parts, value)) else parts

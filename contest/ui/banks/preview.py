@@ -63,7 +63,7 @@ class PreviewPanel(QFrame):
     def _build(self) -> None:
         say = self._words.say
         self.setProperty("panel", True)
-        self._turn = DeskButton("")
+        self._turn = DeskButton(say("editor.show_the_answer"))
         self._turn.setProperty("kind", "small")
         self._turn.clicked.connect(self.toggle)
         self._next = DeskButton(say("editor.next_page"))

@@ -175,7 +175,7 @@ TEXTS: dict[str, str] = {
     "phase_hall": "Đang hỏi khán giả",
     "hall_line": "Câu {number}: {winner}",
     "no_winner": "chưa có người được thưởng",
-    "spoken_host": "Máy chỉ gợi ý; người điều khiển bấm + (đúng) hoặc − (sai).",
+    "spoken_host": "Máy chỉ gợi ý; bấm + (đúng) hoặc − (sai).",
     "spoken_automatic": "Máy tự chấm theo đáp án; bấm + hoặc − nếu Ban Giám khảo quyết định khác.",
     "spoken_hint": "Gõ câu trả lời rồi Enter.",
     "spoken_right": "Khớp với đáp án: ĐÚNG.",

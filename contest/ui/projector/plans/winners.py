@@ -97,7 +97,7 @@ def _is_short(laurel: Laurel) -> bool:
 def _stands(canvas: Canvas, laurel: Laurel, body: Box) -> bool:
     """Whether a team on its step is whole: above and on it, no word parted."""
     name, step = laurel.name, laurel.box
-    on_step = laurel.prize.h + laurel.points.h <= step.h
+    on_step = laurel.points.y + laurel.points.h <= step.bottom
     one_line = "\n" not in laurel.points.text
     parted = canvas.lettering.widest_word(name.text, name.px, name.weight) > step.w
     return laurel.chip.y >= body.y and on_step and one_line and not parted
