@@ -306,7 +306,9 @@ class Program(QObject):
             self.hall.screens.toggle()
 
     def _on_hall_resized(self) -> None:
-        self.desk.show_contest(self._contest)
+        # A stage that was left may still be told of its screen.
+        if not self._is_closed and self.desk.window.isVisible():
+            self.desk.show_contest(self._contest)
 
     def _on_copying_copied(self, file: Path, why: str) -> None:
         name, kind = ("not_copied", "fault") if why else ("copied", "why")
