@@ -120,6 +120,8 @@ def complaints_about(file: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise from_sqlite(error, file) from error
+    except UnicodeDecodeError as error:  # of SQLite's own complaint, which names what is spoiled
+        raise from_sqlite(sqlite3.DatabaseError(str(error)), file) from error
     except OSError as error:
         raise from_os(error, file) from error
 

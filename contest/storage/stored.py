@@ -126,7 +126,7 @@ def _rows_alone(path: Path, codec: EventCodec) -> tuple[Row, ...]:
         with _connected(path, "mode=ro&immutable=1") as connection:
             rows: list[Row] = connection.execute(_ROWS).fetchall()
         checked(path, rows, codec)
-    except (sqlite3.Error, ContestFileError):
+    except (sqlite3.Error, UnicodeDecodeError, ContestFileError):
         return ()
     return tuple(rows)
 

@@ -125,6 +125,13 @@ def not_utf8(path: Path) -> None:
     altered(path, "UPDATE event SET wall = CAST(x'ff' AS TEXT) WHERE seq = 3")
 
 
+def spoiled_schema(path: Path) -> None:
+    """SQLite quotes the spoiled bytes in what it says of them, which Python cannot read."""
+    data = path.read_bytes()
+    at = data.index(b"one   INTEGER") + 4
+    path.write_bytes(data[:at] + b"\xce" + data[at + 1 :])
+
+
 def newer_points(path: Path) -> None:
     altered(
         path,
@@ -145,6 +152,7 @@ KINDS_OF_BAD = [
     (blot, Trouble.DAMAGED),
     (blank_page, Trouble.DAMAGED),
     (not_utf8, Trouble.DAMAGED),
+    (spoiled_schema, Trouble.DAMAGED),
     (newer_kind, Trouble.NEWER_EVENT),
     (newer_version, Trouble.NEWER_EVENT),
     (bad_payload, Trouble.BAD_EVENT),
