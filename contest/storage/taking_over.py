@@ -6,7 +6,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from contest.storage.event_log import open_for_writing
-from contest.storage.faults import ContestFileError, Trouble
+from contest.storage.faults import ContestFileError, Trouble, complaints_about
 from contest.storage.lock import WriterLock
 from contest.storage.media import media_left, stored_media
 from contest.storage.place_marks import Mark, Role, write_mark
@@ -19,12 +19,13 @@ def leave_mark(older: Path, place: Path, wall: str) -> bool:
     Only in a file that nobody has open and whose history is a beginning of the one at `place`.
     """
     try:
-        there, here = open_for_reading(place), open_for_reading(older)
-        if list(there.rows[: len(here.rows)]) != list(here.rows):
-            return False
-        with WriterLock(older):
-            mark = Mark(str(place.resolve()), wall, len(there.rows))
-            write_mark(older, Role.WENT_ON, mark)
+        with complaints_about(older):  # a stick may go between a look at it and its opening
+            there, here = open_for_reading(place), open_for_reading(older)
+            if list(there.rows[: len(here.rows)]) != list(here.rows):
+                return False
+            with WriterLock(older):
+                mark = Mark(str(place.resolve()), wall, len(there.rows))
+                write_mark(older, Role.WENT_ON, mark)
     except ContestFileError:
         return False
     return True
