@@ -137,11 +137,15 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, An
             stdout=subprocess.PIPE,
         )  # fmt: skip
     found = {}
-    for name, (path, process) in running.items():
-        with process:
+    try:
+        for name, (path, process) in running.items():
             said, _ = process.communicate(timeout=PATIENCE_S)
             assert process.returncode == 0, name
-        found[name] = path, json.loads(said)
+            found[name] = path, json.loads(said)
+    finally:
+        for _, process in running.values():
+            process.kill()
+            process.wait()
     return found
 
 
