@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
@@ -40,7 +42,7 @@ from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_audience import audience_header
 from contest.presentation.projection_cue import clock_of, header_of, presses_now
 from contest.presentation.record import step_line
-from contest.presentation.round_names import number_of, round_name, title_of
+from contest.presentation.round_names import number_of, round_names, title_of
 from contest.presentation.run_of_show import break_offer
 from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
@@ -201,8 +203,8 @@ def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
         return ()
     played = {run.round for run in contest.runs if not run.cancelled}
     lines = []
-    for index, rules in enumerate(contest.format.rounds):
-        title = round_name(contest.format, index, words)
+    names = round_names(contest.format, words)
+    for index, (rules, title) in enumerate(zip(contest.format.rounds, names, strict=True)):
         if contest.run is not None and contest.run.round == index:
             detail = _progress(contest, contest.run, rules, words)
             lines.append(AgendaLine(title, "now", detail))
@@ -461,12 +463,10 @@ def _label(contest: Contest, words: Words, name: str) -> str:
 
 
 def _history(contest: Contest, words: Words) -> tuple[HistoryLine, ...]:
-    lines: list[HistoryLine] = []
-    step = contest.last_step
-    while step is not None and len(lines) < HISTORY_LINES:
-        lines.append(HistoryLine(step.event.at, step_line(step, words)))
-        step = step.before.last_step
-    return tuple(lines)
+    if contest.last_step is None:
+        return ()
+    steps = islice(contest.last_step, HISTORY_LINES)
+    return tuple(HistoryLine(step.event.at, step_line(step, words)) for step in steps)
 
 
 def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
