@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,11 @@ from hypothesis import settings
 # Before any QApplication: the tests open real windows, on no screen and with no graphics card.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+# Dozens of children import the program, and each worker all tests: from modules compiled once,
+# also where the shell says PYTHONDONTWRITEBYTECODE.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 _QT_TESTS = {"ui", "end_to_end", "cli"}  # the folders whose tests open windows
 

@@ -187,8 +187,18 @@ def _with_other_marks(act: Act, play: JudgedPlay) -> Act:
     return replace(act, marks=marks, checked={})
 
 
+_others: dict[int, tuple[Question, Question]] = {}
+
+
 def other_secrets(question: Question) -> Question:
     """The same question for the hall, with everything else changed."""
+    known = _others.get(id(question))
+    if known is None:  # the question is kept with the other one, so that its id stays its own
+        known = _others[id(question)] = (question, _other_secrets(question))
+    return known[1]
+
+
+def _other_secrets(question: Question) -> Question:
     return replace(
         question,
         body=_other_body(question),
