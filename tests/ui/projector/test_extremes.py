@@ -21,7 +21,7 @@ from tests.ui.projector.conftest import OffscreenOf
 from tests.ui.projector.contrast import contrasts_on
 from tests.ui.projector.geometry import faults_of, written_on
 
-SCREENS = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))
+SCREENS = ((1024, 768), (1366, 768), (1920, 1080))
 THEMES: tuple[ThemeName, ...] = ("dark", "light")
 MOST_PAGES = 20  # of one slide: on more, what stands around a question has crowded it out
 
