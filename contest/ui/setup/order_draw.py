@@ -50,6 +50,7 @@ class OrderDraw(QFrame):
         column.addWidget(self._seed)
         column.addWidget(self.draw)
         column.addWidget(self.plain)
+        column.addWidget(label("small", words.say("order.in_hall"), wraps=True))
 
     def show_order(self, names: Sequence[str], seed: int | None, *, turning: bool = False) -> None:
         """The teams in the order of play; `seed` None: as entered. `turning`: one by one."""
