@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from contest.presentation.wording import Words
 from contest.ui.help.page import HelpPage
 from contest.ui.help.report import GetReport, report_of
-from contest.ui.setup.clothes import clothes_for
+from contest.ui.widgets.clothes import clothes_for
 from contest.ui.widgets.help_place import page_at
 
 FIRST = "evening"
