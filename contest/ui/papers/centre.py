@@ -44,6 +44,7 @@ from contest.ui.papers.wishes import Wishes
 from contest.ui.papers.working import WorkBar
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.help_place import set_help
+from contest.ui.widgets.short_line import ShortLine
 
 _MOST_WARNINGS = 3
 
@@ -102,7 +103,6 @@ class PrintCentre(QWidget):
         self._printer.addItems(names)
         default = kept if kept in names else QPrinterInfo.defaultPrinterName()
         self._printer.setCurrentText(default)
-        self._no_printer.setVisible(not names)
         self._printer.setVisible(bool(names))
         self._show_doable()
 
@@ -236,8 +236,6 @@ class PrintCentre(QWidget):
         self._printer = QComboBox()
         self._printer.setMinimumContentsLength(18)
         self._printer.setAccessibleName(words.say("printing.printer"))
-        self._no_printer = QLabel(words.say("printing.no_printer"))
-        self._no_printer.setProperty("role", "note")
         self._copies = QSpinBox()
         self._copies.setRange(1, 99)
         self._copies.setAccessibleName(words.say("printing.copies"))
@@ -253,8 +251,8 @@ class PrintCentre(QWidget):
         frame.setProperty("panel", "true")
         row = QHBoxLayout(frame)
         row.addWidget(self._all)
-        row.addStretch(1)
-        row.addWidget(self._no_printer)
+        self._why = ShortLine("note")
+        row.addWidget(self._why, 1)
         row.addWidget(self._printer)
         row.addWidget(QLabel(words.say("printing.copies")))
         row.addWidget(self._copies)
@@ -266,9 +264,24 @@ class PrintCentre(QWidget):
         ticked = bool(self._kinds.ticked()) and not self._work.is_busy
         self._print.setEnabled(ticked and self._printer.count() > 0)
         self._save.setEnabled(ticked)
+        self._say_why()
         self._all.setChecked(
             bool(self._kinds.ticked()) and self._kinds.ticked() == self._kinds.printable()
         )
+
+    def _say_why(self) -> None:
+        """What is locked says why, beside the buttons and to a reader of the screen."""
+        say, busy = self._words.say, self._work.is_busy
+        to_save = say("printing.working" if busy else "printing.tick_first")
+        why_not_save = "" if self._save.isEnabled() else to_save
+        why_not_print = why_not_save or (
+            "" if self._printer.count() else say("printing.no_printer")
+        )
+        # While papers are made the bar above tells it, with the way to stop.
+        self._why.say("" if busy else why_not_print)
+        for button, why in ((self._save, why_not_save), (self._print, why_not_print)):
+            button.setToolTip(why)
+            button.setAccessibleDescription(why)
 
     def _say(self, text: str) -> None:
         self._message.setText(text)

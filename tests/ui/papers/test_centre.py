@@ -73,6 +73,26 @@ def test_what_is_ticked_is_saved_and_nothing_else(qtbot: QtBot, tmp_path: Path) 
     assert "1 tệp" in centre._message.text()
 
 
+def test_locked_buttons_say_why(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    printers: list[str] = []
+    monkeypatch.setattr(
+        "contest.ui.papers.centre.QPrinterInfo.availablePrinterNames", lambda: printers
+    )
+    centre = centre_of(ward_evening(3), qtbot)
+    words = centre._words
+    assert centre._why.said == words.say("printing.tick_first")
+    assert centre._save.accessibleDescription() == words.say("printing.tick_first")
+    centre._all.click()
+    assert centre._save.isEnabled()
+    assert not centre._print.isEnabled()
+    assert centre._why.said == words.say("printing.no_printer")
+    assert centre._print.toolTip() == words.say("printing.no_printer")
+    printers.append("Canon phòng họp")
+    centre.refresh()
+    assert centre._print.isEnabled()
+    assert centre._why.said == centre._print.toolTip() == ""
+
+
 def test_all_can_be_ticked_and_unticked(qtbot: QtBot) -> None:
     centre = centre_of(ward_evening(3), qtbot)
     centre._all.click()
@@ -180,7 +200,7 @@ def test_a_printer_that_went_leaves_the_list_and_the_way_to_pdf(
     assert "Canon LBP 2900" in centre._message.text()
     assert "PDF" in centre._message.text()
     assert centre._printer.findText("Canon LBP 2900") < 0
-    assert centre._no_printer.isVisible()
+    assert centre._why.said == centre._words.say("printing.no_printer")
     assert centre.focusWidget() is centre._save
     centre.save_to(tmp_path)
     finish(centre, qtbot)
