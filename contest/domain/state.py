@@ -111,6 +111,22 @@ class Adjustment:
     run: int
 
 
+@dataclass(frozen=True, slots=True)
+class Envelopes:
+    """The draw of the order of play as the hall sees it: `numbers` as the teams are called up.
+
+    `opened`: how many of them are known; one more: the whole order stands there.
+    """
+
+    numbers: tuple[int, ...] = ()
+    opened: int = 0
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are to show."""
+        return len(self.numbers) + 1
+
+
 class Step:
     """One step of the host: its event, and the contest before it, which undo goes back to.
 
@@ -215,6 +231,7 @@ class Contest:
     message: str = ""  # of the host, over the scene
     starts: str = ""  # the time of day at which it is to begin, "19:30"
     page: int = 0  # which page of a long list the hall sees; a cue has its own
+    envelopes: Envelopes | None = None  # of the draw of the order of play
     ceremony: int = 0  # how many groups have been announced
     ceremony_waits: bool = False  # the prize of the next one is told
     # The state at the last two showings of the scoreboard: places gained and lost since.

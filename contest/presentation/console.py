@@ -23,6 +23,7 @@ from contest.domain.standings import places, totals
 from contest.domain.state import Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import options_of, right_answer, right_letters, source_line
+from contest.presentation.next_order import back_offer
 from contest.presentation.next_step import next_step
 from contest.presentation.offers import Offer, offer
 from contest.presentation.panels.acts import ActsPanel, acts_panel
@@ -177,6 +178,7 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         next=next_step(contest, words, pages),
         offers=(
             *_offers(contest, words),
+            back_offer(contest, words),
             _page_forward(contest, words, pages),
             break_offer(contest, words, Scene.TECHNICAL),
         ),
@@ -428,7 +430,6 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         "page_back": c.TurnPage(0, contest.shown_page - 1),
         "end_round": c.EndRound(0, reason),
         "ceremony": c.StartCeremony(0),
-        "ceremony_back": c.MoveCeremony(0, -1),
         "end_contest": c.EndContest(0),
     }
     needs = {

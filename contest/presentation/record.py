@@ -28,6 +28,7 @@ from contest.domain.events import (
 from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
 from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
+from contest.domain.order_events import EnvelopesOpened, OrderDrawn, OrderEvent
 from contest.domain.seat_numbers import listed
 from contest.domain.show_events import MessageShown, ShowEvent, StartPlanned
 from contest.domain.state import Contest, Step
@@ -53,6 +54,8 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
         return line
     if isinstance(event, ShowEvent):
         return _show_line(event, words)
+    if isinstance(event, OrderEvent):
+        return _order_line(event, before, words)
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
     if isinstance(event, CeremonyMoved) and event.waits:
         name = "ceremony_waits"
@@ -119,6 +122,18 @@ def _show_line(event: ShowEvent, words: Words) -> str:
             return (
                 words.say("show.message_on", text=text) if text else words.say("show.message_off")
             )
+    assert_never(event)
+
+
+def _order_line(event: OrderEvent, before: Contest, words: Words) -> str:
+    match event:
+        case OrderDrawn(order=order):
+            names = (f"{at}. {_team(team, before, words)}" for at, team in enumerate(order, 1))
+            return words.say("order.drawn", order=", ".join(names))
+        case EnvelopesOpened(opened=opened):
+            done = before.envelopes is not None and opened >= before.envelopes.steps
+            name = "listed" if done else "opened" if opened else "none_opened"
+            return words.say(f"order.{name}", count=opened)
     assert_never(event)
 
 

@@ -15,6 +15,7 @@ from contest.domain.show_commands import PlanStart, RepeatRound, ShowMessage
 from contest.domain.stage import ENDINGS, PAUSES, Scene
 from contest.domain.state import Contest, Run
 from contest.presentation.duration import OPENING_SECONDS, seconds_of
+from contest.presentation.next_order import draw_offer
 from contest.presentation.offers import Offer, offer
 from contest.presentation.round_names import round_name, round_names
 from contest.presentation.wall_times import WallTimes, between, clock_text, second_of
@@ -47,7 +48,10 @@ class RoundOffers:
 
 @dataclass(frozen=True, slots=True)
 class RunOfShow:
-    """All of it. `breaks` begin or end intermission, technical pause and deliberation."""
+    """All of it. `order` draws the order of play.
+
+    `breaks` begin or end intermission, technical pause and deliberation.
+    """
 
     contest: Contest
     lines: tuple[ShowLine, ...]
@@ -55,6 +59,7 @@ class RunOfShow:
     is_late: bool
     starts: str
     plan: Offer
+    order: Offer
     breaks: tuple[Offer, ...]
     say: Offer
     clear: Offer
@@ -80,6 +85,7 @@ def run_of_show(contest: Contest, words: Words, walls: WallTimes, now: int) -> R
         late is not None and late >= _LEAST_SECONDS,
         contest.starts,
         offer(contest, words, "plan_start", PlanStart(0, "19:00"), words.say("show.do_plan")),
+        draw_offer(contest, words),
         tuple(break_offer(contest, words, scene) for scene in _BREAKS),
         offer(
             contest, words, "message", ShowMessage(0, "…"), words.say("show.do_message"), ("text",)
