@@ -7,7 +7,6 @@ from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
 from contest.domain.questions import Multiple, Question, letters_of
 from contest.domain.rounds import (
-    Aside,
     Audience,
     ByBuzzer,
     Elimination,
@@ -41,7 +40,7 @@ from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_audience import audience_header
 from contest.presentation.projection_cue import clock_of, header_of, presses_now
 from contest.presentation.record import step_line
-from contest.presentation.round_names import number_of, round_name, title_of
+from contest.presentation.round_names import round_name, short_name, where_in
 from contest.presentation.run_of_show import break_offer
 from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
@@ -55,6 +54,7 @@ class AgendaLine:
     """A round in the run of show; `state` is done, now or ahead."""
 
     title: str
+    short: str  # for a narrow column
     state: str
     detail: str
 
@@ -204,13 +204,13 @@ def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
     played = {run.round for run in contest.runs if not run.cancelled}
     lines = []
     for index, rules in enumerate(contest.format.rounds):
-        title = round_name(contest.format, index, words)
+        names = round_name(contest.format, index, words), short_name(contest.format, index, words)
         if contest.run is not None and contest.run.round == index:
             detail = _progress(contest, contest.run, rules, words)
-            lines.append(AgendaLine(title, "now", detail))
+            lines.append(AgendaLine(*names, "now", detail))
         else:
             state = "done" if index in played else "ahead"
-            lines.append(AgendaLine(title, state, _waits_for(rules, words)))
+            lines.append(AgendaLine(*names, state, _waits_for(rules, words)))
     return tuple(lines)
 
 
@@ -473,11 +473,12 @@ def _history(contest: Contest, words: Words) -> tuple[HistoryLine, ...]:
 def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
     if not contest.asks_to_resume or contest.cue is None or contest.run is None:
         return None
+    assert contest.format is not None
     left = contest.clock.countdown.left_ns if contest.clock else 0
     text = words.say(
         "console.stopped",
         wall=contest.stopped_wall[11:19],
-        round=_where(contest, contest.run, words),
+        round=where_in(contest.format, contest.run.round, words),
         question=contest.cue.number,
         seconds=-(-left // 1_000_000_000),
     )
@@ -492,11 +493,3 @@ def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
         for choice in Resume
     )
     return ResumeQuestion(text, offers)
-
-
-def _where(contest: Contest, run: Run, words: Words) -> str:
-    """The running round in short: its number, or the title of what has none."""
-    assert contest.format is not None
-    if isinstance(contest.format.rounds[run.round], Aside):
-        return title_of(contest.format, run.round, words)
-    return words.say("console.stopped_round", number=number_of(contest.format, run.round))

@@ -15,6 +15,21 @@ def round_name(format: Format, index: int, words: Words) -> str:  # noqa: A002 -
     return words.say("stage.round", number=number_of(format, index), title=title)
 
 
+def short_name(format: Format, index: int, words: Words) -> str:  # noqa: A002
+    """Number and title where there is little room, as in “2. Kiến thức”."""
+    title = title_of(format, index, words)
+    if isinstance(format.rounds[index], Aside):
+        return title
+    return f"{number_of(format, index)}. {title}"
+
+
+def where_in(format: Format, index: int, words: Words) -> str:  # noqa: A002
+    """The number of a round in words, or the title of what has none."""
+    if isinstance(format.rounds[index], Aside):
+        return title_of(format, index, words)
+    return words.say("console.stopped_round", number=number_of(format, index))
+
+
 def number_of(format: Format, index: int) -> int:  # noqa: A002
     """The number of a round, without what stands beside the rounds."""
     return sum(not isinstance(rules, Aside) for rules in format.rounds[: index + 1])

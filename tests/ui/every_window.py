@@ -54,6 +54,7 @@ from contest.ui.settings.file import SettingsFile
 from contest.ui.setup.look_window import LookWindow
 from contest.ui.start.home import DEEDS
 from contest.ui.start.window import StartWindow
+from contest.ui.widgets.clothes import clothes_for
 from contest.workshop import Workshop
 from tests.ui.host.reaching import DONE_ACT, LOCKED, PLAYED, acts, floor, tied
 from tests.ui.host.staging import played
@@ -150,6 +151,7 @@ def sheets(words: Words, size: tuple[int, int], folder: Path) -> Shown:
 def beside(words: Words, size: tuple[int, int]) -> Shown:
     """The windows that stand beside the console or the wizard."""
     look = LookWindow(words)
+    look.setStyleSheet(clothes_for(*size))  # as the console or the wizard dresses it
     look.open(LookWish())
     yield "look", _shown(look, size, lambda: None)
     _gone(look)
