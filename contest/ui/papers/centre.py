@@ -18,7 +18,6 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -35,6 +34,7 @@ from contest.presentation.wording import Words
 from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE
+from contest.ui.asking import ask_for_folder
 from contest.ui.help.window import HelpOpener
 from contest.ui.keys import KEEPS_KEYS
 from contest.ui.papers.kinds import KindList
@@ -301,18 +301,5 @@ class PrintCentre(QWidget):
         self.show_kind("certificates")
 
     def _on_save_clicked(self) -> None:
-        dialog = QFileDialog(self, self._words.say("printing.save_title"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        for part, name in (
-            (QFileDialog.DialogLabel.Accept, "printing.save_here"),
-            (QFileDialog.DialogLabel.Reject, "host.cancel"),
-            (QFileDialog.DialogLabel.FileName, "host.folder"),
-            (QFileDialog.DialogLabel.LookIn, "host.folder"),
-        ):
-            dialog.setLabelText(part, self._words.say(name))
-        dialog.fileSelected.connect(self._on_folder_selected)
-        dialog.open()
-
-    def _on_folder_selected(self, folder: str) -> None:
-        self.save_to(Path(folder))
+        names = "printing.save_title", self.save_to, "printing.save_here"
+        ask_for_folder(self, self._words, *names)

@@ -283,7 +283,6 @@ TEXTS: dict[str, str] = {
     "do_seal": "Seal…",
     "do_export": "Export for another program…",
     "export_title": "Export a question bank",
-    "export_button": "Export",
     "export_go": "Choose where…",
     "export_close": "Close",
     "exporting": "Exporting…",

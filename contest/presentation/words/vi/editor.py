@@ -283,7 +283,6 @@ TEXTS: dict[str, str] = {
     "do_seal": "Niêm phong…",
     "do_export": "Xuất cho chương trình khác…",
     "export_title": "Xuất ngân hàng câu hỏi",
-    "export_button": "Xuất",
     "export_go": "Chọn nơi lưu…",
     "export_close": "Đóng",
     "exporting": "Đang xuất…",
