@@ -126,16 +126,16 @@ def sheets(words: Words, size: tuple[int, int], folder: Path) -> Shown:
     assert keys.panel is not None
     keys.panel.leave()
     sheet, seal = PracticeSheet(words), SealPanel(words)
-    window.add_sheet(sheet)
-    window.show_sheet(sheet)
+    window.middle.add_sheet(sheet)
+    window.middle.show_sheet(sheet)
     sheet.open()
     yield "rehearsal offer", _shown(window, size, lambda: None)
-    window.add_sheet(seal)
-    window.show_sheet(seal)
+    window.middle.add_sheet(seal)
+    window.middle.show_sheet(seal)
     seal.open({"an-ninh-mang-2025": 12})
     yield "seal", _shown(window, size, lambda: None)
-    window.show_sheet(None)
-    window.add_panel(RehearsalBar(words))
+    window.middle.show_sheet(None)
+    window.middle.add_panel(RehearsalBar(words))
     yield "rehearsal", _shown(window, size, lambda: None)
     for name, made, before in (
         ("marks", acts(two_person=True), DONE_ACT),
