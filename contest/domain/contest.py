@@ -79,11 +79,15 @@ def reasons_against(contest: Contest, command: c.Command) -> tuple[Refusal, ...]
 def evolve(contest: Contest, event: e.Event) -> Contest:
     """The contest after an event. Never refuses."""
     after = _evolved(contest, event)
-    if not isinstance(event, e.StepUndone):
+    page, undone = after.page, isinstance(event, e.StepUndone)
+    if not undone:
         after = show.moved_on(contest, after)
-        if after.page and after.scene is not contest.scene:
-            after = replace(after, page=0)
-    return replace(after, last_step=Step(contest, event)) if event.step else after
+        page = 0 if after.scene is not contest.scene else page
+    if event.step:
+        return replace(after, page=page, last_step=Step(contest, event, evolve), since=())
+    # What comes after an undo does not come from the last step alone.
+    known = None if undone or after.last_step is None else contest.since
+    return replace(after, page=page, since=None if known is None else (known, event))
 
 
 def time_runs(contest: Contest) -> bool:

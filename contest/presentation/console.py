@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
@@ -40,7 +42,7 @@ from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_audience import audience_header
 from contest.presentation.projection_cue import clock_of, header_of, presses_now
 from contest.presentation.record import step_line
-from contest.presentation.round_names import round_name, short_name, where_in
+from contest.presentation.round_names import round_names, short_names, where_in
 from contest.presentation.run_of_show import break_offer
 from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
@@ -203,14 +205,19 @@ def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
         return ()
     played = {run.round for run in contest.runs if not run.cancelled}
     lines = []
-    for index, rules in enumerate(contest.format.rounds):
-        names = round_name(contest.format, index, words), short_name(contest.format, index, words)
+    every = zip(
+        contest.format.rounds,
+        round_names(contest.format, words),
+        short_names(contest.format, words),
+        strict=True,
+    )
+    for index, (rules, title, short) in enumerate(every):
         if contest.run is not None and contest.run.round == index:
             detail = _progress(contest, contest.run, rules, words)
-            lines.append(AgendaLine(*names, "now", detail))
+            lines.append(AgendaLine(title, short, "now", detail))
         else:
             state = "done" if index in played else "ahead"
-            lines.append(AgendaLine(*names, state, _waits_for(rules, words)))
+            lines.append(AgendaLine(title, short, state, _waits_for(rules, words)))
     return tuple(lines)
 
 
@@ -462,12 +469,10 @@ def _label(contest: Contest, words: Words, name: str) -> str:
 
 
 def _history(contest: Contest, words: Words) -> tuple[HistoryLine, ...]:
-    lines: list[HistoryLine] = []
-    step = contest.last_step
-    while step is not None and len(lines) < HISTORY_LINES:
-        lines.append(HistoryLine(step.event.at, step_line(step, words)))
-        step = step.before.last_step
-    return tuple(lines)
+    if contest.last_step is None:
+        return ()
+    steps = islice(contest.last_step, HISTORY_LINES)
+    return tuple(HistoryLine(step.event.at, step_line(step, words)) for step in steps)
 
 
 def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:

@@ -17,7 +17,7 @@ from contest.domain.state import Contest, Run
 from contest.presentation.duration import OPENING_SECONDS, seconds_of
 from contest.presentation.next_order import draw_offer
 from contest.presentation.offers import Offer, offer
-from contest.presentation.round_names import round_name
+from contest.presentation.round_names import round_name, round_names
 from contest.presentation.wall_times import WallTimes, between, clock_text, second_of
 from contest.presentation.wording import Words
 from contest.values import dataclass
@@ -127,14 +127,17 @@ def _scene_to_go_on(contest: Contest) -> Scene:
 def _lines(
     contest: Contest, words: Words, walls: WallTimes, plan: _Plan | None
 ) -> tuple[ShowLine, ...]:
+    if contest.format is None:
+        return ()
     lines = []
-    for index, rules in enumerate(contest.format.rounds if contest.format else ()):
-        run = _last_run(contest, index)
+    last_runs = {run.round: run for run in contest.counted_runs}
+    names = round_names(contest.format, words)
+    for index, (rules, name) in enumerate(zip(contest.format.rounds, names, strict=True)):
+        run = last_runs.get(index)
         running = run is not None and run is contest.run
         state = "now" if running else "done" if run is not None else "ahead"
         seconds = seconds_of(rules, len(contest.teams))
         planned = clock_text(plan.rounds[index]) if plan is not None and _has_place(rules) else ""
-        name = round_name(contest.format, index, words) if contest.format else ""
         lines.append(
             ShowLine(
                 name,
@@ -210,11 +213,6 @@ def _told(contest: Contest, plan: _Plan | None, late: int | None, words: Words) 
         said = words.say(f"show.{name}", minutes=abs(late) // 60)
     over = clock_text(plan.over + (late or 0))
     return words.say("show.over_at", said=said, over=over)
-
-
-def _last_run(contest: Contest, index: int) -> Run | None:
-    runs = [run for run in contest.counted_runs if run.round == index]
-    return runs[-1] if runs else None
 
 
 def _real(run: Run | None, walls: WallTimes, *, running: bool) -> str:

@@ -124,7 +124,7 @@ def _step_back(contest: Contest, at: int) -> Event:
 
 def _with_board(contest: Contest) -> Contest:
     """The contest with the scoreboard on the stage; it remembers the state it shows."""
-    now = replace(contest, last_step=None, board=None, board_before=None)
+    now = replace(contest, last_step=None, since=None, board=None, board_before=None)
     return replace(contest, scene=Scene.SCOREBOARD, board_before=contest.board, board=now)
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -39,6 +38,7 @@ from contest.ui.help.window import HelpOpener
 from contest.ui.keys import KEEPS_KEYS
 from contest.ui.papers.kinds import KindList
 from contest.ui.papers.making import Making, seen_with_names
+from contest.ui.papers.pages_view import PagesView
 from contest.ui.papers.printing import PrintFailed
 from contest.ui.papers.wishes import Wishes
 from contest.ui.papers.working import WorkBar
@@ -203,10 +203,8 @@ class PrintCentre(QWidget):
         self._caption = QLabel()
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setProperty("role", "caption")
-        self._view = QPdfView()
+        self._view = PagesView()
         self._view.setDocument(self._document)
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setAccessibleName(self._words.say("printing.preview"))
         right = QVBoxLayout()
         right.addWidget(self._caption)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -252,3 +253,16 @@ def test_printing_that_is_stopped_is_forgotten_by_the_printer(tmp_path: Path) ->
     assert next(pages) == 1
     pages.close()
     assert target.printerState() in (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Idle)
+
+
+def test_on_a_wide_screen_the_preview_shows_more_than_the_head_of_a_page(qtbot: QtBot) -> None:
+    centre = centre_of(ward_evening(3), qtbot)
+    for width, fills in ((1024, True), (1920, False)):
+        centre.resize(width, 1080)
+        bar = centre._view.horizontalScrollBar()
+        qtbot.waitUntil(lambda fills=fills: fills is _fills_its_place(centre), timeout=5_000)
+        assert bar.maximum() == 0, "the page is never wider than its place"
+
+
+def _fills_its_place(centre: PrintCentre) -> bool:
+    return centre._view.zoomMode() is QPdfView.ZoomMode.FitToWidth
