@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from contest.domain.commands import Command
 from contest.domain.state import Contest
@@ -69,7 +69,8 @@ def window_pictures(
 
     def draw(window: QWidget, name: str) -> None:
         for width, height in sizes:
-            window.resize(width, height)
+            if not isinstance(window, QDialog):  # a dialog is as large as it needs
+                window.resize(width, height)
             window.show()
             made.sendPostedEvents()
             path = folder / f"window-{len(files) // len(sizes):02d}-{name}-{width}x{height}.png"
@@ -96,6 +97,7 @@ def _draw_console(contest: Contest, words: Words, draw: Draw) -> None:
     draw(window, "run-of-show")
     desk.show.sheet.hide()
     window.middle.show_sheet(None)
+    window.show()
     window.jury_button.click()
     draw(window, "jury")
     window.middle.show_sheet(None)
