@@ -45,6 +45,7 @@ from contest.ui.papers.working import WorkBar
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.short_line import ShortLine
+from contest.ui.widgets.spin import with_room
 
 _MOST_WARNINGS = 3
 
@@ -236,7 +237,7 @@ class PrintCentre(QWidget):
         self._printer = QComboBox()
         self._printer.setMinimumContentsLength(18)
         self._printer.setAccessibleName(words.say("printing.printer"))
-        self._copies = QSpinBox()
+        self._copies = with_room(QSpinBox())
         self._copies.setRange(1, 99)
         self._copies.setAccessibleName(words.say("printing.copies"))
         self._all = QCheckBox(words.say("printing.tick_all"))
