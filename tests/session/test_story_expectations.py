@@ -40,7 +40,7 @@ turn over
 turn over
 """
 KEYWORD = """contest "Hàng bằng phím"
-round obstacle rows=4 seconds=15 entry=keys right=10 keyword=60,60,50,40,30,20 reserve=1 answerSeconds=15
+round obstacle rows=4 seconds=15 answerSeconds=15 entry=keys right=10 keyword=60,60,50,40 reserve=1
 keyword "RIÊNG TƯ"
 team 1 "Đội A"
 team 2 "Đội B"
