@@ -39,8 +39,9 @@ turn over
 turn over
 turn over
 """
-KEYWORD = """contest "Hàng bằng phím"
-round obstacle rows=4 seconds=15 answerSeconds=15 entry=keys right=10 keyword=60,60,50,40 reserve=1
+WORTH = "keyword=60,60,50,40,30,20"
+KEYWORD = f"""contest "Hàng bằng phím"
+round obstacle rows=4 seconds=15 answerSeconds=15 entry=keys right=10 {WORTH} reserve=1
 keyword "RIÊNG TƯ"
 team 1 "Đội A"
 team 2 "Đội B"

@@ -128,14 +128,18 @@ def test_a_round_is_made_longer_by_its_reserve() -> None:
 
 
 def test_turns_are_made_longer_for_every_team_that_plays() -> None:
-    play = Play(turns(each=1, reserve=4), count=3)
+    play = Play(turns(each=1, reserve=7), count=3)
     play.do(j.SetAttendance, 2, Attendance.ABSENT, "x")
     play.start()
-    assert play.why_not(j.LengthenRound, 3, "x", "y") == [Why.NO_RESERVE]
+    assert play.why_not(j.LengthenRound, 4, "x", "y") == [Why.NO_RESERVE]
     play.do(j.LengthenRound, 2, "x", "y")
     assert play.contest.run is not None
     places = [(ask.number, ask.team) for ask in play.contest.run.later]
     assert places == [(2, 1), (2, 3), (3, 1), (3, 3)]
+    play.do(j.SetAttendance, 2, Attendance.PRESENT, "")
+    play.do(j.LengthenRound, 1, "x", "y")
+    places = [(ask.number, ask.team) for ask in play.contest.run.later]
+    assert places[4:] == [(4, 1), (2, 2), (4, 3)]
 
 
 def test_what_cannot_be_made_longer_says_why() -> None:
