@@ -539,6 +539,30 @@ class Lots:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """A team in the draw of the order; `state` is closed, fresh (opened just now) or open.
+
+    `number` stays empty while it is closed. `short` is for where whole names find no room.
+    """
+
+    name: str
+    short: str
+    color: int
+    number: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderDraw:
+    """The teams draw their places: envelopes as they are called up, then all in their order."""
+
+    title: str
+    contest: str
+    envelopes: tuple[Envelope, ...]
+    waiting: str  # "Mời Chi đoàn Tân A mở phong bì"
+
+
+@dataclass(frozen=True, slots=True)
 class PlayoffLine:
     """A team of a tie; `state` is placed, in, or out: not there. `place` says it in words."""
 
@@ -614,6 +638,7 @@ Slide = (
     | Pause
     | Message
     | Lots
+    | OrderDraw
     | Playoff
     | Audience
     | AudienceWinner

@@ -119,7 +119,23 @@ def with_other_secrets(contest: Contest) -> Contest:
         cue = other_answers(replace(cue, question=other_secrets(cue.question)))
     hall = other_hall(contest.hall)
     run = other_keyword(other_marks(contest.run), contest)
-    return replace(contest, questions=questions, cue=cue, run=run, hall=hall)
+    changed = replace(contest, questions=questions, cue=cue, run=run, hall=hall)
+    return with_other_lots(changed)
+
+
+def with_other_lots(contest: Contest) -> Contest:
+    """The teams of the last two envelopes with each other's numbers, while both are closed."""
+    shown = contest.envelopes
+    if contest.scene is not Scene.ORDER or shown is None or shown.opened > len(shown.numbers) - 2:
+        return contest
+    *known, one, other = shown.numbers
+    given = {one: other, other: one}
+    teams = (replace(team, number=given.get(team.number, team.number)) for team in contest.teams)
+    return replace(
+        contest,
+        teams=tuple(sorted(teams, key=lambda team: team.number)),
+        envelopes=replace(shown, numbers=(*known, other, one)),
+    )
 
 
 def other_keyword(run: Run | None, contest: Contest) -> Run | None:

@@ -14,10 +14,11 @@ from contest.presentation.slides import QuestionOpen, Reveal, Scoreboard, Teams,
 from contest.presentation.wording import Words
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
-from contest.ui.projector.pieces import Size
+from contest.ui.projector.pieces import Canvas, Size
 from contest.ui.projector.planning import Plan, pages_of_slide, plan_of
 from contest.ui.projector.plans.media import PlacedMedia
 from contest.ui.projector.plans.question import QuestionPlan
+from contest.ui.projector.plans.tiles import place_tiles
 from contest.ui.projector.stage import ThemeName
 from contest.ui.projector.tour import render
 from tests import sample_slides as samples
@@ -226,3 +227,16 @@ def test_pages_grow_with_what_is_shown(lettering: Lettering) -> None:
     many = pages_of_slide(samples.all_slides(12, long=True)["teams"], size, lettering)
     assert few == 1
     assert many > 1
+
+
+@pytest.mark.parametrize("word", ["Its turn", "Lượt của đội", "Đang trả lời"])
+def test_whose_turn_it_is_does_not_cost_the_team_its_points(
+    lettering: Lettering, word: str
+) -> None:
+    """A short word once took the place of the points, which a longer one left alone."""
+    canvas = Canvas(Size(1920, 1080), lettering)
+    for count in range(2, 13):
+        tiles = samples.tiles(count, long=True)
+        tiles = (*tiles[:-1], replace(tiles[-1], status=word, state="active"))
+        placed = place_tiles(canvas, tiles).tiles
+        assert [tile.points.text for tile in placed] == [tile.points for tile in tiles]
