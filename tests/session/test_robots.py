@@ -34,8 +34,8 @@ class Asked(Session):
 
 def assert_whole(command: c.Command) -> None:
     """Every field holds what it is declared to hold."""
-    if isinstance(command, c.UndoAndReplace):
-        return assert_whole(command.command)
+    while isinstance(command, c.UndoAndReplace):
+        command = command.command
     plain = msgspec.to_builtins(command)
     assert msgspec.convert(plain, type(command)) == command
 
