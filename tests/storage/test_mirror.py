@@ -107,13 +107,14 @@ def test_it_is_joined_again_when_it_comes_back(log: EventLog, stick: Path) -> No
 def test_the_contest_went_on_at_the_mirror(log: EventLog, stick: Path) -> None:
     joined(stick, log.rows).close()
     other = open_for_writing(stick)
-    other.append(question(2), WALL)
+    other.append(question(2), "2026-07-01T20:15:30.000+07:00")
     other.close()
     before = stick.read_bytes()
     with pytest.raises(ContestFileError) as caught:
         joined(stick, log.rows)
     assert caught.value.trouble is Trouble.MIRROR_AHEAD
     assert caught.value.values["count"] == len(question(2))
+    assert caught.value.values["wall"] == "2026-07-01 20:15:30"
     assert stick.read_bytes() == before
 
 

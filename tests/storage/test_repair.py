@@ -256,3 +256,27 @@ def test_media_that_are_whole_are_saved_and_the_others_left(tmp_path: Path) -> N
     path.write_bytes(raw[:-1000])  # torn
     assert repair(path, target).trouble is not None
     assert media_in(target, media) == {n: raw for n, raw in media.items() if raw != pictures[2]}
+
+
+def test_a_log_of_another_copy_is_told_by_where_the_two_part(path: Path) -> None:
+    """Both are true to what came before: the file is believed, and that there is more is said."""
+    log_of_the_other = wal_of(path).read_bytes()
+    wal_of(path).unlink()
+    log = open_for_writing(path)
+    log.append(question(50), WALL)
+    log.close()
+    wal_of(path).write_bytes(log_of_the_other)
+    flipped(path, 0)
+    saved = saved_from(path)
+    assert saved.forks_at == len(STORED) + 1
+    assert list(saved.stored.events) == [*STORED, *question(50)]
+    assert saved.has_lost
+
+
+def test_what_stands_in_file_and_log_alike_is_no_parting(path: Path) -> None:
+    raw = path.read_bytes()
+    path.write_bytes(raw[: len(raw) - PAGE] + b"\xff" * PAGE)
+    saved = saved_from(path)
+    assert saved.forks_at is None
+    assert saved.loose == ()
+    assert not saved.has_lost
