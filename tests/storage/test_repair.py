@@ -19,6 +19,7 @@ from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.media import media_in
 from contest.storage.places import wal_of
 from contest.storage.repair import DAMAGE, repair, saved_from
+from contest.storage.salvage import goes_on_behind_damage
 from contest.storage.stored import open_for_reading
 from tests.storage.histories import CREATED, WALL, question
 from tests.storage.test_bad_files import altered, cut, cut_within_a_page
@@ -280,3 +281,17 @@ def test_what_stands_in_file_and_log_alike_is_no_parting(path: Path) -> None:
     assert saved.forks_at is None
     assert saved.loose == ()
     assert not saved.has_lost
+
+
+def test_a_log_that_its_writer_has_just_closed_goes_on_behind_nothing(path: Path) -> None:
+    stored = open_for_reading(path)
+    wal_of(path).unlink()
+    assert not goes_on_behind_damage(path, wal_of(path), len(stored.rows), stored.head)
+
+
+def test_a_log_that_cannot_be_read_is_named(path: Path) -> None:
+    wal_of(path).unlink()
+    wal_of(path).mkdir()
+    with pytest.raises(ContestFileError) as caught:
+        goes_on_behind_damage(path, wal_of(path), 1, b"")
+    assert caught.value.values["file"] == str(wal_of(path))
