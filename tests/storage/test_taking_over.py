@@ -138,3 +138,9 @@ def test_neither_file_stays_locked(older: Path, newer: Path) -> None:
     follow(older, newer)
     for path in (older, newer):
         WriterLock(path).release()
+
+
+def test_a_mark_is_put_into_no_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ContestFileError):
+        write_mark(tmp_path / "none.contest", Role.MIRROR, Mark("d/thi.contest"))
+    assert list(tmp_path.iterdir()) == []
