@@ -402,3 +402,11 @@ def test_a_file_without_events_has_no_head(path: Path) -> None:
     create(path).close()
     stored = open_for_reading(path)
     assert (stored.events, stored.head, stored.last_wall) == ((), b"", "")
+
+
+def test_a_name_that_no_disk_can_hold_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a\0b.contest"
+    with pytest.raises(ContestFileError) as caught:
+        create(path)
+    assert caught.value.trouble is Trouble.NO_FOLDER
+    assert caught.value.values["file"] == str(path)
