@@ -1,4 +1,4 @@
-# make run · test · check · bench · bundle · audit · corpus · tour · survey · torture: each installs what is missing first.
+# make run · test · check · bench · bundle · audit · corpus · tour · survey · torture · mutate: each installs what is missing first.
 # PYTHON=… names another Python than python3 for the first time.
 
 BIN := .venv/bin
@@ -7,7 +7,7 @@ WORKERS ?= -n auto --maxprocesses 8 --dist loadfile
 export PYTHON
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench bundle audit corpus tour survey lock ready clean
+.PHONY: run test check bench bundle audit corpus tour survey mutate lock ready clean
 
 run: ready
 	$(BIN)/contest demo
@@ -54,6 +54,10 @@ bundle: ready
 # Asks a database of known faults about what is locked, where pip-audit and the network are at hand.
 audit: ready
 	.ci/audit
+
+# How many small changes of rules, session and storage the tests notice; hours. EACH=150 SEED=2
+mutate: ready
+	.ci/mutate
 
 # Writes the locks anew, after a change of pyproject.toml or to take newer versions (UPGRADE=1).
 lock:

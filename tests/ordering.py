@@ -28,7 +28,7 @@ SECONDS = {
     "ui/projector/test_fitting.py": 13,
     "ui/projector/test_dressed.py": 12,
     "printing/test_kinds.py": 12,
-    "cli/test_survey.py": 10,
+    "session/test_survey.py": 10,
     "presentation/test_secrets.py": 9,
     "ui/host/test_desk.py": 8,
     "ui/test_readers.py": 8,

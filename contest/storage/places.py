@@ -41,6 +41,8 @@ def checked_to_write(path: Path) -> None:
 
 def checked_to_create(path: Path, *, replace: bool) -> None:
     """Raises ContestFileError when no file can be put at `path`, or one stands there already."""
+    if "\0" in str(path):  # no disk has such a name; pathlib would only say that it is not there
+        raise ContestFileError(Trouble.NO_FOLDER, path)
     try:
         if path.is_dir():
             raise ContestFileError(Trouble.IS_FOLDER, path)
@@ -52,8 +54,6 @@ def checked_to_create(path: Path, *, replace: bool) -> None:
             raise ContestFileError(Trouble.EXISTS, path)
         if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
             raise ContestFileError(Trouble.READ_ONLY, path)
-    except ValueError as error:
-        raise ContestFileError(Trouble.NO_FOLDER, path) from error
     except OSError as error:
         raise from_os(error, path) from error
 

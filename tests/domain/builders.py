@@ -17,6 +17,7 @@ from contest.domain.rounds import Buzzer, Everyone, Obstacle, RoundRules, Turns
 from contest.domain.rounds.common import Common, RoundQuestions, Title
 from contest.domain.standings import standings, totals
 from contest.domain.teams import Team
+from tests.domain.sayable import whys_of
 
 SECOND = 1_000_000_000
 MILLISECOND = 1_000_000
@@ -183,7 +184,7 @@ class Play:
             self.apply(command)
         except Refused as refused:
             assert self.contest == before
-            return [reason.why for reason in refused.reasons]
+            return whys_of(refused.reasons)
         self.contest, self.log = before, self.log[:history]
         return []
 

@@ -51,6 +51,7 @@ from contest.domain.stage import Scene
 from contest.domain.standings import places, standings, totals
 from tests.domain.builders import SECOND, common, drawn, format_of, question, single, teams
 from tests.domain.evening_jury import jury_moves
+from tests.domain.sayable import whys_of
 
 PAUSES = (0, 1_000_000, 400_000_000, SECOND, 2 * SECOND, 6 * SECOND, 20 * SECOND)
 points = st.integers(-8, 20).map(lambda quarter: 125 * quarter)
@@ -278,7 +279,7 @@ class Evening:
             refused = answer
         if refused is not None:
             assert refused.reasons == reasons
-            assert reasons
+            assert whys_of(reasons)
             assert self.contest == before
             return False
         assert not reasons

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from contest.domain.events import Event
+from contest.storage.codec import EventCodec, Payload
 from contest.storage.event_log import EventLog, copy, create, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.places import wal_of
@@ -375,3 +376,37 @@ class TestForeignLog:
     def test_a_file_without_a_single_event_is_nothing_to_show(self, path: Path) -> None:
         create(path).close()
         assert trouble(open_begun, path) is Trouble.EMPTY
+
+
+class CountingCodec(EventCodec):
+    """Reads as the program does, and counts."""
+
+    read_so_far = 0
+
+    def read(self, kind: str, version: int, at_ns: int, payload: Payload) -> Event:
+        self.read_so_far += 1
+        return super().read(kind, version, at_ns, payload)
+
+
+def test_a_file_is_read_by_the_codec_that_is_given(log: EventLog, path: Path) -> None:
+    beside, alone = CountingCodec(), CountingCodec()
+    assert wal_of(path).exists()
+    assert open_for_reading(path, beside).events == tuple(HISTORY)
+    assert beside.read_so_far >= len(HISTORY)
+    log.close()
+    assert open_for_reading(path, alone).events == tuple(HISTORY)
+    assert alone.read_so_far == len(HISTORY)
+
+
+def test_a_file_without_events_has_no_head(path: Path) -> None:
+    create(path).close()
+    stored = open_for_reading(path)
+    assert (stored.events, stored.head, stored.last_wall) == ((), b"", "")
+
+
+def test_a_name_that_no_disk_can_hold_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a\0b.contest"
+    with pytest.raises(ContestFileError) as caught:
+        create(path)
+    assert caught.value.trouble is Trouble.NO_FOLDER
+    assert caught.value.values["file"] == str(path)

@@ -16,6 +16,7 @@ from contest.storage.event_log import EventLog, create, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.media import media_in
 from contest.storage.mirror import Following, Mirror, joined
+from contest.storage.place_marks import Mark, Role, marks_of
 from contest.storage.places import wal_of
 from contest.storage.stored import open_for_reading
 from tests.storage.histories import CREATED, WALL, question
@@ -106,13 +107,14 @@ def test_it_is_joined_again_when_it_comes_back(log: EventLog, stick: Path) -> No
 def test_the_contest_went_on_at_the_mirror(log: EventLog, stick: Path) -> None:
     joined(stick, log.rows).close()
     other = open_for_writing(stick)
-    other.append(question(2), WALL)
+    other.append(question(2), "2026-07-01T20:15:30.000+07:00")
     other.close()
     before = stick.read_bytes()
     with pytest.raises(ContestFileError) as caught:
         joined(stick, log.rows)
     assert caught.value.trouble is Trouble.MIRROR_AHEAD
     assert caught.value.values["count"] == len(question(2))
+    assert caught.value.values["wall"] == "2026-07-01 20:15:30"
     assert stick.read_bytes() == before
 
 
@@ -157,3 +159,22 @@ def test_two_stories_of_one_contest_are_told_apart(log: EventLog, stick: Path) -
         joined(stick, log.rows)
     assert caught.value.trouble is Trouble.MIRROR_OTHER
     assert caught.value.values["seq"] == common + 1
+
+
+def test_each_file_says_where_the_other_lies(log: EventLog, stick: Path) -> None:
+    mirror = Mirror(stick, log.rows, ear := Ear(), lambda: log.path)
+    mirror.start()
+    ear.wait(Following.FOLLOWS)
+    mirror.close()
+    assert marks_of(log.path)[Role.MIRROR] == Mark(str(stick.resolve()))
+    assert marks_of(stick)[Role.SOURCE] == Mark(str(log.path.resolve()))
+
+
+def test_what_comes_while_it_is_let_go_is_written_too(log: EventLog, stick: Path) -> None:
+    """It follows, waits for news, and is told to end by the same word that brings them."""
+    mirror = Mirror(stick, log.rows, ear := Ear())
+    mirror.start()
+    ear.wait(Following.FOLLOWS)
+    log.append(question(2), WALL)
+    mirror.close()
+    assert open_for_reading(stick).rows == log.rows

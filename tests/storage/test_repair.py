@@ -19,6 +19,7 @@ from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.media import media_in
 from contest.storage.places import wal_of
 from contest.storage.repair import DAMAGE, repair, saved_from
+from contest.storage.salvage import goes_on_behind_damage
 from contest.storage.stored import open_for_reading
 from tests.storage.histories import CREATED, WALL, question
 from tests.storage.test_bad_files import altered, cut, cut_within_a_page
@@ -256,3 +257,41 @@ def test_media_that_are_whole_are_saved_and_the_others_left(tmp_path: Path) -> N
     path.write_bytes(raw[:-1000])  # torn
     assert repair(path, target).trouble is not None
     assert media_in(target, media) == {n: raw for n, raw in media.items() if raw != pictures[2]}
+
+
+def test_a_log_of_another_copy_is_told_by_where_the_two_part(path: Path) -> None:
+    """Both are true to what came before: the file is believed, and that there is more is said."""
+    log_of_the_other = wal_of(path).read_bytes()
+    wal_of(path).unlink()
+    log = open_for_writing(path)
+    log.append(question(50), WALL)
+    log.close()
+    wal_of(path).write_bytes(log_of_the_other)
+    flipped(path, 0)
+    saved = saved_from(path)
+    assert saved.forks_at == len(STORED) + 1
+    assert list(saved.stored.events) == [*STORED, *question(50)]
+    assert saved.has_lost
+
+
+def test_what_stands_in_file_and_log_alike_is_no_parting(path: Path) -> None:
+    raw = path.read_bytes()
+    path.write_bytes(raw[: len(raw) - PAGE] + b"\xff" * PAGE)
+    saved = saved_from(path)
+    assert saved.forks_at is None
+    assert saved.loose == ()
+    assert not saved.has_lost
+
+
+def test_a_log_that_its_writer_has_just_closed_goes_on_behind_nothing(path: Path) -> None:
+    stored = open_for_reading(path)
+    wal_of(path).unlink()
+    assert not goes_on_behind_damage(path, wal_of(path), len(stored.rows), stored.head)
+
+
+def test_a_log_that_cannot_be_read_is_named(path: Path) -> None:
+    wal_of(path).unlink()
+    wal_of(path).mkdir()
+    with pytest.raises(ContestFileError) as caught:
+        goes_on_behind_damage(path, wal_of(path), 1, b"")
+    assert caught.value.values["file"] == str(wal_of(path))

@@ -105,3 +105,18 @@ def test_every_reason_is_told_at_once() -> None:
 def test_there_is_no_look_without_a_contest() -> None:
     with pytest.raises(Refused):
         decide(Contest(), ChooseLook(0, SKY))
+
+
+@pytest.mark.parametrize(
+    ("tone", "dark", "light"),
+    [
+        ("#e4002b", "#fecbc6", "#840917"),
+        ("#0057b7", "#bfd9fe", "#003e87"),
+        ("#00a651", "#6ff096", "#064b23"),
+        ("#808080", "#d7d7d7", "#404040"),
+    ],
+)
+def test_what_is_proposed_keeps_its_hue(tone: str, dark: str, light: str) -> None:
+    """Red stays red, blue blue, green green, and grey gets no tint, as OKLab has it."""
+    assert nearest_accent(tone, light=False) == dark
+    assert nearest_accent(tone, light=True) == light

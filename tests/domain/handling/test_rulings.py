@@ -9,13 +9,24 @@ from contest.domain import jury_commands as j
 from contest.domain.cue import Cause, Ended
 from contest.domain.effects import effect_on
 from contest.domain.formats import Prize
+from contest.domain.handling.rulings import with_key
+from contest.domain.questions import Body, Multiple, Numeric, Short, Situation, TrueFalse
 from contest.domain.refusals import Refused, Why
 from contest.domain.rounds.common import Title
 from contest.domain.rulings import PointsMoved, RulingKind
 from contest.domain.standings import places, run_points, totals
 from contest.presentation.record import event_line
 from contest.presentation.wording import LANGUAGES, Words
-from tests.domain.builders import BLANK, RIGHT, WRONG, Play, everyone, turns
+from tests.domain.builders import (
+    BLANK,
+    RIGHT,
+    WRONG,
+    Play,
+    everyone,
+    question,
+    single,
+    turns,
+)
 
 PRIZES = tuple(Prize(f"p{n}", Title(f"Giải {n}", f"Prize {n}"), 1) for n in (1, 2))
 TABLE = (4000, 3000, 2000, 1000)
@@ -182,3 +193,48 @@ def test_weights_count_in_the_floors() -> None:
     play.do(j.JudgeAgain, 1, 1, 1, WRONG, WHY, WHO)
     assert totals(play.contest)[1] == 0
     assert places(play.contest)[1] == 1
+
+
+FOUR = single().choices
+
+
+@pytest.mark.parametrize(
+    ("body", "answer", "wanted"),
+    [
+        (single("B"), "D", single("D")),
+        (single("B"), "E", None),
+        (single("B"), "", None),
+        (TrueFalse(True), "B", TrueFalse(False)),
+        (TrueFalse(False), "A", TrueFalse(True)),
+        (TrueFalse(True), "C", None),
+        (Multiple(FOUR, ("A", "B")), "CAC", Multiple(FOUR, ("A", "C"))),
+        (Multiple(FOUR, ("A",), "partial"), "D", Multiple(FOUR, ("D",), "partial")),
+        (Multiple(FOUR, ("A", "B")), "AX", None),
+        (Multiple(FOUR, ("A", "B")), "", None),
+        (Short(("Huế", "hue"), "exact"), " Đà Nẵng ", Short(("Đà Nẵng",), "exact")),
+        (Short(("Huế",)), "  ", None),
+        (Numeric("16", unit="tuổi"), " 17,5 ", Numeric("17.5", unit="tuổi")),
+        (Numeric("16"), "nhiều", None),
+        (Numeric("16"), "inf", None),
+        (Situation("Tự do"), "A", None),
+    ],
+)
+def test_another_key_is_one_that_the_question_can_have(
+    body: Body, answer: str, wanted: Body | None
+) -> None:
+    asked = question(1, body, explanation="Vì thế.")
+    expected = None if wanted is None else question(1, wanted, explanation="Vì thế.")
+    assert with_key(asked, answer) == expected
+
+
+def test_a_prediction_that_stands_already_is_no_change() -> None:
+    play = Play(everyone(), count=3)
+    play.do(j.EnterPrediction, 1, 120)
+    assert play.why_not(j.EnterPrediction, 1, 120) == [Why.NO_CHANGE]
+    assert play.why_not(j.EnterPrediction, 4, 120) == [Why.NO_SUCH_TEAM]
+    play.do(j.EnterPrediction, 2, 120)
+    play.do(j.EnterPrediction, 1, 0)
+    assert play.contest.predictions == {1: 0, 2: 120}
+    play.do(j.SetPredicted, 118)
+    assert play.why_not(j.SetPredicted, 118) == [Why.NO_CHANGE]
+    assert play.contest.predicted == 118

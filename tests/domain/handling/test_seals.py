@@ -18,6 +18,7 @@ from contest.domain.state import Contest
 from contest.presentation.record import event_line
 from contest.presentation.wording import Words
 from tests.domain.builders import drawn, everyone, format_of, teams
+from tests.domain.sayable import whys_of
 
 CHOSEN = format_of(everyone())
 DRAW = drawn(CHOSEN, 4)
@@ -54,7 +55,7 @@ def refused(contest: Contest, command: c.Command) -> list[Why]:
     """Every reason against a command."""
     with pytest.raises(Refused) as caught:
         decide(contest, command)
-    return [reason.why for reason in caught.value.reasons]
+    return whys_of(caught.value.reasons)
 
 
 OPEN = OpenSeal(5, BANK, "Bà Lan", DRAW.questions)

@@ -96,3 +96,12 @@ def test_undo_takes_back_no_setting_up() -> None:
     play.do(c.EnterTeams, teams(5))
     assert play.why_not(c.Undo) == [Why.NOTHING_TO_UNDO]
     assert len(play.contest.teams) == 5
+
+
+def test_names_as_long_as_they_may_be_are_taken() -> None:
+    play = created()
+    play.do(c.ChooseFormat, format_of(everyone()))
+    play.do(c.EnterTeams, (Team(1, "D" * 60, "E" * 14), *teams(2)[1:]))
+    assert play.contest.team(1) == Team(1, "D" * 60, "E" * 14)
+    for team in (Team(1, "D" * 61, "E"), Team(1, "D", "E" * 15), Team(1, "D", " ")):
+        assert play.why_not(c.EnterTeams, (team, *teams(2)[1:])) == [Why.TEAM_NAME]
