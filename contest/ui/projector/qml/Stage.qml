@@ -128,9 +128,9 @@ Item {
             id: gone
 
             running: false
-            from: 1
+            from: 0.88 // as far as it comes by the second frame, so the first one shows something
             to: 0
-            easing.type: Easing.OutQuad  // the first frame must already show something
+            easing.type: Easing.OutQuad
             onFinished: stage.settle()
         }
     }
