@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from contest.domain.contest import time_runs
 from contest.domain.state import Contest
 from contest.presentation.ahead import slides_ahead
 from contest.presentation.looks import dress_of
@@ -186,11 +187,13 @@ class Hall(QObject):
         self.stage.heightChanged.connect(self._on_stage_resized)
 
     def _on_idle_timeout(self) -> None:
-        """Fit what comes next while nobody waits: to fit it takes longer than to show it."""
+        """Get ready for what comes next while nobody waits, then for what may ever come."""
         ahead = next(self._ahead, None)
         if ahead is not None:
-            pages_of_slide(ahead, self._stage_size(), self._lettering)
-            self._idle.start()
+            self.stage.prepare(ahead)
+        elif time_runs(self._contest) or not self.stage.prepare_more():
+            return
+        self._idle.start()
 
     def _wear(self, dress: Dress) -> None:
         """Let stage and thumbnail look as the organiser has it, else as this computer has."""

@@ -50,6 +50,10 @@ class StagePictures(QQuickImageProvider):
         """Let the pictures of the last fade go."""
         self._shots.clear()
 
+    def prepare(self, name: str) -> None:
+        """Paint a background before it is asked for."""
+        _backdrop(name.partition("/")[2])
+
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         kind, _, rest = name.partition("/")
         match kind:

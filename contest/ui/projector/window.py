@@ -14,8 +14,10 @@ from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import Plan
 from contest.ui.projector.stage import Hands, Look, Stage
+from contest.ui.projector.stand_ins import stand_ins
 
 MINIMUM = QSize(640, 480)
+GROUNDS = ("centre", "corner")
 FRAMED = QSize(1280, 720)  # beside the console, where there is room for it
 
 
@@ -44,6 +46,7 @@ class StageWindow(QQuickWindow):
         gallery = gallery or Gallery(parent=self)
         self._hands = Hands(now_ns, gallery, smooth=True)
         self._stage = Stage(self, lettering, self._hands, self._look, gallery)
+        self._grounds, self._stand_ins = iter(GROUNDS), stand_ins()
         self._serial = 0
         self._pages = 1
         self._stays = False
@@ -81,6 +84,24 @@ class StageWindow(QQuickWindow):
             self._fade_to(slide, plan, size)
         self._tell_pages(plan.pages)
         self._place_cursor()
+
+    def prepare(self, slide: Slide) -> None:
+        """Get ready for a slide that may come; nothing of it is seen."""
+        self._stage.prepare(slide, Size(max(1, self.width()), max(1, self.height())))
+
+    def prepare_more(self) -> bool:
+        """Get ready for one more kind of scene, or a background; False when all are done.
+
+        Each takes a moment in which nothing else is done, so it is asked for while nobody waits.
+        """
+        ground = next(self._grounds, None)
+        if ground is not None:
+            self._stage.prepare_ground(ground)
+            return True
+        slide = next(self._stand_ins, None)
+        if slide is not None:
+            self.prepare(slide)
+        return slide is not None
 
     @property
     def look(self) -> Look:
