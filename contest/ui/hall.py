@@ -18,6 +18,8 @@ from contest.presentation.projection_cue import face_of
 from contest.presentation.slides import Dress, Slide
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
+from contest.ui.host.desk import Desk
+from contest.ui.mc_screen import McScreen
 from contest.ui.monitors import KnownScreens, Monitors
 from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
@@ -115,6 +117,10 @@ class Hall(QObject):
         old.hide()  # not before the new one stands: the hall need not see the desktop
         self._slide = None  # the new window has shown nothing yet
         self.show_contest(self._contest)
+
+    def mc_screen(self, desk: Desk, parent: QObject) -> McScreen:
+        """The MC's window, which is loaded with the stage: its pages of help take a while."""
+        return McScreen(desk, self, self._words, parent)
 
     def let_go(self) -> None:
         """Let the stage be closed: a window that ignores its closing keeps the program alive."""

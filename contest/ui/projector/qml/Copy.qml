@@ -11,7 +11,7 @@ Text {
     // a few stands a picture of them (large_letters.py), with a margin for the marks that rise
     // above a line (Ẵ). Under a scale factor they are drawn as they come; so are those that no
     // address can carry.
-    readonly property bool kept: block.px > 60 && block.text.length > 8
+    readonly property bool kept: block.px > 64 && block.text.length > 8
         && Screen.devicePixelRatio === 1 && !/[\ud800-\udfff]/.test(text)
     readonly property int margin: kept ? Math.ceil(0.25 * block.px) : 0
 
