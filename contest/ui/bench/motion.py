@@ -76,6 +76,8 @@ class MotionRun(QObject):
         self.window.show_slide(slide)
         if kind:
             self._keep(f"{kind}_shown", (spent_ns() - spent) / MS)
+        else:
+            self.window.set_look(Look())
         self._kind, self._asked_at, self._moved_at = kind, asked if kind else 0, 0
         self._moving = [one for one in items_in(self._root) if one.objectName()[:4] == "row-"]
         self._places = self._where()

@@ -24,7 +24,7 @@ _REFERENCE_PX = 200
 _LONGEST_RUN = 300  # letters without a gap; no line holds more, and measuring takes their square
 _TEXTS_KEPT = 256
 _SUMS_KEPT = 4096
-_LATEST_KEPT = 6
+_LATEST_KEPT = 24
 _KERNING = 0.08 * _REFERENCE_PX  # what letters may gain on the space between two words
 _EVENED_MOST = 8  # lines; a longer text is read as a paragraph
 # A number stays with the word before it ("Điều 42", "ngày 01") and its unit ("20 giây").

@@ -33,7 +33,7 @@ def large_on(stage: OffscreenStage) -> list[QQuickItem]:
     return [item for item in texts_of(stage.stage.root) if item.property("kept")]
 
 
-@pytest.mark.parametrize("name", ["welcome", "read", "teams", "winners", "message"])
+@pytest.mark.parametrize("name", ["welcome", "read", "buzz", "winners", "message"])
 def test_they_look_as_qt_draws_them(offscreen: OffscreenOf, name: str) -> None:
     stage = offscreen(*SIZE)
     stage.show_slide(samples.all_slides(8)[name])
