@@ -37,7 +37,6 @@ from contest.ui.asking import ask_for_files
 from contest.ui.places import Places
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import trouble_of
-from contest.ui.setup.clothes import clothes_for
 from contest.ui.standard_words import speak
 from contest.ui.start.home import DEEDS
 from contest.ui.start.remembered import Recent, Remembered, documents_folder
@@ -45,6 +44,7 @@ from contest.ui.start.window import StartWindow
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.pads import Pads
 from contest.ui.team_keys.sdl import SdlReader
+from contest.ui.widgets.clothes import clothes_for
 from contest.ui.widgets.typeface import load_fonts
 from contest.workshop import Workshop, own_formats_dir, sentences_of
 

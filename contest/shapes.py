@@ -186,23 +186,48 @@ def _key(shape: Shape, hint: Any) -> Shape:
 def _fields_reader(
     cls: type, shown: Mapping[str, Part], readers: dict[str, Read]
 ) -> Callable[..., Any]:
-    plain = tuple((name, readers[name]) for name, part in shown.items() if not part.named)
-    named = tuple((name, readers[name]) for name, part in shown.items() if part.named)
-    size = len(shown)
-
-    def read_plain(value: Any) -> Any:
-        if len(value) != size:
-            return cls(**_known_fields(cls, shown, readers, value))
-        return cls(*[read_part(value[name]) for name, read_part in plain])
+    """Field by field into a bare value where its class lets us: `__init__` takes twice as long."""
+    size, setters = len(shown), _setters(cls)
+    if setters is None:
+        return _reader_by_init(cls, shown, readers)
+    parts = tuple((setters[name], name, readers[name]) for name in shown)
+    others = len(setters) - size
 
     def read(value: Any, **given: Any) -> Any:
-        if len(value) != size:
+        if len(value) != size or len(given) != others:
             return cls(**_known_fields(cls, shown, readers, value), **given)
-        for name, read_part in named:
-            given[name] = read_part(value[name])
-        return cls(*[read_part(value[name]) for name, read_part in plain], **given)
+        made: Any = object.__new__(cls)
+        for put, name, read_part in parts:
+            put(made, read_part(value[name]))
+        for name, part in given.items():
+            setters[name](made, part)
+        return made
 
-    return read if named else read_plain
+    return read
+
+
+def _setters(cls: type) -> dict[str, Callable[[Any, Any], None]] | None:
+    """What sets each field of a value with slots; None where a class has others or a check."""
+    slots = {name: getattr(cls, name, None) for name in parts_of(cls)}
+    setters = {
+        name: slot.__set__
+        for name, slot in slots.items()
+        if isinstance(slot, types.MemberDescriptorType)
+    }
+    return None if hasattr(cls, "__post_init__") or len(setters) < len(slots) else setters
+
+
+def _reader_by_init(
+    cls: type, shown: Mapping[str, Part], readers: dict[str, Read]
+) -> Callable[..., Any]:
+    parts = tuple((name, readers[name]) for name in shown)
+
+    def read(value: Any, **given: Any) -> Any:
+        if len(value) != len(parts):
+            return cls(**_known_fields(cls, shown, readers, value), **given)
+        return cls(**{name: read_part(value[name]) for name, read_part in parts}, **given)
+
+    return read
 
 
 def _known_fields(

@@ -4,8 +4,8 @@ The standard decorator compiles six methods for each class, a third of a millise
 loads more than three hundred classes of which it uses few. For a frozen class five of the six
 need no compiling, and the sixth can wait, as can the table of fields, which the standard library
 makes once somebody asks it. The type checker sees the standard decorator. Known are `frozen`
-(always), `slots`, `eq`, `kw_only`, and fields with a default or a factory; not `InitVar`,
-`KW_ONLY`, and fields that are left out of something.
+(always), `slots`, `eq`, `kw_only`, and fields with a default or a factory, that may be left out
+of comparing and showing; not `InitVar`, `KW_ONLY`, and fields that are left out of anything else.
 """
 
 from __future__ import annotations
@@ -20,12 +20,17 @@ _NOTHING = dataclasses.MISSING
 
 
 class Part(NamedTuple):
-    """A field: its annotation, its default, what makes its default, and keyword-only."""
+    """A field: its annotation, its default, what makes its default, and keyword-only.
+
+    And whether values are compared by it and show it.
+    """
 
     hint: object
     default: object
     factory: object
     named: bool
+    compared: bool = True
+    shown: bool = True
 
     @property
     def is_optional(self) -> bool:
@@ -50,7 +55,9 @@ def parts_of(cls: type) -> Mapping[str, Part]:
 
 def _part(hint: object, default: object, *, named: bool) -> Part:
     if isinstance(default, dataclasses.Field):
-        return Part(hint, default.default, default.default_factory, named)
+        return Part(
+            hint, default.default, default.default_factory, named, default.compare, default.repr
+        )
     return Part(hint, default, _NOTHING, named)
 
 
@@ -73,7 +80,7 @@ else:
             late = _LateInit(), _LateFields()
             body = {
                 **_COMMON,
-                **(_comparing(tuple(parts)) if eq else {}),
+                **(_comparing(_names(parts, "compared")) if eq else {}),
                 **_kept(cls, own if slots else {}),
                 "__init__": late[0],
                 "__dataclass_fields__": late[1],
@@ -162,8 +169,15 @@ else:
 
     def _as_field(part):
         return dataclasses.field(
-            default=part.default, default_factory=part.factory, kw_only=part.named
+            default=part.default,
+            default_factory=part.factory,
+            kw_only=part.named,
+            compare=part.compared,
+            repr=part.shown,
         )
+
+    def _names(parts, what):
+        return tuple(name for name, part in parts.items() if getattr(part, what))
 
     def _kept(cls, without):
         """What the class statement made, but the names `without`."""
@@ -190,7 +204,8 @@ else:
     _FEW = (lambda: lambda _: (), lambda name: lambda value: (getattr(value, name),))
 
     def _shown(self):
-        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._parts)
+        names = _names(self._parts, "shown")
+        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
         return f"{self.__class__.__qualname__}({values})"
 
     def _refuse_to_set(self, name, value):  # noqa: ARG001 the signature of Python

@@ -4,21 +4,41 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.ordering import longest_first
+
 # Before any QApplication: the tests open real windows, on no screen and with no graphics card.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+# Dozens of children import the program, and each worker all tests: from modules compiled once,
+# also where the shell says PYTHONDONTWRITEBYTECODE.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 _QT_TESTS = {"ui", "end_to_end", "cli"}  # the folders whose tests open windows
 
 # A slow machine is not a fault of the code under test.
 settings.register_profile("contest", deadline=None)
 settings.load_profile("contest")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let workers take files up in the order that they are collected in."""
+    config.option.loadscopereorder = False
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, where several workers share them."""
+    if hasattr(config, "workerinput"):
+        items[:] = longest_first(items)
 
 
 @pytest.hookimpl(hookwrapper=True)

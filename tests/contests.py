@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 
 from contest.domain import commands as c
 from contest.domain.act_commands import EnterJudges
@@ -228,8 +229,9 @@ def set_up(chosen: Format, count: int) -> tuple[c.SetupCommand, ...]:
     )
 
 
+@cache
 def evening(seed: int, count: int = 4, chosen: Format | None = None) -> tuple[Event, ...]:
-    """The history of a contest that robots played to its end."""
+    """The history of a contest that robots played to its end: the same one however often asked."""
     clock = VirtualClock(datetime(2026, 11, 22, 19, tzinfo=UTC))
     store = MemoryStore()
     session = Session(store, clock)
@@ -247,6 +249,7 @@ def states_of(history: Iterable[Event]) -> Iterator[Contest]:
         yield contest
 
 
+@cache
 def tied_evening() -> tuple[Event, ...]:
     """The history of a short contest that ends level, with lots drawn on the screen."""
     session, store, clock = _level()
@@ -255,6 +258,7 @@ def tied_evening() -> tuple[Event, ...]:
     return _history(store)
 
 
+@cache
 def playoff_evening(seed: int = 1, entry: Entry = Entry.TOUCH) -> tuple[Event, ...]:
     """The history of a short contest that ends level: robots play it off and ask the hall."""
     rules = Playoff(common("phu", entry), 2, 5, early="allowed")

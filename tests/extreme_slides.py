@@ -303,6 +303,7 @@ def asides() -> dict[str, Slide]:
         "message": slides.Message(SITUATION[:200].strip().upper(), TITLE),
         "lots": slides.Lots("Kết quả bốc thăm", "Các đội bằng điểm, xếp theo thứ tự bốc thăm",
                             lots),
+        "order_draw": samples.order_draw(COUNT, opened=COUNT - 1, long=True),
         "playoff": playoff,
         "playoff_two": replace(playoff, lines=tied[:2]),
         "audience": asked,

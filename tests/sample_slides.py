@@ -17,6 +17,7 @@ from contest.presentation.slides import (
     CeremonyLine,
     Clock,
     Declaring,
+    Envelope,
     Face,
     GuessLine,
     Header,
@@ -29,6 +30,7 @@ from contest.presentation.slides import (
     Message,
     Obstacle,
     Option,
+    OrderDraw,
     OvertimeStep,
     PackageCard,
     Packages,
@@ -515,6 +517,25 @@ def lots(count: int = 3, *, long: bool = False) -> Lots:
     return Lots("Kết quả bốc thăm", "Các đội bằng điểm, xếp theo thứ tự bốc thăm", lines)
 
 
+def order_draw(count: int = 8, *, opened: int = 3, long: bool = False) -> OrderDraw:
+    """So many teams that draw their places; one more than there are: the order of all."""
+    done = opened > count
+    numbers = range(1, count + 1) if done else sorted(range(1, count + 1), key=lambda n: 5 * n % 13)
+    last = -1 if done else opened - 1
+    envelopes = tuple(
+        Envelope(
+            *names,
+            at,
+            str(number) if at < opened else "",
+            "closed" if at >= opened else "fresh" if at == last else "open",
+        )
+        for at, (names, number) in enumerate(zip(names_of(count, long=long), numbers, strict=True))
+    )
+    title = "Thứ tự thi" if done else "Bốc thăm thứ tự thi"
+    waiting = "" if done else f"Mời {envelopes[min(opened, count - 1)].name} mở phong bì"
+    return OrderDraw(title, "Hội thi “An toàn trên không gian mạng”", envelopes, waiting)
+
+
 def playoff(count: int = 3, *, placed: int = 1, long: bool = False) -> Playoff:
     """So many tied teams, of which the first ones have a place already."""
     prizes = ("Giải Nhất", "Giải Nhì", "Giải Khuyến khích")
@@ -616,6 +637,8 @@ def all_slides(count: int = 8, *, long: bool = False) -> dict[str, Slide]:
         **act_slides(long=long),
         "obstacle_heard": obstacle_slides(count, long=long)["obstacle_heard"],
         "lots": lots(min(count, 4), long=long),
+        "order_draw": order_draw(count, opened=min(3, count), long=long),
+        "order_drawn": order_draw(count, opened=count + 1, long=long),
         "playoff": playoff(count, placed=min(2, count - 1), long=long),
         **audience_slides(long=long),
         "black": Black(),

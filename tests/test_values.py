@@ -48,7 +48,12 @@ def _classes(dataclass: Any) -> tuple[Any, ...]:
     class Nothing:
         pass
 
-    return Happened, Pressed, Contest, Alone, Nothing
+    @dataclass(frozen=True)
+    class Marked:
+        title: str
+        mark: int = field(default=0, compare=False, repr=False)
+
+    return Happened, Pressed, Contest, Alone, Nothing, Marked
 
 
 LATE, SOON = _classes(values.dataclass), _classes(dataclasses.dataclass)
@@ -58,7 +63,7 @@ BOTH = pytest.mark.parametrize("classes", [LATE, SOON], ids=["late", "standard"]
 
 @BOTH
 def test_values_are_made_compared_and_shown(classes: tuple[Any, ...]) -> None:
-    happened, pressed, contest, alone, _ = classes
+    happened, pressed, contest, alone, *_ = classes
     one, other = pressed(3, at=7), pressed(3, "A", {}, at=7)
     assert one == other != pressed(3, "B", at=7)
     assert (one.said, one.marks, one.letter, one.at) == ("3A", {}, "A", 7)
@@ -74,8 +79,18 @@ def test_values_are_made_compared_and_shown(classes: tuple[Any, ...]) -> None:
 
 
 @BOTH
+def test_a_field_may_be_left_out_of_comparing_and_showing(classes: tuple[Any, ...]) -> None:
+    marked = classes[-1]
+    assert marked("a", 1) == marked("a", 2) != marked("b", 1)
+    assert hash(marked("a", 1)) == hash(marked("a", 2))
+    assert repr(marked("a", 1)).endswith("Marked(title='a')")
+    assert [(part.compare, part.repr) for part in dataclasses.fields(marked)][1] == (False, False)
+    assert dataclasses.replace(marked("a", 1), title="b").mark == 1
+
+
+@BOTH
 def test_frozen_values_stay_as_they_are(classes: tuple[Any, ...]) -> None:
-    _, pressed, contest, _, nothing = classes
+    _, pressed, contest, _, nothing, _ = classes
     for value, name in ((pressed(1, at=2), "team"), (contest("a"), "title")):
         with pytest.raises(dataclasses.FrozenInstanceError):
             setattr(value, name, 5)
@@ -89,7 +104,7 @@ def test_frozen_values_stay_as_they_are(classes: tuple[Any, ...]) -> None:
 
 @BOTH
 def test_fields_are_told_and_changed(classes: tuple[Any, ...]) -> None:
-    happened, pressed, contest, _, _ = classes
+    happened, pressed, contest, *_ = classes
     assert [part.name for part in dataclasses.fields(pressed)] == ["at", "team", "letter", "marks"]
     assert dataclasses.is_dataclass(happened)
     assert pressed.__match_args__ == ("team", "letter", "marks")

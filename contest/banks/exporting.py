@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from contest.presentation.wording import Words
 from contest.reading.faults import Phrase
+
+T = TypeVar("T")
+Tick = Callable[[int, int], None]  # (done, of); raises where somebody has stopped the work
+
+
+def untold(_done: int, _of: int) -> None:
+    """Nobody waits for it."""
+
+
+def counted(items: Sequence[T], tick: Tick) -> Iterator[T]:
+    """The items, telling of each how many are done; a file is complete only after the last."""
+    for place, item in enumerate(items):
+        tick(place, len(items))
+        yield item
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import base64
 from msgspec import UNSET
 
 from contest.banks.loader import LoadedBank
+from contest.banks.picture_size import picture_size
 from contest.banks.records import ObstacleRecord
 from contest.domain.keywords import Keyword
 from contest.reading.faults import BadFile, fault
@@ -35,5 +36,7 @@ def _picture(bank: LoadedBank, name: str) -> str:
     if len(raw) > MOST_PICTURE_BYTES:
         most = MOST_PICTURE_BYTES // 1024**2
         raise BadFile(fault("banks.too_large", bank.files.shown(name), most=most))
+    if picture_size(raw) is None:
+        raise BadFile(fault("banks.keyword_not_a_picture", bank.files.shown(name)))
     kind = _KINDS.get(name.rpartition(".")[2].lower(), "png")
     return f"data:image/{kind};base64,{base64.b64encode(raw).decode()}"

@@ -6,6 +6,7 @@ import argparse
 
 from contest.banks.bank_writing import write_file
 from contest.banks.exporters.registry import EXPORTERS
+from contest.banks.exporting import untold
 from contest.banks.loader import load_bank
 from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
@@ -19,7 +20,7 @@ def export_bank(arguments: argparse.Namespace, terminal: Terminal) -> int:
         said = terminal.words.say("cli.no_such_export", kind=arguments.to, known=known)
         raise WrongUse(said)
     bank = load_bank(arguments.bank)
-    made = exporter(bank, terminal.words, arguments.key)
+    made = exporter(bank, terminal.words, arguments.key, untold)
     write_file(arguments.output, made.raw)
     for loss in made.losses:
         terminal.note("export_loss", sentence=loss.said(terminal.words))

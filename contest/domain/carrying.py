@@ -80,6 +80,9 @@ def _run(contest: Contest, run: Run, at: int, reason: str, last: dict[int, str])
     runs_now = contest.run is not None and contest.run.number == run.number
     timed = _asks(contest, TieBreak.TIME)
     cues = [_cue(cue, at, last, timed=timed) for cue in run.cues]
+    if not isinstance(run.play, ObstaclePlay):  # where a guess may have come after the lock
+        decide = set(last.values())
+        cues = [one if one.question in decide else changed(one, locked_at=None) for one in cues]
     cue = contest.cue
     if runs_now and cue is not None and cue.phase is not Phase.DRAWN:
         cues.append(changed(_cue(cue, at, {}, timed=False), ended=Ended.SKIPPED, reason=reason))

@@ -13,6 +13,7 @@ from contest.domain.formats import Format
 from contest.domain.jury_commands import JuryCommand
 from contest.domain.look_commands import LookCommand
 from contest.domain.obstacle_commands import ObstacleCommand
+from contest.domain.order_commands import OrderCommand
 from contest.domain.paper_commands import PaperCommand
 from contest.domain.points import Points
 from contest.domain.questions import Question
@@ -411,6 +412,7 @@ Command = (
     | ShowCommand
     | RepeatRound
     | LookCommand
+    | OrderCommand
 )  # fmt: skip
 
 

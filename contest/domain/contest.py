@@ -25,6 +25,7 @@ from contest.domain.handling import (
     jury,
     looks,
     obstacle,
+    order,
     papers,
     record,
     running,
@@ -40,6 +41,8 @@ from contest.domain.look_commands import LookCommand
 from contest.domain.look_events import LookEvent
 from contest.domain.obstacle_commands import ObstacleCommand
 from contest.domain.obstacle_events import ObstacleEvent
+from contest.domain.order_commands import OrderCommand
+from contest.domain.order_events import OrderEvent
 from contest.domain.paper_commands import ChangePlace, PaperCommand
 from contest.domain.paper_events import PaperEvent
 from contest.domain.refusals import Refusal, Refused, Why, because
@@ -76,11 +79,15 @@ def reasons_against(contest: Contest, command: c.Command) -> tuple[Refusal, ...]
 def evolve(contest: Contest, event: e.Event) -> Contest:
     """The contest after an event. Never refuses."""
     after = _evolved(contest, event)
-    if not isinstance(event, e.StepUndone):
+    page, undone = after.page, isinstance(event, e.StepUndone)
+    if not undone:
         after = show.moved_on(contest, after)
-        if after.page and after.scene is not contest.scene:
-            after = replace(after, page=0)
-    return replace(after, last_step=Step(contest, event)) if event.step else after
+        page = 0 if after.scene is not contest.scene else page
+    if event.step:
+        return replace(after, page=page, last_step=Step(contest, event, evolve), since=())
+    # What comes after an undo does not come from the last step alone.
+    known = None if undone or after.last_step is None else contest.since
+    return replace(after, page=page, since=None if known is None else (known, event))
 
 
 def time_runs(contest: Contest) -> bool:
@@ -122,6 +129,8 @@ def _against(contest: Contest, command: c.Command) -> list[Refusal]:  # noqa: C9
         return show.against(contest, command)
     if isinstance(command, LookCommand):
         return looks.against(contest, command)
+    if isinstance(command, OrderCommand):
+        return order.against(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.against(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -166,6 +175,8 @@ def _events(contest: Contest, command: c.Command) -> list[e.Event]:  # noqa: C90
         return show.decide(contest, command)
     if isinstance(command, LookCommand):
         return looks.decide(contest, command)
+    if isinstance(command, OrderCommand):
+        return order.decide(contest, command)
     if isinstance(command, c.TurnCommand):
         return turns.decide(contest, command)
     if isinstance(command, c.SeatCommand):
@@ -205,6 +216,8 @@ def _evolved(contest: Contest, event: e.Event) -> Contest:  # noqa: C901 - one l
         return show.evolve(contest, event)
     if isinstance(event, LookEvent):
         return looks.evolve(contest, event)
+    if isinstance(event, OrderEvent):
+        return order.evolve(contest, event)
     if isinstance(event, e.SeatEvent):
         return elimination.evolve(contest, event)
     if isinstance(event, e.ClockEvent):

@@ -18,6 +18,7 @@ from contest.domain.happened import Happened
 from contest.domain.jury_events import JuryEvent
 from contest.domain.look_events import LookEvent
 from contest.domain.obstacle_events import ObstacleEvent
+from contest.domain.order_events import OrderEvent
 from contest.domain.paper_events import PaperEvent
 from contest.domain.points import Points
 from contest.domain.questions import Question
@@ -387,4 +388,5 @@ Event = (
     | SealEvent
     | ShowEvent
     | LookEvent
+    | OrderEvent
 )  # fmt: skip

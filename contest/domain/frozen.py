@@ -8,12 +8,15 @@ sees the standard one, so names and types of fields are checked as usual.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import is_
 from typing import TYPE_CHECKING, TypeVar
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from dataclasses import replace
 else:
-    T = TypeVar("T")
 
     def replace(value: T, /, **changes: object) -> T:
         """The value with some fields changed."""
@@ -23,4 +26,16 @@ else:
         return new
 
 
-__all__ = ["replace"]
+def kept(value: object, name: str, parts: tuple[object, ...], make: Callable[[], T]) -> T:
+    """What `make` works out of some parts of a frozen value, kept with it under a name.
+
+    A copy carries it along (`replace`), and it is made again once one of the parts is another.
+    """
+    notes = value.__dict__
+    note: tuple[tuple[object, ...], T] | None = notes.get(f"_kept_{name}")
+    if note is None or not all(map(is_, note[0], parts)):
+        note = notes[f"_kept_{name}"] = parts, make()
+    return note[1]
+
+
+__all__ = ["kept", "replace"]

@@ -80,6 +80,7 @@ class Why(Enum):
     TURNS_UNEVEN = "turns_uneven"
     NO_MEMBER = "no_member"
     NOT_TIED = "not_tied"
+    NO_ORDER_TO_DRAW = "no_order_to_draw"
     NO_PLAYOFF = "no_playoff"
     PLAYOFF_BY_TIE = "playoff_by_tie"
     PLAYOFF_PLAYED = "playoff_played"

@@ -10,6 +10,7 @@ class Scene(Enum):
 
     WELCOME = "welcome"
     TEAMS = "teams"
+    ORDER = "order"
     AGENDA = "agenda"
     RULES = "rules"
     CUE = "cue"

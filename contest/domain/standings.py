@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from contest.domain.cue import Cue, Ended, Verdict
 from contest.domain.formats import TieBreak, TieBreaker
+from contest.domain.frozen import kept
 from contest.domain.points import Points, weighted
 from contest.domain.rounds.elimination import Seats, seat_places
 from contest.domain.rounds.playoff import PlayoffPlay
@@ -52,10 +54,22 @@ def adjusted(contest: Contest) -> dict[int, Points]:
 
 def totals(contest: Contest) -> dict[int, Points]:
     """Every team's total: rounds times their weights, and manual changes."""
+    ended = contest.teams, contest.format, contest.runs, contest.adjustments, contest.lifts
+    sums = dict(kept(contest, "totals", ended, lambda: _totals_of_ended(contest)))
+    return sums if contest.run is None else _with_run(sums, contest, contest.run)
+
+
+def _totals_of_ended(contest: Contest) -> dict[int, Points]:
+    """The totals without the running round."""
     sums = adjusted(contest)
-    for run in contest.all_runs:
-        for team, points in run_points(contest, run).items():
-            sums[team] = sums.get(team, 0) + points
+    for run in contest.runs:
+        sums = _with_run(sums, contest, run)
+    return sums
+
+
+def _with_run(sums: dict[int, Points], contest: Contest, run: Run) -> dict[int, Points]:
+    for team, points in run_points(contest, run).items():
+        sums[team] = sums.get(team, 0) + points
     return sums
 
 
@@ -66,6 +80,13 @@ def standings(contest: Contest) -> tuple[Standing, ...]:
     """
     if not contest.teams:
         return contestants(contest)
+    one = contest
+    played = one.teams, one.format, one.runs, one.run, one.adjustments, one.lifts
+    ties = one.presences, one.lots, one.predictions, one.predicted
+    return kept(contest, "standings", (*played, *ties), lambda: _standings(contest))
+
+
+def _standings(contest: Contest) -> tuple[Standing, ...]:
     points = totals(contest)
     unplaced = [team for team, presence in contest.presences.items() if not presence.is_placed]
     unplaced.sort(key=lambda team: (-points[team], team))
@@ -153,20 +174,19 @@ def _measure(
 ) -> Mapping[int, int | tuple[int, ...]]:
     """What to compare, smaller is better; what a playoff asked is not part of the rounds."""
     scored = [run for run in contest.counted_runs if not isinstance(run.play, PlayoffPlay)]
-    cues = [cue for run in scored for cue in run.cues if cue.ended is Ended.SETTLED]
     match breaker.kind:
         case TieBreak.ROUND:
             won = _points_of_round(contest, breaker.round)
             return {team: -won.get(team, 0) for team in group}
         case TieBreak.RIGHT:
-            return {team: -_count(cues, team, Verdict.RIGHT) for team in group}
+            return {team: -sum(_tally(run).right.get(team, 0) for run in scored) for team in group}
         case TieBreak.FEWEST_WRONG:
-            return {team: _count(cues, team, Verdict.WRONG) for team in group}
+            return {team: sum(_tally(run).wrong.get(team, 0) for run in scored) for team in group}
         case TieBreak.TIME:
-            common = [cue for cue in cues if all(_took(cue, team) is not None for team in group)]
-            return {team: sum(_right_ms(cue, team) for cue in common) for team in group}
+            took = [_times(run, group) for run in scored]
+            return {team: sum(one[team] for one in took) for team in group}
         case TieBreak.LAST_RIGHT:
-            return {team: _last_right(cues, team) for team in group}
+            return {team: _last_right(scored, team) for team in group}
         case TieBreak.PREDICTION:
             return {team: _missed_by(contest, team) for team in group}
 
@@ -188,8 +208,60 @@ def _missed_by(contest: Contest, team: int) -> int:
     return 2**63 if value is None else abs(value - contest.predicted)
 
 
-def _count(cues: list[Cue], team: int, verdict: Verdict) -> int:
-    return sum(cue.verdicts.get(team) is verdict for cue in cues)
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """What breaks ties in one run, by team: right and wrong answers, and the last right one."""
+
+    right: Mapping[int, int]
+    wrong: Mapping[int, int]
+    last: Mapping[int, int]
+
+
+def _tally(run: Run) -> _Tally:
+    """The tally of a run; kept, for ended ones never change and a day has thousands of cues."""
+    return kept(run, "tally", (run.cues,), lambda: _tallied(_settled(run)))
+
+
+def _tallied(cues: list[Cue]) -> _Tally:
+    right: dict[int, int] = defaultdict(int)
+    wrong: dict[int, int] = defaultdict(int)
+    last: dict[int, int] = {}
+    for cue in cues:
+        for team, verdict in cue.verdicts.items():
+            if verdict is Verdict.WRONG:
+                wrong[team] += 1
+            elif verdict is Verdict.RIGHT:
+                right[team] += 1
+                last[team] = max(last.get(team, 0), _instant(cue, team))
+    return _Tally(right, wrong, last)
+
+
+def _instant(cue: Cue, team: int) -> int:
+    """When a team answered.
+
+    Where the way of entry has no times, everybody answered at the lock: the order in which the
+    host typed the boards must not break a tie.
+    """
+    return cue.answers[team].at if _took(cue, team) is not None else cue.locked_at or 0
+
+
+def _last_right(runs: list[Run], team: int) -> int:
+    """Instant of the last right answer; a team without any comes last."""
+    instants = [last for run in runs if (last := _tally(run).last.get(team)) is not None]
+    return max(instants, default=2**63)
+
+
+def _times(run: Run, group: tuple[int, ...]) -> Mapping[int, int]:
+    """How long right answers of the tied teams took in a run (ms), where all of them answered."""
+    by_group: dict[tuple[int, ...], dict[int, int]] = kept(run, "times", (run.cues,), dict)
+    if group not in by_group:
+        cues = [cue for cue in _settled(run) if all(_took(cue, team) is not None for team in group)]
+        by_group[group] = {team: sum(_right_ms(cue, team) for cue in cues) for team in group}
+    return by_group[group]
+
+
+def _settled(run: Run) -> list[Cue]:
+    return [cue for cue in run.cues if cue.ended is Ended.SETTLED]
 
 
 def _took(cue: Cue, team: int) -> int | None:
@@ -200,17 +272,3 @@ def _took(cue: Cue, team: int) -> int | None:
 def _right_ms(cue: Cue, team: int) -> int:
     took = _took(cue, team) or 0
     return took // 1_000_000 if cue.verdicts.get(team) is Verdict.RIGHT else 0
-
-
-def _last_right(cues: list[Cue], team: int) -> int:
-    """Instant of the last right answer; a team without any comes last.
-
-    Where the way of entry has no times, everybody answered at the lock: the order in which the
-    host typed the boards must not break a tie.
-    """
-    instants = [
-        cue.answers[team].at if _took(cue, team) is not None else cue.locked_at or 0
-        for cue in cues
-        if cue.verdicts.get(team) is Verdict.RIGHT
-    ]
-    return max(instants, default=2**63)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import field
+from functools import reduce
+from itertools import islice
 
 from contest.domain.carried import Carried
 from contest.domain.countdown import Clock
 from contest.domain.cue import Cause, Change, Cue
 from contest.domain.events import Event
 from contest.domain.formats import Format
+from contest.domain.frozen import kept, replace
 from contest.domain.heads import Head
 from contest.domain.looks import Look
 from contest.domain.points import Points
@@ -40,6 +44,7 @@ from contest.values import dataclass
 # Lifts to the floor, and what was rounded with its weight before: neither is weighed again.
 _AS_THEY_STAND = (Cause.FLOOR, Cause.MARK, Cause.OVERTIME, Cause.CARRIED)
 _KeptSums = tuple[tuple[Cue, ...], tuple[Change, ...], dict[int, Points], dict[int, Points]]
+Since = tuple[()] | tuple["Since", Event]  # events, the latest last and those before it first
 
 
 @dataclass(frozen=True)
@@ -66,20 +71,32 @@ class Run:
         Kept, because totals are asked for many times a command, and ended runs never change. A
         copy with other questions carries what was kept along (`frozen.replace`), and leaves it.
         """
-        kept: _KeptSums | None = self.__dict__.get("_kept_sums")
-        if kept is None or kept[0] is not self.cues or kept[1] is not self.changes:
-            kept = (self.cues, self.changes, *self._summed())
-            self.__dict__["_kept_sums"] = kept
-        return kept[2:]
+        known: _KeptSums | None = self.__dict__.get("_kept_sums")
+        if known is None or known[0] is not self.cues or known[1] is not self.changes:
+            known = (self.cues, self.changes, *self._summed(known))
+            self.__dict__["_kept_sums"] = known
+        return known[2:]
 
-    def _summed(self) -> tuple[dict[int, Points], dict[int, Points]]:
+    def _summed(self, known: _KeptSums | None) -> tuple[dict[int, Points], dict[int, Points]]:
+        """The sums, from those of the same run with fewer questions where they are known."""
         weighed: dict[int, Points] = {}
         as_it_stands: dict[int, Points] = {}
-        of_cues = (change for cue in self.cues for change in cue.changes)
-        for change in (*of_cues, *self.changes):
+        cues, changes = self.cues, self.changes
+        if known is not None and known[1] is changes and known[0] == cues[: len(known[0])]:
+            weighed, as_it_stands = dict(known[2]), dict(known[3])
+            cues, changes = cues[len(known[0]) :], ()
+        of_cues = (change for cue in cues for change in cue.changes)
+        for change in (*of_cues, *changes):
             sums = as_it_stands if change.cause in _AS_THEY_STAND else weighed
             sums[change.team] = sums.get(change.team, 0) + change.points
         return weighed, as_it_stands
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The keys of what it asked; kept, for of ended runs the same is asked again and again."""
+        return kept(
+            self, "asked", (self.cues,), lambda: frozenset(cue.question.key for cue in self.cues)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +112,95 @@ class Adjustment:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the host and the contest before it: what undo goes back to."""
+class Envelopes:
+    """The draw of the order of play as the hall sees it: `numbers` as the teams are called up.
 
-    before: Contest
-    event: Event
+    `opened`: how many of them are known; one more: the whole order stands there.
+    """
+
+    numbers: tuple[int, ...] = ()
+    opened: int = 0
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are to show."""
+        return len(self.numbers) + 1
+
+
+class Step:
+    """One step of the host: its event, and the contest before it, which undo goes back to.
+
+    The latest steps keep that contest; of older ones only each `APART`th does, and the others
+    work it out from there by what happened since: the states of a long day would fill the memory,
+    its events do not. `earlier` is the step before it, `since` what happened between the two, and
+    `fold` is `evolve`.
+    """
+
+    WHOLE = 64  # so many of the latest keep theirs: more than a console lists
+    APART = 32
+    __slots__ = ("__weakref__", "earlier", "event", "fold", "kept", "number", "since")
+
+    def __init__(
+        self, before: Contest, event: Event, fold: Callable[[Contest, Event], Contest]
+    ) -> None:
+        self.event = event
+        self.earlier: Step | None = before.last_step
+        self.since, self.fold = before.since, fold
+        self.number: int = 1 if self.earlier is None else self.earlier.number + 1
+        self.kept: Contest | None = before
+        if self.number % self.APART == 0:
+            self._forget()
+
+    @property
+    def before(self) -> Contest:
+        """The contest before it."""
+        behind: list[Step] = []
+        step, contest = self, self.kept
+        while contest is None:
+            behind.append(step)
+            earlier = step.earlier
+            assert earlier is not None
+            step, contest = earlier, earlier.kept
+        if not behind:
+            return contest
+        while behind:
+            contest = self.fold(contest, step.event)
+            step = behind.pop()
+            contest = reduce(self.fold, step.events, contest)
+        # The steps that this has made on its way are those that there are.
+        return replace(contest, last_step=self.earlier, since=self.since)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Step):
+            return NotImplemented
+        return self is other or (self.event == other.event and self.before == other.before)
+
+    def __hash__(self) -> int:
+        return hash((self.number, self.event.at))
+
+    def __iter__(self) -> Iterator[Step]:
+        """This step and those before it, back to the first."""
+        step: Step | None = self
+        while step is not None:
+            yield step
+            step = step.earlier
+
+    @property
+    def events(self) -> list[Event]:
+        """What happened between the earlier step and this one, in order."""
+        events: list[Event] = []
+        since = self.since
+        while since:
+            since, event = since
+            events.append(event)
+        return events[::-1]
+
+    def _forget(self) -> None:
+        """Let steps that have become old find their contest by others."""
+        for step in islice(self, self.WHOLE, self.WHOLE + self.APART):
+            found_by_others = step.earlier is not None and step.since is not None
+            if found_by_others and step.number % self.APART:
+                step.kept = None
 
 
 @dataclass(frozen=True)
@@ -128,6 +229,7 @@ class Contest:
     message: str = ""  # of the host, over the scene
     starts: str = ""  # the time of day at which it is to begin, "19:30"
     page: int = 0  # which page of a long list the hall sees; a cue has its own
+    envelopes: Envelopes | None = None  # of the draw of the order of play
     ceremony: int = 0  # how many groups have been announced
     ceremony_waits: bool = False  # the prize of the next one is told
     # The state at the last two showings of the scoreboard: places gained and lost since.
@@ -153,6 +255,8 @@ class Contest:
     stopped_at: int = 0
     stopped_wall: str = ""
     last_step: Step | None = field(default=None, compare=False, repr=False)
+    # What happened since that step; None where the state did not come from it by events alone.
+    since: Since | None = field(default=None, compare=False, repr=False)
 
     @property
     def started(self) -> bool:
@@ -227,6 +331,8 @@ class Contest:
 
     def _waiting(self, asks: tuple[Ask, ...]) -> Iterator[Ask]:
         """Those of the asks that have not been asked, of teams that are there."""
+        if not asks:
+            return iter(())
         cues = self.run.cues if self.run else ()
         asked = {cue.question.key for cue in (*cues, *((self.cue,) if self.cue else ()))}
         return (ask for ask in asks if ask.question not in asked and ask.team not in self.presences)
@@ -276,8 +382,7 @@ class Contest:
         return next(left, None)
 
     def _unasked(self, number: int, runs: tuple[Run, ...]) -> tuple[str, ...]:
-        asked = {cue.question.key for run in runs for cue in run.cues}
-        return tuple(key for key in self.drawn[number].main if key not in asked)
+        return _without(self.drawn[number].main, [run.asked for run in runs])
 
     @property
     def run_cues(self) -> tuple[Cue, ...]:
@@ -327,8 +432,13 @@ class Contest:
         """Reserve questions of the running round that were not used."""
         if self.run is None:
             return ()
-        asked = {cue.question.key for run in self.all_runs for cue in run.cues}
+        now = {ask.question for ask in (*self.run.again, *self.run.later)}
         if self.cue is not None:
-            asked.add(self.cue.question.key)
-        asked.update(ask.question for ask in (*self.run.again, *self.run.later))
-        return tuple(key for key in self.drawn[self.run.round].reserve if key not in asked)
+            now.add(self.cue.question.key)
+        asked = [now, *(run.asked for run in self.all_runs)]
+        return _without(self.drawn[self.run.round].reserve, asked)
+
+
+def _without(keys: tuple[str, ...], asked: Sequence[AbstractSet[str]]) -> tuple[str, ...]:
+    """The keys that are in none of the sets."""
+    return tuple(key for key in keys if not any(key in one for one in asked))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
@@ -21,6 +23,7 @@ from contest.domain.standings import places, totals
 from contest.domain.state import Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import options_of, right_answer, right_letters, source_line
+from contest.presentation.next_order import back_offer
 from contest.presentation.next_step import next_step
 from contest.presentation.offers import Offer, offer
 from contest.presentation.panels.acts import ActsPanel, acts_panel
@@ -40,7 +43,7 @@ from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_audience import audience_header
 from contest.presentation.projection_cue import clock_of, header_of, presses_now
 from contest.presentation.record import step_line
-from contest.presentation.round_names import number_of, round_name, title_of
+from contest.presentation.round_names import number_of, round_names, title_of
 from contest.presentation.run_of_show import break_offer
 from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
@@ -175,6 +178,7 @@ def console_of(contest: Contest, words: Words, pages: int = 1) -> Console:
         next=next_step(contest, words, pages),
         offers=(
             *_offers(contest, words),
+            back_offer(contest, words),
             _page_forward(contest, words, pages),
             break_offer(contest, words, Scene.TECHNICAL),
         ),
@@ -201,8 +205,8 @@ def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
         return ()
     played = {run.round for run in contest.runs if not run.cancelled}
     lines = []
-    for index, rules in enumerate(contest.format.rounds):
-        title = round_name(contest.format, index, words)
+    names = round_names(contest.format, words)
+    for index, (rules, title) in enumerate(zip(contest.format.rounds, names, strict=True)):
         if contest.run is not None and contest.run.round == index:
             detail = _progress(contest, contest.run, rules, words)
             lines.append(AgendaLine(title, "now", detail))
@@ -426,7 +430,6 @@ def _offers(contest: Contest, words: Words) -> tuple[Offer, ...]:
         "page_back": c.TurnPage(0, contest.shown_page - 1),
         "end_round": c.EndRound(0, reason),
         "ceremony": c.StartCeremony(0),
-        "ceremony_back": c.MoveCeremony(0, -1),
         "end_contest": c.EndContest(0),
     }
     needs = {
@@ -461,12 +464,10 @@ def _label(contest: Contest, words: Words, name: str) -> str:
 
 
 def _history(contest: Contest, words: Words) -> tuple[HistoryLine, ...]:
-    lines: list[HistoryLine] = []
-    step = contest.last_step
-    while step is not None and len(lines) < HISTORY_LINES:
-        lines.append(HistoryLine(step.event.at, step_line(step, words)))
-        step = step.before.last_step
-    return tuple(lines)
+    if contest.last_step is None:
+        return ()
+    steps = islice(contest.last_step, HISTORY_LINES)
+    return tuple(HistoryLine(step.event.at, step_line(step, words)) for step in steps)
 
 
 def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:

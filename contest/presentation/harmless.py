@@ -21,6 +21,7 @@ _UNSEEN = re.compile(
 _STACKED = re.compile("([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{2})"
                       "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")  # fmt: skip
 _ANY = re.compile(f"{_GAPS.pattern}|{_UNSEEN.pattern}|{_STACKED.pattern}")
+_NO_TEXTS = frozenset({"picture"})  # the bytes of a picture, long as they are, are never a text
 T = TypeVar("T")
 
 
@@ -75,4 +76,6 @@ def _mended(value: T) -> T:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.name not in _NO_TEXTS)

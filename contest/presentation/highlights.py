@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import reduce
 
@@ -10,6 +10,7 @@ from contest.domain.commands import Command, ShowScene
 from contest.domain.contest import decide, evolve
 from contest.domain.events import Event
 from contest.domain.jury_commands import Interrupt
+from contest.domain.order_commands import DrawOrder, OpenEnvelopes
 from contest.domain.refusals import Refused
 from contest.domain.stage import Scene
 from contest.domain.state import Contest
@@ -20,6 +21,7 @@ from contest.values import dataclass
 
 _ROUNDS_PLAYED = 2  # so that a programme has something that is done
 _BREAK_S = 600
+_OPENED = 3  # envelopes of a draw that goes on
 _ASIDES: tuple[tuple[str, Command], ...] = (
     ("agenda", ShowScene(0, Scene.AGENDA)),
     ("pause-deliberation", Interrupt(0, Scene.DELIBERATION, None)),
@@ -57,13 +59,14 @@ def highlights(events: Iterable[Event], words: Words) -> tuple[Moment, ...]:
 
 
 def asides(events: Iterable[Event], words: Words) -> tuple[Moment, ...]:
-    """What a host may show at any time, in the middle of an evening: the programme, and pauses."""
-    contest = Contest()
+    """What a host may show: before it begins the draw of the order, later programme and pauses."""
+    contest, before = Contest(), Contest()
     for event in events:
         contest = evolve(contest, event)
+        before = before if contest.started else contest
         if len(contest.runs) >= _ROUNDS_PLAYED and contest.run is None:
             break
-    moments = []
+    moments = list(_draw_of(before, words))
     for name, command in _ASIDES:
         try:
             shown = reduce(evolve, decide(contest, command), contest)
@@ -71,6 +74,19 @@ def asides(events: Iterable[Event], words: Words) -> tuple[Moment, ...]:
             continue  # it is over, or has not begun
         moments.append(Moment(name, shown, slide_of(shown, words)))
     return tuple(moments)
+
+
+def _draw_of(contest: Contest, words: Words) -> Iterator[Moment]:
+    """The draw of the order of play, with so many envelopes open and when all is known."""
+    teams = contest.order
+    if len(teams) < 2:
+        return
+    drawn = DrawOrder(0, (*teams[1::2], *teams[::2]))
+    for name, opened in (("order-draw", _OPENED), ("order-drawn", len(teams) + 1)):
+        shown = contest
+        for command in (drawn, OpenEnvelopes(0, min(opened, len(teams) + 1))):
+            shown = reduce(evolve, decide(shown, command), shown)
+        yield Moment(name, shown, slide_of(shown, words))
 
 
 def _as_asked(slide: Slide) -> Slide:

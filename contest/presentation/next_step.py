@@ -15,6 +15,7 @@ from contest.presentation.next_acts import next_in_acts
 from contest.presentation.next_elimination import next_in_elimination
 from contest.presentation.next_hall import next_in_hall_round, next_on_stage
 from contest.presentation.next_obstacle import next_in_obstacle
+from contest.presentation.next_order import next_in_draw
 from contest.presentation.next_round import next_for_tie, round_ahead
 from contest.presentation.next_turns import next_in_turns
 from contest.presentation.offers import Offer, offer
@@ -34,7 +35,7 @@ def _under_message(contest: Contest, words: Words) -> Step | None:
 
 _OVER_ALL: tuple[StepOf, ...] = (_under_message, next_on_stage)
 _BETWEEN: tuple[StepOf, ...] = (
-    next_in_acts, next_in_turns, next_in_obstacle, next_in_hall_round,
+    next_in_draw, next_in_acts, next_in_turns, next_in_obstacle, next_in_hall_round,
 )  # fmt: skip
 _IN_CUE: tuple[StepOf, ...] = (next_in_elimination, next_in_turns, next_in_obstacle)
 

@@ -20,6 +20,7 @@ from contest.presentation.projection_cue import cue_slide, header_of, waiting_ti
 from contest.presentation.projection_elimination import seats_slide
 from contest.presentation.projection_jury import lots_slide, pause_slide
 from contest.presentation.projection_obstacle import obstacle_slide
+from contest.presentation.projection_order import order_slide
 from contest.presentation.projection_playoff import playoff_slide
 from contest.presentation.projection_turns import packages_slide
 from contest.presentation.quotes import curled
@@ -74,6 +75,8 @@ def _slide_of(contest: Contest, words: Words) -> slides.Slide:  # noqa: C901 - o
             return pause_slide(contest, words)
         case Scene.LOTS:
             return lots_slide(contest, words)
+        case Scene.ORDER:
+            return order_slide(contest, words) or _welcome(contest, words)
         case Scene.PLAYOFF:
             return playoff_slide(contest, words) or _board(contest, words)
         case Scene.AUDIENCE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contest.domain.rounds.elimination import Elimination, Seats
+from contest.domain.rounds.elimination import Seats
 from contest.domain.standings import last_seats
 from contest.domain.state import Contest
 from contest.presentation import slides
@@ -33,13 +33,10 @@ def contestant_name(number: int, words: Words) -> str:
 
 
 def _floor(contest: Contest, seats: Seats, words: Words) -> slides.Seats:
-    rules = contest.rules
-    title = rules.common.title.in_language(words.language) if rules is not None else contest.title
-    if contest.run is not None and isinstance(rules, Elimination):
-        assert contest.format is not None
-        title = round_name(contest.format, contest.run.round, words)
+    assert contest.format is not None
+    played = next(run for run in reversed(contest.all_runs) if run.play is seats)
     return slides.Seats(
-        title=title,
+        title=round_name(contest.format, played.round, words),
         label=words.say("stage.seats_label"),
         left=str(seats.left),
         whole=words.say("stage.seats_whole", count=seats.seats),

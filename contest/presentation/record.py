@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any, assert_never
+from weakref import WeakKeyDictionary
 
 from contest.domain.audience_events import (
     AudienceAsked,
@@ -28,6 +29,7 @@ from contest.domain.events import (
 from contest.domain.heads import Head
 from contest.domain.jury_events import JuryEvent
 from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
+from contest.domain.order_events import EnvelopesOpened, OrderDrawn, OrderEvent
 from contest.domain.seat_numbers import listed
 from contest.domain.show_events import MessageShown, ShowEvent, StartPlanned
 from contest.domain.state import Contest, Step
@@ -38,9 +40,16 @@ from contest.presentation.wording import Words
 _TURN_FIELDS = ("points", "on", "package")
 
 
+# A console lists the same steps after each key, and each of them says the same for ever.
+_SAID: WeakKeyDictionary[Step, dict[str, str]] = WeakKeyDictionary()
+
+
 def step_line(step: Step, words: Words) -> str:
     """What a step of the host was, in words."""
-    return event_line(step.event, step.before, words)
+    said = _SAID.setdefault(step, {})
+    if words.language not in said:
+        said[words.language] = event_line(step.event, step.before, words)
+    return said[words.language]
 
 
 def event_line(event: Event, before: Contest, words: Words) -> str:
@@ -51,6 +60,8 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
         return line
     if isinstance(event, ShowEvent):
         return _show_line(event, words)
+    if isinstance(event, OrderEvent):
+        return _order_line(event, before, words)
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
     if isinstance(event, CeremonyMoved) and event.waits:
         name = "ceremony_waits"
@@ -117,6 +128,18 @@ def _show_line(event: ShowEvent, words: Words) -> str:
             return (
                 words.say("show.message_on", text=text) if text else words.say("show.message_off")
             )
+    assert_never(event)
+
+
+def _order_line(event: OrderEvent, before: Contest, words: Words) -> str:
+    match event:
+        case OrderDrawn(order=order):
+            names = (f"{at}. {_team(team, before, words)}" for at, team in enumerate(order, 1))
+            return words.say("order.drawn", order=", ".join(names))
+        case EnvelopesOpened(opened=opened):
+            done = before.envelopes is not None and opened >= before.envelopes.steps
+            name = "listed" if done else "opened" if opened else "none_opened"
+            return words.say(f"order.{name}", count=opened)
     assert_never(event)
 
 

@@ -15,6 +15,17 @@ def round_name(format: Format, index: int, words: Words) -> str:  # noqa: A002 -
     return words.say("stage.round", number=number_of(format, index), title=title)
 
 
+def round_names(format: Format, words: Words) -> tuple[str, ...]:  # noqa: A002
+    """The names of all its rounds, in one go: there may be dozens."""
+    names, number = [], 0
+    for index, rules in enumerate(format.rounds):
+        title = title_of(format, index, words)
+        beside = isinstance(rules, Aside)
+        number += not beside
+        names.append(title if beside else words.say("stage.round", number=number, title=title))
+    return tuple(names)
+
+
 def number_of(format: Format, index: int) -> int:  # noqa: A002
     """The number of a round, without what stands beside the rounds."""
     return sum(not isinstance(rules, Aside) for rules in format.rounds[: index + 1])

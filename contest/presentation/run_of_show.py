@@ -15,8 +15,9 @@ from contest.domain.show_commands import PlanStart, RepeatRound, ShowMessage
 from contest.domain.stage import ENDINGS, PAUSES, Scene
 from contest.domain.state import Contest, Run
 from contest.presentation.duration import OPENING_SECONDS, seconds_of
+from contest.presentation.next_order import draw_offer
 from contest.presentation.offers import Offer, offer
-from contest.presentation.round_names import round_name
+from contest.presentation.round_names import round_name, round_names
 from contest.presentation.wall_times import WallTimes, between, clock_text, second_of
 from contest.presentation.wording import Words
 from contest.values import dataclass
@@ -47,7 +48,10 @@ class RoundOffers:
 
 @dataclass(frozen=True, slots=True)
 class RunOfShow:
-    """All of it. `breaks` begin or end intermission, technical pause and deliberation."""
+    """All of it. `order` draws the order of play.
+
+    `breaks` begin or end intermission, technical pause and deliberation.
+    """
 
     contest: Contest
     lines: tuple[ShowLine, ...]
@@ -55,6 +59,7 @@ class RunOfShow:
     is_late: bool
     starts: str
     plan: Offer
+    order: Offer
     breaks: tuple[Offer, ...]
     say: Offer
     clear: Offer
@@ -80,6 +85,7 @@ def run_of_show(contest: Contest, words: Words, walls: WallTimes, now: int) -> R
         late is not None and late >= _LEAST_SECONDS,
         contest.starts,
         offer(contest, words, "plan_start", PlanStart(0, "19:00"), words.say("show.do_plan")),
+        draw_offer(contest, words),
         tuple(break_offer(contest, words, scene) for scene in _BREAKS),
         offer(
             contest, words, "message", ShowMessage(0, "…"), words.say("show.do_message"), ("text",)
@@ -121,14 +127,17 @@ def _scene_to_go_on(contest: Contest) -> Scene:
 def _lines(
     contest: Contest, words: Words, walls: WallTimes, plan: _Plan | None
 ) -> tuple[ShowLine, ...]:
+    if contest.format is None:
+        return ()
     lines = []
-    for index, rules in enumerate(contest.format.rounds if contest.format else ()):
-        run = _last_run(contest, index)
+    last_runs = {run.round: run for run in contest.counted_runs}
+    names = round_names(contest.format, words)
+    for index, (rules, name) in enumerate(zip(contest.format.rounds, names, strict=True)):
+        run = last_runs.get(index)
         running = run is not None and run is contest.run
         state = "now" if running else "done" if run is not None else "ahead"
         seconds = seconds_of(rules, len(contest.teams))
         planned = clock_text(plan.rounds[index]) if plan is not None and _has_place(rules) else ""
-        name = round_name(contest.format, index, words) if contest.format else ""
         lines.append(
             ShowLine(
                 name,
@@ -204,11 +213,6 @@ def _told(contest: Contest, plan: _Plan | None, late: int | None, words: Words) 
         said = words.say(f"show.{name}", minutes=abs(late) // 60)
     over = clock_text(plan.over + (late or 0))
     return words.say("show.over_at", said=said, over=over)
-
-
-def _last_run(contest: Contest, index: int) -> Run | None:
-    runs = [run for run in contest.counted_runs if run.round == index]
-    return runs[-1] if runs else None
 
 
 def _real(run: Run | None, walls: WallTimes, *, running: bool) -> str:

@@ -18,6 +18,7 @@ from contest.presentation.slides import (
     Declaring,
     Marks,
     Obstacle,
+    OrderDraw,
     QuestionLocked,
     QuestionOpen,
     Reveal,
@@ -69,6 +70,8 @@ def cue_of(before: Slide, after: Slide) -> Sound | None:  # noqa: C901 - one cas
             return Sound.REVEAL
         case Ceremony() if isinstance(before, Ceremony):
             return _of_ceremony(before, after)
+        case OrderDraw() if isinstance(before, OrderDraw) and _opened(after) > _opened(before):
+            return Sound.REVEAL
         case Winners() if isinstance(before, Ceremony):
             return Sound.FANFARE
         case Audience(revealed=True) if isinstance(before, Audience) and not before.revealed:
@@ -139,6 +142,10 @@ def _of_ceremony(before: Ceremony, after: Ceremony) -> Sound | None:
         return None
     fresh = [line for line in after.lines if line.fresh]
     return Sound.FANFARE if any(line.prize for line in fresh) else Sound.REVEAL
+
+
+def _opened(draw: OrderDraw) -> int:
+    return sum(one.number != "" for one in draw.envelopes)
 
 
 def _shown(marks: Marks) -> int:

@@ -3,10 +3,12 @@
 It holds no question and no answer, only keys; format and banks stand with digests, so that other
 ones are told. On paper it is one or more codes of digits and capitals:
 
-    HTC1/<set>/<part>/<of>/<base 32 of a piece>/<sum>
+    HTC2/<set>/<part>/<of>/<a piece in base 40>/<sum>
 
-The pieces together are deflated JSON; `set` are the first digits of its SHA-256, so that parts of
-two cards are not mixed, and `sum` is a CRC of the part, so that a damaged one is named.
+The pieces together are JSON, deflated with the words that every card has (`card_packing`); `set`
+are the first digits of its SHA-256, so that parts of two cards are not mixed, and `sum` is a CRC
+of the part, so that a damaged one is named. Cards of the first version (HTC1: base 32, deflated
+without those words) are read for ever.
 """
 
 from __future__ import annotations
@@ -14,14 +16,14 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from base64 import b32decode, b32encode
 from binascii import crc_hqx
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from hashlib import sha256
+from typing import Any
 
-from contest.domain.carried import PLAY_WORDS, Carried
+from contest.domain.carried import PLAY_WORDS, Carried, CarriedCue
 from contest.domain.carrying import carried_of
 from contest.domain.formats import Format
 from contest.domain.heads import Preset
@@ -49,18 +51,19 @@ from contest.domain.rounds import (
 )
 from contest.domain.state import Contest
 from contest.domain.teams import Team
+from contest.presentation.card_packing import as_bytes, as_text, deflated, inflated
 from contest.presentation.wording import Words
 from contest.shapes import Shape, Shapes
 from contest.values import dataclass
 
-_NAME, _VERSION = "HTC", 1
-_PIECE = 760  # bytes in a code: three squares fill the width of a sheet
+_NAME, _VERSION = "HTC", 2
+_PIECE = 864  # bytes in a code: three squares fill the width of a sheet
 _MOST = 99  # parts of a card
-_MOST_BYTES = 1_000_000  # what a card may come to when it is unpacked
 _DIGITS = 16
+_OWN = ("question", "number")  # what each question has of its own
 _PART = re.compile(
     r"HTC(?P<version>[0-9]{1,4})/(?P<set>[0-9A-F]{8})/(?P<part>[0-9]{1,2})/(?P<of>[0-9]{1,2})"
-    r"/(?P<piece>[A-Z2-7]*)/(?P<sum>[0-9A-F]{4})"
+    r"/(?P<piece>[0-9A-Z+.:-]*)/(?P<sum>[0-9A-F]{4})"
 )
 _CLASSES = (
     Everyone, Turns, Buzzer, Judged, Elimination, Package, Obstacle, Playoff, Audience,
@@ -186,18 +189,26 @@ def _without_media(plain: object) -> object:
 
 def texts_of(card: StateCard) -> tuple[str, ...]:
     """The card as the texts of its codes."""
-    plain = json.dumps(_shape(StateCard).write(card), ensure_ascii=False, separators=(",", ":"))
-    packed = zlib.compress(plain.encode(), 9)
+    written = _lean(_shape(StateCard).write(card))
+    packed = deflated(json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode())
     size = -(-len(packed) // -(-len(packed) // _PIECE))  # all about as large
     pieces = [packed[start : start + size] for start in range(0, len(packed), size)]
     name = sha256(packed).hexdigest()[:8].upper()
     return tuple(
-        _summed(
-            f"{_NAME}{_VERSION}/{name}/{number}/{len(pieces)}/"
-            f"{b32encode(piece).decode().rstrip('=')}"
-        )
+        _summed(f"{_NAME}{_VERSION}/{name}/{number}/{len(pieces)}/{as_text(piece)}")
         for number, piece in enumerate(pieces, start=1)
     )
+
+
+def _lean(plain: dict[str, Any]) -> dict[str, Any]:
+    """What is written of a card, without what every question of it has: it means the same."""
+    usual = _shape(CarriedCue).write(CarriedCue("", 0))
+    for run in plain["carried"]["runs"]:
+        run["cues"] = [
+            {name: part for name, part in cue.items() if name in _OWN or part != usual[name]}
+            for cue in run["cues"]
+        ]
+    return plain
 
 
 def is_card(text: str) -> bool:
@@ -217,10 +228,14 @@ def card_from(texts: Iterable[str]) -> StateCard:
     missing = [number for number in range(1, count + 1) if number not in found]
     if missing:
         raise BadCard(CardFault.MISSING, parts=", ".join(map(str, missing)), count=count)
-    packed = b"".join(_bytes(found[number]) for number in range(1, count + 1))
+    version = int(parts[0]["version"])
+    try:
+        packed = b"".join(as_bytes(found[number], version) for number in range(1, count + 1))
+    except ValueError:
+        raise BadCard(CardFault.DAMAGED, part="") from None
     if sha256(packed).hexdigest()[:8].upper() != name:
         raise BadCard(CardFault.DAMAGED, part="")
-    return _unpacked(packed)
+    return _unpacked(packed, version)
 
 
 def _part(text: str) -> Mapping[str, str]:
@@ -231,27 +246,16 @@ def _part(text: str) -> Mapping[str, str]:
     if found is None or _summed(plain.rpartition("/")[0]) != plain:
         number = plain.split("/")[2:3]
         raise BadCard(CardFault.DAMAGED, part=number[0][:2] if number else "")
-    if int(found["version"]) != _VERSION:
+    if int(found["version"]) > _VERSION:
         raise BadCard(CardFault.NEWER)
     if not 1 <= int(found["part"]) <= int(found["of"]) <= _MOST:
         raise BadCard(CardFault.DAMAGED, part=found["part"])
     return found.groupdict()
 
 
-def _bytes(piece: str) -> bytes:
+def _unpacked(packed: bytes, version: int) -> StateCard:
     try:
-        return b32decode(piece + "=" * (-len(piece) % 8))
-    except ValueError:
-        raise BadCard(CardFault.DAMAGED, part="") from None
-
-
-def _unpacked(packed: bytes) -> StateCard:
-    try:
-        opened = zlib.decompressobj()
-        plain = opened.decompress(packed, _MOST_BYTES)
-        if opened.unconsumed_tail:
-            raise BadCard(CardFault.DAMAGED, part="")
-        card: StateCard = _shape(StateCard).read(json.loads(plain))
+        card: StateCard = _shape(StateCard).read(json.loads(inflated(packed, version)))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, zlib.error):
         raise BadCard(CardFault.DAMAGED, part="") from None
     return card

@@ -11,7 +11,7 @@ from contest.printing.blocks import paragraph
 from contest.printing.flow import Piece
 from contest.printing.sheet import Frame, Sheet
 from contest.printing.tables import Cell, Column, Row, Table, least_width, table_pieces
-from contest.printing.typefaces import Style, Typefaces
+from contest.printing.typefaces import HOLDS, Style, Typefaces
 
 _SIZES = (11.0, 10.0, 9.0, 8.0)  # the first at which no word breaks
 
@@ -59,7 +59,7 @@ def ruling_pieces(
     )
     rows = tuple(
         Row(
-            tuple(map(Cell, (one.number, one.where, one.what, one.moved, one.reason, one.by))),
+            tuple(map(Cell, _ruling_texts(one))),
             keeps=keeps and place >= len(rulings) - 1,
         )
         for place, one in enumerate(rulings, start=1)
@@ -69,6 +69,12 @@ def ruling_pieces(
         *_heading(words.say("papers.rulings_list"), frame, faces),
         *table_pieces(faces, table, sheet.left, sheet.text_width, frame.height / 2),
     ]
+
+
+def _ruling_texts(one: RulingLine) -> tuple[str, ...]:
+    # Old and new total stay on one line.
+    moved = one.moved.replace(" → ", f"{HOLDS}→{HOLDS}")
+    return (one.number, one.where, one.what, moved, one.reason, one.by)
 
 
 def _heading(text: str, frame: Frame, faces: Typefaces) -> list[Piece]:

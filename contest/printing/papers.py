@@ -69,6 +69,10 @@ def _teams(contest: Contest) -> str:
     return "" if contest.teams else "printing.needs_teams"
 
 
+def _entrants(contest: Contest) -> str:
+    return _teams(contest) and _seats(contest) and "printing.needs_teams"
+
+
 def _acts(contest: Contest) -> str:
     rounds = contest.format.rounds if contest.format else ()
     return "" if any(isinstance(one, Judged) for one in rounds) else "printing.needs_acts"
@@ -125,8 +129,8 @@ class PaperKind:
 # A new paper is a file and a line here; the words are those of `contest papers --only`.
 CATALOGUE: tuple[PaperKind, ...] = (
     PaperKind(rules.KIND, rules.rules, When.BEFORE, _format),
-    PaperKind(team_list.KIND, team_list.team_list, When.BEFORE),
-    PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE),
+    PaperKind(team_list.KIND, team_list.team_list, When.BEFORE, _entrants),
+    PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE, _entrants),
     PaperKind(script.KIND, script.script, When.BEFORE, _opened),
     PaperKind(
         mark_sheets.KIND, mark_sheets.mark_sheets, When.BEFORE, _acts, "phieu-cham-tung-doi"

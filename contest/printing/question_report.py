@@ -14,7 +14,7 @@ from contest.presentation.papers.question_report import (
 from contest.printing.blocks import paragraph
 from contest.printing.flow import Piece
 from contest.printing.marks import Mark, Shape, Text
-from contest.printing.opening import frame_of, heading, opening, paper_of, table_of
+from contest.printing.opening import frame_of, heading, held_at_end, opening, paper_of, table_of
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.sheet import MM, Frame
 from contest.printing.tables import Cell, Column, Row, Table
@@ -106,7 +106,8 @@ def _row_of(faces: Typefaces, frame: Frame, charts: Sequence[_Chart]) -> Piece:
             marks.append(Text(x, y, line, Style.BOLD, _TITLE))
         marks += _chart(faces, chart, x + _AXIS, -titles - _SMALL * 1.6 - _CHART)
         x += chart.width + _BETWEEN
-    return Piece(titles + _CHART + _SMALL * 5, tuple(marks), space=4.0)
+    feet = 3 if any(one.team for chart in charts for one in chart.questions) else 2
+    return Piece(titles + _CHART + _SMALL * (3 + feet), tuple(marks), space=4.0)
 
 
 def _chart(faces: Typefaces, chart: _Chart, left: float, base: float) -> Iterator[Mark]:
@@ -118,6 +119,29 @@ def _chart(faces: Typefaces, chart: _Chart, left: float, base: float) -> Iterato
         yield Text(x, y - _SMALL / 3, label, Style.REGULAR, _SMALL)
     for place, one in enumerate(chart.questions):
         yield from _bar(faces, one, left + place * chart.step, chart.step, base)
+    yield from _owners(faces, chart, left, base)
+
+
+def _owners(faces: Typefaces, chart: _Chart, left: float, base: float) -> Iterator[Mark]:
+    """Under the numbers whose questions they are, once for those that stand beside each other."""
+    start = 0
+    for team, group in groupby(chart.questions, lambda one: one.team):
+        count = len(tuple(group))
+        if team:
+            x, width = left + start * chart.step, count * chart.step
+            yield _owner(faces, chart.questions[start], x, width, base - _SMALL * 2.6)
+        start += count
+
+
+def _owner(faces: Typefaces, one: QuestionFigures, x: float, width: float, y: float) -> Text:
+    """The short name in the largest type that fits the bars, else the bare number of the team."""
+    for size in (_SMALL, _SMALL * 0.8):
+        wide = faces.width(faces.clean(one.short), Style.ITALIC, size)
+        if wide <= width - 2:
+            return Text(x + (width - wide) / 2, y, faces.clean(one.short), Style.ITALIC, size)
+    size, said = _SMALL * 0.8, str(one.team)
+    wide = faces.width(said, Style.ITALIC, size)
+    return Text(x + (width - wide) / 2, y, said, Style.ITALIC, size)
 
 
 def _level(left: float, right: float, y: float, is_base: bool) -> Shape:
@@ -142,8 +166,10 @@ def _bar(
 
 def _table(given: PaperInput, frame: Frame, value: QuestionReport) -> list[Piece]:
     words = given.words
+    has_owners = any(one.team for one in value.questions)
     columns = (
         Column(words.say("papers.column_question_number"), 10, "centre"),
+        *((Column(words.say("papers.column_team"), 24),) if has_owners else ()),
         Column(words.say("papers.column_question"), 100),
         Column(words.say("after.column_right"), 20, "centre"),
         Column(words.say("after.column_mean"), 22, "centre"),
@@ -154,16 +180,17 @@ def _table(given: PaperInput, frame: Frame, value: QuestionReport) -> list[Piece
     rows: list[Row] = []
     for title, group in groupby(value.questions, lambda one: one.round):
         rows.append(Row((Cell(title, Style.BOLD, len(columns), "left"),), keeps=True))
-        rows += (_row(one) for one in group)
+        rows += (_row(one, has_owners=has_owners) for one in group)
     if not rows:
         nothing = Cell(words.say("papers.no_questions"), Style.ITALIC, len(columns), "centre")
         rows = [Row((nothing,))]
-    return table_of(given, frame, Table(columns, tuple(rows), 11.0))
+    return table_of(given, frame, Table(columns, held_at_end(rows), 11.0))
 
 
-def _row(one: QuestionFigures) -> Row:
+def _row(one: QuestionFigures, *, has_owners: bool) -> Row:
     texts = (
         str(one.number),
+        *((one.short or "–",) if has_owners else ()),
         one.text,
         f"{one.right}/{one.asked}",
         one.mean_seconds or "–",

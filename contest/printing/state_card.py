@@ -37,8 +37,7 @@ def state_card(given: PaperInput) -> Iterator[Paper]:
         *opening(given, frame, title, (said,)),
         *_facts(given, frame),
         *_scores(given, frame),
-        *_small(given, frame, words.say("card.for")),
-        *_small(given, frame, words.say("card.secret")),
+        *_small(given, frame, f"{words.say('card.for')}. {words.say('card.secret')}"),
         *_codes(given, frame, texts_of(card)),
     ]
     yield paper_of(given, frame, "the-tinh-trang", title, code, pieces)
@@ -58,7 +57,7 @@ def _facts(given: PaperInput, frame: Frame) -> Iterator[Piece]:
     )
     for name, said in facts:
         line = words.say("before.fact", heading=name, text=said)
-        yield from paragraph(given.faces, frame.sheet, line, size=12.0, space=2.0, keeps=True)
+        yield from paragraph(given.faces, frame.sheet, line, size=_SMALL, space=2.0, keeps=True)
     yield gap(given, frame)
 
 
@@ -68,9 +67,9 @@ def _scores(given: PaperInput, frame: Frame) -> list[Piece]:
         return []
     placed = {one.team: one for one in standings(contest)}
     columns = (
-        Column(words.say("papers.column_number"), 16, "centre"),
-        Column(words.say("papers.column_team"), 90),
-        Column(words.say("papers.column_total"), 26, "right"),
+        Column(words.say("papers.column_number"), 15, "centre"),
+        Column(words.say("papers.column_team"), 106),
+        Column(words.say("papers.column_total"), 24, "right"),
         Column(words.say("papers.column_place"), 20, "centre"),
     )
     rows = tuple(

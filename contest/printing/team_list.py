@@ -28,12 +28,16 @@ def team_list(given: PaperInput) -> Iterator[Paper]:
     """The teams in the order of play, with their members, and the judges."""
     words, roster = given.words, roster_of(given.contest, given.words)
     code = given.code(KIND, ())
-    frame, title = frame_of(given, code), words.say("before.team_list_title")
+    frame, title = frame_of(given, code), words.say(_title(roster))
     roles = [words.say("papers.secretary"), words.say("papers.head_organiser")]
     pieces = [
         *opening(given, frame, title),
-        *_teams_table(given, frame, roster),
-        *_seats_line(given, frame, roster),
+        *(
+            _seats_table(given, frame, roster)
+            if roster.is_of_contestants
+            else _teams_table(given, frame, roster)
+        ),
+        *(() if roster.is_of_contestants else _seats_line(given, frame, roster)),
         *_judges(given, frame, roster),
         signatures(given.faces, frame.sheet, words, roles),
     ]
@@ -73,6 +77,27 @@ def _teams_table(given: PaperInput, frame: Frame, roster: Roster) -> list[Piece]
     if not rows:
         rows = (Row((Cell(words.say("papers.no_teams"), Style.ITALIC, 4, "centre"),), keeps=True),)
     return table_of(given, frame, Table(columns, rows, 13.0))
+
+
+def _title(roster: Roster) -> str:
+    which = "contestant_list_title" if roster.is_of_contestants else "team_list_title"
+    return f"before.{which}"
+
+
+def _seats_table(given: PaperInput, frame: Frame, roster: Roster) -> list[Piece]:
+    """A line a number, to be filled in where the contestants come without teams."""
+    words = given.words
+    columns = (
+        Column(words.say("floor.column_seat"), 20, "centre"),
+        Column(words.say("before.column_name"), 66),
+        Column(words.say("before.column_unit"), 50),
+        Column(words.say("before.column_remark"), 26),
+    )
+    rows = (
+        Row((Cell(str(number)), Cell("\n"), Cell("\n"), Cell("\n")))
+        for number in range(1, roster.seats + 1)
+    )
+    return table_of(given, frame, Table(columns, held_at_end(rows), 13.0))
 
 
 def _team_cells(team: RosterTeam) -> tuple[Cell, ...]:

@@ -7,7 +7,7 @@ lacks; here widths are kept by word, and what cannot be printed leaves a visible
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 LINE = 1.17  # line height, in sizes of the type
 ASCENT = 0.89  # from the top of a line to its base, in sizes of the type
+HOLDS = "\u202f"  # a space of the program's own texts, at which no line is broken
 _BOX = "□"  # for a character that the font lacks
 
 
@@ -44,7 +45,8 @@ class Typefaces:
             # Shaping would make ligatures, which do not come back as letters.
             font = TTFont(style.value, str(folder / name), shapable=False)
             pdfmetrics.registerFont(font)
-            self._advances[style] = font.face.charWidths
+            widths = font.face.charWidths
+            self._advances[style] = {**widths, ord(HOLDS): widths[ord(" ")]}
         self._drawable = frozenset.intersection(
             *(frozenset(map(chr, advances)) for advances in self._advances.values())
         )
@@ -61,6 +63,8 @@ class Typefaces:
         return kept
 
     def _drawn(self, char: str) -> str:
+        if char == HOLDS:
+            return char
         if char.isspace():
             return "\n" if char in "\n\u2028\u2029" else " "
         kind = unicodedata.category(char)
@@ -84,7 +88,7 @@ class Typefaces:
 
     def longest_word(self, text: str, style: Style, size: float) -> float:
         """The width below which the text would be broken inside a word."""
-        words = self.clean(text).split()
+        words = self.clean(text).replace("\n", " ").split(" ")
         return max((self.width(word, style, size) for word in words), default=0.0)
 
     def lines(self, text: str, style: Style, size: float, width: float) -> tuple[str, ...]:
@@ -98,7 +102,7 @@ class Typefaces:
             paragraphs = self.clean(text).split("\n")
             limit = width * 1000 / size
             broken = (line for one in paragraphs for line in self._broken(one, style, limit))
-            known = self._lines[wanted] = tuple(broken)
+            known = self._lines[wanted] = tuple(line.replace(HOLDS, " ") for line in broken)
         return known
 
     def balanced(self, text: str, style: Style, size: float, width: float) -> tuple[str, ...]:
@@ -119,7 +123,7 @@ class Typefaces:
         space = self._thousandths(" ", style)
         line: list[str] = []
         used = 0.0
-        for word in self._fitting(paragraph.split(), style, limit):
+        for word in self._fitting(filter(None, paragraph.split(" ")), style, limit):
             width = self._thousandths(word, style)
             if line and used + space + width > limit:
                 yield " ".join(line)
@@ -128,7 +132,7 @@ class Typefaces:
             line.append(word)
         yield " ".join(line)
 
-    def _fitting(self, words: list[str], style: Style, limit: float) -> Iterator[str]:
+    def _fitting(self, words: Iterable[str], style: Style, limit: float) -> Iterator[str]:
         for word in words:
             if self._thousandths(word, style) <= limit:
                 yield word

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from contest.domain.commands import Command
 from contest.domain.jury_commands import DrawLots
+from contest.domain.order_commands import DrawOrder
 
 T = TypeVar("T")
 
@@ -29,11 +30,11 @@ class SeededShuffler:
 
 
 def dealt(command: Command, at: int) -> Command:
-    """The command, with its lots drawn if it is about lots.
+    """The command, with its lots drawn if it is about lots or the order of play.
 
     The instant of a press is nobody's choice to the nanosecond: what follows from it is chance.
     """
-    if not isinstance(command, DrawLots):
+    if not isinstance(command, DrawLots | DrawOrder):
         return command
     order = SeededShuffler(at).shuffled(command.order, "lots")
     return replace(command, order=tuple(order))

@@ -11,6 +11,7 @@ from typing import Protocol
 from contest.domain import commands as c
 from contest.domain.cue import By, Cue, Entry, Phase, Verdict
 from contest.domain.events import Resume
+from contest.domain.order_commands import DrawOrder
 from contest.domain.questions import Multiple, letters_of
 from contest.domain.rounds import (
     Buzzer,
@@ -44,6 +45,7 @@ ALL_AT_ONCE = len(SLIPS)
 WORDS = ("mật khẩu", "Hòa bình", "24", "C A B")
 BETWEEN = (Scene.TEAMS, Scene.SCOREBOARD, Scene.AGENDA)
 KNOWS_PERCENT = 60  # how often a robot team knows the answer
+DRAW_EVERY = 12  # every so many seeds the order of play is drawn before the hall
 LEVEL_EVERY = 10  # every so many seeds all teams are equally good, and end level
 MOST_ROUNDS_OF_PLAY = 50_000  # far more than an evening takes: beyond, nobody gets on any more
 
@@ -106,6 +108,7 @@ class Rehearsal:
         self._clock = clock
         self._chance, self._steady = Dice(seed), Steady(seed)
         self._is_level = seed % LEVEL_EVERY == LEVEL_EVERY - 1
+        self._draws_order = seed % DRAW_EVERY == DRAW_EVERY - 1
         self._words = Words()
         self._clumsy = clumsy
         self.surprises: list[c.Command] = []
@@ -113,6 +116,8 @@ class Rehearsal:
     def play(self) -> Contest:
         """Play to the end of the contest, ceremony included; raises Stuck."""
         self._try(PlanStart(0, self._clock.wall()[11:16]))
+        if self._draws_order:
+            self._try(DrawOrder(0, self._contest.order))
         for _ in range(MOST_ROUNDS_OF_PLAY):
             if self._contest.ended:
                 self._fumble()

@@ -1,9 +1,10 @@
-"""Looks that no stage can have: faint colours, too many logos and sponsors, one without a name."""
+"""Looks that no stage can have, and draws of an order that leave teams out."""
 
 from __future__ import annotations
 
 from contest.domain.look_commands import ChooseLook
 from contest.domain.looks import MOST_LOGOS, MOST_SPONSORS, Look, Picture, Sponsor
+from contest.domain.order_commands import DrawOrder
 from contest.domain.refusals import Why
 from contest.session.slips import Slip
 
@@ -24,5 +25,6 @@ SLIPS_OF_LOOKS = (
         Why.TOO_MANY_SPONSORS,
         lambda _contest, _now: _look(Look(sponsors=(_SPONSOR,) * (MOST_SPONSORS + 1))),
     ),
+    Slip(Why.NO_ORDER_TO_DRAW, lambda _contest, _now: DrawOrder(0, ())),
     Slip(Why.SPONSOR_NAME, lambda _contest, _now: _look(Look(sponsors=(Sponsor(""),)))),
 )

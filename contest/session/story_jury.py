@@ -11,6 +11,7 @@ from contest.domain.cue import Verdict
 from contest.domain.heads import Head, Preset
 from contest.domain.look_commands import ChooseLook
 from contest.domain.looks import Look
+from contest.domain.order_commands import DrawOrder, OpenEnvelopes
 from contest.domain.paper_commands import ChooseHead, WriteMinutes
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
@@ -121,6 +122,12 @@ def _of_contest(words: list[str]) -> Command | None:
             return j.Interrupt(0, _PAUSES[word], int(seconds))
         case ["lots", *teams] if teams and all(team.isdecimal() for team in teams):
             return j.DrawLots(0, tuple(int(team) for team in teams))
+        case ["order", "drawn", *teams] if teams and all(team.isdecimal() for team in teams):
+            return DrawOrder(0, tuple(int(team) for team in teams))
+        case ["envelope"]:
+            return OpenEnvelopes(0, 1)
+        case ["envelope", "back"]:
+            return OpenEnvelopes(0, -1)
         case ["one", "more", prize, "because", reason, "by", name]:
             return j.AddPrize(0, prize, reason, name)
         case ["prediction", "was", value] if value.isdecimal():

@@ -30,6 +30,7 @@ from contest.storage.places import (
     wal_of,
     whole_file,
 )
+from contest.storage.rows import Rows
 from contest.storage.stored import Record, StoredContest, open_for_reading, reading
 
 _INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -57,7 +58,7 @@ class EventLog:
         self._lock = lock
         self._count = len(stored.events)
         self._head = stored.head
-        self._rows = list(stored.rows)
+        self._rows = Rows(stored.rows)
         self._noted_ns = stored.reached_ns
         self._marked_open = False
         self.marks = marks_of(path)
@@ -68,7 +69,7 @@ class EventLog:
 
     @property
     def rows(self) -> Sequence[Row]:
-        """The history as it is stored; a list that goes on growing."""
+        """The history as it is stored, which goes on growing."""
         return self._rows
 
     @property
@@ -166,7 +167,7 @@ class EventLog:
             for row in rows:
                 execute(_INSERT, row)
         self._marked_open = True
-        self._rows += rows
+        self._rows.extend(rows)
         self._count += len(rows)
         self._head = bytes.fromhex(rows[-1][6])
 

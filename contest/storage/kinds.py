@@ -18,6 +18,7 @@ from contest.domain import show_events as sh
 from contest.domain.carried import PLAY_WORDS
 from contest.domain.carried_events import ContestTakenOver
 from contest.domain.look_events import LookChosen
+from contest.domain.order_events import EnvelopesOpened, OrderDrawn
 from contest.domain.rounds import (
     Audience,
     Buzzer,
@@ -129,6 +130,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("start_planned", sh.StartPlanned),
     Kind("message_shown", sh.MessageShown),
     Kind("look_chosen", LookChosen),
+    Kind("order_drawn", OrderDrawn),
+    Kind("envelopes_opened", EnvelopesOpened),
 )
 
 # What stands under "type" where one of several classes is stored.

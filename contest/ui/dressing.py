@@ -12,6 +12,7 @@ from contest.domain.state import Contest
 from contest.presentation.look_wish import LookWish, wish_of
 from contest.presentation.wording import Words
 from contest.ui.host.window import HostWindow
+from contest.ui.places import keep_beside
 from contest.ui.setup.look_window import LookWindow
 from contest.ui.widgets.buttons import DeskButton
 
@@ -45,6 +46,7 @@ class Dressing(QObject):
         """Show the look of now."""
         if self.window is None:  # kept when it is closed: it is not taken apart
             self.window = LookWindow(self._words, self._console)
+            keep_beside(self._console, "look", self.window)
             self.window.wished.connect(self._on_window_wished)
         self.window.open(wish_of(self._contest_now().look))
 

@@ -29,6 +29,7 @@ from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
 from contest.ui.screens import StageScreens, screen_of
+from contest.ui.watching import StageWatch
 
 _SMALL_MS = 60  # the console's picture may come so much later: the hall comes first
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
@@ -46,6 +47,7 @@ class Hall(QObject):
         said: what has happened to the screens, for the host's message line (text, kind)
         moved: the stage was put elsewhere; the keyboard belongs to the console again
         shown: what the hall sees from now on (a slide)
+        wedged: the stage was asked to draw and does not, for seconds
     """
 
     asked = Signal(object)
@@ -53,6 +55,7 @@ class Hall(QObject):
     said = Signal(str, str)
     moved = Signal()
     shown = Signal(object)
+    wedged = Signal()
 
     def __init__(
         self,
@@ -85,6 +88,8 @@ class Hall(QObject):
         self.screens = StageScreens(self.stage, monitors, words, self)
         self.screens.said.connect(self.said)
         self.screens.moved.connect(self.moved)
+        self._watch = StageWatch(self)
+        self._watch.wedged.connect(self.wedged)
         self._listen()
 
     def set_look(self, look: Look) -> None:
@@ -104,6 +109,7 @@ class Hall(QObject):
         The old window is hidden and kept: taking a stage apart crashes PySide6.
         """
         old = self.stage
+        self._watch.stop()
         old.pad_pressed.disconnect(self._on_stage_pad_pressed)
         old.widthChanged.disconnect(self._on_stage_resized)
         old.heightChanged.disconnect(self._on_stage_resized)
@@ -128,6 +134,7 @@ class Hall(QObject):
 
     def close(self) -> None:
         """Take the stage down."""
+        self._watch.stop()
         self._idle.stop()
         self._small.stop()
         self.let_go()
@@ -141,6 +148,7 @@ class Hall(QObject):
         self._wear(dress_of(contest))
         if slide != self._slide:
             self.stage.show_slide(slide)
+            self._watch.expect()
             is_first, self._slide = (
                 self._slide is None,
                 slide,
@@ -188,6 +196,7 @@ class Hall(QObject):
         return stage
 
     def _listen(self) -> None:
+        self._watch.watch(self.stage)
         self.stage.pad_pressed.connect(self._on_stage_pad_pressed)
         self.stage.widthChanged.connect(self._on_stage_resized)
         self.stage.heightChanged.connect(self._on_stage_resized)

@@ -12,6 +12,7 @@ from contest.presentation.mc import mc_view
 from contest.presentation.wording import Words
 from contest.ui.host.desk import Desk
 from contest.ui.host.mc_window import McWindow
+from contest.ui.places import keep_beside
 
 
 class CoveringStage(Protocol):
@@ -41,6 +42,7 @@ class McScreen(QObject):
         self._desk, self._hall, self._words = desk, hall, words
         self._contest = Contest()
         self.window: McWindow | None = None
+        self._came_back = False  # the window stood somewhere on an evening before
         key = QShortcut(QKeySequence(Qt.Key.Key_F4), desk.window)
         key.setContext(Qt.ShortcutContext.ApplicationShortcut)
         key.activated.connect(self.toggle)
@@ -87,6 +89,7 @@ class McScreen(QObject):
     def _made(self) -> McWindow:
         if self.window is None:
             self.window = McWindow(self._words, self._desk.hands.now_ns)
+            self._came_back = keep_beside(self._desk.window, "mc", self.window)
             self.window.placed.connect(self.look)
             self.window.home_wanted.connect(self._on_window_home_wanted)
             self.window.full_wanted.connect(self._on_window_full_wanted)
@@ -98,6 +101,8 @@ class McScreen(QObject):
         if own:
             window.setGeometry(own[0].geometry())
             window.showFullScreen()
+        elif self._came_back and self._screen(window).geometry() == self._home().geometry():
+            window.showNormal()  # where it stood last, not in the middle again
         else:
             self._go_home(window)
 

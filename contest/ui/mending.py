@@ -38,6 +38,7 @@ class Mending(QObject):
         self.button.clicked.connect(self.remake)
         window.add_tool(self.button)
         program.desk.hands.stage_remake_wanted.connect(self.remake)
+        program.stage_wedged.connect(self.tell_wedged)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
 
     def tell(self, _where: str) -> None:
@@ -48,6 +49,11 @@ class Mending(QObject):
         self.button.setVisible(True)
         self._program.desk.window.message.say(self._words.say("mishap.told"), "why")
         QTimer.singleShot(0, self, self.show_again)
+
+    def tell_wedged(self) -> None:
+        """The stage draws no more: the host is told what one key does about it."""
+        self.button.setVisible(True)
+        self._program.desk.window.message.say(self._words.say("mishap.wedged"), "why")
 
     def show_again(self) -> None:
         """Show on console and stage what the history says."""

@@ -27,13 +27,20 @@ class Places(QObject):
         self._path = folder / FILE if folder is not None else None
         self._known: dict[str, Any] = dict(_read(self._path))
 
-    def keep(self, name: str, window: QWidget) -> None:
-        """Put a window where one of that name stood last, and remember where this one goes."""
+    def keep(self, name: str, window: QWidget) -> bool:
+        """Put a window where one of that name stood last, and remember where this one goes.
+
+        Whether it stood anywhere before.
+        """
         if self._path is None:
-            return
-        self._restore(window, self._known.get(name))
+            return False
+        # Another part of the program may have put one of that name down meanwhile.
+        self._known = {**self._known, **_read(self._path)}
+        came_back = self._restore(window, self._known.get(name))
         window.setProperty("place", name)
+        _Keeper(self, window)
         window.installEventFilter(self)
+        return came_back
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A window that is hidden or closed tells where it stood."""
@@ -41,10 +48,10 @@ class Places(QObject):
             self._note(watched)
         return super().eventFilter(watched, event)
 
-    def _restore(self, window: QWidget, known: object) -> None:
+    def _restore(self, window: QWidget, known: object) -> bool:
         place = _rect(known)
         if place is None:
-            return
+            return False
         screen = next(
             (one for one in QGuiApplication.screens() if _reaches(one.availableGeometry(), place)),
             QGuiApplication.primaryScreen(),
@@ -57,11 +64,12 @@ class Places(QObject):
         window.move(x, y)
         if isinstance(known, Mapping) and known.get("whole") is True:
             window.setWindowState(window.windowState() | window.windowState().WindowMaximized)
+        return True
 
     def _note(self, window: QWidget) -> None:
         # Position with the frame, size without it: that is what `move` and `resize` take.
         place = QRect(window.pos(), window.size())
-        if window.isMaximized():
+        if window.isMaximized() or window.isFullScreen():
             place = window.normalGeometry()
         if not place.isValid():
             return
@@ -81,6 +89,23 @@ class Places(QObject):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             draft.write_text(json.dumps(self._known, indent=1), encoding="utf-8")
             draft.replace(self._path)
+
+
+class _Keeper(QObject):
+    """Of a window: who keeps its place, for as long as it stands."""
+
+    def __init__(self, places: Places, window: QWidget) -> None:
+        super().__init__(window)
+        self.places = places
+
+
+def keep_beside(owner: QWidget, name: str, window: QWidget) -> bool:
+    """Keep a window that another one opens, where that one is kept; whether it came back.
+
+    Windows are opened from deep inside others, which know nothing of where places are kept.
+    """
+    keeper = owner.window().findChild(_Keeper)
+    return keeper.places.keep(name, window) if keeper is not None else False
 
 
 def _reaches(room: QRect, place: QRect) -> bool:

@@ -59,9 +59,11 @@ class Program(QObject):
 
     Signals:
         papers_wanted: the host asks for the print centre
+        stage_wedged: the stage draws no more
     """
 
     papers_wanted = Signal()
+    stage_wedged = Signal()
 
     def __init__(
         self,
@@ -170,6 +172,7 @@ class Program(QObject):
         hall.resized.connect(self._on_hall_resized)
         hall.said.connect(self.desk.window.message.say)
         hall.moved.connect(self.desk.window.activateWindow)
+        hall.wedged.connect(self.stage_wedged)
         if self._mark:
             hall.set_mark(self._mark)
         self._add_sound(hall)

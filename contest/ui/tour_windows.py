@@ -25,9 +25,9 @@ from contest.ui.host.desk import Desk
 from contest.ui.host.mc_window import McWindow
 from contest.ui.host.rehearsal_panel import PracticeSheet, RehearsalBar
 from contest.ui.papers.centre import PrintCentre
-from contest.ui.setup.clothes import clothes_for
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.pads import NoPads, Pads
+from contest.ui.widgets.clothes import clothes_for
 from contest.ui.widgets.typeface import load_fonts
 
 Draw = Callable[[QWidget, str], None]

@@ -112,11 +112,15 @@ def sample() -> dict[str, Any]:
     return deepcopy(SAMPLE)
 
 
+# The head of a PNG of 16 × 9: all that is asked of a picture before it is drawn.
+PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\t\x08\x02\0\0\0\xb4H;e"
+
+
 def write_bank(folder: Path, bank: dict[str, Any], name: str = "mau") -> Path:
     """The bank written as its author would, one field a line; the folder of the bank."""
     home = folder / name
     (home / "media").mkdir(parents=True)
-    (home / "media" / "so.png").write_bytes(b"picture")
+    (home / "media" / "so.png").write_bytes(PICTURE)
     text = json.dumps(bank, ensure_ascii=False, indent=1)
     (home / "bank.json").write_text(text, encoding="utf-8")
     return home

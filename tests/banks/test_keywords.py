@@ -12,6 +12,7 @@ from contest.banks.loader import load_bank
 from contest.preparing import shipped_banks
 from contest.reading.faults import BadFile
 from tests.banks.samples import sample, write_bank
+from tests.pictures import halves, jpeg
 
 HIDDEN = {"id": "o1", "keyword": "BẢO MẬT", "rows": ["q1", "q2", "q3", "q4"], "centre": "q5"}
 
@@ -30,15 +31,17 @@ def test_the_picture_comes_whole(tmp_path: Path) -> None:
     with_picture = HIDDEN | {"picture": "media/an.jpg"}
     folder = write_bank(tmp_path, sample() | {"obstacles": [with_picture]})
     (folder / "media").mkdir(exist_ok=True)
-    (folder / "media" / "an.jpg").write_bytes(b"\xff\xd8 a picture")
+    (folder / "media" / "an.jpg").write_bytes(jpeg(halves(32, 18, "#c02020", "#2020c0")))
     (keyword,) = keywords_in(load_bank(folder))
     head, _, data = keyword.picture.partition(",")
     assert head == "data:image/jpeg;base64"
-    assert base64.b64decode(data) == b"\xff\xd8 a picture"
+    assert base64.b64decode(data) == (folder / "media" / "an.jpg").read_bytes()
 
 
-@pytest.mark.parametrize("size", [None, MOST_PICTURE_BYTES + 1], ids=["missing", "too large"])
-def test_a_picture_that_is_not_there_or_too_large_is_a_fault(
+@pytest.mark.parametrize(
+    "size", [None, MOST_PICTURE_BYTES + 1, 9], ids=["missing", "too large", "no picture"]
+)
+def test_a_picture_that_is_not_there_too_large_or_none_is_a_fault(
     size: int | None, tmp_path: Path
 ) -> None:
     with_picture = HIDDEN | {"picture": "media/an.png"}

@@ -13,7 +13,7 @@ from contest.banks.loader import load_bank, read_bank
 from contest.domain.questions import Level, Numeric, Situation
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, Fault, Severity
-from tests.banks.samples import line_of, sample, write_bank
+from tests.banks.samples import PICTURE, line_of, sample, write_bank
 
 
 def faults_of(path: Path) -> tuple[Fault, ...]:
@@ -70,7 +70,7 @@ def test_a_zip_is_read_where_it_lies(tmp_path: Path, folder: str) -> None:
     path = tmp_path / "goi.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(f"{folder}bank.json", json.dumps(sample()))
-        archive.writestr(f"{folder}media/so.png", b"picture")
+        archive.writestr(f"{folder}media/so.png", PICTURE)
     bank = load_bank(path)
     assert bank.id == "goi"
     assert bank.files.has("media/so.png")

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from contest.cli import main
 from contest.domain.contest import replay
@@ -63,6 +64,23 @@ def test_photographs_of_the_card_give_the_contest_that_goes_on(
     said(capsys, "papers", str(new), "-o", str(tmp_path / "papers"))
     # The card itself, held against the contest that goes on from it.
     assert "khớp với điểm mang sang" in said(capsys, "verify", str(new), "--pdf", str(card))
+
+
+@needs_poppler
+def test_the_card_of_twelve_teams_is_one_page_and_one_photograph_of_it_is_enough(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    played, new = tmp_path / "played.contest", tmp_path / "new.contest"
+    assert main(["rehearse", "--format", "ward-quiz", "--teams", "12", "-o", str(played)]) == 0
+    assert main(["papers", str(played), "-o", str(tmp_path), "--only", "state-card"]) == 0
+    card = tmp_path / "the-tinh-trang.pdf"
+    assert len(PdfReader(card).pages) == 1
+    command = ["pdftoppm", "-r", "200", "-gray", "-jpeg", "-singlefile", str(card)]
+    subprocess.run([*command, str(tmp_path / "photo")], check=True)
+    said(capsys, "take-over", "--image", str(tmp_path / "photo.jpg"), "-o", str(new))
+    before, after = (replay(open_for_reading(path).events) for path in (played, new))
+    assert len(before.teams) == 12
+    assert standings(after) == standings(before)
 
 
 def test_a_bank_of_another_folder_is_taken_and_a_changed_one_is_named(

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from contest.banks.bank_writing import write_bank
 from contest.banks.exporters.registry import EXPORTERS
-from contest.banks.exporting import Loss
+from contest.banks.exporting import Loss, untold
 from contest.banks.imported_bank import bank_of_imports
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
@@ -38,5 +38,5 @@ def round_trips(corpus: Path, kind: Format) -> Iterator[RoundTrip]:
             home = Path(folder) / "bank"
             write_bank(home, content.raw, content.media)
             bank = load_bank(home)
-            losses = EXPORTERS["word"](bank, Words(), True).losses
+            losses = EXPORTERS["word"](bank, Words(), True, untold).losses
         yield RoundTrip(str(path.relative_to(corpus)), len(bank), losses)

@@ -24,6 +24,7 @@ from contest.domain.countdown import ClockKind
 from contest.domain.cue import By, Cause, Cue, Ended, Entry, Phase, Verdict
 from contest.domain.events import Event, Resume
 from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
+from contest.domain.order_commands import DrawOrder, OpenEnvelopes
 from contest.domain.points import weighted
 from contest.domain.prizes import prize_ties
 from contest.domain.questions import Body, Multiple, Question, Short, Situation, TrueFalse
@@ -548,7 +549,8 @@ def unusual(contest: Contest, now: int) -> list[c.Command]:
     commands += jury_moves(contest, now)
     commands += [
         ShowMessage(now, "Mời cổ động viên giữ trật tự"), ShowMessage(now, ""),
-        PlanStart(now, "19:30"),
+        PlanStart(now, "19:30"), DrawOrder(now, contest.order[::-1]), OpenEnvelopes(now, 1),
+        OpenEnvelopes(now, -1),
     ]  # fmt: skip
     if not now % 11:  # seldom: whoever leaves a round early does not see its end
         commands += [c.StartRound(now, now % 3, "x"), RepeatRound(now, now % 2, "x", "y")]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, Slot, qWarning
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot, qWarning
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -183,6 +183,42 @@ def test_the_stage_is_remade_where_it_stood_and_keeps_its_ways(
     assert len(pressed) == 1
     hall.screens.toggle()
     assert stage(opened).isVisible()
+
+
+class Wedged(StageWindow):
+    """A stage that takes every slide and draws none of them."""
+
+    def event(self, event: QEvent) -> bool:
+        return event.type() is QEvent.Type.UpdateRequest or super().event(event)
+
+
+def test_a_stage_that_draws_no_more_is_noticed_and_remade_alone(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall = opened.program.hall
+    assert hall is not None
+    hall._watch._patience.setInterval(20)
+    with monkeypatch.context() as patch:
+        patch.setattr("contest.ui.hall.StageWindow", Wedged)
+        hall.remake()
+    wedged = stage(opened)
+    qtbot.waitUntil(wedged.isExposed)
+    before = open_for_reading(opened.path).rows
+    clock = opened.program.now_ns()
+    show(opened, Scene.TEAMS)
+    qtbot.waitUntil(lambda: any("không vẽ hình mới" in text for text in SAID))
+    assert opened.mending.button.isVisible()
+    opened.mending.button.click()
+    assert stage(opened) is not wedged
+    assert isinstance(stage(opened).slide, Teams)
+    assert not wedged.isVisible()
+    drawn: list[bool] = []
+    stage(opened).frameSwapped.connect(lambda: drawn.append(True))
+    stage(opened).update()
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert opened.program.now_ns() > clock
+    assert len(open_for_reading(opened.path).rows) == len(before) + 1  # the scene, and no more
+    state_is_the_history(opened)
 
 
 class Listener(QObject):

@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache, reduce
+from pathlib import Path
 
 import pytest
 
@@ -232,6 +233,17 @@ def test_a_card_printed_with_an_answer_on_the_stage_agrees_with_both_files() -> 
     new = taken_over(contest, card)
     assert compared(paper.code, new, hashes, Words()).agreement is Agreement.BEFORE_CARD
     assert standings(replay(new)) == standings(settled(contest)) != standings(contest)
+
+
+def test_a_card_of_the_first_version_is_read_for_ever() -> None:
+    texts = (Path(__file__).parent / "old" / "card_version_1.txt").read_text("utf-8").split()
+    card = card_from(reversed(texts))
+    assert all(text.startswith("HTC1/") for text in texts)
+    assert (card.format, len(card.teams), card.carried.seq) == ("ward-quiz", 4, 123)
+    assert card.teams[0].name == "Chi đoàn Khu phố 1"
+    assert [number for number, _ in card.carried.standing] == [1, 2, 3, 4]
+    assert card.carried.runs[0].cues[0].verdicts
+    assert card_from(texts_of(card)) == card
 
 
 class TestBadCards:

@@ -68,7 +68,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
                      cwd=folder).strip())  # fmt: skip
     ran(
         sys.executable, "-m", "pip", "--python", python, "install", "--quiet",
-        "--disable-pip-version-check", "--no-index", "--no-deps", wheel, cwd=folder,
+        "--disable-pip-version-check", "--no-index", "--no-deps", "--no-compile", wheel, cwd=folder,
     )  # fmt: skip
     (place / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     return python

@@ -69,3 +69,20 @@ def test_all_wrong_and_spared_is_said_to_the_hall() -> None:
     floor = slide_of(play.contest, Words())
     assert isinstance(floor, Seats)
     assert floor.news == "Cả 12 thí sinh đều sai: không ai bị loại"
+
+
+def test_the_floor_is_headed_by_its_round_and_stays_so_when_the_round_is_over() -> None:
+    play = Play(RULES, count=0, least_teams=0, most_teams=0).start().open()
+    play.do(c.LockCue)
+    play.reveal().do(c.MarkOut, tuple(range(2, 13)))
+    play.settle()
+    titles = []
+    for _ in range(2):
+        floor = slide_of(play.contest, Words())
+        assert isinstance(floor, Seats)
+        titles.append(floor.title)
+        if play.contest.run is not None:
+            play.do(c.EndRound, "")
+    assert play.contest.run is None
+    assert titles[0] == titles[1]
+    assert titles[0] != play.contest.title

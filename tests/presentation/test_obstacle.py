@@ -7,15 +7,20 @@ from typing import Any
 
 import pytest
 
+from contest.banks.keywords import keywords_in
+from contest.banks.loader import load_bank
 from contest.domain import commands as c
 from contest.domain import obstacle_commands as o
 from contest.domain.cue import Entry
 from contest.domain.jury_commands import JudgeKeyword
 from contest.domain.questions import Short
 from contest.domain.rounds import Obstacle
+from contest.domain.rounds.obstacle import ObstaclePlay
 from contest.domain.stage import Scene
+from contest.preparing import shipped_banks
 from contest.presentation import slides
 from contest.presentation.console import Console, console_of
+from contest.presentation.harmless import MOST_SIGNS
 from contest.presentation.panels.jury import Filled, command_for
 from contest.presentation.panels.obstacle import guess, proposal
 from contest.presentation.papers.score_sheet import score_sheets_of
@@ -112,6 +117,23 @@ def test_the_hall_sees_how_many_letters_and_which_pieces_are_open() -> None:
     assert half.picture
     assert half.keyword.letters == ""
     assert half.header.value == "Từ khóa 50 điểm"
+
+
+def test_a_picture_of_real_size_comes_to_the_hall_whole() -> None:
+    """As a text it is longer than any question may be."""
+    pictures = [one.picture for path in shipped_banks() for one in keywords_in(load_bank(path))]
+    assert max(map(len, pictures)) > MOST_SIGNS
+    for picture in pictures:
+        play = begun()
+        row(play, 2, 1)
+        shown = play.contest.run
+        assert shown is not None
+        assert isinstance(shown.play, ObstaclePlay)
+        keyword = replace(shown.play.keyword, picture=picture)
+        run = replace(shown, play=replace(shown.play, keyword=keyword))
+        slide = slide_of(replace(play.contest, run=run), VI)
+        assert isinstance(slide, slides.Obstacle)
+        assert slide.picture == picture
 
 
 def test_the_hall_sees_who_is_heard_who_waits_and_who_is_out() -> None:

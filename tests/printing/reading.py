@@ -25,8 +25,8 @@ def text_of(path: Path, *options: str) -> str:
 def pictures(path: Path, folder: Path) -> list[Image.Image]:
     folder.mkdir(exist_ok=True)
     stem = folder / path.stem
-    subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", "-png", str(path), str(stem)], check=True)
-    return [Image.open(one).convert("L") for one in sorted(folder.glob(f"{path.stem}-*.png"))]
+    subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", str(path), str(stem)], check=True)
+    return [Image.open(one).convert("L") for one in sorted(folder.glob(f"{path.stem}-*.pgm"))]
 
 
 def codes_on(picture: Image.Image) -> list[str]:

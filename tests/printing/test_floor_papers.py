@@ -124,3 +124,18 @@ def test_every_contestant_signs(stage: Stage) -> None:
     (paper,) = KINDS["attendance"].draw(stage.given())
     texts = {text.text for page in paper.pages for text in page.texts}
     assert {f"Thí sinh số {seat}" for seat in range(1, SEATS + 1)} <= texts
+
+
+def test_contestants_without_teams_have_a_list_to_fill_in_by_number(stage: Stage) -> None:
+    assert KINDS["team-list"].lacks(stage.contest) == ""
+    (paper,) = KINDS["team-list"].draw(stage.given())
+    texts = {text.text for page in paper.pages for text in page.texts}
+    assert {str(seat) for seat in range(1, SEATS + 1)} <= texts
+    assert paper.title == "DANH SÁCH THÍ SINH"
+    assert "Chưa có đội thi" not in texts
+
+
+@pytest.mark.parametrize("kind", ["team-list", "attendance"])
+def test_a_list_of_nobody_says_what_it_needs_first(kind: str) -> None:
+    nobody = set_up((), replace(floor_format(), rounds=floor_format().rounds[:1]))
+    assert KINDS[kind].lacks(nobody.contest) == "printing.needs_teams"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 import zipfile
 from dataclasses import replace
@@ -34,6 +35,7 @@ from contest.presentation.papers.score_sheet import score_sheets_of
 from contest.presentation.papers.summary import summary_of
 from contest.presentation.papers.telling import standing_events
 from contest.presentation.wording import Words
+from contest.printing import question_report as drawn_report
 from contest.printing.marks import Page
 from contest.printing.minutes_document import minutes_document
 from contest.printing.missing import missing_signs
@@ -298,6 +300,40 @@ def test_the_question_report_counts_what_the_cues_hold() -> None:
     for one, cue in zip(report.questions, cues, strict=True):
         assert one.asked == len(cue.verdicts)
         assert one.right == sum(v is Verdict.RIGHT for v in cue.verdicts.values())
+
+
+def test_questions_by_turns_stand_in_the_report_with_their_teams() -> None:
+    report = question_report_of(EVENING.contest, EVENING.log, Words())
+    turns = [one for one in report.questions if one.team]
+    assert turns, "the evening has a round by turns"
+    for one in turns:
+        team = EVENING.contest.team(one.team)
+        assert team is not None
+        assert one.short == team.short
+        assert one.named.endswith(team.short)
+    (paper,) = KINDS["question-report"].draw(GIVEN)
+    texts = [text.text for page in paper.pages for text in page.texts]
+    for short in {one.short for one in turns}:
+        asked = sum(one.short == short for one in turns)
+        # Once a line of the table, and under the bars of the chart as well.
+        assert texts.count(short) > asked
+
+
+def test_the_note_of_the_report_never_stands_alone_on_its_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Some number of questions fills a page to its foot; whichever it is, a row goes along."""
+    whole = question_report_of(EVENING.contest, EVENING.log, Words())
+    note, ends = Words().say("after.report_note"), set()
+    for count in range(1, len(whole.questions) + 1):
+        part = replace(whole, questions=whole.questions[:count], remarks=())
+        monkeypatch.setattr(drawn_report, "question_report_of", lambda *_, part=part: part)
+        (paper,) = KINDS["question-report"].draw(GIVEN)
+        texts = [text.text for text in paper.pages[-1].texts]
+        assert note[-20:] in " ".join(texts)
+        ends.add(len(paper.pages))
+        assert any(re.fullmatch(r"\d+/\d+", text) for text in texts), f"{count} questions"
+    assert len(ends) > 1, "no page was filled to its foot"
 
 
 def test_the_minutes_come_as_a_word_file_with_the_words_of_the_paper(tmp_path: Path) -> None:

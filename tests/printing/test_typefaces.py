@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as some
 
-from contest.printing.typefaces import Style, typefaces
+from contest.printing.typefaces import HOLDS, Style, typefaces
 from tests.printing.staged import FONTS, NAMES
 
 FACES = typefaces(FONTS)
@@ -54,3 +54,11 @@ def test_a_mark_is_not_torn_from_its_letter() -> None:
     lines = FACES.lines(word, Style.REGULAR, 12, 50)
     assert len(lines) > 1
     assert not any(unicodedata.combining(line[0]) for line in lines)
+
+
+def test_a_space_that_holds_is_drawn_as_a_space_and_no_line_ends_at_it() -> None:
+    held = f"Khu phố 12: 32,5{HOLDS}→{HOLDS}31,5"
+    width = FACES.longest_word(held, Style.REGULAR, 11) + 1
+    lines = FACES.lines(held, Style.REGULAR, 11, width)
+    assert lines[-1] == "32,5 → 31,5"
+    assert len(FACES.lines(held.replace(HOLDS, " "), Style.REGULAR, 11, width)) >= len(lines)

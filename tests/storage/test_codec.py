@@ -50,7 +50,8 @@ def test_words_are_the_ones_that_files_hold() -> None:
         keyword_ruled
             playoff_started audience_asked audience_revealed winner_named
             head_chosen minutes_written bank_sealed seal_opened
-            start_planned message_shown look_chosen contest_taken_over place_changed""".split()
+            start_planned message_shown look_chosen contest_taken_over place_changed
+            order_drawn envelopes_opened""".split()
     )
     assert len(set(TAGS.values())) == len(TAGS)
 

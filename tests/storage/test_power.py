@@ -12,7 +12,7 @@ import pytest
 from tests.storage.recorded_disk import Step
 from tests.torture.power import EACH, Played, played, tortured
 
-BOUNDARIES = 120
+BOUNDARIES = 60
 
 
 @pytest.fixture(scope="module")

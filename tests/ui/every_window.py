@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from contest.cli.making import REHEARSAL_START, set_up
+from contest.domain.commands import Command
 from contest.domain.events import Event
 from contest.formats.teams_file import load_teams
 from contest.making import DEMO_SEED, demo_cover
@@ -24,7 +25,10 @@ from contest.preparing import (
     setup_commands,
     shipped_banks,
 )
+from contest.presentation.console import console_of
 from contest.presentation.highlights import Moment, highlights
+from contest.presentation.look_wish import LookWish
+from contest.presentation.mc import mc_view
 from contest.presentation.setup.draft import Step, TeamRow
 from contest.presentation.wording import Words
 from contest.printing.paper import PaperInput
@@ -37,18 +41,34 @@ from contest.storage.stored import StoredContest, open_for_reading
 from contest.ui.bank_program import BankProgram
 from contest.ui.bank_tour import rest
 from contest.ui.bridge import Bridge
+from contest.ui.console_keys import TeamKeys
 from contest.ui.formats.desk import FormatsDesk
+from contest.ui.help.report import report_of
+from contest.ui.help.window import HelpWindow
 from contest.ui.host.desk import Desk
+from contest.ui.host.mc_window import McWindow
+from contest.ui.host.rehearsal_panel import PracticeSheet, RehearsalBar
+from contest.ui.host.seal_panel import SealPanel
 from contest.ui.papers.centre import PrintCentre
 from contest.ui.settings.file import SettingsFile
+from contest.ui.setup.look_window import LookWindow
 from contest.ui.start.home import DEEDS
 from contest.ui.start.window import StartWindow
 from contest.workshop import Workshop
+from tests.ui.host.reaching import DONE_ACT, LOCKED, PLAYED, acts, floor, tied
+from tests.ui.host.staging import played
 from tests.ui.team_keys.padding import keys_of
 
 DAY = "2026-11-22"
 TEAMS = assets_dir() / "demo" / "long-names.csv"
 Shown = Iterator[tuple[str, QWidget]]
+
+
+class _Nobody:
+    """Takes what the console asks for: a clock that is held while something is typed."""
+
+    def submit(self, command: Command) -> None:
+        """Nothing comes of it."""
 
 
 @cache
@@ -86,6 +106,65 @@ def consoles(words: Words, size: tuple[int, int]) -> Shown:
     _gone(desk.window)
 
 
+def sheets(words: Words, size: tuple[int, int], folder: Path) -> Shown:
+    """The console with each of the sheets that may stand in it, in the middle of a question."""
+    bridge = Bridge(_still)
+    bridge.serve(_Nobody())
+    desk = Desk(bridge, words, QWidget(), _still, lambda _: 1)
+    window = desk.window
+    contest = next(one.contest for one in moments(words) if one.name.startswith("question-open"))
+    desk.show_contest(contest)
+    show = _shown(window, size, desk.show.open)
+    yield "run of show", show
+    window.jury_button.click()
+    yield "jury", _shown(window, size, lambda: None)
+    keys = TeamKeys(desk, words, *keys_of(folder))
+    keys.show_contest(contest)
+    keys.open()
+    yield "team keys", _shown(window, size, lambda: None)
+    assert keys.panel is not None
+    keys.panel.leave()
+    sheet, seal = PracticeSheet(words), SealPanel(words)
+    window.add_sheet(sheet)
+    window.show_sheet(sheet)
+    sheet.open()
+    yield "rehearsal offer", _shown(window, size, lambda: None)
+    window.add_sheet(seal)
+    window.show_sheet(seal)
+    seal.open({"an-ninh-mang-2025": 12})
+    yield "seal", _shown(window, size, lambda: None)
+    window.show_sheet(None)
+    window.add_panel(RehearsalBar(words))
+    yield "rehearsal", _shown(window, size, lambda: None)
+    for name, made, before in (
+        ("marks", acts(two_person=True), DONE_ACT),
+        ("seats", floor(), LOCKED),
+        ("tie", tied(), PLAYED),
+    ):
+        desk.show_contest(played(made, *before))
+        yield name, _shown(window, size, lambda: None)
+    keys.close()
+    _gone(window)
+
+
+def beside(words: Words, size: tuple[int, int]) -> Shown:
+    """The windows that stand beside the console or the wizard."""
+    look = LookWindow(words)
+    look.open(LookWish())
+    yield "look", _shown(look, size, lambda: None)
+    _gone(look)
+    help_window = HelpWindow(words, report_of)
+    help_window.page.show_page("evening")
+    yield "help", _shown(help_window, size, lambda: None)
+    _gone(help_window)
+    contest = moments(words)[-1].contest
+    window = McWindow(words, _still)
+    window.show_view(mc_view(contest, console_of(contest, words), words))
+    yield "mc", _shown(window, size, lambda: None)
+    window.let_go()
+    _gone(window)
+
+
 def start_pages(words: Words, size: tuple[int, int], folder: Path) -> Shown:
     """The start page, its pages, and every step of a new contest."""
     workshop = Workshop(words, folder / "contests", folder / "templates")
@@ -96,6 +175,7 @@ def start_pages(words: Words, size: tuple[int, int], folder: Path) -> Shown:
         ("formats", window.show_formats),
         ("settings", window.show_settings),
         ("help", window.show_help),
+        ("keys", window.show_keys),
     ):
         yield f"start {name}", _shown(window, size, show)
     wizard = window.begin_new()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
@@ -17,6 +18,7 @@ from contest.domain.rounds import Everyone
 from contest.presentation.wording import Words
 from contest.ui.host.mc_window import McWindow
 from contest.ui.mc_screen import McScreen
+from contest.ui.places import Places
 from tests.ui.activating import make_active
 from tests.ui.host.staging import Stand, common, contest_of
 
@@ -152,6 +154,22 @@ def test_its_cross_hides_it_and_it_is_kept(place: Place) -> None:
     place.screen.open()
     assert place.window is window
     assert window.isVisible()
+
+
+def test_it_comes_back_where_it_stood_on_an_evening_before(tmp_path: Path) -> None:
+    def opened() -> Place:
+        one = Place()
+        Places(tmp_path).keep("console", one.stand.window)
+        one.screen.open()
+        return one
+
+    one = opened()
+    one.window.setGeometry(20, 30, 740, 560)
+    one.window.hide()
+    one.close()
+    again = opened()
+    assert again.window.geometry().getRect() == (20, 30, 740, 560)
+    again.close()
 
 
 def test_it_lets_the_program_end(place: Place) -> None:

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from contest.ui.places import FILE, Places
+from contest.ui.help.window import HelpOpener
+from contest.ui.places import FILE, Places, keep_beside
+from tests.ui.banks.staging import EditorStand
 
 
 def window(qtbot: QtBot, places: Places, name: str = "console") -> QWidget:
@@ -66,3 +68,34 @@ def test_a_broken_file_does_not_matter(qtbot: QtBot, tmp_path: Path, raw: str) -
 def test_without_a_folder_nothing_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     window(qtbot, Places(None)).close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_windows_that_a_kept_one_opens_are_kept_too(qtbot: QtBot, tmp_path: Path) -> None:
+    def opened() -> tuple[QWidget, QWidget, QWidget]:
+        stand = EditorStand(tmp_path)
+        qtbot.addWidget(stand.window)
+        Places(tmp_path).keep("banks", stand.window)
+        stand.desk.bring([])
+        assert stand.desk.bringing is not None
+        review = stand.desk.bringing.window
+        (opener,) = review.findChildren(HelpOpener)
+        opener.open()
+        assert opener.opened is not None
+        qtbot.addWidget(opener.opened)
+        return stand.window, review, opener.opened
+
+    bank, review, manual = opened()
+    review.resize(960, 666)
+    manual.resize(777, 555)
+    for window in (manual, review, bank):
+        window.hide()
+    _, review, manual = opened()
+    assert (review.width(), review.height()) == (960, 666)
+    assert (manual.width(), manual.height()) == (777, 555)
+
+
+def test_a_window_beside_one_that_is_not_kept_comes_up_as_usual(qtbot: QtBot) -> None:
+    owner, other = QWidget(), QWidget()
+    qtbot.addWidget(owner)
+    qtbot.addWidget(other)
+    assert not keep_beside(owner, "help", other)

@@ -8,7 +8,7 @@ from contest.banks.bank_files import BANK_NAME, BankFiles
 from contest.banks.bank_writing import replace_file
 from contest.banks.editing.opened import OpenedBank
 from contest.banks.exporters.registry import EXPORTERS
-from contest.banks.exporting import Loss
+from contest.banks.exporting import Loss, Tick, untold
 from contest.banks.loader import load_bank_in
 from contest.presentation.wording import Words
 
@@ -20,15 +20,15 @@ WITH_KEY = ("word",)  # what may be written with the answers or without
 
 
 def export(
-    bank: OpenedBank, kind: str, path: Path, words: Words, *, with_key: bool
+    bank: OpenedBank, kind: str, path: Path, words: Words, tick: Tick = untold, *, with_key: bool
 ) -> tuple[Loss, ...]:
     """Write the bank; returns what this form cannot carry.
 
     Raises BadFile where the bank has faults of form, and OSError; a file that is there is replaced
-    whole or not at all.
+    whole or not at all, so that `tick` may stop the writing at any question.
     """
     loaded = load_bank_in(_AsEdited(bank))
-    made = EXPORTERS[kind](loaded, words, with_key)
+    made = EXPORTERS[kind](loaded, words, with_key, tick)
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, made.raw)
     return made.losses

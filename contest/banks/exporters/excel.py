@@ -10,7 +10,7 @@ import xlsxwriter
 
 from contest.banks.exporters.losses import losses_of
 from contest.banks.exporters.table import Table, table_of
-from contest.banks.exporting import Export
+from contest.banks.exporting import Export, Tick, counted, untold
 from contest.banks.records import BankHead
 from contest.domain.questions import Question
 from contest.presentation.wording import Words
@@ -21,13 +21,15 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MADE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def export_excel(questions: Sequence[Question], head: BankHead, words: Words) -> Export:
+def export_excel(
+    questions: Sequence[Question], head: BankHead, words: Words, tick: Tick = untold
+) -> Export:
     """The bank as a workbook, with what does not come back from it."""
-    raw = _written(table_of(questions, head, words), words)
-    return Export(raw, losses_of(questions, head, raw, "x.xlsx"))
+    raw = _written(table_of(questions, head, words), words, tick)
+    return Export(raw, losses_of(questions, head, raw, "x.xlsx", tick))
 
 
-def _written(table: Table, words: Words) -> bytes:
+def _written(table: Table, words: Words, tick: Tick) -> bytes:
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True, **_MADE})
     book.set_properties({"title": _FORBIDDEN.sub("", table.title)[:255]})
@@ -39,7 +41,7 @@ def _written(table: Table, words: Words) -> bytes:
     for column, (title, width) in enumerate(zip(table.headers, table.widths, strict=True)):
         page.set_column(column, column, width, text)
         page.write_string(1, column, title, over)
-    for number, row in enumerate(table.rows, 2):
+    for number, row in enumerate(counted(table.rows, tick), 2):
         for column, value in enumerate(row):
             if value:
                 page.write_string(number, column, _FORBIDDEN.sub("", value)[:LONGEST_CELL], text)

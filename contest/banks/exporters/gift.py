@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from contest.banks.exporters.parts import LEFT_OUT, Part, named_losses, parts_in, titles_of
-from contest.banks.exporting import Export
+from contest.banks.exporting import Export, Tick, counted, untold
 from contest.banks.records import BankHead
 from contest.domain.questions import (
     Choice,
@@ -33,13 +33,13 @@ _WEIGHT = re.compile(r"\s*%-?[0-9]")
 _FORMAT = re.compile(r"\s*\[(?:html|moodle|plain|markdown)\]", re.IGNORECASE)
 
 
-def export_gift(questions: Sequence[Question], head: BankHead) -> Export:
+def export_gift(questions: Sequence[Question], head: BankHead, tick: Tick = untold) -> Export:
     """The bank as GIFT, with what that cannot carry."""
     titles = titles_of(head)
     pieces: list[str] = []
     losses: list[tuple[Question, Iterable[Part]]] = []
     topic = ""
-    for question in questions:
+    for question in counted(questions, tick):
         answers = _answers(question)
         if answers is None:
             losses.append((question, LEFT_OUT))

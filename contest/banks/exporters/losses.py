@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from contest.banks.exporting import Loss
+from contest.banks.exporting import Loss, Tick, untold
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
 from contest.banks.records import BankHead
@@ -19,11 +19,18 @@ _COMPARED = (
 
 
 def losses_of(
-    questions: Sequence[Question], head: BankHead, raw: bytes, name: str
+    questions: Sequence[Question],
+    head: BankHead,
+    raw: bytes,
+    name: str,
+    tick: Tick = untold,
 ) -> tuple[Loss, ...]:
     """Everything of a bank that the file `raw` does not hold, or that comes back changed."""
     topics = {topic.id: topic.title for topic in head.topics}
-    return (*_of_bank(questions, head), *_of_questions(questions, topics, raw, name))
+    return (
+        *_of_bank(questions, head),
+        *_of_questions(questions, topics, Source(name, raw, tick=tick)),
+    )
 
 
 def _of_bank(questions: Sequence[Question], head: BankHead) -> Iterator[Loss]:
@@ -37,9 +44,9 @@ def _of_bank(questions: Sequence[Question], head: BankHead) -> Iterator[Loss]:
 
 
 def _of_questions(
-    questions: Sequence[Question], topics: Mapping[str, str], raw: bytes, name: str
+    questions: Sequence[Question], topics: Mapping[str, str], written: Source
 ) -> Iterator[Loss]:
-    found = {one.id: one for one in import_source(Source(name, raw)).questions}
+    found = {one.id: one for one in import_source(written).questions}
     for question in questions:
         returned = found.get(question.id)
         if returned is None:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from contest.banks.exporters.gift import share
 from contest.banks.exporters.parts import Part, named_losses, parts_in, titles_of
-from contest.banks.exporting import Export
+from contest.banks.exporting import Export, Tick, counted, untold
 from contest.banks.records import BankHead
 from contest.domain.questions import (
     Matching,
@@ -45,14 +45,17 @@ _KINDS = {
 
 
 def export_moodle_xml(
-    questions: Sequence[Question], head: BankHead, medium: Medium = lambda _: None
+    questions: Sequence[Question],
+    head: BankHead,
+    medium: Medium = lambda _: None,
+    tick: Tick = untold,
 ) -> Export:
     """The bank as Moodle XML, with what that cannot carry; `medium` gives the bytes of a file."""
     titles = titles_of(head)
     quiz = etree.Element("quiz")
     topic = ""
     losses: list[tuple[Question, Iterable[Part]]] = []
-    for question in questions:
+    for question in counted(questions, tick):
         title = titles.get(question.topic, question.topic)
         if title != topic:
             topic = title

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import UNSET
 
 from contest.banks.bank_files import BANK_NAME, SOURCES_NAME
-from contest.banks.exporting import Export, Loss
+from contest.banks.exporting import Export, Loss, Tick, counted, untold
 from contest.banks.loader import LoadedBank
 from contest.banks.records import MultipleRecord, SingleRecord
 from contest.reading.faults import phrase
@@ -32,12 +32,12 @@ def native_files(bank: LoadedBank) -> tuple[Mapping[str, bytes], tuple[Loss, ...
     return files, tuple(losses)
 
 
-def export_zip(bank: LoadedBank) -> Export:
+def export_zip(bank: LoadedBank, tick: Tick = untold) -> Export:
     """The whole bank in one file, which can be used as it is."""
     files, losses = native_files(bank)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, raw in files.items():
+        for name, raw in counted(tuple(files.items()), tick):
             archive.writestr(zipfile.ZipInfo(name, _WHEN), raw, zipfile.ZIP_DEFLATED)
     return Export(made.getvalue(), losses)
 

@@ -10,13 +10,13 @@ from contest.banks.exporters.moodle_xml import export_moodle_xml
 from contest.banks.exporters.native import export_zip
 from contest.banks.exporters.separated import export_separated
 from contest.banks.exporters.word import export_word
-from contest.banks.exporting import Export
+from contest.banks.exporting import Export, Tick
 from contest.banks.loader import LoadedBank
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile
 
-# The last: with the key, where a format may lack it.
-Exporter = Callable[[LoadedBank, Words, bool], Export]
+# The flag: with the key, where a format may lack it.
+Exporter = Callable[[LoadedBank, Words, bool, Tick], Export]
 
 
 def medium_of(bank: LoadedBank) -> Callable[[str], bytes | None]:
@@ -31,18 +31,36 @@ def medium_of(bank: LoadedBank) -> Callable[[str], bytes | None]:
     return medium
 
 
-def _word(bank: LoadedBank, words: Words, with_key: bool) -> Export:
+def _word(bank: LoadedBank, words: Words, with_key: bool, tick: Tick) -> Export:
     questions = tuple(bank.questions())
-    return export_word(questions, bank.head, words, medium_of(bank), with_key=with_key)
+    return export_word(questions, bank.head, words, medium_of(bank), tick, with_key=with_key)
+
+
+def _excel(bank: LoadedBank, words: Words, _: bool, tick: Tick) -> Export:
+    return export_excel(tuple(bank.questions()), bank.head, words, tick)
+
+
+def _separated(bank: LoadedBank, words: Words, _: bool, tick: Tick) -> Export:
+    return export_separated(tuple(bank.questions()), bank.head, words, tick)
+
+
+def _gift(bank: LoadedBank, _words: Words, _: bool, tick: Tick) -> Export:
+    return export_gift(tuple(bank.questions()), bank.head, tick)
+
+
+def _moodle(bank: LoadedBank, _words: Words, _: bool, tick: Tick) -> Export:
+    return export_moodle_xml(tuple(bank.questions()), bank.head, medium_of(bank), tick)
+
+
+def _zip(bank: LoadedBank, _words: Words, _: bool, tick: Tick) -> Export:
+    return export_zip(bank, tick)
 
 
 EXPORTERS: Mapping[str, Exporter] = {
     "word": _word,
-    "excel": lambda bank, words, _: export_excel(tuple(bank.questions()), bank.head, words),
-    "csv": lambda bank, words, _: export_separated(tuple(bank.questions()), bank.head, words),
-    "gift": lambda bank, _words, _: export_gift(tuple(bank.questions()), bank.head),
-    "moodle": lambda bank, _words, _: export_moodle_xml(
-        tuple(bank.questions()), bank.head, medium_of(bank)
-    ),
-    "zip": lambda bank, _words, _: export_zip(bank),
+    "excel": _excel,
+    "csv": _separated,
+    "gift": _gift,
+    "moodle": _moodle,
+    "zip": _zip,
 }

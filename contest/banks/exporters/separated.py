@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from contest.banks.exporters.losses import losses_of
 from contest.banks.exporters.table import table_of
-from contest.banks.exporting import Export
+from contest.banks.exporting import Export, Tick, counted, untold
 from contest.banks.importers.sheets.separated import GUARDED, is_guarded
 from contest.banks.records import BankHead
 from contest.domain.questions import Question
@@ -22,15 +22,17 @@ from contest.presentation.wording import Words
 DELIMITER = ";"
 
 
-def export_separated(questions: Sequence[Question], head: BankHead, words: Words) -> Export:
+def export_separated(
+    questions: Sequence[Question], head: BankHead, words: Words, tick: Tick = untold
+) -> Export:
     """The bank as separated values, with what does not come back from them."""
     table = table_of(questions, head, words)
     made = io.StringIO(newline="")
     writer = csv.writer(made, delimiter=DELIMITER, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow(table.headers)
-    writer.writerows(tuple(map(safe_cell, row)) for row in table.rows)
+    writer.writerows(tuple(map(safe_cell, row)) for row in counted(table.rows, tick))
     raw = codecs.BOM_UTF8 + made.getvalue().encode()
-    return Export(raw, losses_of(questions, head, raw, "x.csv"))
+    return Export(raw, losses_of(questions, head, raw, "x.csv", tick))
 
 
 def safe_cell(text: str) -> str:

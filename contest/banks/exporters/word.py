@@ -21,7 +21,7 @@ from docx.text.paragraph import Paragraph
 
 from contest.banks.exporters.paper_lines import PaperLine, lines_of
 from contest.banks.exporters.parts import Part, named_losses, titles_of
-from contest.banks.exporting import Export
+from contest.banks.exporting import Export, Tick, counted, untold
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
 from contest.banks.importing import Import, Read
@@ -73,6 +73,7 @@ def export_word(
     head: BankHead,
     words: Words,
     medium: Medium = lambda _: None,
+    tick: Tick = untold,
     *,
     with_key: bool,
 ) -> Export:
@@ -81,18 +82,18 @@ def export_word(
     A paper without the key leaves the answers out on purpose: only sounds and films are lost.
     """
     paper = _Paper(questions, head.title, titles_of(head), medium)
-    raw = _written(paper, words, with_key=with_key)
-    lost = _lost(paper, _read_again(raw)) if with_key else _unshown(paper)
+    raw = _written(paper, words, tick, with_key=with_key)
+    lost = _lost(paper, _read_again(raw, tick)) if with_key else _unshown(paper)
     return Export(raw, named_losses(head, list(lost)))
 
 
 # --- the paper ----------------------------------------------------------------------------------
 
 
-def _written(paper: _Paper, words: Words, *, with_key: bool) -> bytes:
+def _written(paper: _Paper, words: Words, tick: Tick, *, with_key: bool) -> bytes:
     document = _empty(paper.title, words)
     topic = ""
-    for number, question in enumerate(paper.questions, 1):
+    for number, question in enumerate(counted(paper.questions, tick), 1):
         if paper.topic(question) != topic:
             topic = paper.topic(question)
             heading = words.say("exports.topic", title=topic or "–")
@@ -171,8 +172,8 @@ def _clean(text: str) -> str:
 # --- what it does not carry -----------------------------------------------------------------------
 
 
-def _read_again(raw: bytes) -> Import:
-    return import_source(Source("paper.docx", raw))
+def _read_again(raw: bytes, tick: Tick) -> Import:
+    return import_source(Source("paper.docx", raw, tick=tick))
 
 
 def _unshown(paper: _Paper) -> Iterator[tuple[Question, list[Part]]]:

@@ -98,10 +98,11 @@ class _Day:
             message = c.stamped(ShowMessage(0, said), self._clock.now_ns())
             self._measured(lambda: self._session.handle(message))
         outcome = self._measured(lambda: self._session.handle(command))
-        if len(self._store.rows) >= self._next_at:
+        count = len(self._store.rows)
+        if count >= self._next_at or (count >= self._events and self._curve.taken):
             self._next_at += self._every
             self._sample()
-        if len(self._store.rows) >= self._events:
+        if count >= self._events:
             raise _Enough
         return outcome
 

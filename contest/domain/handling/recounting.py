@@ -47,6 +47,7 @@ def differences(before: Contest, after: Contest) -> tuple[CueChanges, ...]:
     return tuple(
         CueChanges(new.number, place, cue.changes)
         for old, new in zip(before.all_runs, after.all_runs, strict=True)
+        if old is not new
         for place, (was, cue) in enumerate(zip(old.cues, new.cues, strict=True), 1)
         if was.changes != cue.changes
     )
@@ -109,11 +110,14 @@ class _Walk:
 
     def with_floors(self, run: Run) -> Run:
         """The run with the changes of its cues as the walk found them."""
-        cues = tuple(
-            replace(cue, changes=self._changes.get((run.number, index), cue.changes))
+        changes = [
+            self._changes.get((run.number, index), cue.changes)
             for index, cue in enumerate(run.cues)
-        )
-        return replace(run, cues=cues)
+        ]
+        if all(new == cue.changes for new, cue in zip(changes, run.cues, strict=True)):
+            return run
+        pairs = zip(run.cues, changes, strict=True)
+        return replace(run, cues=tuple(replace(cue, changes=new) for cue, new in pairs))
 
     def _add(self, run: Run, change: Change) -> None:
         """Points of a run count times its weight, rounded once; a floor counts as it stands."""

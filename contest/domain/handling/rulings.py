@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace as changed
 from decimal import Decimal, InvalidOperation
+from operator import is_
 from typing import assert_never
 
 from contest.domain.cue import Change, Cue, Ended, Verdict
@@ -292,7 +293,9 @@ def _verdicts_by(contest: Contest, run: Run, cue: Cue, answer: str) -> dict[int,
 
 def _with_runs(contest: Contest, change: _RunChange) -> Contest:
     run = None if contest.run is None else change(contest.run)
-    return replace(contest, runs=tuple(change(one) for one in contest.runs), run=run)
+    runs = tuple(change(one) for one in contest.runs)
+    same = all(map(is_, runs, contest.runs))  # then what was worked out from them holds on
+    return replace(contest, runs=contest.runs if same else runs, run=run)
 
 
 def _with_cue(contest: Contest, run: int, place: int, fresh: Cue) -> Contest:
@@ -309,11 +312,13 @@ def _cancelled(run: Run, number: int) -> Run:
 
 
 def _with_changes(run: Run, by_place: Mapping[tuple[int, int], tuple[Change, ...]]) -> Run:
-    cues = tuple(
-        replace(cue, changes=by_place.get((run.number, place), cue.changes))
-        for place, cue in enumerate(run.cues, 1)
-    )
-    return replace(run, cues=cues)
+    """The run with other changes in some of its cues; the same one where it has none of them."""
+    cues = list(run.cues)
+    for (number, place), changes in by_place.items():
+        if number == run.number and 0 < place <= len(cues):
+            cues[place - 1] = replace(cues[place - 1], changes=changes)
+    touched = any(number == run.number for number, _ in by_place)
+    return replace(run, cues=tuple(cues)) if touched else run
 
 
 def _moved(before: Contest, after: Contest) -> tuple[PointsMoved, ...]:

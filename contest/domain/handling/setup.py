@@ -88,7 +88,7 @@ def evolve(contest: Contest, event: SetupEvent) -> Contest:
         case TeamsEntered(teams=teams):
             if len(teams) != len(contest.teams):
                 contest = replace(contest, drawn=(), questions={}, seals={})
-            return replace(contest, teams=teams)
+            return replace(contest, teams=teams, envelopes=None)
         case JudgesEntered(names=names):
             return replace(contest, judges=names)
         case QuestionsDrawn(questions=questions, rounds=rounds, seed=seed):

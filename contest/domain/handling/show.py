@@ -86,7 +86,7 @@ def _seen(contest: Contest) -> tuple[object, ...]:
     """What tells one thing on the stage from the next."""
     cue = contest.cue
     asked = None if cue is None else (cue.question.key, cue.phase)
-    return contest.scene, asked, contest.ceremony, len(contest.hall)
+    return contest.scene, asked, contest.ceremony, len(contest.hall), contest.envelopes
 
 
 def _one_line(text: str) -> str:

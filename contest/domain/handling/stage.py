@@ -124,7 +124,7 @@ def _step_back(contest: Contest, at: int) -> Event:
 
 def _with_board(contest: Contest) -> Contest:
     """The contest with the scoreboard on the stage; it remembers the state it shows."""
-    now = replace(contest, last_step=None, board=None, board_before=None)
+    now = replace(contest, last_step=None, since=None, board=None, board_before=None)
     return replace(contest, scene=Scene.SCOREBOARD, board_before=contest.board, board=now)
 
 
@@ -165,14 +165,21 @@ def _lacks(contest: Contest, scene: Scene) -> Why | None:
             return Why.NO_ROUND
         case Scene.SCOREBOARD | Scene.AGENDA if not _is_set_up(contest, scene):
             return Why.NOT_SET_UP
-        case Scene.LOTS if not contest.lots:
-            return Why.NOT_TIED
+        case Scene.LOTS | Scene.ORDER:
+            return _lacks_draw(contest, scene)
         case Scene.RESULTS if not is_announced(contest):
             return Why.NOT_ANNOUNCED
         case Scene.AUDIENCE if not contest.hall:
             return Why.NO_HALL_QUESTION
         case _:
             return None
+
+
+def _lacks_draw(contest: Contest, scene: Scene) -> Why | None:
+    """Whether anything was drawn by lot that the scene tells."""
+    if scene is Scene.LOTS:
+        return None if contest.lots else Why.NOT_TIED
+    return Why.NO_ORDER_TO_DRAW if contest.envelopes is None else None
 
 
 def _is_set_up(contest: Contest, scene: Scene) -> bool:

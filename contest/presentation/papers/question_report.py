@@ -44,6 +44,8 @@ class QuestionFigures:
     discrimination: str
     moved: str  # points that it gave and took, without signs
     favourite_wrong: str
+    team: int = 0  # whose it was, where each team counts its own; 0 where all have one list
+    short: str = ""  # how that team is called in short
 
     @property
     def share(self) -> float:
@@ -121,6 +123,7 @@ def _figures(
         if given.took_ns is not None and verdicts.get(team) is Verdict.RIGHT
     ]
     mean = words.seconds(sum(times) // len(times) // 1_000_000) if times else ""
+    owner = contest.team(cue.team) if cue.team is not None else None
     return QuestionFigures(
         round=run_title(contest, run, words),
         number=cue.number,
@@ -132,6 +135,8 @@ def _figures(
         discrimination=_discrimination(cue, sums, words),
         moved=words.points(sum(abs(change.points) for change in cue.changes)),
         favourite_wrong=_favourite_wrong(cue, words),
+        team=owner.number if owner is not None else 0,
+        short=owner.short if owner is not None else "",
     )
 
 

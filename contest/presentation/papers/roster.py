@@ -29,6 +29,11 @@ class Roster:
     judges: tuple[str, ...]
     seats: int  # numbered contestants of elimination rounds; 0 where there are none
 
+    @property
+    def is_of_contestants(self) -> bool:
+        """Whether people play by number and no teams."""
+        return bool(self.seats) and not self.teams
+
 
 def roster_of(contest: Contest, words: Words) -> Roster:
     """The roster with names as they are corrected now."""

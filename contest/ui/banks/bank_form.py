@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from contest.banks.editing.document import BankDocument
 from contest.banks.editing.rows import text_in
@@ -34,6 +34,7 @@ class BankForm(QFrame):
         super().__init__(parent)
         self._words = words
         self._topics: list[Fields] = []
+        self._follows = False
         self.setProperty("panel", True)
         say = words.say
         self._title = LineField(say("editor.title"))
@@ -50,10 +51,24 @@ class BankForm(QFrame):
         column.setSpacing(8)
         column.addWidget(label("caption", say("editor.title")))
         column.addWidget(self._title)
-        column.addWidget(self._rows)
-        column.addWidget(self._kept)
-        column.addStretch(1)
+        column.addWidget(self._made_scroll(), 1)
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _made_scroll(self) -> QScrollArea:
+        """A bank may have 200 topics: they scroll, or the window would grow with them."""
+        content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, 4, 0)
+        rows.addWidget(self._rows)
+        rows.addWidget(self._kept)
+        rows.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
+        return self._scroll
 
     def show_document(self, document: BankDocument) -> None:
         """Show what is said of a bank."""
@@ -80,7 +95,14 @@ class BankForm(QFrame):
     def _on_rows_add_requested(self) -> None:
         taken = {text_in(topic, "id") for topic in self._topics}
         new = {"id": unique("chu-de", taken), "title": ""}
+        self._follows = True
         self.edited.emit("topics", [*self._topics, new], "")
+
+    def _on_scroll_range_changed(self, _least: int, most: int) -> None:
+        """A topic that was added stands last: it comes into view."""
+        if self._follows:
+            self._follows = False
+            self._scroll.verticalScrollBar().setValue(most)
 
     def _on_rows_gone(self, place: int) -> None:
         self.edited.emit("topics", without_at(self._topics, place) or None, "")

@@ -29,6 +29,7 @@ from contest.ui.banks.screen import Screen
 from contest.ui.banks.telling import sentence_of
 from contest.ui.banks.window import BanksWindow
 from contest.ui.banks.work import Then, Work, Workshop
+from contest.ui.places import keep_beside
 
 _NEED_BANK = (
     "save", "save_as", "about_bank", "merge", "split", "export", "new_question", "duplicate",
@@ -98,6 +99,7 @@ class BanksDesk(QObject):
         """Review files that are to become a bank, in a window of its own."""
         if self.bringing is None:
             self.bringing = BringDesk(self._words, self._home, self)
+            keep_beside(self.window, "review", self.bringing.window)
             self.bringing.saved.connect(self._on_bringing_saved)
             self.bringing.closed.connect(self._on_bringing_closed)
         self.bringing.window.show()

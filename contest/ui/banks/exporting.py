@@ -27,9 +27,9 @@ from contest.ui.banks.bank import EditedBank
 from contest.ui.banks.panes import Panes
 from contest.ui.banks.question_deeds import Begin
 from contest.ui.banks.work import Tick
-from contest.ui.setup.line_list import LineList
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
+from contest.ui.widgets.line_list import LineList
 
 Chosen = Callable[[str, bool], None]  # the form, and whether with the key
 
@@ -182,6 +182,6 @@ class LossDialog(QDialog):
 
 
 def _exported(
-    bank: OpenedBank, kind: str, path: Path, words: Words, with_key: bool, _: Tick
+    bank: OpenedBank, kind: str, path: Path, words: Words, with_key: bool, tick: Tick
 ) -> tuple[Loss, ...]:
-    return export(bank, kind, path, words, with_key=with_key)
+    return export(bank, kind, path, words, tick, with_key=with_key)

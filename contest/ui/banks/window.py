@@ -38,7 +38,13 @@ from contest.ui.widgets.message import MessageLine
 _OVER = ("copy_over", "move_over")  # only with two banks
 _TOOLS = ("open", "bring", "save", "new_question", "undo", "redo", "side_by_side")
 _WIDE = 1700  # pixels: from here on the second bank stands beside the question
-_TOP = {768: 236, 900: 300, 1080: 350}  # height of window: height of preview and problems
+_TOP = {
+    0: 170,
+    660: 200,
+    768: 236,
+    900: 300,
+    1080: 350,
+}  # height of window: height of preview and problems
 
 
 class BanksWindow(ClothedWindow):
@@ -153,7 +159,7 @@ class BanksWindow(ClothedWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = max((top for least, top in _TOP.items() if self.height() >= least), default=200)
+        height = max(top for least, top in _TOP.items() if self.height() >= least)
         self._top.setFixedHeight(height)
         self._arrange()
 

@@ -12,8 +12,8 @@ from contest.formats.editing.fields_at import Fields, Path
 from contest.formats.editing.problems import Problem, place_of
 from contest.formats.fields import KINDS
 from contest.presentation.wording import Words
-from contest.ui.setup.line_list import LineList
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.line_list import LineList
 from contest.ui.widgets.theme import POPUP
 
 DEEDS = ("copy", "remove", "up", "down")

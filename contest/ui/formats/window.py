@@ -40,12 +40,12 @@ from contest.presentation.wording import Words
 from contest.ui.formats.form import PartForm
 from contest.ui.formats.parts_list import PartsList, part_of
 from contest.ui.help.window import HelpOpener
-from contest.ui.setup.clothes import clothes_for
 from contest.ui.setup.format_shelf import anchor_of, rules_html, size_line
-from contest.ui.setup.line_list import LineList
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.clothes import clothes_for
 from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
+from contest.ui.widgets.line_list import LineList
 from contest.ui.widgets.message import MessageLine
 
 _SETTLE_MS = 120  # what is typed in a row is checked once

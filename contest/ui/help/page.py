@@ -18,8 +18,8 @@ from contest.ui.help.about import about_page, licences_page
 from contest.ui.help.dressing import dress
 from contest.ui.help.report import GetReport, report_of
 from contest.ui.help.shelf import HelpText, load_pages
-from contest.ui.setup.line_list import LineList
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.line_list import LineList
 from contest.ui.widgets.theme import GOLD
 
 ABOUT, LICENCES = "about", "licences"

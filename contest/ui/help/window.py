@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from contest.presentation.wording import Words
 from contest.ui.help.page import HelpPage
 from contest.ui.help.report import GetReport, report_of
-from contest.ui.setup.clothes import clothes_for
+from contest.ui.places import keep_beside
+from contest.ui.widgets.clothes import clothes_for
 from contest.ui.widgets.help_place import page_at
 
 FIRST = "evening"
@@ -66,6 +67,7 @@ class HelpOpener(QObject):
         name = self.place
         if self.opened is None:
             self.opened = HelpWindow(self._words, self._get_report)
+            keep_beside(self._window, "help", self.opened)
         self.opened.page.show_page(name)
         self.opened.show()
         self.opened.raise_()

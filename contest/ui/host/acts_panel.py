@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from contest.domain.act_commands import CheckMarks, EnterMarks, ExcuseJudge, SetStopwatch
 from contest.presentation.console import Console
@@ -16,6 +24,9 @@ from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import Panel, label
 from contest.ui.keys import KEEPS_KEYS
+
+_CODE_WIDTH = 96  # pixels: the hint in the field
+_LEAST_SHEETS = 24  # pixels: a judge, and that there are more
 
 
 class MarksPanel(Panel):
@@ -101,21 +112,37 @@ class MarksPanel(Panel):
             row.addWidget(box, 1)
         self._start, self._stop = self._button("start"), self._button("stop")
         self._back, self._next = self._button("back"), self._button("next")
+        self.code.setMinimumWidth(_CODE_WIDTH)
         watch.addWidget(self._time, 1)
+        watch.addWidget(self.code, 1)
         for button in (self._start, self._stop, self._back, self._next):
             watch.addWidget(button)
         self._grid = QGridLayout()
         self.body.addLayout(watch)
         self.body.addLayout(row)
         self.body.addLayout(self._grid)
-        row.addWidget(self.code, 1)
-        for part in (self._signed, self._note, self._sheets):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
+        self.body.addWidget(self._signed)
+        self.body.addWidget(self._note)
+        self.body.addWidget(self._made_scroll(), 1)
         self._start.clicked.connect(self._on_start_clicked)
         self._stop.clicked.connect(self._on_stop_clicked)
         self._back.clicked.connect(self._on_back_clicked)
         self._next.clicked.connect(self._on_next_clicked)
+
+    def _made_scroll(self) -> QScrollArea:
+        """Nine judges in a low window: their lines scroll, the fields keep their height."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.addWidget(self._sheets)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self._words.say("host.acts_judge"))
+        scroll.setMinimumHeight(_LEAST_SHEETS)
+        scroll.setWidget(content)
+        return scroll
 
     def _button(self, name: str) -> DeskButton:
         return DeskButton(self._words.say(f"host.acts_{name}_button"))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -31,6 +30,7 @@ _VERDICTS = {
     Qt.Key.Key_Slash: Verdict.BLANK,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAST_LIST = 60  # pixels: three questions
 _OWN_LINES = 2  # of an effect that stand one below the other
 _ROWS = ("deed", "team", "verdict", "answer", "count", "reason", "name")
 
@@ -79,7 +79,6 @@ class JurySheet(Sheet):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_help(self, "correct_mark")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._words = words
         self._deeds: tuple[Deed, ...] = ()
         self._panel: JuryPanel | None = None
@@ -148,7 +147,7 @@ class JurySheet(Sheet):
         grid.addWidget(label("quiet", say("host.jury_hint"), wraps=True), 0, 0, 1, 2)
         self._list = QuestionList()
         self._list.setAccessibleName(say("host.jury_questions"))
-        self._list.setFixedHeight(96)
+        self._list.setMinimumHeight(_LEAST_LIST)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid.addWidget(self._list, 1, 0, 1, 2)
         self._deed, self._team, self._verdict = QComboBox(), QComboBox(), QComboBox()
@@ -177,6 +176,7 @@ class JurySheet(Sheet):
         row.addWidget(self._leave, 1)
         grid.addLayout(row, 10, 0, 1, 2)
         grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)  # the more room, the more questions
 
     def _wire(self) -> None:
         self._do.clicked.connect(self._submit)

@@ -47,11 +47,15 @@ class NextButton(DeskButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """As high as its words need at its width, never less than two lines."""
+        """As high as its words need at its width, never less than three lines of small type."""
         layout = self.layout()
         assert layout is not None
         needed = layout.totalHeightForWidth(max(200, self.width()))
-        return QSize(320, max(needed, 4 * self.fontMetrics().height()))
+        return QSize(320, max(needed, 3 * self.fontMetrics().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """No less: what Qt asks for by itself is for words in a narrow column."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

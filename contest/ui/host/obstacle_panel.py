@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from contest.domain import commands as c
 from contest.domain.cue import By
@@ -18,6 +18,7 @@ from contest.ui.widgets.short_line import ShortButton, ShortLine
 
 MOST_ROWS = 9  # with the centre
 ROW_COLUMNS = 3
+_PRESS_WIDTH = 30  # pixels: a number of two digits
 MOST_LETTERS = 40  # of a guess: no keyword is longer, and the stage shows it whole
 _SIGNS = {"open": " ✓", "asked": " –", "ahead": ""}
 
@@ -74,8 +75,6 @@ class KeywordPanel(Panel):
         self.body.addWidget(self._told)
         self.body.addWidget(self._made_rows())
         self.body.addWidget(self._made_heard())
-        self._press_label = label("caption", self._words.say("host.obstacle_press"), wraps=True)
-        self.body.addWidget(self._press_label)
         self.body.addWidget(self._made_presses())
         self.reveal = DeskButton()
         self.reveal.clicked.connect(self._on_reveal_clicked)
@@ -95,19 +94,29 @@ class KeywordPanel(Panel):
 
     def _made_presses(self) -> QWidget:
         self._presses_part, grid = _grid()
+        asked = ShortLine("caption")
+        asked.say(self._words.say("host.obstacle_press"))
+        # In one row: a low screen has no line to spare for what is seldom needed.
+        grid.addWidget(asked, 0, 0)
+        grid.setColumnStretch(0, 1)
         self.presses = []
         for place in range(MOST_TEAMS):
             button = DeskButton()
+            button.setMinimumWidth(_PRESS_WIDTH)
             button.clicked.connect(self._on_press_clicked)
-            grid.addWidget(button, 0, place)
+            grid.addWidget(button, 0, place + 1)
             self.presses.append(button)
         return self._presses_part
 
     def _made_heard(self) -> QWidget:
         say = self._words.say
-        self._heard_part, grid = _grid()
+        self._heard_part = QWidget()
+        column = QVBoxLayout(self._heard_part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         self._heard = ShortLine("title")
         self.proposed = label("note", wraps=True)
+        self.proposed.hide()
         self.text = QLineEdit()
         self.text.setMaxLength(MOST_LETTERS)
         self.text.setAccessibleName(say("host.obstacle_text"))
@@ -124,12 +133,13 @@ class KeywordPanel(Panel):
         self.right.clicked.connect(self._on_right_clicked)
         self.wrong.clicked.connect(self._on_wrong_clicked)
         row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.text, 1)
         row.addWidget(self.right)
         row.addWidget(self.wrong)
-        grid.addWidget(self._heard, 0, 0)
-        grid.addWidget(self.text, 1, 0)
-        grid.addWidget(self.proposed, 2, 0)
-        grid.addLayout(row, 3, 0)
+        column.addWidget(self._heard)
+        column.addLayout(row)
+        column.addWidget(self.proposed)
         return self._heard_part
 
     def _show_row(self, button: ShortButton, line: RowLine, *, choosing: bool) -> None:
@@ -153,7 +163,6 @@ class KeywordPanel(Panel):
                 button.setProperty("team_number", guesser.number)
                 button.setToolTip(guesser.press.label)
                 button.setAccessibleName(guesser.press.label)
-        self._press_label.setVisible(bool(value.guessers))
         self._presses_part.setVisible(bool(value.guessers))
 
     def _show_heard(self, value: ObstaclePanel, *, fresh: bool) -> None:
@@ -169,6 +178,7 @@ class KeywordPanel(Panel):
     def _on_text_changed(self, text: str) -> None:
         told = "" if self._value is None else proposal(self._value, text, self._words)
         self.proposed.setText(told)
+        self.proposed.setVisible(bool(told))
 
     def _on_text_entered(self) -> None:
         """Enter goes to the button that is proposed: pressing it is the host's own deed."""

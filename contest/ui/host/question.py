@@ -35,6 +35,13 @@ class QuestionPanel(Panel):
         if before is None or before.text != question.text:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def hasHeightForWidth(self) -> bool:
+        """No: it scrolls. Asked for a height, it would name that of all its text.
+
+        The column would then be too full for itself, and make every panel lower than its least.
+        """
+        return False
+
     def _build(self) -> None:
         top = QHBoxLayout()
         self._header, self._phase = label("caption", wraps=True), label("phase")

@@ -17,7 +17,7 @@ def commands_for(contest: Contest, step: Event, command: c.Command) -> tuple[c.C
         return (command,)
     if last is None or not isinstance(last.event, ClockPaused):
         return ()
-    before = last.before.last_step
+    before = last.earlier
     if before is None or before.event is not step:
         return ()
     return (c.Undo(0), command, c.ResumeClock(0))

@@ -106,6 +106,7 @@ class ShowSheet(Sheet):
         name = "do_clear" if value.message else "message_key"
         self._message.setText(self._words.say(f"show.{name}"))
         _lock(self._start, value.plan)
+        _lock(self._order, value.order)
         self._show_row()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -152,8 +153,11 @@ class ShowSheet(Sheet):
         self._enter, self._repeat = self._button("enter_button"), self._button("repeat_button")
         self._breaks = [self._button(name) for name in _BREAK_KEYS.values()]
         self._message, self._hall = self._button("message_key"), self._button("hall_key")
+        self._order = DeskButton(say("order.key"))
+        self._order.setAccessibleName(self._order.text())
         self._start = self._button("start_key")
-        rows = ((self._enter, self._repeat, self._start), self._breaks, (self._message, self._hall))
+        last = (self._message, self._hall, self._order)
+        rows = ((self._enter, self._repeat, self._start), self._breaks, last)
         for place, row in enumerate(rows, 3):
             line = QHBoxLayout()
             for button in row:
@@ -198,6 +202,7 @@ class ShowSheet(Sheet):
         self._message.clicked.connect(self._on_message)
         self._hall.clicked.connect(self.hall_wanted)
         self._start.clicked.connect(self._on_start)
+        self._order.clicked.connect(self._on_order)
         self.table.currentCellChanged.connect(self._show_row)
         self.table.cellDoubleClicked.connect(self._on_enter_clicked)
         self._deeds = {
@@ -208,6 +213,7 @@ class ShowSheet(Sheet):
             Qt.Key.Key_N: self._on_message,
             Qt.Key.Key_A: self.hall_wanted.emit,
             Qt.Key.Key_B: self._on_start,
+            Qt.Key.Key_S: self._on_order,
         }
 
     # --- what is shown ---------------------------------------------------------------------
@@ -284,6 +290,10 @@ class ShowSheet(Sheet):
             self._ask("plan_start", self._value.starts)
         elif self._value is not None:
             self._try(self._value.plan)
+
+    def _on_order(self) -> None:
+        if self._value is not None:
+            self._try(self._value.order)
 
     def _try(self, wanted: Offer) -> None:
         """What is locked is said with the sheet open; what is done leads back to the evening."""

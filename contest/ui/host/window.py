@@ -45,7 +45,7 @@ from contest.ui.widgets.message import MessageLine
 from contest.ui.widgets.short_line import ShortLine
 from contest.ui.widgets.theme import Scale, is_low, scale_for, sheet_of
 
-_LEAST_LIST = 44  # pixels: two lines in a low window
+_LEAST_LIST = 40  # pixels: two lines in a low window
 QUESTION_SHARE = 3  # of the height that the middle column has left
 
 
@@ -80,7 +80,7 @@ class HostWindow(QMainWindow):
         self._words = words
         self._scale: Scale | None = None
         self._mark = False
-        self._has_keyword = self._keyword_only = self._tall_asks = False
+        self._has_keyword = self._keyword_only = self._marks_only = self._tall_asks = False
         self._sheets: tuple[QWidget, ...] = ()
         self._tall: tuple[QWidget, ...] = ()
         self._panels: tuple[ConsolePanel, ...] = ()
@@ -111,7 +111,9 @@ class HostWindow(QMainWindow):
         self.grid.setVisible(bool(console.teams) or console.elimination is None)
         for panel in self._panels:
             panel.show_console(console)
-        self._keyword_only = console.obstacle is not None and console.question is None
+        no_question = console.question is None
+        self._keyword_only = console.obstacle is not None and no_question
+        self._marks_only = console.acts is not None and no_question
         self._has_keyword = console.obstacle is not None
         self._place_question()
 
@@ -132,8 +134,9 @@ class HostWindow(QMainWindow):
         )
         self.keyword = KeywordPanel(words)
         self._sheets = (self.form, self.replacing, self.jury)
-        above = ((self.marks, 1), (self.keyword, 0))
-        _add_below(self.resume, (*((sheet, 0) for sheet in self._sheets), *above))
+        above = ((self.marks, QUESTION_SHARE), (self.keyword, 0))
+        shares = zip(self._sheets, (0, 0, 1), strict=True)  # the jury's takes all there is
+        _add_below(self.resume, (*shares, *above))
         beside = ((self.ties, 0), (self.hall, 0), (self.choice, 0))
         _add_below(self.clock, (*beside, (self.seats, 1)))
         late = (self.seats, self.marks, self.choice, self.ties, self.hall, self.keyword)
@@ -170,11 +173,12 @@ class HostWindow(QMainWindow):
         return any(sheet.isVisible() for sheet in self._sheets)
 
     def _place_question(self) -> None:
-        """The jury's sheet is tall and stands in its place; between rows the keyword has it."""
+        """A tall sheet stands in its place; between rows the keyword does, with acts the marks."""
         if not self._sheets:  # nothing else is made yet
             return
         self.keyword.setVisible(self._has_keyword and not self._tall_asks)
-        self.question.setVisible(not self._tall_asks and not self._keyword_only)
+        yields = self._tall_asks or self._keyword_only or self._marks_only
+        self.question.setVisible(not yields)
         self.history.setVisible(not self._tall_asks)  # its height is the effect's of a ruling
         column = self._middle.layout()
         assert isinstance(column, QVBoxLayout)

@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -39,11 +38,13 @@ from contest.ui.help.window import HelpOpener
 from contest.ui.keys import KEEPS_KEYS
 from contest.ui.papers.kinds import KindList
 from contest.ui.papers.making import Making, seen_with_names
+from contest.ui.papers.pages_view import PagesView
 from contest.ui.papers.printing import PrintFailed
 from contest.ui.papers.wishes import Wishes
 from contest.ui.papers.working import WorkBar
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.help_place import set_help
+from contest.ui.widgets.short_line import ShortLine
 
 _MOST_WARNINGS = 3
 
@@ -102,7 +103,6 @@ class PrintCentre(QWidget):
         self._printer.addItems(names)
         default = kept if kept in names else QPrinterInfo.defaultPrinterName()
         self._printer.setCurrentText(default)
-        self._no_printer.setVisible(not names)
         self._printer.setVisible(bool(names))
         self._show_doable()
 
@@ -203,10 +203,8 @@ class PrintCentre(QWidget):
         self._caption = QLabel()
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setProperty("role", "caption")
-        self._view = QPdfView()
+        self._view = PagesView()
         self._view.setDocument(self._document)
-        self._view.setPageMode(QPdfView.PageMode.MultiPage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setAccessibleName(self._words.say("printing.preview"))
         right = QVBoxLayout()
         right.addWidget(self._caption)
@@ -238,8 +236,6 @@ class PrintCentre(QWidget):
         self._printer = QComboBox()
         self._printer.setMinimumContentsLength(18)
         self._printer.setAccessibleName(words.say("printing.printer"))
-        self._no_printer = QLabel(words.say("printing.no_printer"))
-        self._no_printer.setProperty("role", "note")
         self._copies = QSpinBox()
         self._copies.setRange(1, 99)
         self._copies.setAccessibleName(words.say("printing.copies"))
@@ -255,8 +251,8 @@ class PrintCentre(QWidget):
         frame.setProperty("panel", "true")
         row = QHBoxLayout(frame)
         row.addWidget(self._all)
-        row.addStretch(1)
-        row.addWidget(self._no_printer)
+        self._why = ShortLine("note")
+        row.addWidget(self._why, 1)
         row.addWidget(self._printer)
         row.addWidget(QLabel(words.say("printing.copies")))
         row.addWidget(self._copies)
@@ -268,9 +264,24 @@ class PrintCentre(QWidget):
         ticked = bool(self._kinds.ticked()) and not self._work.is_busy
         self._print.setEnabled(ticked and self._printer.count() > 0)
         self._save.setEnabled(ticked)
+        self._say_why()
         self._all.setChecked(
             bool(self._kinds.ticked()) and self._kinds.ticked() == self._kinds.printable()
         )
+
+    def _say_why(self) -> None:
+        """What is locked says why, beside the buttons and to a reader of the screen."""
+        say, busy = self._words.say, self._work.is_busy
+        to_save = say("printing.working" if busy else "printing.tick_first")
+        why_not_save = "" if self._save.isEnabled() else to_save
+        why_not_print = why_not_save or (
+            "" if self._printer.count() else say("printing.no_printer")
+        )
+        # While papers are made the bar above tells it, with the way to stop.
+        self._why.say("" if busy else why_not_print)
+        for button, why in ((self._save, why_not_save), (self._print, why_not_print)):
+            button.setToolTip(why)
+            button.setAccessibleDescription(why)
 
     def _say(self, text: str) -> None:
         self._message.setText(text)

@@ -180,7 +180,9 @@ _POLYGONS: dict[str, list[tuple[float, float]]] = {
     "up": [(50, 16), (92, 82), (8, 82)],
     "down": [(50, 84), (92, 18), (8, 18)],
 }
-_WIDTHS = {"mic": 7, "lock": 8, "bell": 7, "sound": 7, "dash": 16, "half": 10, "gift": 7}
+_WIDTHS = {
+    "mic": 7, "lock": 8, "bell": 7, "sound": 7, "dash": 16, "half": 10, "gift": 7, "envelope": 5,
+}  # fmt: skip
 
 
 def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
@@ -209,10 +211,19 @@ def _draw_lines(painter: QPainter, kind: str, colour: QColor) -> None:
             _draw_bell(painter, colour)
         case "sound":
             _draw_loudspeaker(painter, colour)
-        case "gift":
-            _draw_gift(painter)
+        case "gift" | "envelope":
+            _draw_paper(painter, kind)
         case _:
             pass  # a sign that is not known draws nothing
+
+
+def _draw_paper(painter: QPainter, kind: str) -> None:
+    """What something is wrapped in."""
+    if kind == "gift":
+        _draw_gift(painter)
+        return
+    painter.drawRoundedRect(QRectF(6, 20, 88, 60), 4, 4)
+    painter.drawPolyline([QPointF(8, 23), QPointF(50, 56), QPointF(92, 23)])
 
 
 def _draw_discs(painter: QPainter, kind: str, colour: QColor) -> None:

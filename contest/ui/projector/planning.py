@@ -21,6 +21,7 @@ from contest.presentation.slides import (
     Marks,
     Message,
     Obstacle,
+    OrderDraw,
     Packages,
     Pause,
     Playoff,
@@ -53,6 +54,7 @@ from contest.ui.projector.plans.buzz import BuzzPlan, buzz_plan
 from contest.ui.projector.plans.ceremony import CeremonyPlan, ceremony_plan
 from contest.ui.projector.plans.message import MessagePlan, message_plan
 from contest.ui.projector.plans.obstacle import ObstaclePlan, obstacle_plan
+from contest.ui.projector.plans.order_draw import OrderDrawPlan, order_draw_plan
 from contest.ui.projector.plans.packages import (
     DeclaringPlan,
     PackagesPlan,
@@ -105,6 +107,7 @@ Plan = (
     | PausePlan
     | MessagePlan
     | LotsPlan
+    | OrderDrawPlan
     | PlayoffPlan
     | AudiencePlan
     | AudienceWinnerPlan
@@ -157,6 +160,8 @@ def _planned(slide: Slide, size: Size, lettering: Lettering) -> Plan:  # noqa: C
             return message_plan(canvas, slide)
         case Lots():
             return lots_plan(canvas, slide)
+        case OrderDraw():
+            return order_draw_plan(canvas, slide)
         case Playoff():
             return playoff_plan(canvas, slide)
         case Audience():

@@ -19,11 +19,11 @@ from contest.presentation.setup.checking import Needs, Remark
 from contest.presentation.setup.draft import Draft, Step
 from contest.presentation.wording import Words
 from contest.ui.asking import ask_for_file, ask_for_folder
-from contest.ui.setup.line_list import LineList
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import BankChoice, NotMade, Workshop
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
+from contest.ui.widgets.line_list import LineList
 
 _FOLDER = Qt.ItemDataRole.UserRole
 _COLUMNS = ("round", "needed", "found", "spare", "enough")

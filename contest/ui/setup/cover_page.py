@@ -20,6 +20,7 @@ from contest.presentation.look_wish import LookWish, look_said
 from contest.presentation.setup.checking import Remark
 from contest.presentation.setup.draft import Draft, Step, title_of
 from contest.presentation.wording import Words
+from contest.ui.places import keep_beside
 from contest.ui.setup.look_window import LookWindow
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.widgets.buttons import DeskButton
@@ -147,6 +148,7 @@ class CoverPage(SetupPage):
             return
         if self.look is None:
             self.look = LookWindow(self._words, self)
+            keep_beside(self, "look", self.look)
             self.look.wished.connect(self._on_look_wished)
         self.look.open(self._draft.look)
 

@@ -13,10 +13,10 @@ from contest.presentation.duration import minutes_of
 from contest.presentation.rules_elimination import seats_of
 from contest.presentation.rulesheet import contest_rules
 from contest.presentation.wording import Words
-from contest.ui.setup.line_list import LineList
 from contest.ui.setup.ports import FormatChoice
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.help_place import set_help
+from contest.ui.widgets.line_list import LineList
 
 _WIDTH_SHARE = 2, 3
 

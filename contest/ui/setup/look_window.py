@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from contest.presentation.look_wish import LookWish
 from contest.presentation.wording import Words
+from contest.ui.help.window import HelpOpener
 from contest.ui.keys import KEEPS_KEYS
 from contest.ui.setup.look_form import LookForm
 from contest.ui.setup.page import RemarkList
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
 
 
@@ -29,6 +31,8 @@ class LookWindow(QWidget):
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty(KEEPS_KEYS, True)
+        set_help(self, "look")
+        self.help = HelpOpener(self, words)
         self.setWindowTitle(words.say("look.title"))
         self.form = LookForm(words)
         self.form.changed.connect(self._on_form_changed)

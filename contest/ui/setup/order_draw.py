@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from contest.presentation.wording import Words
 from contest.ui.widgets.buttons import DeskButton, restyle
 from contest.ui.widgets.labels import label
 
 STEP_MS = 350
+_LEAST_LIST = 60  # pixels
 _MOST_LARGE = 8  # more teams than this have no room in large letters on a small screen
 
 
@@ -46,10 +47,18 @@ class OrderDraw(QFrame):
         self.draw.clicked.connect(self.draw_wanted)
         self.plain = DeskButton(words.say("setup.order_as_entered"))
         self.plain.clicked.connect(self.as_entered_wanted)
-        column.addWidget(self._list, 1)
+        # Twelve teams in large letters are higher than the page on a low screen.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setMinimumHeight(_LEAST_LIST)
+        scroll.setWidget(self._list)
+        column.addWidget(scroll, 1)
         column.addWidget(self._seed)
         column.addWidget(self.draw)
         column.addWidget(self.plain)
+        column.addWidget(label("small", words.say("order.in_hall"), wraps=True))
 
     def show_order(self, names: Sequence[str], seed: int | None, *, turning: bool = False) -> None:
         """The teams in the order of play; `seed` None: as entered. `turning`: one by one."""

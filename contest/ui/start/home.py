@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from contest.presentation.wording import Words
-from contest.ui.setup.line_list import LineList
 from contest.ui.start.remembered import Recent
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
+from contest.ui.widgets.line_list import LineList
 
 # What may be done, in the order of the buttons; the first is golden. Those that open a contest
 # are big and say what they are; the others say it below when somebody comes to them.

@@ -23,7 +23,6 @@ from contest.ui.help.page import HelpPage
 from contest.ui.monitors import projector_names
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import SettingsPage
-from contest.ui.setup.clothes import clothes_for
 from contest.ui.setup.format_shelf import FormatsPage
 from contest.ui.setup.ports import Workshop
 from contest.ui.setup.wizard import Wizard
@@ -35,6 +34,7 @@ from contest.ui.team_keys.cells import KeyTeam
 from contest.ui.team_keys.pads import Pads
 from contest.ui.team_keys.panel import KeysPanel
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.clothes import clothes_for
 from contest.ui.widgets.help_place import page_at
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.message import MessageLine

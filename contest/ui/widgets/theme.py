@@ -147,7 +147,7 @@ QFrame[sheet="true"] QPushButton:focus { border-color: $gold; }
 QFrame[sheet="true"] QPushButton[kind="do"] { background: $gold; color: #14100a; font-weight: 700; }
 QFrame[sheet="true"] QPushButton[kind="do"]:focus { border-color: #ffffff; }
 QLineEdit, QFrame[sheet="true"] QLineEdit, QFrame[sheet="true"] QComboBox {
-  background: #12151d; border: 2px solid #5b6782; border-radius: 5px; padding: 4px 6px;
+  background: #12151d; border: 2px solid #5b6782; border-radius: 5px; padding: ${field}px 6px;
   selection-background-color: #3f5b9a; }
 QFrame[sheet="true"] QLineEdit:focus, QFrame[sheet="true"] QComboBox:focus {
   border-color: $gold; }
@@ -263,6 +263,7 @@ def sheet_of(scale: Scale) -> str:
         option=round((base + scale.question) / 2),
         next=round(base * 1.55),
         huge=round(base * 3),
+        field=4 if base > _FOR_LOW.base else 2,
         pad=min(base - 11, 2) if base < 14 else 4,
         round=base // 2 + 2,
         down=_DOWN,

@@ -16,7 +16,7 @@ from contest.banks.editing.opened import OpenedBank, make_bank, open_bank
 from contest.banks.editing.saving import save
 from contest.reading.faults import NotPossible
 from tests.banks.editing.test_saving import odd_bank
-from tests.banks.samples import sample, write_bank
+from tests.banks.samples import PICTURE, sample, write_bank
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_a_question_brings_its_topic_law_and_media(source: OpenedBank, tmp_path:
         "validTo": "2026-06-30",
         "x-why": "vì thế",
     }
-    assert (tmp_path / "xa/moi/media/so.png").read_bytes() == b"picture"
+    assert (tmp_path / "xa/moi/media/so.png").read_bytes() == PICTURE
     assert check_bank_files([tmp_path / "xa" / "moi"]).is_clean
 
 
@@ -83,7 +83,7 @@ def test_another_picture_of_the_same_name_is_not_overwritten(
     assert media[0]["src"] == "media/so-2.png"
     put_media(tmp_path / "b" / "kia", made.media)
     assert (tmp_path / "b/kia/media/so.png").read_bytes() == b"another"
-    assert (tmp_path / "b/kia/media/so-2.png").read_bytes() == b"picture"
+    assert (tmp_path / "b/kia/media/so-2.png").read_bytes() == PICTURE
 
 
 def test_the_same_picture_is_not_copied_again(source: OpenedBank, tmp_path: Path) -> None:

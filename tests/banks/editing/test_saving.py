@@ -15,7 +15,7 @@ from contest.banks.editing.document import BankDocument, document_of
 from contest.banks.editing.opened import OpenedBank, make_bank, open_bank
 from contest.banks.editing.saving import save, save_as
 from contest.reading.faults import BadFile, NotPossible
-from tests.banks.samples import sample, write_bank
+from tests.banks.samples import PICTURE, sample, write_bank
 
 ODD = {"x-note": {"ai": "đó", "số": [1, 2.50]}, "x-dài": "…"}
 
@@ -117,7 +117,7 @@ def test_a_zip_is_opened_and_saved_as_a_folder_with_its_media(tmp_path: Path) ->
         save(bank)
     moved = save_as(bank, tmp_path / "elsewhere" / "moi")
     folder = tmp_path / "elsewhere" / "moi"
-    assert (folder / "media" / "so.png").read_bytes() == b"picture"
+    assert (folder / "media" / "so.png").read_bytes() == PICTURE
     assert (folder / "sources.json").is_file()
     assert moved.documents["luat"].title == "Luật An ninh mạng"
     assert save(moved).folder == folder

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from contest.banks.editing.exported import SUFFIXES
+from contest.banks.editing.exported import SUFFIXES, export
 from contest.banks.importers.pipeline import import_source
 from contest.banks.importers.source import Source
 from contest.banks.loader import load_bank
+from contest.presentation.wording import Words
 from contest.reading.faults import phrase
 from contest.resources import banks_dir
 from contest.ui.banks.exporting import ExportDialog
@@ -90,6 +92,37 @@ def test_a_file_that_is_there_is_replaced_whole(
     stand.settle(qtbot)
     assert target.read_text("utf-8") == "cũ"
     assert stand.window.message.property("kind") == "fault"
+
+
+@pytest.mark.parametrize("kind", SUFFIXES)
+def test_it_is_stopped_at_any_question_and_leaves_the_file_as_it_was(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    target = tmp_path / f"ra{SUFFIXES[kind]}"
+    target.write_text("cũ", "utf-8")
+    steps: list[tuple[int, int]] = []
+
+    def export_until_stopped(*given: Any, with_key: bool) -> object:
+        def told(done: int, of: int) -> None:
+            steps.append((done, of))
+            if done == of - 1:  # the last of all, when the file is nearly made
+                job = stand.window.waiting._job
+                assert job is not None
+                job.cancel()
+            tick(done, of)
+
+        *others, tick = given
+        return export(*others, told, with_key=with_key)
+
+    monkeypatch.setattr("contest.ui.banks.exporting.export", export_until_stopped)
+    bank = stand.desk.panes.bank
+    assert bank is not None
+    stand.desk.exporting.write(bank, kind, target, with_key=True)
+    stand.settle(qtbot)
+    assert target.read_text("utf-8") == "cũ"
+    assert stand.window.message.text() == Words().say("editor.stopped")
+    assert steps[0][0] == 0
+    assert [path.name for path in tmp_path.glob("ra*")] == [target.name]
 
 
 def test_only_word_may_leave_the_key_out(stand: EditorStand) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from contest.banks.checks import check_bank_files
 from contest.ui.banks.asking import Choice, NewBankDialog
-from tests.banks.samples import sample
+from tests.banks.samples import PICTURE, sample
 from tests.ui.activating import make_active
 from tests.ui.banks.staging import EditorStand, bank_at, drop, press, type_in, written
 
@@ -66,7 +66,7 @@ def test_marked_questions_are_copied_with_all_that_belongs_to_them(
     press(qtbot, stand.window, Key.Key_F5)
     qtbot.waitUntil(lambda: ids(stand, right=True) == ["k1", "q1", "q4"])
     assert len(ids(stand)) == 8
-    assert (other / "media" / "so.png").read_bytes() == b"picture"
+    assert (other / "media" / "so.png").read_bytes() == PICTURE
     stand.window.right.table.setFocus()
     press(qtbot, stand.window, Key.Key_S, CTRL)
     stand.settle(qtbot)

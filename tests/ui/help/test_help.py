@@ -132,7 +132,7 @@ def is_of_the_contest(key: str) -> bool:
 
 def of_the_show_sheet(key: str) -> bool:
     """Whether the sheet of the run of show has a button for it."""
-    texts = [text for name, text in vi.TEXTS.items() if name.startswith("show.")]
+    texts = [text for name, text in vi.TEXTS.items() if name.startswith(("show.", "order."))]
     return any(f"({key})" in text for text in texts)
 
 

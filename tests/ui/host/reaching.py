@@ -20,6 +20,7 @@ from contest.domain import obstacle_commands as o
 from contest.domain import show_commands as s
 from contest.domain.cue import By, Entry, Verdict
 from contest.domain.formats import Prize, TieBreak, TieBreaker
+from contest.domain.order_commands import DrawOrder, OpenEnvelopes
 from contest.domain.rounds import (
     Audience,
     Buzzer,
@@ -453,6 +454,8 @@ WAYS: dict[type, tuple[Callable[[], Contest], tuple[c.Command, ...], Way]] = {
     h.NameWinner: (hall, (h.AskAudience(0), h.RevealToAudience(0)), _name_winner),
     s.PlanStart: (boards, (), show("B", "19:30")),
     s.ShowMessage: (boards, (), show("N", "Mời các đội về vị trí")),
+    DrawOrder: (boards, (), show("S")),
+    OpenEnvelopes: (boards, (DrawOrder(0, (2, 1, 3)),), nexts()),
     s.RepeatRound: (boards, (c.StartRound(0, 0),), _repeat),
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
-from contest.ui.setup.clothes import clothes_for
+from contest.ui.widgets.clothes import clothes_for
 from contest.ui.widgets.typeface import load_fonts
 from tests.ui.every_window import consoles, print_centres
 
@@ -31,20 +31,6 @@ def overlapping(window: QWidget) -> set[str]:
             if upper.geometry().bottom() >= lower.geometry().top()
         }
     return found
-
-
-def test_it_fits_a_laptop_at_125_per_cent(qtbot: QtBot) -> None:
-    """1366×768 pixels are 1093×614 then, of which a task bar and a title take some."""
-    load_fonts(fonts_dir())
-    low = {"obstacle-heard": 576, "obstacle-won": 620}  # a keyword over a question
-    too_high = set()
-    for name, window in consoles(WORDS, (1093, 540)):
-        most = low.get(name.removeprefix("console "), 540 if "obstacle" not in name else 576)
-        if name == "console black":  # it follows the keyword's panel in the evening
-            most = 580
-        if window.minimumSizeHint().height() > most:
-            too_high.add((name, window.minimumSizeHint().height()))
-    assert not too_high
 
 
 def test_the_print_centre_fits_the_smallest_screen(qtbot: QtBot) -> None:

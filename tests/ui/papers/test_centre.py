@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +71,26 @@ def test_what_is_ticked_is_saved_and_nothing_else(qtbot: QtBot, tmp_path: Path) 
     finish(centre, qtbot)
     assert [file.name for file in (tmp_path / "out").iterdir()] == ["bang-tong-hop.pdf"]
     assert "1 tệp" in centre._message.text()
+
+
+def test_locked_buttons_say_why(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    printers: list[str] = []
+    monkeypatch.setattr(
+        "contest.ui.papers.centre.QPrinterInfo.availablePrinterNames", lambda: printers
+    )
+    centre = centre_of(ward_evening(3), qtbot)
+    words = centre._words
+    assert centre._why.said == words.say("printing.tick_first")
+    assert centre._save.accessibleDescription() == words.say("printing.tick_first")
+    centre._all.click()
+    assert centre._save.isEnabled()
+    assert not centre._print.isEnabled()
+    assert centre._why.said == words.say("printing.no_printer")
+    assert centre._print.toolTip() == words.say("printing.no_printer")
+    printers.append("Canon phòng họp")
+    centre.refresh()
+    assert centre._print.isEnabled()
+    assert centre._why.said == centre._print.toolTip() == ""
 
 
 def test_all_can_be_ticked_and_unticked(qtbot: QtBot) -> None:
@@ -179,7 +200,7 @@ def test_a_printer_that_went_leaves_the_list_and_the_way_to_pdf(
     assert "Canon LBP 2900" in centre._message.text()
     assert "PDF" in centre._message.text()
     assert centre._printer.findText("Canon LBP 2900") < 0
-    assert centre._no_printer.isVisible()
+    assert centre._why.said == centre._words.say("printing.no_printer")
     assert centre.focusWidget() is centre._save
     centre.save_to(tmp_path)
     finish(centre, qtbot)
@@ -232,3 +253,16 @@ def test_printing_that_is_stopped_is_forgotten_by_the_printer(tmp_path: Path) ->
     assert next(pages) == 1
     pages.close()
     assert target.printerState() in (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Idle)
+
+
+def test_on_a_wide_screen_the_preview_shows_more_than_the_head_of_a_page(qtbot: QtBot) -> None:
+    centre = centre_of(ward_evening(3), qtbot)
+    for width, fills in ((1024, True), (1920, False)):
+        centre.resize(width, 1080)
+        bar = centre._view.horizontalScrollBar()
+        qtbot.waitUntil(lambda fills=fills: fills is _fills_its_place(centre), timeout=5_000)
+        assert bar.maximum() == 0, "the page is never wider than its place"
+
+
+def _fills_its_place(centre: PrintCentre) -> bool:
+    return centre._view.zoomMode() is QPdfView.ZoomMode.FitToWidth

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,7 @@ from contest.ui.setup.wizard import Wizard
 from contest.workshop import Workshop
 from tests.contests import evening
 from tests.pictures import png
+from tests.ui.activating import make_active
 from tests.ui.team_keys.padding import keys_of
 
 
@@ -44,6 +46,16 @@ def window(qtbot: QtBot) -> LookWindow:
     qtbot.addWidget(one)
     one.open(LookWish())
     return one
+
+
+def test_f1_opens_the_page_about_the_look(window: LookWindow, qtbot: QtBot) -> None:
+    make_active(window, qtbot)
+    qtbot.keyClick(window.form.accent, Qt.Key.Key_F1)
+    opened = window.help.opened
+    assert opened is not None
+    qtbot.addWidget(opened)
+    assert opened.isVisible()
+    assert opened.page.page == "look"
 
 
 def test_a_faint_colour_is_said_at_once_and_the_nearest_is_one_press_away(

@@ -173,6 +173,7 @@ TEXTS: dict[str, str] = {
         "it rests on a document in force only from {start}: {title}. Replace the question."
     ),
     "replaced_by": " (now {title})",
+    "keyword_not_a_picture": "this is no picture that the program can show, so the obstacle would hide an empty frame. Save it again as PNG or JPG, or remove the line “picture” of the obstacle.",
     "not_a_picture": "this is no picture that can be shown. Save it as PNG or JPG; the question will go without it.",
     "too_many_pixels": "the picture has {found} million pixels, at most {most} million are shown. Make it smaller; the question will go without it.",
     "media_too_large": "it is larger than {most} MB. Compress it; the question will go without it.",

@@ -2,6 +2,9 @@
 
 TEXTS: dict[str, str] = {
     "team_list_title": "TEAMS AND ORDER OF PLAY",
+    "contestant_list_title": "CONTESTANTS",
+    "column_unit": "From",
+    "column_remark": "Remarks",
     "attendance_title": "ATTENDANCE LIST",
     "column_members": "Members",
     "column_name": "Name",

@@ -158,7 +158,7 @@ TEXTS: dict[str, str] = {
     "acts_next_button": "Next act",
     "not_closed": "Last time the program stopped without closing the contest (at {wall}). No stored event is lost.",
     "obstacle": "OBSTACLE",
-    "obstacle_press": "Buzzed for the keyword (if a buzzer fails)",
+    "obstacle_press": "Buzz for a team",
     "obstacle_text": "What the team said (not needed)",
     "obstacle_heard": "{team} says the keyword:",
     "obstacle_row": "Choose row {row}",

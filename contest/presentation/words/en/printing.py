@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "printer": "Printer",
     "copies": "Copies",
     "no_printer": "No printer is seen; papers can be saved as PDF.",
+    "tick_first": "Tick the papers to print or save first.",
     "tick_all": "Tick all",
     "print": "Print",
     "save": "Save as PDF…",

@@ -73,6 +73,7 @@ TEXTS: dict[str, str] = {
     "scene_lots": "result of the lots",
     "no_answer": "answer taken back",
     "scene_welcome": "welcome",
+    "scene_order": "draw of the order of play",
     "scene_teams": "teams",
     "scene_rules": "rules of the part",
     "scene_cue": "question",

@@ -55,6 +55,7 @@ TEXTS: dict[str, str] = {
     "text_needed": "Some text is needed.",
     "turns_uneven": "It can be cut short only when every team has had as many questions.",
     "no_member": "The member’s name “{name}” does not fit.",
+    "no_order_to_draw": "A draw of the order needs two teams or more, and all of them.",
     "not_tied": "No prize depends on lots among these teams.",
     "no_playoff": "This format has no playoff.",
     "hall_in_between": "By the rules of this contest the hall is asked between the rounds only: press F6.",

@@ -171,6 +171,7 @@ TEXTS: dict[str, str] = {
     ),
     "law_not_yet": "căn cứ văn bản đến {start} mới có hiệu lực: {title}. Hãy thay câu này.",
     "replaced_by": " (nay là {title})",
+    "keyword_not_a_picture": "đây không phải ảnh mà chương trình chiếu được, nên ô chữ sẽ che một khung trống. Hãy lưu ảnh lại dạng PNG hoặc JPG, hoặc bỏ dòng “picture” của chướng ngại vật.",
     "not_a_picture": "đây không phải ảnh mà chương trình chiếu được. Hãy lưu lại dạng PNG hoặc JPG; câu hỏi sẽ không có ảnh này.",
     "too_many_pixels": "ảnh có {found} triệu điểm ảnh, nhiều nhất là {most} triệu. Hãy thu nhỏ ảnh; câu hỏi sẽ không có ảnh này.",
     "media_too_large": "tệp lớn quá {most} MB. Hãy nén nhỏ lại; câu hỏi sẽ không có tệp này.",

@@ -2,6 +2,9 @@
 
 TEXTS: dict[str, str] = {
     "team_list_title": "DANH SÁCH ĐỘI THI VÀ THỨ TỰ THI",
+    "contestant_list_title": "DANH SÁCH THÍ SINH",
+    "column_unit": "Đơn vị",
+    "column_remark": "Ghi chú",
     "attendance_title": "DANH SÁCH KÝ TÊN",
     "column_members": "Thành viên",
     "column_name": "Họ và tên",

@@ -158,7 +158,7 @@ TEXTS: dict[str, str] = {
     "acts_next_button": "Tiết mục sau",
     "not_closed": "Lần trước chương trình dừng mà chưa đóng hội thi (lúc {wall}). Không mất sự kiện nào đã ghi.",
     "obstacle": "CHƯỚNG NGẠI VẬT",
-    "obstacle_press": "Đội bấm chuông đoán từ khóa (khi chuông hỏng)",
+    "obstacle_press": "Bấm chuông hộ đội",
     "obstacle_text": "Đội nói gì (không bắt buộc)",
     "obstacle_heard": "{team} đoán từ khóa:",
     "obstacle_row": "Chọn hàng {row}",

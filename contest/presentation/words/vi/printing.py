@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "printer": "Máy in",
     "copies": "Số bản",
     "no_printer": "Không thấy máy in; vẫn lưu được thành PDF.",
+    "tick_first": "Hãy đánh dấu giấy tờ cần in hoặc lưu.",
     "tick_all": "Chọn tất cả",
     "print": "In",
     "save": "Lưu thành PDF…",

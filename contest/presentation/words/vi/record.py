@@ -73,6 +73,7 @@ TEXTS: dict[str, str] = {
     "scene_lots": "kết quả bốc thăm",
     "no_answer": "xóa câu trả lời",
     "scene_welcome": "chào mừng",
+    "scene_order": "bốc thăm thứ tự thi",
     "scene_teams": "các đội",
     "scene_rules": "thể lệ phần thi",
     "scene_cue": "câu hỏi",

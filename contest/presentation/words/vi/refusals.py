@@ -55,6 +55,7 @@ TEXTS: dict[str, str] = {
     "text_needed": "Cần ghi nội dung.",
     "turns_uneven": "Chỉ cắt ngắn được khi các đội đã thi số câu bằng nhau.",
     "no_member": "Tên thành viên “{name}” chưa đúng.",
+    "no_order_to_draw": "Bốc thăm thứ tự cần ít nhất hai đội, và gồm đủ mọi đội.",
     "not_tied": "Không có giải nào đang cần bốc thăm giữa các đội đó.",
     "no_playoff": "Thể thức này không có câu hỏi phụ.",
     "hall_in_between": "Theo thể lệ, khán giả chỉ được hỏi xen giữa các phần thi: bấm F6.",

@@ -10,7 +10,7 @@ from contest.banks.importers.source import Source
 from contest.presentation.wording import Words
 from contest.reading.faults import printable
 from contest.ui.banks.bringing.sheet_form import SheetForm
-from contest.ui.setup.line_list import LineList
+from contest.ui.widgets.line_list import LineList
 
 _SAMPLE = 90  # signs of the file that show what comes of a choice
 _NAME = Qt.ItemDataRole.UserRole

@@ -26,6 +26,7 @@ from contest.ui.projector.plans.question import (
 )
 from contest.ui.projector.plans.spread import Spread, body_of, room_of
 from contest.ui.projector.plans.tiles import Row, place_tiles
+from contest.values import dataclass
 
 _LEGIBLE = 0.047  # the question gives up its medallion rather than fall below this
 
@@ -46,12 +47,66 @@ def reveal_plan(canvas: Canvas, slide: Reveal, foot: Row | None = None) -> Quest
     )
     spread = Spread(slide.header, slide.face, row, body, room_of(canvas, body), told)
     whole = _on_one_page(canvas, slide, spread)
-    return whole if whole is not None else _on_pages(canvas, slide, spread, right)
+    if whole is not None:
+        return whole
+    later = _told_pages(canvas, slide, spread, right)
+    first = _answer_first(canvas, slide, spread, 1 + len(later.pages))
+    if first is None:
+        return _on_pages(canvas, slide, spread, later)
+    if slide.face.page <= 0:
+        return first
+    page = min(slide.face.page, len(later.pages))
+    return later.page_of(canvas, page - 1, page, 1 + len(later.pages))
 
 
-def _on_pages(
+@dataclass(frozen=True, slots=True)
+class _ToldPages:
+    """Answer, explanation and source in a panel beside the medallion, on pages of their own."""
+
+    spread: Spread
+    panel: Box
+    pages: tuple[tuple[Passage, ...], ...]
+
+    def page_of(self, canvas: Canvas, own: int, page: int, pages: int) -> QuestionPlan:
+        """Its `own` page, which is number `page` of all."""
+        plan = spread_out(canvas, self.spread, NOTHING, page, pages)
+        here = self.pages[own]
+        lowest = max(part.block.y + part.block.h for part in here)
+        down = max(0, self.panel.inset(0, canvas.gap).bottom - lowest) // 2
+        return replace(plan, band=self.panel, passages=tuple(_moved(one, down) for one in here))
+
+
+def _told_pages(
     canvas: Canvas, slide: Reveal, spread: Spread, right: tuple[Option, ...]
-) -> QuestionPlan:
+) -> _ToldPages:
+    beside = beside_text(canvas, spread)
+    panel = spread.body.cut_right(beside.room.beside_width)
+    parts = (*_answer_parts(slide, right), *_source_parts(slide))
+    inner = panel.inset(2 * canvas.gap, canvas.gap)
+    settings = [flow_pages(canvas, parts, inner, share) for share in scale.EXPLANATION]
+    told = min(settings, key=len)  # the largest type of those with the fewest pages
+    return _ToldPages(beside, panel, tuple(told))
+
+
+def _answer_first(canvas: Canvas, slide: Reveal, spread: Spread, pages: int) -> QuestionPlan | None:
+    """Question and answer in words, to which the explanation is turned; None where they do not fit.
+
+    A hall must see what was right at once: without a letter the medallion does not tell it.
+    """
+    if has_pictures(slide.face) or _answer_panel(canvas, slide, spread.body)[0] is NOWHERE:
+        return None
+    bare = replace(slide, explanation="", source="")
+    rows = (spread.row, *tile_rows(canvas, slide.tiles)) if slide.tiles else (spread.row,)
+    for row in rows:
+        body = body_of(canvas, slide.header, row.top)
+        above = replace(spread, row=row, body=body, room=room_of(canvas, body))
+        plan = _on_one_page(canvas, bare, above, pages)
+        if plan is not None:
+            return plan
+    return None
+
+
+def _on_pages(canvas: Canvas, slide: Reveal, spread: Spread, told: _ToldPages) -> QuestionPlan:
     """First the question with its options, then answer, explanation and source.
 
     The teams' answers stand whole beside the explanation, where there is room for them. A
@@ -64,47 +119,41 @@ def _on_pages(
     asked, fitted = placed_on_fewest_pages(
         canvas, slide.header, slide.face, rows, spread.told, last
     )
-    beside = beside_text(canvas, spread)
-    panel = spread.body.cut_right(beside.room.beside_width)
-    parts = (*_answer_parts(slide, right), *_source_parts(slide))
-    inner = panel.inset(2 * canvas.gap, canvas.gap)
-    settings = [flow_pages(canvas, parts, inner, share) for share in scale.EXPLANATION]
-    told = min(settings, key=len)  # the largest type of those with the fewest pages
     count = len(fitted.pages)
-    whole = spread_out(canvas, beside, NOTHING, 0, 1)
+    whole = spread_out(canvas, told.spread, NOTHING, 0, 1)
     large = any(one.fresh for one in seen(slide.face.media)) and not is_large(canvas, whole.media)
-    pages = count + len(told) + large
+    pages = count + len(told.pages) + large
     page = min(max(0, slide.face.page), pages - 1)
     if page < count:
         return spread_out(canvas, asked, fitted, page, pages)
     if large and page == pages - 1:
         return large_page(canvas, spread, slide.tiles, page, pages)
-    plan = spread_out(canvas, beside, NOTHING, page, pages)
-    here = told[page - count]
-    spare = panel.inset(0, canvas.gap).bottom - max(part.block.y + part.block.h for part in here)
-    return replace(
-        plan, band=panel, passages=tuple(_moved(part, max(0, spare // 2)) for part in here)
-    )
+    return told.page_of(canvas, page - count, page, pages)
 
 
-def _on_one_page(canvas: Canvas, slide: Reveal, spread: Spread) -> QuestionPlan | None:
-    """The largest explanation that leaves the question room; None if all takes more."""
+def _on_one_page(
+    canvas: Canvas, slide: Reveal, spread: Spread, pages: int = 1
+) -> QuestionPlan | None:
+    """The largest explanation that leaves the question room; None if all takes more.
+
+    `pages`: how many there are with those that come after it.
+    """
     pictured = has_pictures(slide.face)
-    least = _with_band(canvas, slide, spread, scale.EXPLANATION[-1], medallion=pictured)
+    least = _with_band(canvas, slide, spread, scale.EXPLANATION[-1], pages, medallion=pictured)
     if least is None:
         return None
     # Pictures stand with the medallion, or not at all on this page.
     forms = (True,) if pictured else (True, False)
     for share in scale.EXPLANATION:
         for medallion in forms:
-            plan = _with_band(canvas, slide, spread, share, medallion=medallion)
+            plan = _with_band(canvas, slide, spread, share, pages, medallion=medallion)
             if plan is not None:
                 return plan
     return least
 
 
 def _with_band(
-    canvas: Canvas, slide: Reveal, spread: Spread, share: float, *, medallion: bool
+    canvas: Canvas, slide: Reveal, spread: Spread, share: float, pages: int, *, medallion: bool
 ) -> QuestionPlan | None:
     """The page with an explanation of that size, if question and options fit above it."""
     body, pad = spread.body, canvas.gap
@@ -127,7 +176,7 @@ def _with_band(
         return None
     if medallion and fitted.question_px < canvas.letters(_LEGIBLE):
         return None
-    plan = spread_out(canvas, above, fitted, 0, 1)
+    plan = spread_out(canvas, above, fitted, 0, pages)
     band = Box(body.x, body.bottom - height, body.w, height)
     down = upper.bottom + canvas.gap if answer_box.h else 0
     return replace(

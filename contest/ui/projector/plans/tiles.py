@@ -323,12 +323,14 @@ def _shown(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> frozenset[
         ),
         "points": max(canvas.width(tile.points, points_px, 700) for tile in tiles),
     }
+    if is_turn := {tile.state for tile in tiles if tile.status} == {"active"}:
+        widths["status"] = widths.pop("status")  # a golden tile tells the turn, too: points first
     shown = set()
     for kind, width in widths.items():
         if width and width + shape.pad // 2 <= room:
             shown.add(kind)
             room -= width + shape.pad // 2
-    return frozenset(shown)
+    return frozenset(shown - {"status"} if is_turn and "points" not in shown else shown)
 
 
 def _placed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from contest.ui.widgets.theme import GOLD, scale_for, sheet_of
+from contest.ui.widgets.theme import GOLD, LOW, scale_for, sheet_of
 
 _MORE = Template("""
 QLabel[role="heading"] { font-size: ${huge}px; font-weight: 700; }
@@ -17,8 +17,8 @@ QPushButton[big="true"][first="true"]:focus, QPushButton#make:focus, QPushButton
   border-color: #ffffff; }
 QPushButton#make { padding: 12px; font-size: ${large}px; }
 QPushButton#make[locked="true"] { background: #1b202b; color: #f0d9a0; border: 2px dashed #7d6a38; }
-QPushButton#on { padding: 8px 18px; }
-QPushButton[step="true"] { text-align: left; padding: 9px 10px; }
+QPushButton#on { padding: ${on}px 18px; }
+QPushButton[step="true"] { text-align: left; padding: ${step}px 10px; }
 QPushButton[kind="wrong"] { text-align: left; padding: 6px 10px; }
 QPushButton:disabled { color: #79839a; border-style: dashed; }
 QListWidget { border: 1px solid #2c3444; border-radius: 8px; background: #1b202b; }
@@ -62,7 +62,10 @@ def clothes_for(width: int, height: int) -> str:
     """The style sheet for a window of that size."""
     scale = scale_for(width, height)
     base = scale.base + (1 if scale.base < 17 else 0)  # read sitting, but by many ages
+    is_low = height < LOW
     more = _MORE.substitute(
+        step=3 if is_low else 9,
+        on=4 if is_low else 8,
         base=base,
         large=round(base * 1.2),
         huge=round(base * 1.9),

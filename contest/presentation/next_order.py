@@ -1,0 +1,40 @@
+"""The draw of the order of play on the console: to draw, to open envelopes, to step back."""
+
+from __future__ import annotations
+
+from contest.domain import commands as c
+from contest.domain.order_commands import DrawOrder, OpenEnvelopes
+from contest.domain.stage import Scene
+from contest.domain.state import Contest
+from contest.presentation.offers import Offer, offer
+from contest.presentation.projection_order import next_to_open
+from contest.presentation.wording import Words
+
+
+def next_in_draw(contest: Contest, words: Words) -> tuple[c.Command, str] | None:
+    """The next envelope, then the whole order; None where the draw is over or not on the stage."""
+    shown = contest.envelopes
+    if shown is None or contest.scene is not Scene.ORDER or shown.opened >= shown.steps:
+        return None
+    team = next_to_open(contest)
+    if team is None:
+        return OpenEnvelopes(0, 1), words.say("order.next_list")
+    return OpenEnvelopes(0, 1), words.say("order.next_open", team=team.short)
+
+
+def back_offer(contest: Contest, words: Words) -> Offer:
+    """One step back of what is shown step by step: the draw, or the announcement of places."""
+    if contest.scene is Scene.ORDER:
+        back = OpenEnvelopes(0, -1)
+        return offer(contest, words, "ceremony_back", back, words.say("order.do_back"))
+    label = words.say("console.do_ceremony_back")
+    return offer(contest, words, "ceremony_back", c.MoveCeremony(0, -1), label)
+
+
+def draw_offer(contest: Contest, words: Words) -> Offer:
+    """Draw the order on the stage; what was drawn comes back there before it is drawn anew."""
+    if contest.envelopes is not None and (contest.started or contest.scene is not Scene.ORDER):
+        show = c.ShowScene(0, Scene.ORDER)
+        return offer(contest, words, "order", show, words.say("order.do_show"))
+    name = "do_draw" if contest.envelopes is None else "do_draw_again"
+    return offer(contest, words, "order", DrawOrder(0, contest.order), words.say(f"order.{name}"))
