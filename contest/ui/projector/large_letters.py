@@ -78,25 +78,25 @@ class LargeLetters:
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(f"#{what.colour}")
-        painter.setPen(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
         corner = QPointF(what.margin, what.margin)
         for run in _laid_out(what, font).glyphRuns():
-            self._draw(painter, run, corner, what, colour)
+            self._draw(painter, run, corner, what)
         painter.end()
         return image
 
-    def _draw(
-        self, painter: QPainter, run: QGlyphRun, corner: QPointF, what: Written, colour: QColor
-    ) -> None:
+    def _draw(self, painter: QPainter, run: QGlyphRun, corner: QPointF, what: Written) -> None:
         font = run.rawFont()
         if font.familyName() != FAMILY:  # a letter that the face does not have
+            painter.setPen(painter.brush().color())
             painter.drawGlyphRun(corner, run)
+            painter.setPen(Qt.PenStyle.NoPen)
             return
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            outline = self._outline(font, what, glyph)
             painter.resetTransform()
             painter.translate(corner + place)
-            painter.fillPath(outline, colour)
+            painter.drawPath(self._outline(font, what, glyph))
         painter.resetTransform()
 
     def _outline(self, font: QRawFont, what: Written, glyph: int) -> QPainterPath:

@@ -53,7 +53,9 @@ def test_another_letter_is_seen(offscreen: OffscreenOf) -> None:
     assert sum(one > APART for one in most_apart(before, stage.drawn())) > MANY
 
 
-@pytest.mark.parametrize("name", ["100% / 50% ?#&=+", "Đội “Ẵ”\\ %41 %2F", "dòng một\ndòng hai"])
+@pytest.mark.parametrize(
+    "name", ["100% / 50% ?#&=+", "Đội “Ẵ”\\ %41 %2F", "dòng một\ndòng hai", "Đội số một Ж中"]
+)
 def test_no_address_changes_what_is_written(offscreen: OffscreenOf, name: str) -> None:
     """The text goes to the picture within an address: it comes out as it went in."""
     stage = offscreen(*SIZE)
