@@ -88,7 +88,9 @@ class LargeLetters:
 
     def _draw(self, painter: QPainter, run: QGlyphRun, corner: QPointF, what: Written) -> None:
         font = run.rawFont()
-        if font.familyName() != FAMILY:  # a letter that the face does not have
+        # Boxes, for a script of which no face at hand has letters, are of no size; asking what
+        # family they are of ends the program (Qt 6.11).
+        if font.pixelSize() <= 0 or font.familyName() != FAMILY:
             painter.setPen(painter.brush().color())
             painter.drawGlyphRun(corner, run)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -113,7 +115,8 @@ class LargeLetters:
 
 def _laid_out(what: Written, font: QFont) -> QTextLayout:
     """The lines as QML's Text sets them."""
-    option = QTextOption(_ALIGNED[what.align])
+    option = QTextOption()  # one made with an alignment would write from left to right alone
+    option.setAlignment(_ALIGNED[what.align])
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout = QTextLayout(_LINE.join(what.lines), font)
     layout.setTextOption(option)

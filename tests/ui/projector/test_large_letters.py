@@ -67,6 +67,27 @@ def test_no_address_changes_what_is_written(offscreen: OffscreenOf, name: str) -
     assert max(most_apart(ours, stage.drawn())) < ALIKE
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "12 שלום עולם (abc) 34",
+        "مسابقة الفرق ٢٠٢٦",
+        "हिन्दी दल",
+        "การแข่งขันทีม ꙮꚙ\ue000\ufffe",
+    ],
+)
+def test_writings_from_elsewhere_look_as_qt_draws_them(offscreen: OffscreenOf, name: str) -> None:
+    """Those that begin on the right as well, and those of which no face at hand has letters."""
+    stage = offscreen(*SIZE)
+    stage.show_slide(samples.all_slides(8)["welcome"])
+    text = large_on(stage)[0]
+    text.setProperty("text", name)
+    ours = stage.drawn()
+    assert text.property("kept") is True
+    assert QQmlProperty(text, "layer.enabled").write(False)
+    assert max(most_apart(ours, stage.drawn())) < ALIKE
+
+
 def test_a_letter_that_no_address_carries_is_left_to_qt(offscreen: OffscreenOf) -> None:
     stage = offscreen(*SIZE)
     stage.show_slide(samples.all_slides(8)["welcome"])
