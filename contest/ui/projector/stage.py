@@ -228,8 +228,16 @@ class Stage(QObject):
         """Paint a background before the first scene on it."""
         self._pictures.prepare(self._root.ground(kind))  # type: ignore[attr-defined]
 
+    def cover(self, serial: int) -> None:
+        """Put the picture `before-serial` over everything."""
+        self._root.cover(serial)  # type: ignore[attr-defined]
+
+    def uncover(self) -> None:
+        """Take it away again."""
+        self._root.uncover()  # type: ignore[attr-defined]
+
     def fade(self, serial: int, swift: bool) -> None:
-        """Fade between the pictures `before-serial` and `after-serial`."""
+        """After `cover`: fade between the pictures `before-serial` and `after-serial`."""
         self._root.fade(serial, swift)  # type: ignore[attr-defined]
 
     def settle(self) -> None:

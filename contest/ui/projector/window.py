@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QExposeEvent, QImage, QResizeEvent, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
-from contest.presentation.slides import Buzz, Slide
+from contest.presentation.slides import Black, Buzz, Slide
 from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
@@ -81,7 +81,8 @@ class StageWindow(QQuickWindow):
         """
         size = Size(max(1, self.width()), max(1, self.height()))
         plan = self._stage.lay_out(slide, size)
-        fades = self._may_fade() and self._stage.may_fade_to(slide)
+        # Whoever asks for black wants nothing to be seen any more, at once.
+        fades = self._may_fade() and self._stage.may_fade_to(slide) and not isinstance(slide, Black)
         if not fades:
             self._stage.settle()
             self._stage.show(slide, plan, size)
@@ -152,11 +153,25 @@ class StageWindow(QQuickWindow):
         before = self.grabWindow() if self._seen.isNull() else self._seen
         self._seen = QImage()
         self._stage.settle()
-        self._stage.show(slide, plan, size, waits=True)
-        after = self.grabWindow()
         self._stage.pictures.keep_shot(f"before-{self._serial}", before)
-        self._stage.pictures.keep_shot(f"after-{self._serial}", after)
+        self._stage.cover(self._serial)
+        self._stage.show(slide, plan, size, waits=True)
+        self._stage.pictures.keep_shot(f"after-{self._serial}", self._unseen_picture())
         self._stage.fade(self._serial, isinstance(slide, Buzz))
+
+    def _unseen_picture(self) -> QImage:
+        """A picture of what is under the cover, which the hall never sees without it.
+
+        To take a picture of a window shows what waits to be drawn (Qt 6.11, software renderer).
+        So first the cover is shown; then the picture is taken while nothing waits, and the cover
+        goes away only after Qt has looked whether anything does.
+        """
+        self.grabWindow()
+        self.afterAnimating.connect(self._stage.uncover)
+        try:
+            return self.grabWindow()
+        finally:
+            self.afterAnimating.disconnect(self._stage.uncover)
 
     def _may_fade(self) -> bool:
         return self.isExposed() and not self._look.reduced_motion

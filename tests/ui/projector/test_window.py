@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QInputMethodQueryEvent
+from PySide6.QtGui import QGuiApplication, QImage, QInputMethodQueryEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.presentation.slides import Clock, QuestionOpen, Scoreboard, Slide
+from contest.presentation.slides import Black, Clock, QuestionOpen, Scoreboard, Slide
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.stage import Look
 from contest.ui.projector.window import StageWindow
@@ -106,6 +106,34 @@ def test_a_fade_shows_only_the_scene_before_and_the_scene_after(
     assert before != after
     assert all(lies_between(frame, before, after) for frame in frames)
     assert frames[0] != after
+
+
+def test_a_new_scene_is_not_seen_before_its_fade_begins(window: StageWindow, qtbot: QtBot) -> None:
+    """Pictures of it are taken before, and to take one shows what waits to be drawn."""
+    slides = samples.all_slides(4)
+    before = settled(window, qtbot, slides["welcome"])
+    with qtbot.waitSignal(window.beforeSynchronizing):
+        pass  # nothing moves any more: the picture it begins with is taken
+    seen: list[QImage] = []
+
+    def keep() -> None:
+        screen = QGuiApplication.primaryScreen()
+        seen.append(screen.grabWindow(window.winId()).toImage().convertToFormat(before.format()))
+
+    window.frameSwapped.connect(keep)
+    window.show_slide(slides["rules"])
+    window.frameSwapped.disconnect(keep)
+    assert seen
+    assert all(picture == before for picture in seen)
+
+
+def test_black_is_black_at_once(window: StageWindow, qtbot: QtBot) -> None:
+    settled(window, qtbot, samples.all_slides(4)["read"])
+    with qtbot.waitSignal(window.frameSwapped):
+        window.show_slide(Black())
+    assert not is_fading(window)
+    picture = window.grabWindow()
+    assert {picture.pixelColor(x, 300).name() for x in range(0, 800, 40)} == {"#000000"}
 
 
 def test_the_newest_of_many_slides_is_what_remains(window: StageWindow, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ Item {
     property string background: "" // names the organiser's picture
     property string backdrop: "none"
     property bool fading: false
+    property bool covered: false
     // What is said over every scene: that this is a rehearsal.
     property string mark: ""
 
@@ -53,10 +54,20 @@ Item {
         return `backdrop/${kind}/${width}x${height}/${colours.map(colour => Theme.hex(colour)).join("-")}`;
     }
 
+    // The picture before stands over everything: what is done to the scene is not seen.
+    function cover(serial: int) {
+        before.opacity = 1;
+        before.source = `image://stage/shot/before-${serial}`;
+        covered = true;
+    }
+
+    function uncover() {
+        covered = false;
+    }
+
     function fade(serial: int, swift: bool) {
         gone.duration = swift ? Theme.swift : Theme.fade;
         after.source = `image://stage/shot/after-${serial}`;
-        before.source = `image://stage/shot/before-${serial}`;
         fading = true;
         gone.restart();
     }
@@ -64,7 +75,7 @@ Item {
     // Drop the pictures and show the scene itself, which is the newest there is.
     function settle() {
         gone.stop();
-        fading = false;
+        fading = covered = false;
         before.source = "";
         after.source = "";
         const scene = current.item as Scene;
@@ -135,7 +146,7 @@ Item {
         id: before
 
         anchors.fill: parent
-        visible: stage.fading
+        visible: stage.fading || stage.covered
         cache: false
         smooth: false
 
