@@ -177,7 +177,7 @@ class Step:
         return self is other or (self.event == other.event and self.before == other.before)
 
     def __hash__(self) -> int:
-        return hash((self.number, self.event.at))
+        return hash(self.event.at)  # equal steps may stand in histories of other lengths
 
     def __iter__(self) -> Iterator[Step]:
         """This step and those before it, back to the first."""

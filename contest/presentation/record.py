@@ -41,9 +41,10 @@ _TURN_FIELDS = ("points", "on", "package")
 
 def step_line(step: Step, words: Words) -> str:
     """What a step of the host was, in words; kept, for a console lists it after each key."""
-    if words.language not in step.notes:
-        step.notes[words.language] = event_line(step.event, step.before, words)
-    return step.notes[words.language]
+    line = step.notes.get(words.language)  # once: the session clears the notes of old steps
+    if line is None:
+        line = step.notes[words.language] = event_line(step.event, step.before, words)
+    return line
 
 
 def event_line(event: Event, before: Contest, words: Words) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from contest.domain import commands as c
-from contest.domain.contest import replay
+from contest.domain.contest import evolve, replay
 from contest.domain.formats import Format
+from contest.domain.frozen import replace
 from contest.domain.rounds import Package
 from contest.domain.state import Contest, Step
 from tests.domain.builders import buzzer, common, everyone, format_of, turns
@@ -87,3 +88,14 @@ def test_few_of_the_steps_of_a_long_day_keep_their_contest() -> None:
     after_undo = [step for step in steps if step.since is None]
     assert len(whole) < len(steps)
     assert len(old) <= len(steps) // Step.APART + len(after_undo)
+
+
+def test_equal_steps_have_one_hash() -> None:
+    """Whatever came before: undone and done again, a step is what it was."""
+    evening = long_evening(FORMATS["questions"], 400)
+    step = evening.contest.last_step
+    assert step is not None
+    alone = Step(replace(step.before, last_step=None), step.event, evolve)
+    assert alone == step
+    assert alone.number != step.number
+    assert hash(alone) == hash(step)

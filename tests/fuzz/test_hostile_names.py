@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
+from typing import get_args, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 import tests.sample_slides as samples
 from contest.presentation.harmless import MOST_SIGNS, harmless, harmless_text
 from contest.presentation.projection import slide_of
-from contest.presentation.slides import Scoreboard
+from contest.presentation.slides import Obstacle, Scoreboard, Slide
 from contest.presentation.wording import Words
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
@@ -105,6 +106,37 @@ def test_every_slide_of_a_hostile_contest_is_harmless() -> None:
         slide = slide_of(replace(contest, teams=teams, title=HOSTILE["controls"]), Words())
         assert not BAD.intersection(str(slide).replace("\\n", ""))
         assert harmless(slide) is slide
+
+
+def test_only_a_picture_in_pieces_is_taken_for_no_text() -> None:
+    """What is left out of looking for harm is no text on any slide: the stage draws its bytes."""
+    found = set()
+    waiting: list[object] = [Slide]
+    while waiting:
+        hint = waiting.pop()
+        waiting += get_args(hint)
+        if is_dataclass(hint) and isinstance(hint, type):
+            hints = get_type_hints(hint)
+            found |= {(hint, name) for name in hints if name == "picture"}
+            waiting += hints.values()
+    assert found == {(Obstacle, "picture")}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_text_in_the_place_of_a_picture_is_shown_to_nobody(name: str, lettering) -> None:  # type: ignore[no-untyped-def]
+    size = Size(1366, 768)
+    slide = next(one for one in samples.obstacle_slides(4).values() if getattr(one, "picture", ""))
+    stage = OffscreenStage(size, lettering, lambda: 0, Look("dark"))
+
+    def seen(picture: str) -> list[str]:
+        assert isinstance(slide, Obstacle)
+        stage.show_slide(harmless(replace(slide, picture=picture)), size)
+        assert faults_of(stage.stage.root) == []
+        return [str(item.property("text")) for item in texts_of(stage.stage.root)]
+
+    plain = seen("")
+    for text in (HOSTILE[name], f"data:image/png;base64,{HOSTILE[name]}", "data:,\ud800"):
+        assert seen(text) == plain
 
 
 def test_labels_of_the_console_show_markup_as_text(qapp: object) -> None:

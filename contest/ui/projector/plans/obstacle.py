@@ -93,7 +93,7 @@ NO_HEARING = Hearing(
 
 def picture_name(picture: str) -> str:
     """What a picture is called among those of the stage; empty for none."""
-    return sha256(picture.encode()).hexdigest()[:16] if picture else ""
+    return sha256(picture.encode(errors="replace")).hexdigest()[:16] if picture else ""
 
 
 def obstacle_plan(canvas: Canvas, slide: Obstacle) -> ObstaclePlan:
