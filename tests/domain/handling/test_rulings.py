@@ -254,3 +254,20 @@ def test_a_complaint_is_about_something_that_was_played() -> None:
     assert play.why_not(j.DecideComplaint, 1, True, " ", " ") == [Why.NAME_NEEDED, Why.TEXT_NEEDED]
     play.do(j.DecideComplaint, 1, False, WHO, "không")
     assert play.why_not(j.DecideComplaint, 1, True, WHO, "x") == [Why.COMPLAINT_DECIDED]
+
+
+def test_floors_of_a_round_that_is_over_are_worked_out_again_too() -> None:
+    """Right after all in the first question, the loss in the second has something to be taken of."""
+    rounds = everyone(name="one", count=2, wrong=-1000), everyone(name="two", count=1)
+    play = Play(*rounds, count=2, floor="zero").start()
+    for _ in range(2):
+        play.open().key(1, "A").finish()
+    play.do(c.EndRound, "")
+    play.start(1)
+    assert play.points == {1: 0, 2: 0}
+    play.do(j.JudgeAgain, 1, 1, 1, RIGHT, WHY, WHO)
+    assert play.points == {1: 0, 2: 0}
+    (over,) = play.contest.runs
+    told = [[(one.points, one.cause) for one in cue.changes if one.team == 1] for cue in over.cues]
+    assert sum(points for points, _ in told[0]) == 1000
+    assert told[1] == [(-1000, Cause.PENALTY)]
