@@ -257,7 +257,7 @@ def test_a_complaint_is_about_something_that_was_played() -> None:
 
 
 def test_floors_of_a_round_that_is_over_are_worked_out_again_too() -> None:
-    """Right after all in the first question, the loss in the second has something to be taken of."""
+    """Right after all in the first question: the loss in the second has something to take from."""
     rounds = everyone(name="one", count=2, wrong=-1000), everyone(name="two", count=1)
     play = Play(*rounds, count=2, floor="zero").start()
     for _ in range(2):
