@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +39,7 @@ class Alone:
         use_text_size(self._settings)
         self._left: list[Opened] = []
         self._wish: bool | None = None  # a rehearsal, and whether with the real questions
+        self._rehearses_own = False  # the one that is on is of the real questions
         self._real = path
         self.opened = self._open_real()
 
@@ -70,8 +70,11 @@ class Alone:
 
             PaintTeller(opened.program.first_paint)
         else:
-            opened.program.first_paint.painted.connect(partial(note, opened, remembered()))
+            opened.program.first_paint.painted.connect(self._on_painted)
         return opened
+
+    def _on_painted(self) -> None:
+        note(self.opened, remembered())
 
     def _evening(self) -> int:
         """The contest itself until it is closed."""
@@ -109,7 +112,8 @@ class Alone:
             practice.file, self._words, None, self._settings, practice=True
         )
         assert opened.rehearsal is not None
-        opened.rehearsal.again_wanted.connect(partial(self._on_wanted, practice.own))
+        self._rehearses_own = practice.own
+        opened.rehearsal.again_wanted.connect(self._on_again_wanted)
         opened.keep_places(Places(settings_folder()))
         try:
             opened.run()
@@ -122,6 +126,9 @@ class Alone:
         opened.program.close()
         # WORKAROUND: see Entrance.leave: a stage that is taken apart crashes PySide6 6.11.
         self._left.append(opened)
+
+    def _on_again_wanted(self) -> None:
+        self._on_wanted(self._rehearses_own)
 
     def _on_wanted(self, own: bool) -> None:
         self._wish = own

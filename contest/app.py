@@ -56,9 +56,11 @@ from contest.ui.widgets.theme import TEXT_PERCENT
 
 if TYPE_CHECKING:
     from contest.presentation.preflight import Facts
+    from contest.ui.host.window import HostWindow
     from contest.ui.mishaps import Mishaps
     from contest.ui.moving import Moved
     from contest.ui.rehearsing import RehearsalDesk, RehearsalOffer
+    from contest.ui.setup.look_window import LookWindow
     from contest.ui.team_keys.book import KeyBook
     from contest.ui.team_keys.pads import Pads
 
@@ -207,7 +209,9 @@ class Opened:
         self.mending = Mending(self.program, self._stored, words)
         self._second.show_in(Mirroring(words, window, sentence_of))
         wear = partial(self._wear, words, sentence_of)
-        self.dressing = Dressing(words, window, lambda: self.session.contest, wear)
+        self.dressing = Dressing(
+            words, window, lambda: self.session.contest, wear, _made_look_window
+        )
         self.dressing.asked.connect(self._on_dressing_asked)
         if self.session.contest.seals:
             self._add_unsealing(words)
@@ -262,6 +266,12 @@ class Opened:
 
     def _move(self, target: Path, moved: Moved) -> None:
         self.session.between(partial(go_on_at, self._store, target, moved))
+
+
+def _made_look_window(words: Words, console: HostWindow) -> LookWindow:
+    from contest.ui.setup.look_window import LookWindow  # with its help, which takes a while
+
+    return LookWindow(words, console)
 
 
 def made_mishaps(tell: Callable[[str], None]) -> Mishaps:

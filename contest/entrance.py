@@ -83,6 +83,7 @@ class Entrance:
         self._more = {"banks": self.open_banks, **(more or {})}
         self.opened: Opened | None = None
         self.papers: PrintCentre | None = None
+        self._papers_of = Path()  # the contest whose papers it prints
         self.banks: dict[str, BankProgram] = {}  # by language
         self.formats: dict[str, FormatsDesk] = {}
         self._left: list[Opened] = []
@@ -272,7 +273,8 @@ class Entrance:
         except ContestFileError as error:
             self.window.say(error.sentence(self._words))
             return
-        self.papers.asked.connect(partial(self._wish, path))
+        self._papers_of = path
+        self.papers.asked.connect(self._on_papers_asked)
         self.papers.setStyleSheet(clothes_for(self.window.width(), self.window.height()))
         self.papers.resize(self.window.size())
         self.places.keep("papers", self.papers)
@@ -312,10 +314,10 @@ class Entrance:
     def _on_format_saved(self, file: Path) -> None:
         self.window.renew_formats(file)
 
-    def _wish(self, path: Path, command: Command) -> None:
+    def _on_papers_asked(self, command: Command) -> None:
         """What is asked for in the print centre is a part of the contest: it is stored there."""
         try:
-            store = open_for_writing(path)
+            store = open_for_writing(self._papers_of)
         except ContestFileError as error:  # it is open in another program, or on a locked disk
             self.window.say(error.sentence(self._words))
             return

@@ -188,13 +188,15 @@ def made_sound(
 
 def wakefulness(words: Words) -> Wakefulness:
     """How this system is asked to keep its screens on."""
-    from contest.ui.awake import ChildProcess, Deaf, ExecutionState
+    from contest.ui.awake import Deaf, ExecutionState
 
     if sys.platform == "win32":
         import ctypes
 
         return ExecutionState(ctypes.WinDLL("kernel32").SetThreadExecutionState)
     if sys.platform == "darwin":
+        from contest.ui.awake_child import ChildProcess
+
         return ChildProcess(["/usr/bin/caffeinate", "-d", "-i", "-w", str(os.getpid())])
     try:
         from contest.ui.desktop_bus import DesktopBus

@@ -14,6 +14,7 @@ import dataclasses
 import sys
 from collections.abc import Mapping
 from operator import attrgetter
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, NamedTuple
 
 _NOTHING = dataclasses.MISSING
@@ -129,7 +130,12 @@ else:
                 space[f"_of_{name}"] = part.default
                 asked = f"{name}=_of_{name}"
             (named if part.named else plain).append(asked)
-            lines.append(f"  _set(self, '{name}', {value})")
+            slot = getattr(cls, name, None)
+            if isinstance(slot, MemberDescriptorType):  # sets it in half the time
+                space[f"_put_{name}"] = slot.__set__
+                lines.append(f"  _put_{name}(self, {value})")
+            else:
+                lines.append(f"  _set(self, '{name}', {value})")
         if hasattr(cls, "__post_init__"):
             lines.append("  self.__post_init__()")
         asked = ", ".join(["self", *plain, *(named if named != ["*"] else [])])

@@ -13,6 +13,7 @@ from contest.domain.cue import Entry
 from contest.domain.events import Event
 from contest.domain.formats import Format, Prize, TieBreak, TieBreaker
 from contest.domain.jury_commands import DrawLots, StartPlayoff
+from contest.domain.order_commands import DrawOrder, OpenEnvelopes
 from contest.domain.prizes import prize_ties
 from contest.domain.questions import (
     Choice,
@@ -247,6 +248,19 @@ def states_of(history: Iterable[Event]) -> Iterator[Contest]:
     for event in history:
         contest = evolve(contest, event)
         yield contest
+
+
+@cache
+def ordered_evening() -> tuple[Event, ...]:
+    """The history of a contest whose order of play is drawn, envelope by envelope."""
+    clock, store = VirtualClock(datetime(2026, 11, 22, 19, tzinfo=UTC)), MemoryStore()
+    session = Session(store, clock)
+    for command in set_up(a_format(), 4):
+        session.handle(command)
+    session.handle(DrawOrder(clock.now_ns(), (3, 1, 4, 2)))
+    for _ in range(5):  # the last one shows the whole order
+        session.handle(OpenEnvelopes(clock.now_ns(), 1))
+    return _history(store)
 
 
 @cache

@@ -128,7 +128,7 @@ def load_bank(path: Path) -> LoadedBank:
 
 def load_bank_in(files: BankFiles) -> LoadedBank:
     """The bank of some files that were opened already; raises BadFile as `load_bank` does."""
-    return _sound(_read_bank_in(files))
+    return _sound(read_bank_in(files))
 
 
 def _sound(reading: BankReading) -> LoadedBank:
@@ -143,10 +143,11 @@ def read_bank(path: Path) -> BankReading:
         files = bank_files(path)
     except BadFile as bad:
         return BankReading(None, bad.faults)
-    return _read_bank_in(files)
+    return read_bank_in(files)
 
 
-def _read_bank_in(files: BankFiles) -> BankReading:
+def read_bank_in(files: BankFiles) -> BankReading:
+    """As much of the bank in these files as can be read."""
     try:
         raw = files.read(BANK_NAME)
     except BadFile as bad:

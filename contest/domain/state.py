@@ -133,17 +133,18 @@ class Step:
     The latest steps keep that contest; of older ones only each `APART`th does, and the others
     work it out from there by what happened since: the states of a long day would fill the memory,
     its events do not. `earlier` is the step before it, `since` what happened between the two, and
-    `fold` is `evolve`.
+    `fold` is `evolve`. `notes` is for who reads it: what it comes to in words never changes.
     """
 
     WHOLE = 64  # so many of the latest keep theirs: more than a console lists
     APART = 32
-    __slots__ = ("__weakref__", "earlier", "event", "fold", "kept", "number", "since")
+    __slots__ = ("earlier", "event", "fold", "kept", "notes", "number", "since")
 
     def __init__(
         self, before: Contest, event: Event, fold: Callable[[Contest, Event], Contest]
     ) -> None:
         self.event = event
+        self.notes: dict[str, str] = {}
         self.earlier: Step | None = before.last_step
         self.since, self.fold = before.since, fold
         self.number: int = 1 if self.earlier is None else self.earlier.number + 1
@@ -198,6 +199,7 @@ class Step:
     def _forget(self) -> None:
         """Let steps that have become old find their contest by others."""
         for step in islice(self, self.WHOLE, self.WHOLE + self.APART):
+            step.notes.clear()
             found_by_others = step.earlier is not None and step.since is not None
             if found_by_others and step.number % self.APART:
                 step.kept = None

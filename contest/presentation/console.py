@@ -9,7 +9,6 @@ from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
 from contest.domain.questions import Multiple, Question, letters_of
 from contest.domain.rounds import (
-    Aside,
     Audience,
     ByBuzzer,
     Elimination,
@@ -43,7 +42,7 @@ from contest.presentation.panels.turns import TurnsPanel, turns_panel
 from contest.presentation.projection_audience import audience_header
 from contest.presentation.projection_cue import clock_of, header_of, presses_now
 from contest.presentation.record import step_line
-from contest.presentation.round_names import number_of, round_names, title_of
+from contest.presentation.round_names import round_names, short_names, where_in
 from contest.presentation.run_of_show import break_offer
 from contest.presentation.slides import Clock, Header
 from contest.presentation.wording import Words
@@ -57,6 +56,7 @@ class AgendaLine:
     """A round in the run of show; `state` is done, now or ahead."""
 
     title: str
+    short: str  # for a narrow column
     state: str
     detail: str
 
@@ -205,14 +205,19 @@ def _agenda(contest: Contest, words: Words) -> tuple[AgendaLine, ...]:
         return ()
     played = {run.round for run in contest.runs if not run.cancelled}
     lines = []
-    names = round_names(contest.format, words)
-    for index, (rules, title) in enumerate(zip(contest.format.rounds, names, strict=True)):
+    every = zip(
+        contest.format.rounds,
+        round_names(contest.format, words),
+        short_names(contest.format, words),
+        strict=True,
+    )
+    for index, (rules, title, short) in enumerate(every):
         if contest.run is not None and contest.run.round == index:
             detail = _progress(contest, contest.run, rules, words)
-            lines.append(AgendaLine(title, "now", detail))
+            lines.append(AgendaLine(title, short, "now", detail))
         else:
             state = "done" if index in played else "ahead"
-            lines.append(AgendaLine(title, state, _waits_for(rules, words)))
+            lines.append(AgendaLine(title, short, state, _waits_for(rules, words)))
     return tuple(lines)
 
 
@@ -473,11 +478,12 @@ def _history(contest: Contest, words: Words) -> tuple[HistoryLine, ...]:
 def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
     if not contest.asks_to_resume or contest.cue is None or contest.run is None:
         return None
+    assert contest.format is not None
     left = contest.clock.countdown.left_ns if contest.clock else 0
     text = words.say(
         "console.stopped",
         wall=contest.stopped_wall[11:19],
-        round=_where(contest, contest.run, words),
+        round=where_in(contest.format, contest.run.round, words),
         question=contest.cue.number,
         seconds=-(-left // 1_000_000_000),
     )
@@ -492,11 +498,3 @@ def _resume(contest: Contest, words: Words) -> ResumeQuestion | None:
         for choice in Resume
     )
     return ResumeQuestion(text, offers)
-
-
-def _where(contest: Contest, run: Run, words: Words) -> str:
-    """The running round in short: its number, or the title of what has none."""
-    assert contest.format is not None
-    if isinstance(contest.format.rounds[run.round], Aside):
-        return title_of(contest.format, run.round, words)
-    return words.say("console.stopped_round", number=number_of(contest.format, run.round))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any, assert_never
-from weakref import WeakKeyDictionary
 
 from contest.domain.audience_events import (
     AudienceAsked,
@@ -40,16 +39,11 @@ from contest.presentation.wording import Words
 _TURN_FIELDS = ("points", "on", "package")
 
 
-# A console lists the same steps after each key, and each of them says the same for ever.
-_SAID: WeakKeyDictionary[Step, dict[str, str]] = WeakKeyDictionary()
-
-
 def step_line(step: Step, words: Words) -> str:
-    """What a step of the host was, in words."""
-    said = _SAID.setdefault(step, {})
-    if words.language not in said:
-        said[words.language] = event_line(step.event, step.before, words)
-    return said[words.language]
+    """What a step of the host was, in words; kept, for a console lists it after each key."""
+    if words.language not in step.notes:
+        step.notes[words.language] = event_line(step.event, step.before, words)
+    return step.notes[words.language]
 
 
 def event_line(event: Event, before: Contest, words: Words) -> str:

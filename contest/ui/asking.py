@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from contest.presentation.wording import Words
@@ -38,55 +38,12 @@ class _AllAsked(QObject):
         self._take([Path(file) for file in files])
 
 
-def ask_for_file(owner: QWidget, words: Words, title: str, pattern: str, take: Take) -> QFileDialog:
-    """Ask for a file that exists; `take` is called with it. The dialog is open, not waited for."""
-    dialog = _dialog(owner, words, title)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(f"{words.say('setup.files')} ({pattern})")
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.say("setup.open"))
-    return _opened(dialog, take)
-
-
-def ask_for_files(
-    owner: QWidget, words: Words, title: str, pattern: str, take: TakeAll
-) -> QFileDialog:
-    """Ask for one file or several; `take` is called with all of them."""
-    dialog = _dialog(owner, words, title)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilter(f"{words.say('setup.files')} ({pattern})")
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.say("setup.open"))
-    _AllAsked(take, dialog)
-    dialog.open()
-    return dialog
-
-
-def ask_for_folder(owner: QWidget, words: Words, title: str, take: Take) -> QFileDialog:
-    """Ask for a folder."""
-    dialog = _dialog(owner, words, title)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.say("setup.choose"))
-    return _opened(dialog, take)
-
-
-def ask_where_to_save(
-    owner: QWidget, words: Words, title: str, proposed: Path, take: Take
-) -> QFileDialog:
-    """Ask where something goes; the dialog asks about a file that is there."""
-    dialog = _dialog(owner, words, title)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilter(f"{words.say('setup.files')} (*{proposed.suffix})")
-    dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, words.say("host.save"))
-    dialog.setDirectory(str(proposed.parent))
-    dialog.selectFile(proposed.name)
-    return _opened(dialog, take)
-
-
-def _dialog(owner: QWidget, words: Words, title: str) -> QFileDialog:
+def file_dialog(owner: QWidget, words: Words, title: str, accept: str) -> QFileDialog:
+    """A dialog for a file, with our words on its buttons; the caller opens it."""
     dialog = QFileDialog(owner, words.say(title).rstrip("…"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for part, name in (
+        (QFileDialog.DialogLabel.Accept, accept),
         (QFileDialog.DialogLabel.Reject, "host.cancel"),
         (QFileDialog.DialogLabel.FileName, "host.file_name"),
         (QFileDialog.DialogLabel.LookIn, "host.folder"),
@@ -94,6 +51,50 @@ def _dialog(owner: QWidget, words: Words, title: str) -> QFileDialog:
     ):
         dialog.setLabelText(part, words.say(name))
     return dialog
+
+
+def ask_for_file(owner: QWidget, words: Words, title: str, pattern: str, take: Take) -> QFileDialog:
+    """Ask for a file that exists; `take` is called with it. The dialog is open, not waited for."""
+    dialog = file_dialog(owner, words, title, "setup.open")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(f"{words.say('setup.files')} ({pattern})")
+    return _opened(dialog, take)
+
+
+def ask_for_files(
+    owner: QWidget, words: Words, title: str, pattern: str, take: TakeAll
+) -> QFileDialog:
+    """Ask for one file or several; `take` is called with all of them."""
+    dialog = file_dialog(owner, words, title, "setup.open")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(f"{words.say('setup.files')} ({pattern})")
+    _AllAsked(take, dialog)
+    dialog.open()
+    return dialog
+
+
+def ask_for_folder(
+    owner: QWidget, words: Words, title: str, take: Take, accept: str = "setup.choose"
+) -> QFileDialog:
+    """Ask for a folder."""
+    dialog = file_dialog(owner, words, title, accept)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _opened(dialog, take)
+
+
+def ask_where_to_save(
+    owner: QWidget, words: Words, title: str, proposed: Path, take: Take
+) -> QFileDialog:
+    """Ask where something goes; the dialog asks about a file that is there."""
+    dialog = file_dialog(owner, words, title, "host.save")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(f"{words.say('setup.files')} (*{proposed.suffix})")
+    dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
+    dialog.setDirectory(str(proposed.parent))
+    dialog.selectFile(proposed.name)
+    return _opened(dialog, take)
 
 
 def _opened(dialog: QFileDialog, take: Take) -> QFileDialog:

@@ -7,8 +7,7 @@ Where it does not listen, the check before the first round says so, and the cont
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -64,33 +63,6 @@ class Awake(QObject):
     def _on_told(self, is_held: bool) -> None:
         if self._asked:
             self.is_held = is_held
-
-
-class ChildProcess:
-    """macOS: `caffeinate` keeps screen and computer awake as long as it runs and we do."""
-
-    def __init__(self, command: Sequence[str]) -> None:
-        self._command = command
-        self._child: subprocess.Popen[bytes] | None = None
-
-    def hold(self, told: Callable[[bool], None]) -> None:
-        """Start it."""
-        try:
-            self._child = subprocess.Popen(  # noqa: S603 - a program of the system
-                self._command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )  # fmt: skip
-        except OSError:
-            told(False)
-        else:
-            told(True)
-
-    def release(self) -> None:
-        """End it."""
-        if self._child is not None:
-            self._child.terminate()
-            self._child.wait()
-            self._child = None
 
 
 class ExecutionState:

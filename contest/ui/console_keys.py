@@ -61,10 +61,10 @@ class TeamKeys(QObject):
             self.panel.hide()
             self.panel.left.connect(self._on_panel_left)
             self.panel.changed.connect(self._on_panel_changed)
-            desk.window.add_sheet(self.panel)
+            desk.window.middle.add_sheet(self.panel)
         desk.hands.hold(desk.hands.now_ns())
         self._show_teams(self.panel)
-        desk.window.show_sheet(self.panel)
+        desk.window.middle.show_sheet(self.panel)
         self.panel.show()
         desk.window.history.hide()  # twelve teams want the height
         self.panel.take_focus()
@@ -87,7 +87,7 @@ class TeamKeys(QObject):
         if self.panel is not None:
             self.panel.hide()
         self._desk.window.history.show()
-        self._desk.window.show_sheet(None)
+        self._desk.window.middle.show_sheet(None)
 
     def _on_panel_changed(self) -> None:
         self._desk.use_map_of(self.map_of)

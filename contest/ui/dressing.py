@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -13,9 +14,12 @@ from contest.presentation.look_wish import LookWish, wish_of
 from contest.presentation.wording import Words
 from contest.ui.host.window import HostWindow
 from contest.ui.places import keep_beside
-from contest.ui.setup.look_window import LookWindow
 from contest.ui.widgets.buttons import DeskButton
 
+if TYPE_CHECKING:
+    from contest.ui.setup.look_window import LookWindow
+
+MakeWindow = Callable[[Words, HostWindow], "LookWindow"]  # it is loaded when it is wanted
 Wear = Callable[[LookWish], str]  # what was wrong with it, in words; nothing when it is on its way
 
 
@@ -30,11 +34,17 @@ class Dressing(QObject):
     _kept = Signal(object, str)  # crosses the threads
 
     def __init__(
-        self, words: Words, window: HostWindow, contest_now: Callable[[], Contest], wear: Wear
+        self,
+        words: Words,
+        window: HostWindow,
+        contest_now: Callable[[], Contest],
+        wear: Wear,
+        make_window: MakeWindow,
     ) -> None:
         super().__init__(window)
         self._words, self._console = words, window
         self._contest_now, self._wear = contest_now, wear
+        self._make_window = make_window
         self.window: LookWindow | None = None
         self.button = DeskButton(words.say("look.open"))
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -45,7 +55,7 @@ class Dressing(QObject):
     def open(self) -> None:
         """Show the look of now."""
         if self.window is None:  # kept when it is closed: it is not taken apart
-            self.window = LookWindow(self._words, self._console)
+            self.window = self._make_window(self._words, self._console)
             keep_beside(self._console, "look", self.window)
             self.window.wished.connect(self._on_window_wished)
         self.window.open(wish_of(self._contest_now().look))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from contest.domain.contest import time_runs
 from contest.domain.state import Contest
 from contest.presentation.ahead import slides_ahead
 from contest.presentation.looks import dress_of
@@ -17,6 +18,8 @@ from contest.presentation.projection_cue import face_of
 from contest.presentation.slides import Dress, Slide
 from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
+from contest.ui.host.desk import Desk
+from contest.ui.mc_screen import McScreen
 from contest.ui.monitors import KnownScreens, Monitors
 from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
@@ -121,6 +124,10 @@ class Hall(QObject):
         self._slide = None  # the new window has shown nothing yet
         self.show_contest(self._contest)
 
+    def mc_screen(self, desk: Desk, parent: QObject) -> McScreen:
+        """The MC's window, which is loaded with the stage: its pages of help take a while."""
+        return McScreen(desk, self, self._words, parent)
+
     def let_go(self) -> None:
         """Let the stage be closed: a window that ignores its closing keeps the program alive."""
         self.stage.set_staying(False)
@@ -195,11 +202,13 @@ class Hall(QObject):
         self.stage.heightChanged.connect(self._on_stage_resized)
 
     def _on_idle_timeout(self) -> None:
-        """Fit what comes next while nobody waits: to fit it takes longer than to show it."""
+        """Get ready for what comes next while nobody waits, then for what may ever come."""
         ahead = next(self._ahead, None)
         if ahead is not None:
-            pages_of_slide(ahead, self._stage_size(), self._lettering)
-            self._idle.start()
+            self.stage.prepare(ahead)
+        elif time_runs(self._contest) or not self.stage.prepare_more():
+            return
+        self._idle.start()
 
     def _wear(self, dress: Dress) -> None:
         """Let stage and thumbnail look as the organiser has it, else as this computer has."""

@@ -85,11 +85,6 @@ class KeyMap:
         )
         return tuple(cap_of(code) for _, code in found)
 
-    def buzzer_cap(self, team: int) -> str:
-        """The cap of a team's buzzer, empty without one."""
-        codes = (code for code, own in self.buzzers.items() if own == team)
-        return next((cap_of(code) for code in codes), "")
-
 
 @dataclass(frozen=True, slots=True)
 class MapFault:

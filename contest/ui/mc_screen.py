@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt, SignalInstance
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 
 from contest.domain.state import Contest
@@ -14,8 +14,19 @@ from contest.ui.host.desk import Desk
 from contest.ui.host.mc_window import McWindow
 from contest.ui.places import keep_beside
 
-if TYPE_CHECKING:
-    from contest.ui.hall import Hall
+
+class CoveringStage(Protocol):
+    """What is asked of the hall's stage: the screen that it covers, and to hear when it moves."""
+
+    @property
+    def covered(self) -> QRect | None:
+        """Where that screen is; None where it covers none."""
+        ...
+
+    @property
+    def moved(self) -> SignalInstance:
+        """It was put elsewhere."""
+        ...
 
 
 class McScreen(QObject):
@@ -24,7 +35,9 @@ class McScreen(QObject):
     F4 shows it and puts it away again, from whichever window has the keyboard.
     """
 
-    def __init__(self, desk: Desk, hall: Hall, words: Words, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, hall: CoveringStage, words: Words, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._hall, self._words = desk, hall, words
         self._contest = Contest()
@@ -137,6 +150,6 @@ class McScreen(QObject):
             self.window.showFullScreen()
 
 
-def is_public(screen: QScreen, hall: Hall) -> bool:
+def is_public(screen: QScreen, hall: CoveringStage) -> bool:
     """Whether the hall sees this screen: the stage covers it, or another that it mirrors."""
     return screen.geometry() == hall.covered

@@ -66,7 +66,7 @@ class Preflight(QObject):
         self._sound: TestSound | None = None
         self._long: tuple[Contest, tuple[str, ...]] | None = None
         self.panel = PreflightPanel(words)
-        desk.window.add_sheet(self.panel)
+        desk.window.middle.add_sheet(self.panel)
         desk.hands.gate = self.lets
         self.panel.start_wanted.connect(self._on_start_wanted)
         self.panel.again_wanted.connect(self._on_again_wanted)
@@ -150,7 +150,7 @@ class Preflight(QObject):
         return frozenset(self._tested | {slot.team for slot in heard})
 
     def _show(self, checks: tuple[Check, ...], *, may_start: bool) -> None:
-        self._desk.window.show_sheet(self.panel)
+        self._desk.window.middle.show_sheet(self.panel)
         self.panel.open(checks, may_start=may_start)
         self._listen(on=True)
 
@@ -166,7 +166,7 @@ class Preflight(QObject):
         self._waiting = None
         self._listen(on=False)
         self.panel.hide()
-        self._desk.window.show_sheet(None)
+        self._desk.window.middle.show_sheet(None)
 
     def _on_start_wanted(self) -> None:
         waiting = self._waiting

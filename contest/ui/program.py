@@ -19,7 +19,6 @@ from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
 from contest.ui.host.desk import Desk
-from contest.ui.mc_screen import McScreen
 from contest.ui.standard_words import speak
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.first_paint import FirstPaint
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from contest.ui.console_help import ConsoleHelp
     from contest.ui.console_keys import TeamKeys
     from contest.ui.hall import Hall
+    from contest.ui.mc_screen import McScreen
     from contest.ui.preflight import Preflight
     from contest.ui.sound_desk import SoundDesk
 
@@ -231,7 +231,7 @@ class Program(QObject):
 
     def _make_mc(self, hall: Hall) -> None:
         """The MC's window, for which the stage must be known: it is never put onto its screen."""
-        self.mc = McScreen(self.desk, hall, self._words, self)
+        self.mc = hall.mc_screen(self.desk, self)
         self.mc.show_contest(self._contest)
 
     def _add_sound(self, hall: Hall) -> None:

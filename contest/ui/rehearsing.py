@@ -40,7 +40,7 @@ class RehearsalOffer(QObject):
         """The contest that is on."""
         self.button.setVisible(not contest.started and not contest.ended)
         if contest.started and self.sheet is not None and self.sheet.isVisible():
-            self._desk.window.show_sheet(None)
+            self._desk.window.middle.show_sheet(None)
             self.sheet.hide()
 
     def ask(self) -> None:
@@ -48,14 +48,14 @@ class RehearsalOffer(QObject):
         self._desk.complete()
         if self.sheet is None:
             self.sheet = PracticeSheet(self._words)
-            self._desk.window.add_sheet(self.sheet)
+            self._desk.window.middle.add_sheet(self.sheet)
             self.sheet.chosen.connect(self.wanted)
             self.sheet.left.connect(self._on_sheet_left)
-        self._desk.window.show_sheet(self.sheet)
+        self._desk.window.middle.show_sheet(self.sheet)
         self.sheet.open()
 
     def _on_sheet_left(self) -> None:
-        self._desk.window.show_sheet(None)
+        self._desk.window.middle.show_sheet(None)
 
 
 class RehearsalDesk(QObject):
@@ -78,7 +78,7 @@ class RehearsalDesk(QObject):
         self._turns = QTimer(desk.window, interval=_TURN_MS)  # it stops with the window
         self._turns.timeout.connect(self.turn)
         self.bar = RehearsalBar(words)
-        desk.window.add_panel(self.bar)
+        desk.window.middle.add_panel(self.bar)
         self.bar.robots_wanted.connect(self._on_bar_robots_wanted)
         self.bar.speed_wanted.connect(self.hurry)
         self.bar.again_wanted.connect(self.again_wanted)

@@ -5,7 +5,7 @@ The decoder (zxing-cpp) is an optional extra and is loaded only here.
 
 from __future__ import annotations
 
-from importlib import import_module, util
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,6 @@ class ScanningMissing(Exception):
 
 class NotAPicture(Exception):
     """The file is no picture and no PDF that can be read."""
-
-
-def may_scan() -> bool:
-    """Whether the decoder is installed."""
-    return util.find_spec("zxingcpp") is not None
 
 
 def codes_in_picture(path: Path, *, every: bool = False) -> list[str]:

@@ -44,7 +44,7 @@ class SoundDesk(QObject):
         self.transport = Transport(gallery, bytes_of, self)
         self.bar, self.panel = SoundBar(words), MediaPanel(words)
         self._window.add_tool(self.bar)
-        self._window.add_panel(self.panel)
+        self._window.middle.add_panel(self.panel)
         self._wire(desk, gallery)
         self.has_output: bool | None = None  # None: not looked for yet
         self._on_sounding_changed()

@@ -63,14 +63,14 @@ class Unsealing(QObject):
         if not self._placed:
             self._placed = True
             self._desk.complete()
-            self._desk.window.add_sheet(self.panel)
+            self._desk.window.middle.add_sheet(self.panel)
         drawn = Counter(one.bank for one in self._contest.questions.values())
-        self._desk.window.show_sheet(self.panel)
+        self._desk.window.middle.show_sheet(self.panel)
         self.panel.open({bank: drawn[bank] for bank in self._contest.seals})
 
     def _leave(self) -> None:
         self.panel.hide()
-        self._desk.window.show_sheet(None)
+        self._desk.window.middle.show_sheet(None)
 
     def _on_panel_filled(self, bank: str, by: str, passphrase: str) -> None:
         self._open_bank(bank, by, passphrase, self._ended.emit)

@@ -9,12 +9,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from contest.domain.contest import replay
 from contest.session.clocks import VirtualClock
 from contest.session.session import SECOND_NS, Session
 from contest.storage.event_log import open_for_writing
+from contest.storage.stored import open_for_reading
 from tests.fakes import EVENING
 from tests.session.evenings import SECONDS
 from tests.torture import headless, windows
+from tests.torture.table import Row
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +33,20 @@ def test_nothing_that_stood_on_the_stage_is_lost(tmp_path: Path) -> None:
     row = windows.tortured(tmp_path, 6, 20261122, ("boards-10x3",))
     assert (row.tries, row.lost, row.wrong) == (6, 0, 0), row
     assert any("Chương trình" in text or "chưa" in text for text in row.told), row.told
+
+
+def test_a_program_that_hangs_is_killed_opened_again_and_has_lost_nothing(tmp_path: Path) -> None:
+    path = windows.ready_file(tmp_path, "boards-10x3", 3)
+    before = replay(open_for_reading(path).events)
+    hung = windows.sitting(path, 3, 0, hangs_after=60)
+    assert hung.hung
+    stored = open_for_reading(path)
+    row = Row("hung")
+    windows.checked(row, hung, before, stored)
+    again = windows.sitting(path, 4, 0)
+    windows.checked(row, again, replay(stored.events), open_for_reading(path))
+    assert (row.tries, row.lost, row.wrong) == (2, 0, 0), row
+    assert len({slide for _, _, slide in hung.shown}) > 5, "it hung before anything was played"
 
 
 OPEN_QUESTION = """

@@ -18,7 +18,6 @@ from contest.formats.editing.problems import checked, label_of, value_label
 from contest.formats.editing.shape import (
     Field,
     Sort,
-    field_at,
     head_shape,
     prizes_shape,
     ranking_shape,
@@ -285,3 +284,16 @@ def test_lines_lead_to_paths_and_paths_to_values() -> None:
     assert without(value, ("a",)) == {"b": {"c": [1, {"d": "x"}]}, "e": {}}
     assert with_value(value, ("e", "f"), 1)["e"] == {"f": 1}
     assert value["e"] == {}
+
+
+def field_at(shape: tuple[Field, ...], path: tuple[str | int, ...]) -> Field | None:
+    """The field of a form that a path leads to; of a path into it, the innermost one known."""
+    found: Field | None = None
+    for step in path:
+        if isinstance(step, int):
+            continue
+        below = next((one for one in shape if one.name == step), None)
+        if below is None:
+            return found
+        found, shape = below, below.within
+    return found

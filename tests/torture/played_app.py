@@ -1,15 +1,18 @@
 """The real program under scripted keys, which says each slide once it is on the stage.
 
-A child process of the torture: `python -m tests.torture.played_app FILE SEED`. It prints
+A child process of the torture: `python -m tests.torture.played_app FILE SEED [PRESSES]`; after so
+many presses its windows hang for good. It prints
 
     opened SEQ ASKS RUNS TOLD    once the stage stands: does it ask, does a clock run, what is said
     shown SEQ HASH SLIDE         for each state on the stage: the last event, and the slide's digest
+    hung                         nothing is drawn or heard from here on
 """
 
 from __future__ import annotations
 
 import random
 import sys
+import threading
 from hashlib import sha256
 from pathlib import Path
 
@@ -61,6 +64,7 @@ class PlayedProgram(Program):
     def __init__(self, *arguments: object, **named: object) -> None:
         super().__init__(*arguments, **named)  # type: ignore[arg-type]
         self._seq, self._hash = 0, ""
+        self._pressed = 0
         self.bridge.decided.connect(self._on_bridge_decided)
         self.bridge.contest_changed.connect(self._on_contest_shown)  # after the stage has heard
         self._presses = QTimer(self)
@@ -90,6 +94,10 @@ class PlayedProgram(Program):
             print("shown", self._seq, self._hash, digest(contest), flush=True)
 
     def _on_presses_timeout(self) -> None:
+        self._pressed += 1
+        if self._pressed == HANGS_AFTER:
+            print("hung", flush=True)
+            threading.Event().wait()
         CLOCK.go_on_from(CLOCK.now_ns() + GUARD_NS)
         key, text, scan = CHANCE.choice(_KEYS)
         if self._contest.asks_to_resume:
@@ -101,6 +109,7 @@ class PlayedProgram(Program):
 
 if __name__ == "__main__":
     CHANCE = random.Random(int(sys.argv[2]))
+    HANGS_AFTER = int(sys.argv[3]) if len(sys.argv) > 3 else 0
     CLOCK = HastyClock()
     app.SystemClock = lambda: CLOCK  # type: ignore[assignment, misc]
     app.Program = PlayedProgram  # type: ignore[misc]

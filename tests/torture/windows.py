@@ -42,6 +42,7 @@ class Sitting:
     opened: list[str] = field(default_factory=list)
     shown: list[tuple[int, str, str]] = field(default_factory=list)
     resumed_s: float = 0.0
+    hung: bool = False
 
 
 def ready_file(folder: Path, name: str, seed: int) -> Path:
@@ -55,13 +56,13 @@ def ready_file(folder: Path, name: str, seed: int) -> Path:
     return path
 
 
-def sitting(path: Path, seed: int, lasts_s: float) -> Sitting:
-    """Open a contest in its windows, let it be played, and kill it."""
+def sitting(path: Path, seed: int, lasts_s: float, hangs_after: int = 0) -> Sitting:
+    """Open a contest in its windows, let it be played, and kill it; once it hangs, if it does."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     heard, stands = Sitting(), threading.Event()
     started = time.perf_counter()
     child = subprocess.Popen(
-        [sys.executable, "-m", "tests.torture.played_app", str(path), str(seed)],
+        [sys.executable, "-m", "tests.torture.played_app", str(path), str(seed), str(hangs_after)],
         cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
 
@@ -77,6 +78,10 @@ def sitting(path: Path, seed: int, lasts_s: float) -> Sitting:
                 if not heard.shown:
                     heard.resumed_s = time.perf_counter() - started
                 heard.shown.append((int(words[0]), words[1], words[2]))
+                if not hangs_after:
+                    stands.set()
+            elif kind == "hung":
+                heard.hung = True
                 stands.set()
         stands.set()
 

@@ -54,6 +54,7 @@ from contest.ui.settings.file import SettingsFile
 from contest.ui.setup.look_window import LookWindow
 from contest.ui.start.home import DEEDS
 from contest.ui.start.window import StartWindow
+from contest.ui.widgets.clothes import clothes_for
 from contest.workshop import Workshop
 from tests.ui.host.reaching import DONE_ACT, LOCKED, PLAYED, acts, floor, tied
 from tests.ui.host.staging import played
@@ -125,16 +126,16 @@ def sheets(words: Words, size: tuple[int, int], folder: Path) -> Shown:
     assert keys.panel is not None
     keys.panel.leave()
     sheet, seal = PracticeSheet(words), SealPanel(words)
-    window.add_sheet(sheet)
-    window.show_sheet(sheet)
+    window.middle.add_sheet(sheet)
+    window.middle.show_sheet(sheet)
     sheet.open()
     yield "rehearsal offer", _shown(window, size, lambda: None)
-    window.add_sheet(seal)
-    window.show_sheet(seal)
+    window.middle.add_sheet(seal)
+    window.middle.show_sheet(seal)
     seal.open({"an-ninh-mang-2025": 12})
     yield "seal", _shown(window, size, lambda: None)
-    window.show_sheet(None)
-    window.add_panel(RehearsalBar(words))
+    window.middle.show_sheet(None)
+    window.middle.add_panel(RehearsalBar(words))
     yield "rehearsal", _shown(window, size, lambda: None)
     for name, made, before in (
         ("marks", acts(two_person=True), DONE_ACT),
@@ -150,6 +151,7 @@ def sheets(words: Words, size: tuple[int, int], folder: Path) -> Shown:
 def beside(words: Words, size: tuple[int, int]) -> Shown:
     """The windows that stand beside the console or the wizard."""
     look = LookWindow(words)
+    look.setStyleSheet(clothes_for(*size))  # as the console or the wizard dresses it
     look.open(LookWish())
     yield "look", _shown(look, size, lambda: None)
     _gone(look)

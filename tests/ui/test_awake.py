@@ -13,7 +13,8 @@ from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.ui.awake import Awake, ChildProcess, Deaf, ExecutionState
+from contest.ui.awake import Awake, Deaf, ExecutionState
+from contest.ui.awake_child import ChildProcess
 from contest.ui.desktop_bus import DesktopBus
 
 SAVER = "org.freedesktop.ScreenSaver"

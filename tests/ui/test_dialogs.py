@@ -77,13 +77,13 @@ def test_the_dialogs_of_files_hold_it(one: Stand, qtbot: QtBot, which: str) -> N
 def test_what_the_console_asks_itself_is_no_dialog(one: Stand, key: Qt.Key) -> None:
     QTest.keyClick(one.window, key)
     assert dialogs() == []
-    assert not runs(one) or not one.window.is_asking
+    assert not runs(one) or not one.window.middle.is_asking
 
 
 def test_forms_of_actions_are_no_dialogs_and_hold_it(one: Stand) -> None:
     for name in ("skip", "replace", "throw_out", "change_points", "set_clock"):
         one.window.actions_table[name].trigger()
-        assert one.window.is_asking
+        assert one.window.middle.is_asking
         assert dialogs() == []
         assert not runs(one)
         one.press(Key.Key_Escape)

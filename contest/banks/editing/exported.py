@@ -27,14 +27,14 @@ def export(
     Raises BadFile where the bank has faults of form, and OSError; a file that is there is replaced
     whole or not at all, so that `tick` may stop the writing at any question.
     """
-    loaded = load_bank_in(_AsEdited(bank))
+    loaded = load_bank_in(AsEdited(bank))
     made = EXPORTERS[kind](loaded, words, with_key, tick)
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, made.raw)
     return made.losses
 
 
-class _AsEdited:
+class AsEdited:
     """The files of a bank, with its questions as they are edited now."""
 
     def __init__(self, bank: OpenedBank) -> None:

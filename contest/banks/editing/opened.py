@@ -10,7 +10,7 @@ from pathlib import Path
 from contest.banks.bank_files import BANK_NAME, BankFiles, FolderFiles, bank_files
 from contest.banks.bank_writing import write_bank
 from contest.banks.editing.document import BankDocument, document_of, new_document
-from contest.banks.loader import read_bank, read_documents
+from contest.banks.loader import read_bank_in, read_documents
 from contest.banks.records import DocumentRecord
 from contest.reading.bulk import without_collection
 from contest.reading.faults import Fault
@@ -43,9 +43,12 @@ class OpenedBank:
 
 def open_bank(path: Path) -> OpenedBank:
     """The bank at `path`, faults and all; raises BadFile for what cannot be edited as a bank."""
-    reading = read_bank(path)
-    files = bank_files(path)
-    bank = reading.bank
+    return open_bank_in(bank_files(path))
+
+
+def open_bank_in(files: BankFiles) -> OpenedBank:
+    """The bank in these files, faults and all; raises BadFile."""
+    bank = read_bank_in(files).bank
     raw = bank.raw if bank is not None else files.read(BANK_NAME)
     with without_collection():
         known = dict(zip(bank.numbers, bank.records, strict=True)) if bank is not None else {}

@@ -142,9 +142,18 @@ def sealed_bank_in(raw: bytes, file: object) -> SealedBank:
 
 def seal_bank(path: Path, passphrase: str, cost: int = USUAL_COST) -> bytes:
     """The bank at `path` as a sealed file; raises BadFile for a bank with faults, NotPossible."""
+    check_passphrase(passphrase)
+    return seal_loaded(load_bank(path), passphrase, cost)
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raises NotPossible for one that is soon guessed."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise NotPossible(phrase("sealing.short", least=SHORTEST_PASSPHRASE))
-    bank = load_bank(path)
+
+
+def seal_loaded(bank: LoadedBank, passphrase: str, cost: int = USUAL_COST) -> bytes:
+    """A bank as a sealed file; raises BadFile for one with faults, NotPossible."""
     report = check_banks([bank])
     if not report.is_clean:
         raise BadFile(*report.faults)

@@ -104,19 +104,6 @@ def prizes_shape() -> tuple[Field, ...]:
     return tuple(one for one in _head() if one.name in _PRIZES)
 
 
-def field_at(shape: tuple[Field, ...], path: tuple[str | int, ...]) -> Field | None:
-    """The field of a form that a path leads to; of a path into it, the innermost one known."""
-    found: Field | None = None
-    for step in path:
-        if isinstance(step, int):
-            continue
-        below = next((one for one in shape if one.name == step), None)
-        if below is None:
-            return found
-        found, shape = below, below.within
-    return found
-
-
 def _head() -> tuple[Field, ...]:
     defaults = _defaults(Format) | {"teams": {"least": 2, "most": 12}}
     return _ordered(_object(published_schema(), defaults))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QV
 
 from contest.banks.importers.naming import identifier
 from contest.presentation.wording import Words
+from contest.ui.asking import ask_for_folder, file_dialog
 from contest.ui.banks.fields import LineField
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
@@ -118,31 +119,16 @@ class NewBankDialog(QDialog):
         self.make.setEnabled(bool(self.title.text().strip()))
 
     def _on_pick_clicked(self) -> None:
-        dialog = file_dialog(self, self._words, "pick_folder_title", "pick_folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.place.setText)
-        dialog.open()
+        names = "editor.pick_folder_title", self._on_folder_picked, "editor.pick_folder"
+        ask_for_folder(self, self._words, *names)
+
+    def _on_folder_picked(self, folder: Path) -> None:
+        self.place.setText(str(folder))
 
     def _on_make_clicked(self) -> None:
         folder, title = self.folder, self.title.text().strip()
         self.done(QDialog.DialogCode.Accepted)
         self._decided(folder, title)
-
-
-def file_dialog(parent: QWidget, words: Words, title: str, accept: str) -> QFileDialog:
-    """A dialog that asks for a file, with our words on its buttons; the caller opens it."""
-    dialog = QFileDialog(parent, words.say(f"editor.{title}"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for part, name in (
-        (QFileDialog.DialogLabel.Accept, f"editor.{accept}"),
-        (QFileDialog.DialogLabel.Reject, "host.cancel"),
-        (QFileDialog.DialogLabel.FileName, "host.file_name"),
-        (QFileDialog.DialogLabel.LookIn, "host.folder"),
-        (QFileDialog.DialogLabel.FileType, "host.file_type"),
-    ):
-        dialog.setLabelText(part, words.say(name))
-    return dialog
 
 
 def ask_for_files(
@@ -155,7 +141,7 @@ def ask_for_files(
 ) -> QFileDialog:
     """Let somebody pick files; `names` are the texts of title, button and kind of file."""
     title, accept, kind = names
-    dialog = file_dialog(parent, words, title, accept)
+    dialog = file_dialog(parent, words, f"editor.{title}", f"editor.{accept}")
     mode = QFileDialog.FileMode
     dialog.setFileMode(mode.ExistingFiles if several else mode.ExistingFile)
     dialog.setNameFilters([words.say(f"editor.{kind}"), words.say("editor.all_files")])

@@ -29,6 +29,7 @@ DEEDS = (
     Deed("save_as", "Ctrl+Shift+S", "bank"),
     Deed("about_bank", "Ctrl+B", "bank", parts=True),
     Deed("export", "Ctrl+E", "bank"),
+    Deed("seal", "", "bank"),
     Deed("merge", "", "bank"),
     Deed("split", "", "bank"),
     Deed("new_question", "Ctrl+N", "question"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from contest.banks.bank_files import bank_files
 from contest.banks.editing.opened import OpenedBank
 from contest.banks.editing.problems import Problems
+from contest.banks.sealing.sealed_bank import is_sealed_file
 from contest.domain.questions import Question
 from contest.presentation.projection_cue import face_of
 from contest.presentation.wording import Words
@@ -26,13 +27,15 @@ from contest.ui.banks.pane import BankPane
 from contest.ui.banks.panes import Panes
 from contest.ui.banks.question_deeds import QuestionDeeds
 from contest.ui.banks.screen import Screen
+from contest.ui.banks.sealing import Sealing
 from contest.ui.banks.telling import sentence_of
 from contest.ui.banks.window import BanksWindow
 from contest.ui.banks.work import Then, Work, Workshop
 from contest.ui.places import keep_beside
 
 _NEED_BANK = (
-    "save", "save_as", "about_bank", "merge", "split", "export", "new_question", "duplicate",
+    "save", "save_as", "about_bank", "merge", "split", "export", "seal",
+    "new_question", "duplicate",
     "delete", "move_up", "move_down", "add_medium", "next_problem", "hints", "to_form", "find",
     "answer",
 )  # fmt: skip
@@ -60,7 +63,9 @@ class BanksDesk(QObject):
         self.check.day = day
         self.pages = PageCount(self._pages_of, self)
         self.panes = Panes(window.left, window.right, self)
-        self.files = FileDeeds(words, window, self.panes, self.begin, home)
+        self.sealing = Sealing(words, window, self.panes, self.begin, home)
+        unseal = self.sealing.ask_open
+        self.files = FileDeeds(words, window, self.panes, self.begin, home, unseal)
         self.exporting = Exporting(words, window, self.panes, self.begin, home)
         self.questions = QuestionDeeds(words, window, self.panes, self.begin)
         self.forms = FormDeeds(words, window, self.panes, self.check)
@@ -110,7 +115,10 @@ class BanksDesk(QObject):
     def tell_failure(self, why: Exception) -> None:
         """Say why something was not done."""
         self._proceed = None
-        self.window.message.say(sentence_of(why, self._words), "fault")
+        said = sentence_of(why, self._words)
+        if self.sealing.dialog is not None:  # a message behind it would not be seen
+            self.sealing.dialog.say(said)
+        self.window.message.say(said, "fault")
 
     def close(self) -> None:
         """Let the banks go, whatever is not saved, and hide the window; it can be shown again."""
@@ -149,7 +157,7 @@ class BanksDesk(QObject):
         return self._screen.pages_of_face(face_of(question, self._words))
 
     def _connect(self) -> None:
-        for part in (self.files, self.exporting, self.questions, self.forms):
+        for part in (self.files, self.exporting, self.sealing, self.questions, self.forms):
             for word, do in part.does().items():
                 self.window.deeds[word].triggered.connect(do)
         window = self.window
@@ -164,6 +172,7 @@ class BanksDesk(QObject):
         self.files.saved.connect(self._on_files_saved)
         self.files.said.connect(self._on_said)
         self.exporting.said.connect(self._on_said)
+        self.sealing.said.connect(self._on_said)
         self.questions.said.connect(self._on_said)
         self.questions.failed.connect(self.tell_failure)
         self.questions.written.connect(self.forms.go_to_form)
@@ -273,7 +282,9 @@ def _is_same(bank: EditedBank, opened: OpenedBank) -> bool:
 
 
 def is_bank(path: Path) -> bool:
-    """Whether a file or folder is a bank of ours."""
+    """Whether a file or folder is a bank of ours, be it a sealed one."""
+    if is_sealed_file(path):
+        return True
     try:
         bank_files(path)
     except BadFile:

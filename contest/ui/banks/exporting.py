@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
@@ -22,7 +21,7 @@ from contest.banks.editing.exported import SUFFIXES, WITH_KEY, export
 from contest.banks.editing.opened import OpenedBank
 from contest.banks.exporting import Loss
 from contest.presentation.wording import Words
-from contest.ui.banks.asking import file_dialog
+from contest.ui.asking import ask_where_to_save
 from contest.ui.banks.bank import EditedBank
 from contest.ui.banks.panes import Panes
 from contest.ui.banks.question_deeds import Begin
@@ -70,16 +69,10 @@ class Exporting(QObject):
         self._begin(work, self._words.say("editor.exporting"), told)
 
     def _ask_file(self, bank: EditedBank, kind: str, with_key: bool) -> None:
-        suffix = SUFFIXES[kind]
-        dialog = file_dialog(self._window, self._words, "export_title", "export_button")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        dialog.setNameFilter(f"{self._words.say(f'editor.export_{kind}')} (*{suffix})")
-        dialog.setDirectory(str(self._home if self._home.is_dir() else Path.home()))
-        dialog.selectFile(f"{bank.opened.id}{suffix}")
-        asked = _Asked(dialog, partial(self.write, bank, kind, with_key=with_key))
-        dialog.fileSelected.connect(asked.take)
-        dialog.open()
+        home = self._home if self._home.is_dir() else Path.home()
+        proposed = home / f"{bank.opened.id}{SUFFIXES[kind]}"
+        take = partial(self.write, bank, kind, with_key=with_key)
+        ask_where_to_save(self._window, self._words, "editor.export_title", proposed, take)
 
     def _tell(self, count: int, path: Path, losses: Sequence[Loss]) -> None:
         say = self._words.say
@@ -88,18 +81,6 @@ class Exporting(QObject):
             lines = [loss.said(self._words) for loss in losses]
             self.losses = LossDialog(self._window, self._words, str(path), lines)
             self.losses.open()
-
-
-class _Asked(QObject):
-    """Hands the file that was picked on, as a path."""
-
-    def __init__(self, dialog: QFileDialog, take: Callable[[Path], None]) -> None:
-        super().__init__(dialog)
-        self._take = take
-
-    def take(self, file: str) -> None:
-        """The file was picked."""
-        self._take(Path(file))
 
 
 class ExportDialog(QDialog):

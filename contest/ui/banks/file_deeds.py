@@ -13,6 +13,7 @@ from contest.banks.editing.carrying import Carried, carried, split_off
 from contest.banks.editing.media import put_media
 from contest.banks.editing.opened import OpenedBank, make_bank, open_bank
 from contest.banks.editing.saving import save, save_as
+from contest.banks.sealing.sealed_bank import is_sealed_file
 from contest.presentation.wording import Words
 from contest.reading.faults import phrase
 from contest.ui.banks.asking import NewBankDialog, ask_for_files
@@ -21,9 +22,11 @@ from contest.ui.banks.panes import Panes
 from contest.ui.banks.question_deeds import Begin
 from contest.ui.banks.work import Then, Tick, Work
 
+Unseal = Callable[[Path, Then], None]
+
 
 class FileDeeds(QObject):
-    """Reads and writes banks on another thread.
+    """Reads and writes banks on another thread; `unseal` asks for the passphrase of a sealed one.
 
     Signals:
         opened: a bank that is to be shown in the active pane
@@ -36,11 +39,18 @@ class FileDeeds(QObject):
     said = Signal(str)
 
     def __init__(
-        self, words: Words, window: QWidget, panes: Panes, begin: Begin, home: Path
+        self,
+        words: Words,
+        window: QWidget,
+        panes: Panes,
+        begin: Begin,
+        home: Path,
+        unseal: Unseal,
     ) -> None:
         super().__init__(window)
         self._words, self._window, self._panes = words, window, panes
         self._begin, self._home = begin, home
+        self._unseal = unseal
 
     def does(self) -> dict[str, Callable[[], None]]:
         """What it does, by the word of the deed."""
@@ -67,6 +77,9 @@ class FileDeeds(QObject):
 
     def open(self, path: Path, then: Then | None = None) -> None:
         """Open a bank; `then` gets it instead of whoever hears `opened`."""
+        if is_sealed_file(path):
+            self._unseal(path, then or self.opened.emit)
+            return
         self._do(partial(_opened, path), "opening", then or self.opened.emit)
 
     def save_active(self) -> None:

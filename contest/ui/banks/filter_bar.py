@@ -98,11 +98,6 @@ class FilterBar(QWidget):
             box.setCurrentIndex(0)
         self.filter_changed.emit()
 
-    def seek_trouble(self, trouble: Trouble) -> None:
-        """Look for questions with faults."""
-        self._trouble.setCurrentIndex(self._trouble.findData(trouble))
-        self.filter_changed.emit()
-
     def _build(self, day: str) -> None:
         say = self._words.say
         self.search = SearchField(say("editor.search"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -16,6 +17,7 @@ Work = Callable[[Tick], Any]
 Then = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 _TOLD_EVERY = 0.1  # seconds
+_TURN_S = 0.0005
 
 
 class Job:
@@ -44,6 +46,9 @@ class Workshop(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # A list that is drawn asks Python for each cell, and whenever the other thread works it may
+        # wait so long for its turn; by Python's own measure (5 ms) a step of the list took 80 ms.
+        sys.setswitchinterval(_TURN_S)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)  # the other core belongs to the windows
         self._jobs: list[Job] = []

@@ -3,6 +3,10 @@
 At 1920×1080 a scoreboard of twelve teams changes all its places, and 60 of 300 seats change at
 once, in turns; then every change from one scene to another that happens in the contests is shown
 once. Prints milliseconds as JSON, by what moved and what was measured of it.
+
+The stage is got ready as the hall does it while nothing happens (hall.py): every kind of scene once
+before the first, and before each change what Next leads to from there. A change to anything else (a
+buzz, black, a pause, a jump) finds only its kind of scene ready.
 """
 
 from __future__ import annotations
@@ -15,6 +19,7 @@ from pathlib import Path
 
 from contest.domain.contest import evolve
 from contest.domain.state import Contest
+from contest.presentation.ahead import slides_ahead
 from contest.presentation.projection import slide_of
 from contest.presentation.slides import (
     Black,
@@ -29,7 +34,7 @@ from contest.presentation.slides import (
 from contest.presentation.wording import Words
 from contest.storage.stored import read_events
 from contest.ui.application import application
-from contest.ui.bench.motion import MotionRun
+from contest.ui.bench.motion import MotionRun, Shown
 from contest.ui.projector.stage import draw_in_software
 from contest.ui.widgets.typeface import load_fonts
 
@@ -41,42 +46,42 @@ _NAMES = (
     "Công đoàn Trường THCS Nguyễn Huệ",
     "Ban Chỉ huy Quân sự phường",
 )
-Shown = tuple[str, Slide]
 
 
 def slides_of(turns: int, changes: int, contests: Sequence[Path]) -> Iterator[Shown]:
-    """What is shown, each with the word for what moves; an empty word is not measured."""
-    yield "", Black()
+    """What is shown, one after the other."""
+    yield Shown("", Black())
     yield from _boards(turns)
     yield from _floors(turns)
     for before, after in islice(_changes(contests), changes):
-        yield "", before
-        yield "change", after
+        yield before
+        yield after
 
 
-def _changes(paths: Sequence[Path]) -> Iterator[tuple[Slide, Slide]]:
+def _changes(paths: Sequence[Path]) -> Iterator[tuple[Shown, Shown]]:
     """The first change from each kind of scene to each other one."""
     seen: set[tuple[type, type]] = set()
     for path in paths:
-        for before, after in pairwise(_slides_in(path)):
+        for (contest, before), (_, after) in pairwise(_slides_in(path)):
             kinds = (type(before), type(after))
             if kinds[0] is not kinds[1] and kinds not in seen:
                 seen.add(kinds)
-                yield before, after
+                ahead = tuple(slides_ahead(contest, Words()))
+                yield Shown("", before, ahead), Shown("change", after)
 
 
-def _slides_in(path: Path) -> Iterator[Slide]:
+def _slides_in(path: Path) -> Iterator[tuple[Contest, Slide]]:
     words, contest = Words(), Contest()
     for event in read_events(path):
         contest = evolve(contest, event)
-        yield slide_of(contest, words)
+        yield contest, slide_of(contest, words)
 
 
 def _boards(turns: int) -> Iterator[Shown]:
     cards = tuple(TeamCard(n, _name(n), f"Đội {n}", n - 1, ()) for n in range(1, _TEAMS + 1))
     for turn in range(turns):
-        yield "", Teams("Các đội", cards)
-        yield "rows", _board(turned=bool(turn % 2))
+        yield Shown("", Teams("Các đội", cards))
+        yield Shown("rows", _board(turned=bool(turn % 2)))
 
 
 def _board(*, turned: bool) -> Scoreboard:
@@ -96,8 +101,9 @@ def _board(*, turned: bool) -> Scoreboard:
 def _floors(turns: int) -> Iterator[Shown]:
     """A full floor, and sixty seats all over it that fall."""
     for turn in range(turns):
-        yield "", _floor(frozenset())
-        yield "seats", _floor(frozenset(range(1 + turn % 5, _SEATS + 1, _SEATS // _FALLING)))
+        yield Shown("", _floor(frozenset()))
+        fallen = frozenset(range(1 + turn % 5, _SEATS + 1, _SEATS // _FALLING))
+        yield Shown("seats", _floor(fallen))
 
 
 def _floor(falling: frozenset[int]) -> Seats:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtQuick import QQuickItem
@@ -27,16 +28,24 @@ spent_ns: Callable[[], int] = (
 )
 
 
-class MotionRun(QObject):
-    """Shows slides one after the other at 1920×1080, each when the one before has come to rest.
+class Shown(NamedTuple):
+    """A slide, with a word for what moves: with an empty one it comes still and is not measured.
 
-    `slides`, each with a word for what moves; those with an empty word come without motion and
-    are not measured.
+    `ahead`: what the stage gets ready for while the slide is seen.
     """
 
-    def __init__(self, slides: list[tuple[str, Slide]]) -> None:
+    kind: str
+    slide: Slide
+    ahead: tuple[Slide, ...] = ()
+
+
+class MotionRun(QObject):
+    """Shows slides one after the other at 1920×1080, each when the one before has come to rest."""
+
+    def __init__(self, slides: list[Shown]) -> None:
         super().__init__()
         self._slides = slides
+        self._ahead: tuple[Slide, ...] = ()
         self._kind = ""
         self._began = self._moved_at = self._asked_at = 0
         self._places: tuple[float, ...] = ()
@@ -54,21 +63,36 @@ class MotionRun(QObject):
         self._quiet.start()
 
     def _on_quiet_timeout(self) -> None:
+        if self._ahead or self.window.prepare_more():
+            self._prepare()
+            return
         if not self._slides:
             QCoreApplication.quit()
             return
         self._kind = ""  # the window takes pictures of itself now, which nobody sees
-        kind, slide = self._slides.pop(0)
+        kind, slide, self._ahead = self._slides.pop(0)
         self.window.set_look(Look(reduced_motion=not kind))
         spent, asked = spent_ns(), time.perf_counter_ns()
         self.window.show_slide(slide)
         if kind:
             self._keep(f"{kind}_shown", (spent_ns() - spent) / MS)
+        else:
+            self.window.set_look(Look())
         self._kind, self._asked_at, self._moved_at = kind, asked if kind else 0, 0
         self._moving = [one for one in items_in(self._root) if one.objectName()[:4] == "row-"]
         self._places = self._where()
         self._quiet.start()
         self._longest.start()
+
+    def _prepare(self) -> None:
+        """What the hall does while nothing happens."""
+        self._longest.stop()
+        for slide in self._ahead:
+            self.window.prepare(slide)
+        self._ahead = ()
+        while self.window.prepare_more():
+            pass
+        self._quiet.start()
 
     def _on_window_before_synchronizing(self) -> None:
         self._began = spent_ns()

@@ -23,6 +23,7 @@ from contest.formats.editing.shape import Field, Sort
 from contest.presentation.wording import Words
 from contest.ui.banks.fields import LineField
 from contest.ui.widgets.labels import label
+from contest.ui.widgets.spin import with_room
 from contest.ui.widgets.theme import POPUP
 
 _NUMBERS = re.compile(r"[+\-−]?\d{1,5}([.,]\d{1,2})?")
@@ -95,7 +96,7 @@ class NumberControl(Control):
     def build(self) -> None:
         self._is_points = self.field.sort is Sort.POINTS
         self.box: QSpinBox | QDoubleSpinBox = _Points() if self._is_points else _Whole()
-        spin = self.box
+        spin = with_room(self.box)
         spin.setLocale(QLocale(self.words.language))
         spin.setGroupSeparatorShown(False)
         if isinstance(spin, QDoubleSpinBox):

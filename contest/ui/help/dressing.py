@@ -26,21 +26,28 @@ def _give_room(block: QTextBlock) -> None:
 
 
 def _mark_keys(block: QTextBlock) -> None:
-    """What stands between back quotes is a key or a command."""
+    """What stands between back quotes is a key or a command; a link leads to another page.
+
+    Links take their colour from the palette of the moment, which is dark blue for many windows.
+    """
     marked = QTextCharFormat()
     marked.setFontFixedPitch(False)
     marked.setFontFamilies(["Be Vietnam Pro"])
     marked.setFontWeight(QFont.Weight.DemiBold)
     marked.setForeground(QColor(GOLD))
+    leads = QTextCharFormat()
+    leads.setForeground(QColor(GOLD))
+    leads.setFontUnderline(True)
     spans = []
     fragments = block.begin()
     while not fragments.atEnd():
         one = fragments.fragment()
-        if one.isValid() and one.charFormat().fontFixedPitch():
-            spans.append((one.position(), one.length()))
+        form = leads if one.charFormat().isAnchor() else marked
+        if one.isValid() and (one.charFormat().isAnchor() or one.charFormat().fontFixedPitch()):
+            spans.append((one.position(), one.length(), form))
         fragments += 1
-    for start, length in spans:
+    for start, length, form in spans:
         cursor = QTextCursor(block)
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(marked)
+        cursor.mergeCharFormat(form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -20,7 +20,6 @@ from contest.ui.help.report import GetReport, report_of
 from contest.ui.help.shelf import HelpText, load_pages
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.line_list import LineList
-from contest.ui.widgets.theme import GOLD
 
 ABOUT, LICENCES = "about", "licences"
 
@@ -57,9 +56,6 @@ class HelpPage(QWidget):
         self.text.setAccessibleName(words.say("start.help"))
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._on_text_anchor_clicked)
-        colors = self.text.palette()
-        colors.setColor(QPalette.ColorRole.Link, QColor(GOLD))
-        self.text.setPalette(colors)
         self.copy = DeskButton(words.say("help.copy_report"))
         self.copy.clicked.connect(self._on_copy_clicked)
         self._place()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from contest.presentation.console import AgendaLine, Console
 from contest.presentation.run_of_show import RunOfShow, ShowLine
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, restyle
 from contest.ui.host.panel import Panel, label
+from contest.ui.widgets.line_list import TIGHT, LineList
 
 _SIGNS = {"done": "✓", "now": "▶", "ahead": "○"}
 
@@ -28,9 +29,7 @@ class AgendaPanel(Panel):
         self._words = words
         self._lines: tuple[AgendaLine, ...] = ()
         self._times: tuple[ShowLine, ...] = ()
-        self._list = QListWidget()
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = _RoundList(padding=TIGHT)
         self._list.setAccessibleName(words.say("host.agenda"))
         self.told = label("small", wraps=True)
         self.told.hide()
@@ -65,7 +64,7 @@ class AgendaPanel(Panel):
         times = self._times if len(self._times) == len(self._lines) else ()
         for at, line in enumerate(self._lines):
             time, detail = (_time_of(times[at]) if times else ""), line.detail
-            title = " ".join(part for part in (_SIGNS[line.state], time, line.title) if part)
+            title = " ".join(part for part in (_SIGNS[line.state], time, line.short) if part)
             item = QListWidgetItem(f"{title}\n     {detail}" if detail else title)
             state = self._words.say(f"host.agenda_{line.state}")
             item.setData(
@@ -77,6 +76,15 @@ class AgendaPanel(Panel):
                 font.setBold(True)
                 item.setFont(font)
                 self._list.setCurrentItem(item)
+
+
+class _RoundList(LineList):
+    """The present round stays in view, however the lines are broken anew."""
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        if (current := self.currentItem()) is not None:
+            self.scrollToItem(current, LineList.ScrollHint.PositionAtCenter)
 
 
 def _time_of(line: ShowLine) -> str:

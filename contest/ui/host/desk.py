@@ -211,7 +211,7 @@ class Desk(QObject):
             self.window.message.say(self._words.say("host.nothing_instead"), "why")
             return
         self._replaced = step.event
-        self.window.show_sheet(self.window.replacing)
+        self.window.middle.show_sheet(self.window.replacing)
         self.window.replacing.open(step_line(step, self._words), offers)
         # After the step was noted: holding the clock is a step too.
         self.hands.hold(at)
@@ -226,7 +226,7 @@ class Desk(QObject):
         commands: tuple[Command, ...] = (command,)
         if self._replaced is not None:
             commands = commands_for(self._contest, self._replaced, command)
-        self.window.show_sheet(None)
+        self.window.middle.show_sheet(None)
         self.hands.complete(commands)
 
     def _on_seats_entered(self, command: Command) -> None:
@@ -258,7 +258,7 @@ class Desk(QObject):
         self.complete()
         if self.console is not None and self.console.jury is not None:
             self.hands.hold(self.hands.now_ns())
-            self.window.show_sheet(self.window.jury)
+            self.window.middle.show_sheet(self.window.jury)
             self.window.jury.open(self.console.jury, self.console.teams)
 
     def _on_jury_changed(self, deed: str, filled: Filled) -> None:
@@ -270,16 +270,16 @@ class Desk(QObject):
 
     def _on_jury_filled(self, deed: str, filled: Filled) -> None:
         command = command_for(deed, filled, lot_of(self._contest, deed), self._contest)
-        self.window.show_sheet(None)
+        self.window.middle.show_sheet(None)
         if command is not None:
             self.hands.complete((command,))
 
     def _on_sheet_cancelled(self) -> None:
-        self.window.show_sheet(None)
+        self.window.middle.show_sheet(None)
 
     def _open_form(self, offer: Offer) -> None:
         assert self.console is not None
-        self.window.show_sheet(self.window.form)
+        self.window.middle.show_sheet(self.window.form)
         self.window.form.open(offer, self.console.teams, self.hands.marked_team)
 
 

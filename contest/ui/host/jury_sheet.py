@@ -22,6 +22,7 @@ from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import Sheet, label
 from contest.ui.widgets.help_place import set_help
+from contest.ui.widgets.spin import with_room
 
 _VERDICTS = {
     Qt.Key.Key_Plus: Verdict.RIGHT,
@@ -153,7 +154,7 @@ class JurySheet(Sheet):
         self._deed, self._team, self._verdict = QComboBox(), QComboBox(), QComboBox()
         self._verdict.addItems([say(f"common.{verdict.value}") for verdict in Verdict])
         self._answer, self._reason, self._name = _line(60), _line(200), _line(60)
-        self._count = QSpinBox()
+        self._count = with_room(QSpinBox())
         self._count.setRange(0, 1_000_000)
         widgets = (
             self._deed, self._team, self._verdict, self._answer,

@@ -37,7 +37,7 @@ class ShowDesk(QObject):
         self._contest = Contest()
         self._walls = WallTimes()
         self.sheet = ShowSheet(words)
-        window.add_sheet(self.sheet)
+        window.middle.add_sheet(self.sheet)
         window.agenda.opened.connect(self.open)
         QShortcut(QKeySequence(Qt.Key.Key_F2), window).activated.connect(self.open)
         self.sheet.chosen.connect(self._on_sheet_chosen)
@@ -67,7 +67,7 @@ class ShowDesk(QObject):
     def open(self) -> None:
         """Show the sheet; the clock of a question is held while something may be typed in it."""
         self._hands.hold(self._hands.now_ns())
-        self._window.show_sheet(self.sheet)
+        self._window.middle.show_sheet(self.sheet)
         self.refresh()
         self.sheet.open()
 
@@ -78,8 +78,8 @@ class ShowDesk(QObject):
         self._hands.complete((command,))
 
     def _on_sheet_hall_wanted(self) -> None:
-        self._window.show_sheet(None)
+        self._window.middle.show_sheet(None)
         self._open_hall()
 
     def _on_sheet_left(self) -> None:
-        self._window.show_sheet(None)
+        self._window.middle.show_sheet(None)

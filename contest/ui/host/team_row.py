@@ -15,6 +15,7 @@ from contest.ui.widgets.short_line import ShortLine
 SIGNS = {"right": "✓", "wrong": "✗", "blank": "–", "partial": "◐"}
 
 
+MOST_LETTERS = 3  # of a choice; more are words
 MOST_ANSWER = 8  # characters; the whole of it is in the tooltip
 
 
@@ -50,6 +51,7 @@ class TeamRow(DeskButton):
         self._paint_number(team_color(team.color))
         self._name.say(team.short)
         self._answer.setText(_short(team.answer))
+        self._size_answer(team.answer)
         self._verdict.setText(SIGNS.get(team.verdict, ""))
         place = self._place(team) if placed else ""
         self._change.setText(team.buzz or team.change or place)
@@ -78,6 +80,13 @@ class TeamRow(DeskButton):
             row.addWidget(part)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _size_answer(self, answer: str) -> None:
+        """Letters stand out; words would push the name of the team away."""
+        role = "letter" if len(answer) <= MOST_LETTERS else "quiet"
+        if self._answer.property("role") != role:
+            self._answer.setProperty("role", role)
+            restyle(self._answer)
 
     def _paint_number(self, color: str) -> None:
         look = f"background: {color}; color: {ink_on(color)}; border-radius: 4px; font-weight: 800;"

@@ -15,7 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from contest.presentation.console import Console
+from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
+from contest.ui.host.panel import label
+from contest.ui.widgets.short_line import ShortLine
 
 _BETWEEN = 12  # pixels
 _LEAST_TITLE = 60
@@ -134,6 +138,26 @@ class TopLine(QWidget):
 
     def _on_more_clicked(self) -> None:
         self.drawer.unfold()
+
+
+class StateLine(TopLine):
+    """The title of the contest and what is to be known all the time, then `buttons`."""
+
+    def __init__(self, words: Words, buttons: Sequence[QWidget]) -> None:
+        self._title, self._entry_word = ShortLine("title"), label("quiet")
+        self._warning = ShortLine("note")
+        self.black = label("black", words.say("host.is_black"))
+        fixed = (*buttons, self.black, self._entry_word)
+        super().__init__((self._title, self._warning), fixed, words.say("show.more"))
+
+    def show_console(self, console: Console, title: str) -> None:
+        """What is on."""
+        self._title.say(title)
+        self._entry_word.setText(console.entry)
+        self.black.setVisible(console.is_black)
+        warnings = console.jury.warnings if console.jury else ()
+        self._warning.say(" ".join(warnings))
+        self._warning.setVisible(bool(warnings))
 
 
 def _wide(widget: QWidget) -> int:

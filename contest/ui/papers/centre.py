@@ -17,7 +17,6 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -34,6 +33,7 @@ from contest.presentation.wording import Words
 from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE
+from contest.ui.asking import ask_for_folder
 from contest.ui.help.window import HelpOpener
 from contest.ui.keys import KEEPS_KEYS
 from contest.ui.papers.kinds import KindList
@@ -45,6 +45,7 @@ from contest.ui.papers.working import WorkBar
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.short_line import ShortLine
+from contest.ui.widgets.spin import with_room
 
 _MOST_WARNINGS = 3
 
@@ -236,7 +237,7 @@ class PrintCentre(QWidget):
         self._printer = QComboBox()
         self._printer.setMinimumContentsLength(18)
         self._printer.setAccessibleName(words.say("printing.printer"))
-        self._copies = QSpinBox()
+        self._copies = with_room(QSpinBox())
         self._copies.setRange(1, 99)
         self._copies.setAccessibleName(words.say("printing.copies"))
         self._all = QCheckBox(words.say("printing.tick_all"))
@@ -299,18 +300,5 @@ class PrintCentre(QWidget):
         self.show_kind("certificates")
 
     def _on_save_clicked(self) -> None:
-        dialog = QFileDialog(self, self._words.say("printing.save_title"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        for part, name in (
-            (QFileDialog.DialogLabel.Accept, "printing.save_here"),
-            (QFileDialog.DialogLabel.Reject, "host.cancel"),
-            (QFileDialog.DialogLabel.FileName, "host.folder"),
-            (QFileDialog.DialogLabel.LookIn, "host.folder"),
-        ):
-            dialog.setLabelText(part, self._words.say(name))
-        dialog.fileSelected.connect(self._on_folder_selected)
-        dialog.open()
-
-    def _on_folder_selected(self, folder: str) -> None:
-        self.save_to(Path(folder))
+        names = "printing.save_title", self.save_to, "printing.save_here"
+        ask_for_folder(self, self._words, *names)

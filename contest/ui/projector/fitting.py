@@ -179,8 +179,7 @@ def count_pages(
     for columns, beside in _arrangements(form):
         setting = _Setting(canvas, room, form, option_px, columns, beside=beside)
         setting.set_question(canvas.letters(scale.QUESTION[1]))
-        lines = len(setting.text_lines(text))
-        if setting.page_height(lines, setting.all_options) <= room.height:
+        if setting.whole_height(setting.count_lines(text)) <= room.height:
             return 1
     return len(_paged(text, _floor(options, room, canvas)))
 
@@ -234,16 +233,22 @@ class _Setting:
         self.option_pitch = canvas.pitch(option_px)
         self._texts = form.options
         self.bars = self._columns(room.width - (room.beside_width if beside else 0))
-        self.all_options = self._broken(even=False)
+        self._counts = self._counted()
+        self._options_height = self._height_of(len(self._texts), max(self._counts, default=0))
         self.question_lines = 0
         self.set_question(0)
+
+    @property
+    def all_options(self) -> tuple[OptionLines, ...]:
+        """The options with their lines full."""
+        return self._broken(even=False)
 
     @property
     def worth(self) -> float:
         """What the setting is worth: sizes against their largest, less the options' breaks."""
         size = self.canvas.size.height
-        breaks = sum(len(option.lines) - 1 for option in self.all_options)
-        lone = not self.left and bool(len(self.all_options) % self.columns)
+        breaks = sum(self._counts) - len(self._counts)
+        lone = not self.left and bool(len(self._counts) % self.columns)
         return (
             self.question_px / (scale.QUESTION[0] * size)
             + 0.8 * self.option_px / (scale.OPTION[0] * size)
@@ -264,9 +269,9 @@ class _Setting:
             self.set_question(px)
             key = (px, self.beside)
             if key not in counts:
-                counts[key] = len(self.text_lines(text))
+                counts[key] = self.count_lines(text)
             self.question_lines = counts[key]
-            if self.page_height(counts[key], self.all_options) <= self.room.height:
+            if self.whole_height(counts[key]) <= self.room.height:
                 return
         self.set_question(0)
 
@@ -289,21 +294,45 @@ class _Setting:
 
     def _broken(self, *, even: bool) -> tuple[OptionLines, ...]:
         lettering, px = self.canvas.lettering, self.option_px
-        broken = []
-        for at, text in enumerate(self._texts):
-            width = self.measures.text_width(self.bars[-1 if at >= self.left else 0])
-            lines = lettering.lines(text, px, OPTION_WEIGHT, width, even=even)
-            broken.append(OptionLines(at, lines))
-        return tuple(broken)
+        return tuple(
+            OptionLines(at, lettering.lines(text, px, OPTION_WEIGHT, width, even=even))
+            for at, (text, width) in enumerate(zip(self._texts, self._widths(), strict=True))
+        )
+
+    def _counted(self) -> tuple[int, ...]:
+        """How many lines each option has."""
+        count, px = self.canvas.lettering.count, self.option_px
+        return tuple(
+            count(text, px, OPTION_WEIGHT, width)
+            for text, width in zip(self._texts, self._widths(), strict=True)
+        )
+
+    def _widths(self) -> list[int]:
+        """The width that each option's text has."""
+        first, rest = (self.measures.text_width(self.bars[at]) for at in (0, -1))
+        return [first] * self.left + [rest] * (len(self._texts) - self.left)
+
+    def count_lines(self, text: str) -> int:
+        """How many `text_lines` there are; they are counted oftener than they are set."""
+        lettering = self.canvas.lettering
+        px, narrow = self.question_px, self.room.width - self.room.beside_width
+        count = lettering.count(text, px, QUESTION_WEIGHT, narrow)
+        if self._stays_beside(count):
+            return count
+        return lettering.poured_count(text, px, QUESTION_WEIGHT, self.width_of)
+
+    def _stays_beside(self, lines: int) -> bool:
+        """Whether so many lines stand beside the medallion, or all are as narrow as those."""
+        if self.beside or lines * self.question_pitch <= self.room.beside_height:
+            return True
+        return not self.room.beside_width or not self.room.pours
 
     def text_lines(self, text: str) -> tuple[str, ...]:
         """The question broken beside the medallion and, when it is long, below it."""
         lettering = self.canvas.lettering
         px, narrow = self.question_px, self.room.width - self.room.beside_width
         lines = lettering.lines(text, px, QUESTION_WEIGHT, narrow, even=False)
-        if self.beside or len(lines) * self.question_pitch <= self.room.beside_height:
-            return lines
-        if not self.room.beside_width or not self.room.pours:
+        if self._stays_beside(len(lines)):
             return lines
         poured = lettering.poured(text, px, QUESTION_WEIGHT, self.width_of)
         return lines if len(lines) == len(poured) else poured
@@ -313,25 +342,32 @@ class _Setting:
         beside = line * self.question_pitch < self.room.beside_height
         return self.room.width - (self.room.beside_width if beside else 0)
 
-    def options_height(self, options: tuple[OptionLines, ...]) -> int:
-        """Height of the rows of options, all as high as the highest, with the gaps between."""
-        rows = len(rows_of(options, self.columns, self.left))
-        return rows * self.row_height(options) + max(0, rows - 1) * self.measures.gap
+    def _height_of(self, options: int, tallest: int) -> int:
+        """Height of the rows of options, all as high as the highest, with the gaps between.
 
-    def row_height(self, options: tuple[OptionLines, ...]) -> int:
-        """Height of each row."""
-        tallest = max((len(option.lines) for option in options), default=0)
+        `tallest`: so many lines has the option that has most.
+        """
+        rows = -(-options // self.columns)
+        if self.left and self.columns == PAIR:
+            rows = max(min(self.left, options), options - self.left)
         least = max(self.measures.minimum, tallest * self.option_pitch + 2 * self.measures.pad)
-        return least + (self.picture + self.measures.pad if self.picture else 0)
+        row = least + (self.picture + self.measures.pad if self.picture else 0)
+        return rows * row + max(0, rows - 1) * self.measures.gap
 
     def page_height(self, lines: int, options: tuple[OptionLines, ...]) -> int:
         """Height of a page of so many lines and these options."""
+        tallest = max((len(option.lines) for option in options), default=0)
+        return self._height_above(lines, self._height_of(len(options), tallest) if options else 0)
+
+    def whole_height(self, lines: int) -> int:
+        """Height of a page of so many lines and all options."""
+        return self._height_above(lines, self._options_height if self._texts else 0)
+
+    def _height_above(self, lines: int, options: int) -> int:
         text = lines * self.question_pitch
         if not self.beside:
             text = max(text, self.room.beside_height)
-        if not options:
-            return text
-        return text + self.canvas.gap + self.options_height(options)
+        return text + self.canvas.gap + options if options else text
 
 
 def _paged(text: str, setting: _Setting) -> list[Page]:

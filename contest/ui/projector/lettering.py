@@ -6,7 +6,6 @@ are taken once a word at a large size without hinting and scaled, as such text s
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Hashable
 from typing import Literal, TypeVar, cast
@@ -14,6 +13,7 @@ from typing import Literal, TypeVar, cast
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from contest.ui.projector.compounds import COMPOUNDS
+from contest.ui.projector.line_breaks import Paragraph, evened_ends, paragraph_of, poured_ends
 from contest.ui.widgets.typeface import FAMILY
 
 T = TypeVar("T")
@@ -23,7 +23,8 @@ Weight = Literal[400, 500, 600, 700, 800]
 _REFERENCE_PX = 200
 _LONGEST_RUN = 300  # letters without a gap; no line holds more, and measuring takes their square
 _TEXTS_KEPT = 256
-_LATEST_KEPT = 6
+_SUMS_KEPT = 4096
+_LATEST_KEPT = 24
 _KERNING = 0.08 * _REFERENCE_PX  # what letters may gain on the space between two words
 _EVENED_MOST = 8  # lines; a longer text is read as a paragraph
 # A number stays with the word before it ("Điều 42", "ngày 01") and its unit ("20 giây").
@@ -46,8 +47,9 @@ class Lettering:
     def __init__(self) -> None:
         self._metrics: dict[Weight, QFontMetricsF] = {}
         self._widths: dict[tuple[Weight, str], float] = {}
+        self._sums: dict[tuple[Weight, str], float] = {}
         self._remembered: dict[Hashable, object] = {}
-        self._texts: dict[tuple[Weight, str], list[list[tuple[str, float]]]] = {}
+        self._texts: dict[tuple[Weight, str], list[Paragraph]] = {}
         self._latest: list[tuple[object, object]] = []
 
     def width(self, text: str, px: float, weight: Weight = 600) -> float:
@@ -93,31 +95,61 @@ class Lettering:
         `even` makes them about equally long, for titles and questions; without it lines are
         full, and only a last line that is too short is helped.
         """
-        greedy = self.poured(text, px, weight, lambda _: width)
+        greedy = self._ends(text, px, weight, lambda _: width)
+        if greedy is None:
+            return self._poured_pieces(text, px, weight, lambda _: width)
         paragraphs = self._paragraphs(text, weight)
-        if not 2 <= len(greedy) <= _EVENED_MOST or len(paragraphs) > 1:
-            return greedy
-        limit = width * _REFERENCE_PX / px - _KERNING
-        widths = [self._sum(line, weight) for line in greedy]
-        if not even and widths[-1] > limit / 2:
-            return greedy
-        space = self.width(" ", _REFERENCE_PX, weight)
-        # The cost of a line is the square of what it lacks; of the last one, only of a half.
-        wanted = [limit] * (len(greedy) - 1) + [limit / 2]
-        if even:
-            wanted = [min(limit, sum(widths) / len(widths) * 1.04)] * len(greedy)
-        return _evened(paragraphs[0], space, limit, wanted, even=even) or greedy
+        if len(paragraphs) > 1 or not 2 <= len(greedy[0]) <= _EVENED_MOST:
+            return _lines_of(paragraphs, greedy)
+        return paragraphs[0].lines(_evened(paragraphs[0], greedy[0], px, width, even=even))
+
+    def count(self, text: str, px: float, weight: Weight, width: float) -> int:
+        """How many `lines` there are."""
+        return self.poured_count(text, px, weight, lambda _: width)
 
     def poured(
         self, text: str, px: float, weight: Weight, width_of: Callable[[int], float]
     ) -> tuple[str, ...]:
         """Lines filled from the first on; `width_of(i)` is the width of line `i`."""
+        ends = self._ends(text, px, weight, width_of)
+        if ends is None:
+            return self._poured_pieces(text, px, weight, width_of)
+        return _lines_of(self._paragraphs(text, weight), ends)
+
+    def poured_count(
+        self, text: str, px: float, weight: Weight, width_of: Callable[[int], float]
+    ) -> int:
+        """How many lines `poured` gives."""
+        ends = self._ends(text, px, weight, width_of)
+        if ends is None:
+            return len(self._poured_pieces(text, px, weight, width_of))
+        return sum(map(len, ends))
+
+    def _ends(
+        self, text: str, px: float, weight: Weight, width_of: Callable[[int], float]
+    ) -> list[list[int]] | None:
+        """Before which words the poured lines end, by paragraph; None: a word must be broken."""
         grown = _REFERENCE_PX / px  # widths are compared at the size they were measured
+        found: list[list[int]] = []
+        count = 0
+        for paragraph in self._paragraphs(text, weight):
+            ends = poured_ends(paragraph, lambda at: width_of(at) * grown - _KERNING, count)
+            if ends is None:
+                return None
+            found.append(ends)
+            count += len(ends)
+        return found
+
+    def _poured_pieces(
+        self, text: str, px: float, weight: Weight, width_of: Callable[[int], float]
+    ) -> tuple[str, ...]:
+        """As `poured`, where words are wider than a line and must be broken."""
+        grown = _REFERENCE_PX / px
         space = self.width(" ", _REFERENCE_PX, weight)
         lines: list[str] = []
         for paragraph in self._paragraphs(text, weight):
             line, filled = "", 0.0
-            for tied, tied_width in paragraph:
+            for tied, tied_width in zip(paragraph.words, paragraph.widths, strict=True):
                 limit = width_of(len(lines)) * grown - _KERNING
                 pieces = [(tied, tied_width)]
                 if tied_width > limit:
@@ -142,25 +174,32 @@ class Lettering:
         """Width of the widest word, which no line may be narrower than."""
         return max((self.room(word, px, weight) for word in text.split()), default=0.0)
 
-    def _paragraphs(self, text: str, weight: Weight) -> list[list[tuple[str, float]]]:
+    def _paragraphs(self, text: str, weight: Weight) -> list[Paragraph]:
         """Tied words with their widths at the reference size, paragraph by paragraph."""
         key = (weight, text)
         if key not in self._texts:
             if len(self._texts) >= _TEXTS_KEPT:
                 self._texts.clear()
+            space = self.width(" ", _REFERENCE_PX, weight)
+            tied = [_tied(paragraph.split()) for paragraph in text.split("\n")]
             self._texts[key] = [
-                [(word, self._sum(word, weight)) for word in _tied(paragraph.split())]
-                for paragraph in text.split("\n")
+                paragraph_of(words, [self._sum(word, weight) for word in words], space)
+                for words in tied
             ]
         return self._texts[key]
 
     def _sum(self, line: str, weight: Weight) -> float:
         """Width of words with spaces between, at the reference size."""
-        words = line.split(" ")
-        space = self.width(" ", _REFERENCE_PX, weight)
-        return sum(self.width(word, _REFERENCE_PX, weight) for word in words) + (
-            (len(words) - 1) * space
-        )
+        key = (weight, line)
+        width = self._sums.get(key)
+        if width is None:
+            if len(self._sums) >= _SUMS_KEPT:
+                self._sums.clear()
+            words = line.split(" ")
+            space = self.width(" ", _REFERENCE_PX, weight)
+            width = sum(self.width(word, _REFERENCE_PX, weight) for word in words)
+            width = self._sums[key] = width + (len(words) - 1) * space
+        return width
 
     def _pieces(self, tied: str, limit: float, weight: Weight) -> list[tuple[str, float]]:
         """A tied word that is wider than a line: its words, and those broken where they must."""
@@ -192,42 +231,28 @@ class Lettering:
         return self._metrics[weight].horizontalAdvance(text)
 
 
-def _evened(
-    words: list[tuple[str, float]],
-    space: float,
-    limit: float,
-    wanted: list[float],
-    *,
-    even: bool,
-) -> tuple[str, ...]:
-    """Lines within `limit`, each as near to its `wanted` width as goes; () if none go.
+def _lines_of(paragraphs: list[Paragraph], ends: list[list[int]]) -> tuple[str, ...]:
+    return tuple(
+        line
+        for paragraph, own in zip(paragraphs, ends, strict=True)
+        for line in paragraph.lines(own)
+    )
 
-    Dynamic programming: a row of `best` holds for each number of words the cost of setting
-    them in so many lines, and where the last of these begins.
-    """
-    best: list[list[tuple[float, int]]] = [[(0.0, 0)] + [(math.inf, 0)] * len(words)]
-    for number, target in enumerate(wanted, 1):
-        row = [(math.inf, 0)] * (len(words) + 1)
-        for end in range(number, len(words) + 1):
-            length = -space
-            for start in range(end - 1, -1, -1):
-                length += words[start][1] + space
-                if length > limit:
-                    break
-                lacks = target - length
-                cost = best[-1][start][0] + (lacks**2 if even or lacks > 0 else 0.0)
-                if cost < row[end][0]:
-                    row[end] = (cost, start)
-        best.append(row)
-    if math.isinf(best[-1][-1][0]):
-        return ()
-    lines: list[str] = []
-    end = len(words)
-    for row in best[:0:-1]:
-        start = row[end][1]
-        lines.insert(0, " ".join(word for word, _ in words[start:end]))
-        end = start
-    return tuple(lines)
+
+def _evened(
+    paragraph: Paragraph, greedy: list[int], px: float, width: float, *, even: bool
+) -> list[int]:
+    """The ends of lines of about one length; without `even` only of a last line that is short."""
+    limit = width * _REFERENCE_PX / px - _KERNING
+    starts = (0, *greedy)
+    widths = [paragraph.width(*line) for line in zip(starts, greedy, strict=False)]
+    if not even and widths[-1] > limit / 2:
+        return greedy
+    # The cost of a line is the square of what it lacks; of the last one, only of a half.
+    wanted = [limit] * (len(greedy) - 1) + [limit / 2]
+    if even:
+        wanted = [min(limit, sum(widths) / len(widths) * 1.04)] * len(greedy)
+    return evened_ends(paragraph, greedy, limit, wanted, even=even)
 
 
 def _tied(words: list[str]) -> list[str]:

@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from contest.ui.projector.backdrop import paint_backdrop, paint_picture
 from contest.ui.projector.gallery import Gallery
+from contest.ui.projector.large_letters import LargeLetters, written_in
 from contest.ui.projector.puzzle import draw_piece, read_picture
 
 _KEPT = 4  # backgrounds: two kinds, of the window and of what it was before
@@ -31,6 +32,7 @@ class StagePictures(QQuickImageProvider):
         self._gallery = gallery
         self._shots: dict[str, QImage] = {}
         self._pictures: dict[str, QImage] = {}
+        self._letters = LargeLetters()
         self._painted: tuple[tuple[str, ...], QImage] = ((), QImage())
 
     def keep_shot(self, name: str, image: QImage) -> None:
@@ -48,6 +50,10 @@ class StagePictures(QQuickImageProvider):
         """Let the pictures of the last fade go."""
         self._shots.clear()
 
+    def prepare(self, name: str) -> None:
+        """Paint a background before it is asked for."""
+        _backdrop(name.partition("/")[2])
+
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         kind, _, rest = name.partition("/")
         match kind:
@@ -62,6 +68,8 @@ class StagePictures(QQuickImageProvider):
                 image = _draw_modules(rest, requested)
             case "media":
                 image = self._gallery.picture(rest.split("/")[0], requested)
+            case "letters":
+                image = self._letters.drawn(written_in(rest))
             case "piece":
                 image = self._piece(rest)
             case _:

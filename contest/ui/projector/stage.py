@@ -27,6 +27,7 @@ from contest.ui.projector.pictures import StagePictures
 from contest.ui.projector.pieces import Size, plain
 from contest.ui.projector.planning import Plan, plan_of
 from contest.ui.projector.plans.obstacle import ObstaclePlan
+from contest.ui.projector.readying import cut_letters
 from contest.values import dataclass
 
 # The states of a question are one scene: what stays the same is not even drawn again.
@@ -214,6 +215,18 @@ class Stage(QObject):
         else:
             self._scene, self._form = scene, form
             self._root.swap(scene, written, waits)  # type: ignore[attr-defined]
+
+    def prepare(self, slide: Slide, size: Size) -> None:
+        """Lay a slide out and make its scene, unseen, so that it will be shown at once."""
+        name = type(slide).__name__
+        value = plain(self.lay_out(slide, size))
+        cut_letters(value)
+        written = json.dumps(value, ensure_ascii=False)
+        self._root.prepare(_SCENES.get(name, name), written)  # type: ignore[attr-defined]
+
+    def prepare_ground(self, kind: str) -> None:
+        """Paint a background before the first scene on it."""
+        self._pictures.prepare(self._root.ground(kind))  # type: ignore[attr-defined]
 
     def fade(self, serial: int, swift: bool) -> None:
         """Fade between the pictures `before-serial` and `after-serial`."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QExposeEvent, QResizeEvent, QScreen, QWindow
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QExposeEvent, QImage, QResizeEvent, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 from contest.presentation.slides import Buzz, Slide
@@ -14,8 +14,11 @@ from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import Plan
 from contest.ui.projector.stage import Hands, Look, Stage
+from contest.ui.projector.stand_ins import stand_ins
 
 MINIMUM = QSize(640, 480)
+REST_MS = 100  # so long without a frame: nothing moves
+GROUNDS = ("centre", "corner")
 FRAMED = QSize(1280, 720)  # beside the console, where there is room for it
 
 
@@ -44,9 +47,14 @@ class StageWindow(QQuickWindow):
         gallery = gallery or Gallery(parent=self)
         self._hands = Hands(now_ns, gallery, smooth=True)
         self._stage = Stage(self, lettering, self._hands, self._look, gallery)
+        self._grounds, self._stand_ins = iter(GROUNDS), stand_ins()
         self._serial = 0
         self._pages = 1
         self._stays = False
+        self._seen = QImage()  # what has been seen since the last frame, null when not known
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._on_rest_timeout)
+        self.frameSwapped.connect(self._on_frame_swapped)
         self._hands.pressed.connect(self._on_hands_pressed)
         self.visibilityChanged.connect(self._on_visibility_changed)
 
@@ -82,6 +90,24 @@ class StageWindow(QQuickWindow):
         self._tell_pages(plan.pages)
         self._place_cursor()
 
+    def prepare(self, slide: Slide) -> None:
+        """Get ready for a slide that may come; nothing of it is seen."""
+        self._stage.prepare(slide, Size(max(1, self.width()), max(1, self.height())))
+
+    def prepare_more(self) -> bool:
+        """Get ready for one more kind of scene, or a background; False when all are done.
+
+        Each takes a moment in which nothing else is done, so it is asked for while nobody waits.
+        """
+        ground = next(self._grounds, None)
+        if ground is not None:
+            self._stage.prepare_ground(ground)
+            return True
+        slide = next(self._stand_ins, None)
+        if slide is not None:
+            self.prepare(slide)
+        return slide is not None
+
     @property
     def look(self) -> Look:
         """Theme, motion, and what the stage wears."""
@@ -95,6 +121,7 @@ class StageWindow(QQuickWindow):
         """Change theme or motion at once."""
         self._look = look
         self._stage.set_look(look)
+        self._rest.start()
 
     def show_full_screen(self, screen: QScreen) -> None:
         """Cover `screen`."""
@@ -122,7 +149,8 @@ class StageWindow(QQuickWindow):
 
     def _fade_to(self, slide: Slide, plan: Plan, size: Size) -> None:
         self._serial += 1
-        before = self.grabWindow()
+        before = self.grabWindow() if self._seen.isNull() else self._seen
+        self._seen = QImage()
         self._stage.settle()
         self._stage.show(slide, plan, size, waits=True)
         after = self.grabWindow()
@@ -150,7 +178,18 @@ class StageWindow(QQuickWindow):
     def _on_visibility_changed(self, _: QWindow.Visibility) -> None:
         self._place_cursor()
 
+    def _on_frame_swapped(self) -> None:
+        if not self._seen.isNull():
+            self._seen = QImage()
+        self._rest.start()
+
+    def _on_rest_timeout(self) -> None:
+        """Take the picture that the next fade begins with while nobody waits for it."""
+        if self._may_fade():
+            self._seen = self.grabWindow()
+
     def _lay_out_again(self) -> None:
+        self._seen = QImage()
         size = Size(max(1, self.width()), max(1, self.height()))
         plan = self._stage.lay_out(self.slide, size)
         self._stage.settle()
@@ -170,4 +209,5 @@ class StageWindow(QQuickWindow):
     def exposeEvent(self, event: QExposeEvent) -> None:
         super().exposeEvent(event)
         if not self.isExposed():
+            self._seen = QImage()
             self._stage.settle()

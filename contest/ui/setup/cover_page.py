@@ -25,6 +25,7 @@ from contest.ui.setup.look_window import LookWindow
 from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
+from contest.ui.widgets.spin import with_room
 
 _LONGEST = 160
 _LONGEST_TIME = 8
@@ -51,7 +52,7 @@ class CoverPage(SetupPage):
         self.template.activated.connect(self._on_template_activated)
         self._form.addRow(self._template_label, self.template)
         self.title, self.place = self._line("title"), self._line("place")
-        self.date = QDateEdit()
+        self.date = with_room(QDateEdit())
         self.date.setDisplayFormat("dd/MM/yyyy")
         self.date.setAccessibleName(words.say("setup.date"))
         self.date.dateChanged.connect(self._on_date_changed)

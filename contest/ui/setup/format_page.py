@@ -17,6 +17,7 @@ from contest.ui.setup.page import RemarkList, SetupPage
 from contest.ui.setup.ports import FormatChoice, NotMade, Workshop
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
+from contest.ui.widgets.spin import with_room
 
 
 class FormatPage(SetupPage):
@@ -39,7 +40,7 @@ class FormatPage(SetupPage):
         self.body.addWidget(self.shelf, 1)
         row = QHBoxLayout()
         self._seats_label = label("quiet", words.say("setup.seats"))
-        self.seats = QSpinBox()
+        self.seats = with_room(QSpinBox())
         self.seats.setRange(LEAST_SEATS, MOST_SEATS)
         self.seats.setAccessibleName(words.say("setup.seats"))
         self.seats.valueChanged.connect(self._on_seats_changed)

@@ -55,10 +55,6 @@ class SetupPage(QWidget):
         self.fill(draft)
         self._draft = draft
 
-    def note_draft(self, draft: Draft) -> None:
-        """The draft has changed, on this page or elsewhere; the fields stay as they are."""
-        self._draft = draft
-
     def fill(self, draft: Draft) -> None:
         """Put a draft into the fields."""
 

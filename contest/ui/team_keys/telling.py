@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import assert_never
 
 from PySide6.QtWidgets import QLabel
 
 from contest.presentation.wording import Words
-from contest.ui.keymaps import RESERVED, KeyMap, cap_of
+from contest.ui.keymaps import RESERVED, KeyMap, cap_of, keyboards_for
 from contest.ui.team_keys.holding import Fault, Holding
 from contest.ui.team_keys.learning import (
     Answer,
@@ -21,6 +22,7 @@ from contest.ui.team_keys.learning import (
     code_of,
 )
 from contest.ui.team_keys.pads import PadsState
+from contest.ui.team_keys.trial import Mode, Trial
 
 _NO_BREAK = "\u00a0"
 REMOTE_BUTTONS = ("next", "back", "black", "play")
@@ -63,6 +65,26 @@ class Telling:
         if not lines:
             return self._words.say("keys.hold_hint")
         return "\n".join((*lines, self._words.say("keys.matrix")))
+
+    def heading(self, trial: Trial, slots: Iterable[Slot]) -> str:
+        """What is to be done now; `slots` are all keys there may be."""
+        match trial.mode:
+            case Mode.LEARN:
+                return self.learning(trial.learning)
+            case Mode.HOLD:
+                return self.holding(trial.holding)
+            case Mode.TRY:
+                every = [slot for slot in slots if code_of(trial.keys, slot)]
+                return self.trying(sum(trial.counts[one] > 0 for one in every), len(every))
+            case _:
+                assert_never(trial.mode)
+
+    def advice(self, trial: Trial) -> str:
+        """What helps with it."""
+        if trial.mode is Mode.HOLD:
+            return self.faults(trial.holding)
+        name = "learn_hint" if trial.mode is Mode.LEARN else "try_hint"
+        return self._words.say(f"keys.{name}", count=keyboards_for(len(trial.numbers)))
 
     def heard(self, code: int, slots: tuple[Slot, ...]) -> str:
         """A team's key."""

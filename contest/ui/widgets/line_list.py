@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-_BESIDE, _ABOVE = 30, 16  # pixels: padding, border and margins of an item in the style sheet
+# Pixels beside and above a text, both sides: padding, border and margins of an item in the style
+# sheet; in lists of the console there is less.
+_PADDING, TIGHT = (30, 16), (16, 4)
 _TICK = 28  # more, where there is something to tick
 
 
@@ -20,20 +22,30 @@ class _Lines(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         view = self.parent()
-        assert isinstance(view, QListWidget)
+        assert isinstance(view, LineList)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) is not None
-        width = view.viewport().width() - _BESIDE - (_TICK if ticked else 0)
+        beside, above = view.padding
+        width = view.viewport().width() - beside - (_TICK if ticked else 0)
         room = QRect(0, 0, max(1, width), 0)
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
-        lines = view.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return QSize(width, lines.height() + _ABOVE)
+        font = index.data(Qt.ItemDataRole.FontRole)
+        metrics = view.fontMetrics()
+        if isinstance(font, QFont) and font.bold():
+            bold = view.font()
+            bold.setBold(True)
+            metrics = QFontMetrics(bold)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QSize(width, lines.height() + above)
 
 
 class LineList(QListWidget):
     """Lines break anew when the list is given another width or type."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, padding: tuple[int, int] = _PADDING
+    ) -> None:
         super().__init__(parent)
+        self.padding = padding
         self.setWordWrap(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -24,11 +24,13 @@ from contest.resources import help_dir
 from contest.ui.bank_program import BankProgram
 from contest.ui.help.page import HelpPage
 from contest.ui.help.places import place_of
+from contest.ui.help.report import report_of
 from contest.ui.help.shelf import NAMES, load_pages
-from contest.ui.help.window import HelpOpener
+from contest.ui.help.window import HelpOpener, HelpWindow
 from contest.ui.keymaps import KeyMap
 from contest.ui.keys import KeyStroke, Listening, act_of
 from contest.ui.start.remembered import Remembered
+from contest.ui.widgets.theme import GOLD
 from tests.ui.activating import make_active
 from tests.ui.host.staging import Stand, common, contest_of
 
@@ -293,6 +295,22 @@ def test_every_window_knows_a_page_that_is_there(entrance: Entrance, qtbot: QtBo
         opener.opened.close()
     editor.close()
     entrance.opened.papers.close()
+
+
+def test_links_can_be_read_on_the_dark_ground(qtbot: QtBot) -> None:
+    window = HelpWindow(Words(), report_of)
+    qtbot.addWidget(window)
+    window.page.show_page("evening")
+    colours, block = set(), window.page.text.document().begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            form = fragments.fragment().charFormat()
+            if form.isAnchor():
+                colours.add(form.foreground().color().name())
+            fragments += 1
+        block = block.next()
+    assert colours == {GOLD}
 
 
 def test_pages_are_found_by_words_without_marks_and_links_lead_on(qtbot: QtBot) -> None:

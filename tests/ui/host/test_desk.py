@@ -128,7 +128,7 @@ def test_enter_sends_the_form_and_the_question_is_skipped(stand: Make, qtbot: Qt
     assert one.contest.cue is None
     assert one.contest.run is not None
     assert one.contest.run.cues[-1].reason == "Micrô hỏng"
-    assert not one.window.is_asking
+    assert not one.window.middle.is_asking
     assert one.window.next_button.hasFocus()
 
 
@@ -162,7 +162,7 @@ def test_escape_leaves_a_form_and_the_clock_stays_held(stand: Make, qtbot: QtBot
     one.window.actions_table["skip"].trigger()
     qtbot.waitUntil(line(one, "reason").hasFocus)
     one.press(Key.Key_Escape)
-    assert not one.window.is_asking
+    assert not one.window.middle.is_asking
     assert not runs(one)
     one.press("P")
     assert runs(one)
@@ -240,7 +240,7 @@ def test_a_replacement_does_nothing_when_another_step_came_between(stand: Make) 
 def test_a_step_without_alternatives_is_not_asked_about(stand: Make) -> None:
     one = boards(stand, *ASKED)
     one.window.actions_table["undo_and_replace"].trigger()
-    assert not one.window.is_asking
+    assert not one.window.middle.is_asking
     assert runs(one)
     assert "Hoàn tác (Ctrl+Z)" in one.message
 
@@ -295,7 +295,7 @@ def test_black_works_while_the_question_is_open(stand: Make) -> None:
     one = boards(stand, *ASKED, CRASH)
     one.press(Key.Key_F9)
     assert one.contest.black
-    assert one.window._black.isVisible()
+    assert one.window._top.black.isVisible()
 
 
 # --- bridge, scenes, looks -----------------------------------------------------------------

@@ -55,7 +55,7 @@ def test_a_mark_three_questions_ago_is_put_right_in_six_keys(stand: Make) -> Non
     ruling = one.contest.rulings[-1]
     assert (ruling.run, ruling.cue, ruling.team, ruling.new) == (1, 1, 4, "right")
     assert totals(one.contest)[4] == 1000
-    assert not one.window.is_asking
+    assert not one.window.middle.is_asking
 
 
 def test_the_effect_is_said_before_it_is_done(stand: Make) -> None:
@@ -79,7 +79,7 @@ def test_without_reason_and_name_nothing_is_done(stand: Make) -> None:
     assert one.contest.rulings == ()
     assert one.window.jury.isVisible()
     one.press(Key.Key_Escape)
-    assert not one.window.is_asking
+    assert not one.window.middle.is_asking
 
 
 def test_a_complaint_gets_its_decision(stand: Make) -> None:
@@ -104,7 +104,7 @@ def test_a_complaint_gets_its_decision(stand: Make) -> None:
 def test_f8_opens_the_sheet_and_a_verdict_said_twice_is_no_change(stand: Make) -> None:
     one = three_questions(stand)
     QTest.keyClick(one.window, Key.Key_F8)
-    assert one.window.is_asking
+    assert one.window.middle.is_asking
     one.press("1")
     one.press(Key.Key_Plus, scan=13, text="+")
     assert one.window.jury.said == "Không có gì thay đổi."

@@ -114,7 +114,7 @@ def test_what_is_locked_says_why_and_the_sheet_stays(stand: Make) -> None:
     assert "Chưa làm được" in one.message
     assert one.desk.show.sheet.isVisible()
     one.press(Key.Key_Escape)
-    assert not one.window.is_asking
+    assert not one.window.middle.is_asking
     assert one.window.next_button.hasFocus()
 
 

@@ -91,7 +91,7 @@ def test_without_a_playoff_the_panel_offers_lots_and_one_prize_more(stand: Make)
     assert label(one) == "Công bố kết quả"
     assert [button.text() for button in one.window.ties.ways] == ["Bốc thăm", "Thêm một Giải Nhất…"]
     one.window.ties.ways[1].click()
-    assert one.window.is_asking
+    assert one.window.middle.is_asking
     for need in ("reason", "name"):
         field = one.window.form.field(need)
         assert isinstance(field, QLineEdit)

@@ -21,8 +21,8 @@ from contest.ui.preflight import Preflight
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.learning import Slot, code_of
 from contest.ui.team_keys.pads import PadPress, Pads, PadsFailed, PadsState, PadsThere
-from contest.ui.team_keys.panel import Mode
 from contest.ui.team_keys.sdl import SdlReader
+from contest.ui.team_keys.trial import Mode
 from tests.ui.activating import make_active
 from tests.ui.host.staging import Stand, common, contest_of
 from tests.ui.team_keys.padding import HandReader, no_library

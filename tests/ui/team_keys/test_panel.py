@@ -22,7 +22,8 @@ from contest.ui.preflight import Preflight
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.learning import Slot
 from contest.ui.team_keys.pads import Pads
-from contest.ui.team_keys.panel import KeysPanel, Mode
+from contest.ui.team_keys.panel import KeysPanel
+from contest.ui.team_keys.trial import Mode
 from tests.ui.activating import make_active
 from tests.ui.host.staging import Stand, common, contest_of
 from tests.ui.team_keys.padding import HandReader
@@ -167,7 +168,7 @@ def test_keys_that_are_all_heard_together_go_on_by_themselves(page: OnStand) -> 
     page.panel.go_to(Mode.HOLD)
     for key in (Key.Key_A, Key.Key_J, Key.Key_Q, Key.Key_Y):
         page.stand.press(key, release=False)
-    assert page.panel._holding.at == 1
+    assert page.panel.trial.holding.at == 1
     assert page.has(Slot(1, "B"), "asked")
 
 

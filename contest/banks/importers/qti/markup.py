@@ -65,11 +65,6 @@ def html_of(element: etree._Element, *, with_gaps: bool = False) -> str:
     return whole[whole.index(">") + 1 : whole.rindex("<")] if "</" in whole else ""
 
 
-def has_markup(element: etree._Element) -> bool:
-    """Whether more than text stands in an element."""
-    return any(isinstance(one.tag, str) for one in element.iterdescendants())
-
-
 def plain_of(element: etree._Element | None) -> str:
     """The bare text of an element."""
     return " ".join(text_of(element).split())

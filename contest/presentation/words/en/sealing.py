@@ -1,8 +1,8 @@
 """Words of sealed banks."""
 
 TEXTS: dict[str, str] = {
-    "not_sealed": "this is not a sealed question bank; choose a file that `contest seal` has made",
-    "is_sealed": "this bank is sealed; a contest can be drawn from it as it is, and to see or change it open it with `contest open-seal` and its passphrase",
+    "not_sealed": "this is not a sealed question bank; choose a .sealed file",
+    "is_sealed": "this bank is sealed; a contest can be drawn from it as it is, and to see or change it open it in the editor of banks, or with `contest open-seal`, with its passphrase",
     "cut": "the file was cut short, only {size} bytes are left; copy it again from the original",
     "damaged": "the file is damaged, it is not what was sealed; copy it again from the original",
     "bad_header": "the open part of the file cannot be read, or another version of the program made it; seal the bank again",

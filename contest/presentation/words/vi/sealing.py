@@ -1,8 +1,8 @@
 """Words of sealed banks."""
 
 TEXTS: dict[str, str] = {
-    "not_sealed": "đây không phải ngân hàng câu hỏi niêm phong; hãy chọn tệp do `contest seal` tạo ra",
-    "is_sealed": "ngân hàng này đang niêm phong; chỉ bốc câu khi soạn hội thi được, muốn xem hoặc sửa thì mở bằng `contest open-seal` và mật khẩu",
+    "not_sealed": "đây không phải ngân hàng câu hỏi niêm phong; hãy chọn tệp .sealed",
+    "is_sealed": "ngân hàng này đang niêm phong; chỉ bốc câu khi soạn hội thi được, muốn xem hoặc sửa thì mở trong trình soạn ngân hàng, hoặc bằng `contest open-seal`, với mật khẩu",
     "cut": "tệp bị cắt cụt, chỉ còn {size} byte; hãy chép lại từ bản gốc",
     "damaged": "tệp bị hỏng, nội dung không còn như lúc niêm phong; hãy chép lại từ bản gốc",
     "bad_header": "phần mở của tệp không đọc được, hoặc do bản chương trình khác tạo ra; hãy niêm phong lại",

@@ -77,9 +77,11 @@ def _row_height(
     canvas: Canvas, items: tuple[AgendaItem, ...], body: Box, columns: int, share: float
 ) -> int:
     """Height of the highest title in its column."""
-    width = _title_box(canvas, items, Box(0, 0, _wide(canvas, body, columns), 0)).w
-    px = canvas.letters(share)
-    tallest = max((canvas.height(item.title, px, 700, width) for item in items), default=0)
+    row, px = Box(0, 0, _wide(canvas, body, columns), 0), canvas.letters(share)
+    heights = (
+        canvas.height(item.title, px, 700, _title_box(canvas, item, row).w) for item in items
+    )
+    tallest = max(heights, default=0)
     return tallest + 2 * canvas.px(0.012)
 
 
@@ -91,10 +93,9 @@ def _badge(canvas: Canvas) -> int:
     return canvas.px(0.062)
 
 
-def _title_box(canvas: Canvas, items: tuple[AgendaItem, ...], box: Box) -> Box:
-    """Between the badge and the widest note, so that all titles end in one line."""
-    px = canvas.letters(_NOTE)
-    note = max((canvas.width(item.note, px, 600) for item in items if item.note), default=0)
+def _title_box(canvas: Canvas, item: AgendaItem, box: Box) -> Box:
+    """Between the badge and its own note: most parts have none, and need not break for it."""
+    note = canvas.width(item.note, canvas.letters(_NOTE), 600) if item.note else 0
     inner = box.inset(canvas.gap, 0).cut_left(_badge(canvas) + canvas.gap)
     return inner.cut_right(note + canvas.gap if note else 0)
 
@@ -116,18 +117,16 @@ def _rows(
     for at, item in enumerate(items):
         column, row = divmod(at, rows)
         box = Box(body.x + column * (wide + 2 * gap), top + row * (tall + gap), wide, tall)
-        placed.append(_row(canvas, items, item, box, share))
+        placed.append(_row(canvas, item, box, share))
     return tuple(placed)
 
 
-def _row(
-    canvas: Canvas, items: tuple[AgendaItem, ...], item: AgendaItem, box: Box, share: float
-) -> AgendaRow:
+def _row(canvas: Canvas, item: AgendaItem, box: Box, share: float) -> AgendaRow:
     side = _badge(canvas)
     badge = Box(box.x + canvas.gap, box.y + (box.h - side) // 2, side, side)
     numbered = item.number and item.state != "done"
     sign = "" if numbered else _SIGNS.get(item.state, "dot")
-    title = _title_box(canvas, items, box)
+    title = _title_box(canvas, item, box)
     note = Box(title.right, box.y, box.right - canvas.gap - title.right, box.h)
     return AgendaRow(
         state=item.state,

@@ -12,7 +12,7 @@ from contest.values import dataclass
 WIDEST = "888"
 WIDE = 2  # a tile is at most so much wider than high
 TALL = 1.1  # a tile is at least so much higher than its digits, which have no tails
-MOST_LETTERS = 0.06
+MOST_LETTERS = 0.059  # at 1080 lines the largest that Qt keeps cut: 300 numbers are drawn at once
 
 
 @dataclass(frozen=True, slots=True)

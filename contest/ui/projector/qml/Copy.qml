@@ -1,16 +1,30 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // A block of text, its lines broken by the fitting.
 Text {
+    id: copy
+
     required property var block
-    // Qt draws letters over 64 pixels as paths, slowly, each time anew: such text is kept as a
-    // picture. The picture has a margin for the marks that rise above a line (Ẵ).
-    // WORKAROUND: under a scale factor the software renderer (Qt 6.11) keeps such a picture moved
-    // by a line and cut, so there the letters are drawn as they come.
-    readonly property bool kept: block.px > 60 && Screen.devicePixelRatio === 1
+    // Qt draws letters over 64 pixels as paths, slowly, each time anew: in the place of more than
+    // a few stands a picture of them (large_letters.py), with a margin for the marks that rise
+    // above a line (Ẵ). Under a scale factor they are drawn as they come; so are those that no
+    // address can carry.
+    readonly property bool kept: block.px > 64 && block.text.length > 8
+        && Screen.devicePixelRatio === 1 && !/[\ud800-\udfff]/.test(text)
     readonly property int margin: kept ? Math.ceil(0.25 * block.px) : 0
 
     layer.enabled: kept
+    layer.samplerName: "unread" // the text itself is not drawn
+    layer.effect: Image {
+        cache: false
+        source: {
+            const it = copy.block;
+            const measures = [it.px, it.weight, it.align, it.pitch, copy.margin, copy.width, copy.height];
+            return `image://stage/letters/${measures.join("-")}/${Theme.hex(copy.color)}/${encodeURIComponent(copy.text)}`;
+        }
+    }
     padding: margin
     x: block.x - margin
     y: block.y + block.lead - margin

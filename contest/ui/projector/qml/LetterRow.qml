@@ -51,9 +51,13 @@ Item {
                 border.width: row.edge
                 border.color: row.now || row.golden ? Theme.gold : Theme.edge
             }
-            Copy {
-                block: cell.place.letter
-                color: row.ink(true)
+            Repeater {
+                model: cell.place.letter.text !== "" ? 1 : 0 // most cells are empty
+
+                Copy {
+                    block: cell.place.letter
+                    color: row.ink(true)
+                }
             }
         }
     }

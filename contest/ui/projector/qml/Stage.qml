@@ -38,6 +38,21 @@ Item {
         (current.item as Scene).plan = plan;
     }
 
+    // A scene made and let go again, unseen: what is slow the first time is done then.
+    function prepare(name: string, written: string) {
+        const scene = Qt.createComponent(`${name}.qml`);
+        const given = { plan: JSON.parse(written), hands: hands, entered: false };
+        scene.createObject(null, given).destroy();
+        scene.destroy();
+        given.plan = null;
+    }
+
+    // Where the picture of a background is found.
+    function ground(kind: string): string {
+        const colours = [Theme.deep, Theme.ground, Theme.glow, Theme.line];
+        return `backdrop/${kind}/${width}x${height}/${colours.map(colour => Theme.hex(colour)).join("-")}`;
+    }
+
     function fade(serial: int, swift: bool) {
         gone.duration = swift ? Theme.swift : Theme.fade;
         after.source = `image://stage/shot/after-${serial}`;
@@ -128,9 +143,9 @@ Item {
             id: gone
 
             running: false
-            from: 1
+            from: 0.88 // as far as it comes by the second frame, so the first one shows something
             to: 0
-            easing.type: Easing.OutQuad  // the first frame must already show something
+            easing.type: Easing.OutQuad
             onFinished: stage.settle()
         }
     }

@@ -49,26 +49,43 @@ Item {
                 block: tile.it.points
                 color: tile.writing
             }
-            Copy {
-                block: tile.it.status
-                color: tile.active ? Theme.ink : tile.it.state === "out" ? Theme.dimmed : Theme.gold
+            // What most tiles have none of is made where it is there: an evening has many tiles.
+            Repeater {
+                model: tile.it.status.text !== "" ? 1 : 0
+
+                Copy {
+                    block: tile.it.status
+                    color: tile.active ? Theme.ink : tile.it.state === "out" ? Theme.dimmed : Theme.gold
+                }
             }
-            Copy {
-                block: tile.it.change
-                color: tile.writing
+            Repeater {
+                model: tile.it.change.text !== "" ? 1 : 0
+
+                Copy {
+                    block: tile.it.change
+                    color: tile.writing
+                }
             }
-            Badge {
-                box: tile.it.badge
-                letter: tile.it.letter
-                label: tile.it.letter_label
-                bare: tile.writing
+            Repeater {
+                model: tile.it.letter_label.text !== "" ? 1 : 0
+
+                Badge {
+                    box: tile.it.badge
+                    letter: tile.it.letter
+                    label: tile.it.letter_label
+                    bare: tile.writing
+                }
             }
-            Sign {
-                box: tile.it.mark_box
-                kind: tile.it.mark
-                colour: tile.isRight ? Theme.rightSign : tile.isWrong ? Theme.wrongInk
-                    : tile.active ? Theme.ink : tile.isPart ? Theme.gold
-                    : tile.it.verdict !== "" || tile.it.state === "out" ? Theme.dimmed : Theme.gold
+            Repeater {
+                model: tile.it.mark !== "" && tile.it.mark_box.w > 0 ? 1 : 0
+
+                Sign {
+                    box: tile.it.mark_box
+                    kind: tile.it.mark
+                    colour: tile.isRight ? Theme.rightSign : tile.isWrong ? Theme.wrongInk
+                        : tile.active ? Theme.ink : tile.isPart ? Theme.gold
+                        : tile.it.verdict !== "" || tile.it.state === "out" ? Theme.dimmed : Theme.gold
+                }
             }
             Repeater {
                 model: tile.it.pads.length

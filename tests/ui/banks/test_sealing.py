@@ -1,0 +1,141 @@
+"""Banks sealed and opened in the editor: real files, real passphrases, the real windows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from contest.banks.sealing.sealed_bank import load_sealed
+from contest.presentation.wording import Words
+from contest.reading.faults import phrase
+from contest.resources import banks_dir
+from contest.ui.banks.sealing import PassphraseDialog
+from contest.ui.help.window import HelpOpener
+from tests.ui.banks.staging import EditorStand
+
+BANK = banks_dir() / "an-ninh-mang-2025"
+SECRET = "Trăng lên đỉnh núi"
+WORDS = Words()
+
+
+@pytest.fixture
+def stand(qtbot: QtBot, tmp_path: Path) -> EditorStand:
+    one = EditorStand(tmp_path)
+    qtbot.addWidget(one.window)
+    return one
+
+
+def asked(stand: EditorStand) -> PassphraseDialog:
+    dialog = stand.desk.sealing.dialog
+    assert dialog is not None
+    return dialog
+
+
+def sealed_in(stand: EditorStand, qtbot: QtBot, target: Path) -> Path:
+    """The open bank, sealed through the menu."""
+    stand.window.deeds["seal"].trigger()
+    dialog = asked(stand)
+    dialog.first.setText(SECRET)
+    dialog.again.setText(SECRET)
+    dialog.go.click()
+    (ask,) = stand.window.findChildren(QFileDialog)
+    ask.fileSelected.emit(str(target))
+    ask.done(0)
+    qtbot.waitUntil(target.is_file, timeout=20_000)
+    stand.settle(qtbot)
+    return target
+
+
+def test_a_bank_is_sealed_as_it_is_now_and_opened_again(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand.open(qtbot, BANK)
+    bank = stand.desk.panes.bank
+    assert bank is not None
+    count = len(bank.document.rows)
+    bank.do(bank.document.without([0]), phrase("editor.did_leave", count=1))  # not saved
+    target = sealed_in(stand, qtbot, tmp_path / "de.sealed")
+    assert len(load_sealed(target).questions) == count - 1
+    assert str(target) in stand.window.message.text()
+    assert bank.document.rows[0].fields()["text"].encode() not in target.read_bytes()
+
+    bank.history.mark_saved(bank.document)
+    stand.desk.files.open(target)
+    dialog = asked(stand)
+    assert dialog.first.echoMode() is QLineEdit.EchoMode.Password
+    dialog.first.setText("sai mật khẩu rồi")
+    dialog.go.click()
+    qtbot.waitUntil(dialog.why.isVisible, timeout=10_000)
+    assert dialog.why.text() == WORDS.say("sealing.wrong_passphrase")
+    dialog.first.setText(SECRET)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: stand.desk.panes.bank is not bank, timeout=10_000)
+    stand.settle(qtbot)
+    opened = stand.desk.panes.bank
+    assert opened is not None
+    assert len(opened.document.rows) == count - 1
+    assert opened.opened.folder is None  # saving asks for a place
+    assert stand.desk.sealing.dialog is None
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "why"),
+    [
+        ("", "", WORDS.say("sealing.passphrase_needed")),
+        ("ngắn", "ngắn", WORDS.say("sealing.short", least=8)),
+        (SECRET, SECRET.lower(), WORDS.say("seal_editor.not_the_same")),
+    ],
+)
+def test_a_new_passphrase_is_long_enough_and_the_same_twice(
+    stand: EditorStand, qtbot: QtBot, first: str, again: str, why: str
+) -> None:
+    stand.open(qtbot, BANK)
+    stand.window.deeds["seal"].trigger()
+    dialog = asked(stand)
+    dialog.first.setText(first)
+    dialog.again.setText(again)
+    dialog.go.click()
+    assert dialog.why.text() == why
+    assert not stand.window.findChildren(QFileDialog)
+    dialog.reject()
+    assert stand.desk.sealing.dialog is None
+
+
+def test_a_bank_with_faults_is_not_sealed(stand: EditorStand, qtbot: QtBot, tmp_path: Path) -> None:
+    stand.open(qtbot, BANK)
+    bank = stand.desk.panes.bank
+    assert bank is not None
+    fields = {**bank.document.rows[0].fields(), "text": ""}
+    row = bank.document.row(fields)
+    bank.do(bank.document.with_row(0, row), phrase("editor.did_title"))
+    target = tmp_path / "hong.sealed"
+    stand.desk.sealing.seal(bank, SECRET, target)
+    stand.settle(qtbot)
+    assert not target.exists()
+    assert stand.window.message.property("kind") == "fault"
+
+
+def test_the_passphrase_is_shown_when_asked_and_f1_tells_of_seals(
+    stand: EditorStand, qtbot: QtBot
+) -> None:
+    stand.open(qtbot, BANK)
+    stand.window.deeds["seal"].trigger()
+    dialog = asked(stand)
+    dialog.seen.setChecked(True)
+    assert dialog.first.echoMode() is dialog.again.echoMode() is QLineEdit.EchoMode.Normal
+    (opener,) = dialog.findChildren(HelpOpener)
+    assert opener.place == "sealed"
+    dialog.reject()
+
+
+def test_a_sealed_file_that_is_dropped_asks_for_its_passphrase(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand.open(qtbot, BANK)
+    target = sealed_in(stand, qtbot, tmp_path / "de.sealed")
+    stand.window.files_dropped.emit([target])
+    assert asked(stand).windowTitle() == WORDS.say("seal_editor.open_title")
+    asked(stand).reject()

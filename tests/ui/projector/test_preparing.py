@@ -1,0 +1,134 @@
+"""The stage gets ready for what may come: nothing of it is seen, and a fade begins with what is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import get_args
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from contest.presentation.slides import Black, QuestionRead, Reveal, Slide
+from contest.ui.projector import line_breaks
+from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.stage import Look
+from contest.ui.projector.stand_ins import stand_ins
+from contest.ui.projector.window import StageWindow
+from tests import sample_slides as samples
+from tests.ui.projector.geometry import items_of, texts_of
+
+SIZE = (640, 480)
+SECRET = "Đáp án còn niêm phong"
+
+
+@pytest.fixture
+def window(lettering: Lettering, qtbot: QtBot) -> Iterator[StageWindow]:
+    shown = StageWindow(lettering, lambda: 0)
+    shown.resize(*SIZE)
+    shown.show()
+    qtbot.waitUntil(shown.isExposed)
+    yield shown
+    shown.close()
+
+
+def stand(window: StageWindow, qtbot: QtBot, slide: Slide) -> None:
+    """Show a slide and wait until it stands."""
+    window.show_slide(slide)
+    qtbot.waitUntil(lambda: not window.stage.root.property("fading"))
+
+
+def test_every_scene_that_shows_something_has_a_stand_in() -> None:
+    assert {type(slide) for slide in stand_ins()} == set(get_args(Slide)) - {Black}
+
+
+def test_all_scenes_are_got_ready_one_by_one_and_then_there_are_no_more(
+    window: StageWindow,
+) -> None:
+    steps = 0
+    while window.prepare_more():
+        steps += 1
+    assert steps >= len(get_args(Slide)) - 1
+    assert not window.prepare_more()
+
+
+def test_nothing_of_a_prepared_slide_is_on_the_stage(window: StageWindow, qtbot: QtBot) -> None:
+    read = samples.question_slides(4)["read"]
+    stand(window, qtbot, read)
+    before, items = window.grabWindow(), len(list(items_of(window.stage.root)))
+    reveal = samples.question_slides(4)["reveal"]
+    assert isinstance(reveal, Reveal)
+    window.prepare(replace(reveal, explanation=SECRET))
+    seen = [str(item.property("text")) for item in texts_of(window.stage.root)]
+    assert not any(SECRET in text for text in seen)
+    assert len(list(items_of(window.stage.root))) == items
+    assert window.slide == read
+    assert window.grabWindow() == before
+
+
+def test_a_prepared_slide_looks_as_one_that_was_not(window: StageWindow, qtbot: QtBot) -> None:
+    window.set_look(Look(reduced_motion=True))
+    reveal = samples.question_slides(4)["reveal"]
+    window.show_slide(reveal)
+    unprepared = window.grabWindow()
+    window.show_slide(samples.question_slides(4)["read"])
+    window.prepare(reveal)
+    window.show_slide(reveal)
+    assert window.grabWindow() == unprepared
+
+
+def first_frame(window: StageWindow, slide: Slide) -> QImage:
+    window.show_slide(slide)
+    assert window.stage.root.property("fading")
+    return window.grabWindow()
+
+
+def apart(one: QImage, other: QImage) -> int:
+    rows = [bytes(picture.constBits()) for picture in (one, other)]
+    return sum(abs(a - b) for a, b in zip(*rows, strict=True))
+
+
+def test_a_fade_begins_with_the_newest_that_was_seen(window: StageWindow, qtbot: QtBot) -> None:
+    """A picture that was taken at rest is no good once something has changed in place."""
+    read, reveal = (samples.question_slides(4)[name] for name in ("read", "reveal"))
+    stand(window, qtbot, read)
+    older = window.grabWindow()
+    with qtbot.waitSignal(window.beforeSynchronizing):
+        pass  # nothing moves any more: the picture is taken
+    assert isinstance(read, QuestionRead)
+    with qtbot.waitSignal(window.frameSwapped):
+        window.show_slide(replace(read, face=replace(read.face, text="Một câu hỏi khác hẳn")))
+    newer = window.grabWindow()
+    begun = first_frame(window, reveal)
+    window.stage.settle()
+    after = window.grabWindow()
+    assert apart(begun, newer) < apart(begun, older)
+    assert apart(begun, newer) < apart(begun, after)
+
+
+def as_wide(limit: int, _line: int) -> float:
+    return float(limit)
+
+
+def test_lines_of_one_length_are_as_many_as_lines_that_are_filled() -> None:
+    words = ("a" * 3, "b" * 5, "c" * 2, "d" * 4, "e" * 6, "f")
+    paragraph = line_breaks.paragraph_of(words, [float(len(word)) for word in words], 1.0)
+    for limit in range(6, 27):
+        full = line_breaks.poured_ends(paragraph, partial(as_wide, limit))
+        assert full is not None
+        even = line_breaks.evened_ends(
+            paragraph, full, float(limit), [float(limit) * 0.8] * len(full), even=True
+        )
+        assert len(even) == len(full)
+        assert even[-1] == len(words)
+        starts = (0, *even)
+        widths = [paragraph.width(*line) for line in zip(starts, even, strict=False)]
+        assert all(0 < width <= limit for width in widths)
+        assert " ".join(paragraph.lines(even)) == " ".join(words)
+
+
+def test_a_word_wider_than_a_line_is_said_to_be() -> None:
+    paragraph = line_breaks.paragraph_of(("aa", "bbbb"), [2.0, 4.0], 1.0)
+    assert line_breaks.poured_ends(paragraph, lambda _: 3.0) is None
