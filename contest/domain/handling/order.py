@@ -6,15 +6,18 @@ A team's number is its place, its seat and its key, so all that is kept by numbe
 from __future__ import annotations
 
 from dataclasses import replace as replaced
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from contest.domain.events import Event
 from contest.domain.frozen import replace
 from contest.domain.order_commands import DrawOrder, OpenEnvelopes, OrderCommand
 from contest.domain.order_events import EnvelopesOpened, OrderDrawn, OrderEvent
 from contest.domain.refusals import Refusal, Why, because
+from contest.domain.rulings import Complaint
 from contest.domain.stage import Scene
-from contest.domain.state import Contest, Envelopes
+from contest.domain.state import Adjustment, Contest, Envelopes
+
+OfTeam = TypeVar("OfTeam", Adjustment, Complaint)
 
 
 def against(contest: Contest, command: OrderCommand) -> list[Refusal]:
@@ -56,9 +59,15 @@ def _seated(contest: Contest, order: tuple[int, ...]) -> Contest:
     """Every team with the number of its place, and all that was known of it by number."""
     number_of = dict(zip(order, sorted(order), strict=True))
     teams = (replaced(team, number=number_of[team.number]) for team in contest.teams)
+
+    def of_team(one: OfTeam) -> OfTeam:
+        return replaced(one, team=number_of[one.team])
+
     return replace(
         contest,
         teams=tuple(sorted(teams, key=lambda team: team.number)),
+        adjustments=tuple(map(of_team, contest.adjustments)),
+        complaints=tuple(map(of_team, contest.complaints)),
         envelopes=Envelopes(tuple(number_of[team] for team in contest.order)),
         presences={number_of[team]: one for team, one in contest.presences.items()},
         predictions={number_of[team]: one for team, one in contest.predictions.items()},

@@ -9,6 +9,7 @@ from contest.domain.order_commands import DrawOrder, OpenEnvelopes
 from contest.domain.refusals import Why
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
+from contest.domain.standings import totals
 from tests.domain.builders import Play, everyone
 
 
@@ -20,10 +21,14 @@ def test_each_team_gets_the_number_of_its_place_and_keeps_what_is_known_of_it() 
     play = Play(everyone(), count=3)
     play.do(j.SetAttendance, 2, Attendance.LATE, "Kẹt xe")
     play.do(j.EnterPrediction, 3, 120)
+    play.do(c.ChangePoints, 3, 10, "Cổ động viên đẹp nhất", "Ban Giám khảo")
+    play.do(j.Complain, 1, 0, 0, "Đội 2 đến muộn")
     play.do(DrawOrder, (3, 1, 2))
     assert names(play) == ["1 Đội 3", "2 Đội 1", "3 Đội 2"]
     assert play.contest.playing == (1, 2)
     assert play.contest.predictions == {1: 120}
+    assert totals(play.contest) == {1: 10, 2: 0, 3: 0}
+    assert [one.team for one in play.contest.complaints] == [2]
     assert play.contest.scene is Scene.ORDER
     assert replay(play.log) == play.contest
 
