@@ -68,6 +68,7 @@ def _seated(contest: Contest, order: tuple[int, ...]) -> Contest:
         teams=tuple(sorted(teams, key=lambda team: team.number)),
         adjustments=tuple(map(of_team, contest.adjustments)),
         complaints=tuple(map(of_team, contest.complaints)),
+        lots=tuple(tuple(number_of[team] for team in lots) for lots in contest.lots),
         envelopes=Envelopes(tuple(number_of[team] for team in contest.order)),
         presences={number_of[team]: one for team, one in contest.presences.items()},
         predictions={number_of[team]: one for team, one in contest.predictions.items()},

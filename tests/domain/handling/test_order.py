@@ -5,8 +5,10 @@ from __future__ import annotations
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
 from contest.domain.contest import replay
+from contest.domain.formats import Prize
 from contest.domain.order_commands import DrawOrder, OpenEnvelopes
 from contest.domain.refusals import Why
+from contest.domain.rounds.common import Title
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 from contest.domain.standings import totals
@@ -18,7 +20,8 @@ def names(play: Play) -> list[str]:
 
 
 def test_each_team_gets_the_number_of_its_place_and_keeps_what_is_known_of_it() -> None:
-    play = Play(everyone(), count=3)
+    play = Play(everyone(), count=3, prizes=(Prize("nhat", Title("Nhất", "First"), 1),))
+    play.do(j.DrawLots, (2, 3, 1))
     play.do(j.SetAttendance, 2, Attendance.LATE, "Kẹt xe")
     play.do(j.EnterPrediction, 3, 120)
     play.do(c.ChangePoints, 3, 10, "Cổ động viên đẹp nhất", "Ban Giám khảo")
@@ -28,6 +31,7 @@ def test_each_team_gets_the_number_of_its_place_and_keeps_what_is_known_of_it() 
     assert play.contest.playing == (1, 2)
     assert play.contest.predictions == {1: 120}
     assert totals(play.contest) == {1: 10, 2: 0, 3: 0}
+    assert play.contest.lots == ((3, 1, 2),)
     assert [one.team for one in play.contest.complaints] == [2]
     assert play.contest.scene is Scene.ORDER
     assert replay(play.log) == play.contest
