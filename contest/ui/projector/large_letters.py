@@ -52,7 +52,7 @@ class Written:
 def written_in(name: str) -> Written:
     """What the address of a picture says: see Copy.qml."""
     measures, colour, text = name.split("/", 2)
-    px, weight, align, pitch, margin, width, height = measures.split("-")
+    px, weight, align, pitch, margin, width, height = measures.split(",")
     lines = tuple(unquote(text).split("\n"))
     return Written(
         lines, int(px), int(weight), align, int(pitch), int(margin), int(width), int(height), colour

@@ -97,9 +97,15 @@ def test_a_letter_that_no_address_carries_is_left_to_qt(offscreen: OffscreenOf) 
 
 
 def test_an_address_says_all_that_is_drawn() -> None:
-    what = written_in("80-700-center-104-20-900-250/ffd257/%C4%90%E1%BB%99i%0A12/3")
+    what = written_in("80,700,center,104,20,900,250/ffd257/%C4%90%E1%BB%99i%0A12/3")
     assert (what.lines, what.px, what.weight) == (("Đội", "12/3"), 80, 700)
     picture = LargeLetters().drawn(what)
     assert (picture.width(), picture.height()) == (900, 250)
     seen = {picture.pixelColor(x, y).name() for x in range(0, 900, 2) for y in range(0, 250, 2)}
     assert "#ffd257" in seen
+
+
+def test_a_place_without_room_is_no_fault() -> None:
+    """A window that is being made narrow has none for a moment."""
+    picture = LargeLetters().drawn(written_in("83,800,center,120,21,-1,282/ffffff/H%0A%E1%BB%99"))
+    assert picture.width() == 1

@@ -22,7 +22,7 @@ Text {
         source: {
             const it = copy.block;
             const measures = [it.px, it.weight, it.align, it.pitch, copy.margin, copy.width, copy.height];
-            return `image://stage/letters/${measures.join("-")}/${Theme.hex(copy.color)}/${encodeURIComponent(copy.text)}`;
+            return `image://stage/letters/${measures.join(",")}/${Theme.hex(copy.color)}/${encodeURIComponent(copy.text)}`;
         }
     }
     padding: margin
