@@ -62,7 +62,6 @@ class Exporting(QObject):
 
     def write(self, bank: EditedBank, kind: str, path: Path, *, with_key: bool) -> None:
         """Write a bank on another thread, then tell what was lost."""
-        path = path if path.suffix else path.with_suffix(SUFFIXES[kind])
         work = partial(_exported, bank.opened, kind, path, self._words, with_key)
         count = len(bank.document.rows)
         told = partial(self._tell, count, path)

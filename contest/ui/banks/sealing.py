@@ -142,11 +142,11 @@ class Sealing(QObject):
     def open(self, path: Path, then: Then, passphrase: str) -> None:
         """Open a sealed file; with another passphrase it is asked for again."""
         what = self._words.say("sealing.working")
-        self._begin(partial(_unsealed, path, passphrase), what, partial(self._take_opened, then))
+        take = partial(self._take_opened, then, self.dialog)
+        self._begin(partial(_unsealed, path, passphrase), what, take)
 
     def seal(self, bank: EditedBank, passphrase: str, path: Path) -> None:
         """Seal a bank as it is edited now."""
-        path = path if path.suffix else path.with_suffix(ENDING)
         work = partial(_sealed, bank.opened, path, passphrase)
         self._begin(work, self._words.say("seal_editor.sealing"), partial(self._take_sealed, path))
 
@@ -159,13 +159,17 @@ class Sealing(QObject):
         self._end_dialog()
         home = self._home if self._home.is_dir() else Path.home()
         proposed = home / f"{bank.opened.id}{ENDING}"
-        take = partial(self.seal, bank, passphrase)
-        ask_where_to_save(self._window, self._words, "seal_editor.file_title", proposed, take)
+        take, title = partial(self.seal, bank, passphrase), "seal_editor.file_title"
+        ask_where_to_save(self._window, self._words, title, proposed, take, always=True)
 
     def _take_sealed(self, path: Path, count: int) -> None:
         self.said.emit(self._words.say("seal_editor.sealed", count=count, file=str(path)))
 
-    def _take_opened(self, then: Then, opened: OpenedBank | None) -> None:
+    def _take_opened(
+        self, then: Then, asked: PassphraseDialog | None, opened: OpenedBank | None
+    ) -> None:
+        if self.dialog is not asked:
+            return  # somebody has gone back meanwhile: nothing opens behind their back
         if opened is not None:
             self._end_dialog()
             then(opened)

@@ -31,7 +31,9 @@ def stand(qtbot: QtBot, tmp_path: Path) -> EditorStand:
     return one
 
 
-def exported(stand: EditorStand, qtbot: QtBot, kind: str, target: Path) -> None:
+def exported(
+    stand: EditorStand, qtbot: QtBot, kind: str, target: Path, named: Path | None = None
+) -> None:
     """Through the menu, the choice of a form, and the dialog for a file."""
     stand.window.deeds["export"].trigger()
     (dialog,) = stand.window.findChildren(ExportDialog)
@@ -39,10 +41,18 @@ def exported(stand: EditorStand, qtbot: QtBot, kind: str, target: Path) -> None:
     dialog.go.click()
     (ask,) = stand.window.findChildren(QFileDialog)
     assert ask.acceptMode() is QFileDialog.AcceptMode.AcceptSave
-    ask.fileSelected.emit(str(target))
+    ask.fileSelected.emit(str(named or target))
     ask.done(0)
     qtbot.waitUntil(target.is_file, timeout=20_000)
     stand.settle(qtbot)
+
+
+@pytest.mark.parametrize("name", ["Đề 22.11", "Đề thi TP. Hồ Chí Minh", "de"])
+def test_a_name_with_a_date_in_it_gets_an_ending(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    exported(stand, qtbot, "csv", tmp_path / f"{name}.csv", tmp_path / name)
+    assert [one.name for one in tmp_path.glob("*.csv")] == [f"{name}.csv"]
 
 
 @pytest.mark.parametrize("kind", ["csv", "zip"])
