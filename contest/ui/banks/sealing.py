@@ -185,9 +185,9 @@ class Sealing(QObject):
         self.dialog = None
 
 
-def _sealed(bank: OpenedBank, path: Path, passphrase: str, _: Tick) -> int:
-    return seal(bank, path, passphrase)
+def _sealed(bank: OpenedBank, path: Path, passphrase: str, tick: Tick) -> int:
+    return seal(bank, path, passphrase, tick)
 
 
-def _unsealed(path: Path, passphrase: str, _: Tick) -> OpenedBank | None:
-    return unseal(path, passphrase)
+def _unsealed(path: Path, passphrase: str, tick: Tick) -> OpenedBank | None:
+    return unseal(path, passphrase, tick)

@@ -101,6 +101,31 @@ def test_who_goes_back_while_it_opens_sees_nothing_opened(
     again.reject()
 
 
+def test_what_is_stopped_is_not_sealed_and_not_opened(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand.open(qtbot, BANK)
+    bank = stand.desk.panes.bank
+    assert bank is not None
+    target = sealed_in(stand, qtbot, tmp_path / "de.sealed")
+    before = target.read_bytes()
+    stand.desk.sealing.seal(bank, SECRET, target)
+    stand.window.waiting.stop.click()
+    stand.settle(qtbot)
+    assert target.read_bytes() == before
+    assert stand.window.message.text() == WORDS.say("editor.stopped")
+
+    stand.desk.files.open(target)
+    dialog = asked(stand)
+    dialog.first.setText(SECRET)
+    dialog.go.click()
+    stand.window.waiting.stop.click()
+    stand.settle(qtbot)
+    assert stand.desk.panes.bank is bank
+    assert dialog.go.isEnabled()  # and may be tried again
+    dialog.reject()
+
+
 def test_a_name_with_a_dot_in_it_gets_its_ending_and_replaces_nothing_unasked(
     stand: EditorStand, qtbot: QtBot, tmp_path: Path
 ) -> None:
