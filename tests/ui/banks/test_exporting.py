@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from contest.banks.editing.exported import SUFFIXES, export
@@ -17,7 +17,9 @@ from contest.banks.loader import load_bank
 from contest.presentation.wording import Words
 from contest.reading.faults import phrase
 from contest.resources import banks_dir
+from contest.ui.banks.asking import NewBankDialog
 from contest.ui.banks.exporting import ExportDialog
+from contest.ui.help.window import HelpOpener
 from tests.ui.banks.staging import EditorStand
 
 BANK = "an-ninh-mang-2025"
@@ -145,3 +147,12 @@ def test_only_word_may_leave_the_key_out(stand: EditorStand) -> None:
     assert not dialog.key.isEnabled()
     dialog.go.click()
     assert told == [("excel", False)]
+
+
+@pytest.mark.parametrize(("deed", "kind"), [("export", ExportDialog), ("save_as", NewBankDialog)])
+def test_f1_helps_in_the_dialogs_too(stand: EditorStand, deed: str, kind: type[QDialog]) -> None:
+    stand.window.deeds[deed].trigger()
+    (dialog,) = stand.window.findChildren(kind)
+    (opener,) = dialog.findChildren(HelpOpener)
+    assert opener.place == "banks"
+    dialog.reject()
