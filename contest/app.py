@@ -73,6 +73,9 @@ _OPENINGS = ("contest_created", "contest_reopened")
 class Opened:
     """A contest that is open: its session and its windows, which are shown by `begin` or `run`."""
 
+    rehearsal: RehearsalDesk | None = None
+    offer: RehearsalOffer | None = None
+
     def __init__(
         self,
         path: Path,
@@ -85,12 +88,11 @@ class Opened:
     ) -> None:
         """Raises ContestFileError before any window is shown.
 
-        `practice`: it is a rehearsal, and says so on both screens. `keys` are those of teams that
-        are remembered, and what hears game pads. `mirror` is where a second copy goes: also where
-        the contest went on there.
+        `practice`: a rehearsal, which both screens say. `keys`: those of teams, and what hears
+        game pads. `mirror`: where a second copy goes, also where the contest went on there.
         """
-        self._store = store = open_for_writing(path)
-        self._place = path
+        self._place, self._store = path, open_for_writing(path)
+        store = self._store
         if not store.history:
             store.abandon()
             raise ContestFileError(Trouble.EMPTY, path)
@@ -123,8 +125,6 @@ class Opened:
             self.session = SessionThread(store, clock, told, partial(_speed_of, clock))
             undoing.pop_all()
         self._keep_awake(words)
-        self.rehearsal: RehearsalDesk | None = None
-        self.offer: RehearsalOffer | None = None
         self._add_places(words, sentence_of)
         self.program.desk.know_walls(openings_of(store.rows))
         self.places = Places(None)

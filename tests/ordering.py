@@ -18,11 +18,12 @@ SECONDS = {
     "ui/projector/test_extremes.py": 28,
     "ui/test_labels_fit.py": 25,
     "cli/test_bench.py": 22,
-    "end_to_end/test_kill.py": 20,
     "ui/test_scale_factors.py": 20,
     "domain/test_machine.py": 19,
+    "end_to_end/test_kill.py": 18,
     "ui/host/test_reach.py": 18,
-    "end_to_end/test_wheel.py": 15,
+    "end_to_end/test_wheel.py": 18,
+    "test_architecture.py": 15,
     "ui/projector/test_accepted.py": 14,
     "ui/start/test_rehearsing.py": 13,
     "ui/projector/test_fitting.py": 13,
@@ -41,7 +42,11 @@ SECONDS = {
     "storage/test_repair.py": 6,
     "ui/help/test_help.py": 6,
     "ui/host/test_room.py": 6,
+    "end_to_end/test_places.py": 6,
     "storage/test_power.py": 5,
+    "end_to_end/test_mishaps.py": 5,
+    "end_to_end/test_closed_off.py": 5,
+    "end_to_end/test_sealed.py": 5,
 }
 
 

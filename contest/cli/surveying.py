@@ -17,6 +17,7 @@ from contest.domain.carrying import carried_of
 from contest.domain.commands import Command, DrawQuestions, stamped
 from contest.domain.drawing import Drawn
 from contest.domain.formats import Format
+from contest.domain.order_commands import DrawOrder
 from contest.domain.paper_commands import ChangePlace
 from contest.domain.questions import Question
 from contest.domain.rounds import Judged
@@ -95,7 +96,8 @@ def play_one(tally: Tally, chosen: Format, count: int, pool: list[Question], see
     begun = setup_commands(cover, chosen, robot_teams(count), drawn, seed)
     halfway = _Halfway(tally)
     tally.contests += 1
-    _play(tally, halfway.told, f"{chosen.id} {count}", seed, (*begun, *_more(chosen, drawn, seed)))
+    more = _more(chosen, drawn, count, seed)
+    _play(tally, halfway.told, f"{chosen.id} {count}", seed, (*begun, *more))
     if halfway.contest is not None:
         carried = carried_of(halfway.contest, 1, "0" * 16, halfway.at, "Máy hỏng")
         taken = TakeOver(0, carried, drawn.questions, drawn.rounds, seed)
@@ -141,13 +143,15 @@ def _play(
     tally.surprised(rehearsal.surprises)
 
 
-def _more(chosen: Format, drawn: Drawn, seed: int) -> Iterator[Command]:
+def _more(chosen: Format, drawn: Drawn, count: int, seed: int) -> Iterator[Command]:
     yield from _resealed(drawn, seed)
     yield ChangePlace(0, "usb/thi.contest", "may/thi.contest")
     judged = [rules for rules in chosen.rounds if isinstance(rules, Judged)]
     names = JUDGES[: seed % 4]  # as many as the format says, one, two, three
     if judged and names and all(rules.takes_judges(len(names)) for rules in judged):
         yield EnterJudges(0, names)
+    if seed % 2:  # robots themselves draw lots in but a few evenings
+        yield DrawOrder(0, tuple(range(count, 0, -1)))
 
 
 def _resealed(drawn: Drawn, seed: int) -> Iterator[Command]:

@@ -28,7 +28,7 @@ def surveyed() -> tuple[int, dict[str, Any], str]:
         err: list[str] = []
         patch.setattr("sys.stdout.write", out.append)
         patch.setattr("sys.stderr.write", err.append)
-        status = main(["survey", "--seeds", "1", "--json"])
+        status = main(["survey", "--seeds", "2", "--json"])
     return status, json.loads("".join(out)), "".join(err)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from contest.cli import main
-from contest.domain.events import Event
+from contest.domain.events import CueOpened, Event
 from contest.presentation.wording import LANGUAGES, Language, Words
 from contest.storage.event_log import create, open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
@@ -295,3 +295,26 @@ def test_a_log_that_cannot_be_read_is_named(path: Path) -> None:
     with pytest.raises(ContestFileError) as caught:
         goes_on_behind_damage(path, wal_of(path), 1, b"")
     assert caught.value.values["file"] == str(wal_of(path))
+
+
+@pytest.mark.parametrize("back", [3, 2000, PAGE + 10])
+def test_a_log_whose_last_transaction_is_torn_opens_before_it(path: Path, back: int) -> None:
+    """What stands in it was never told to anybody, whether it can be read or not."""
+    flipped(wal_of(path), wal_of(path).stat().st_size - back)
+    stored = open_for_reading(path)
+    assert list(stored.events) == STORED + LOGGED[: -len(question(39))]
+
+
+def test_instants_of_every_size_are_put_together(tmp_path: Path) -> None:
+    """SQLite keeps whole numbers in none to eight bytes."""
+    path = tmp_path / "a.contest"
+    instants = (0, 1, 2, 127, 128, 2**15, 2**23 - 1, 2**23, 2**31 - 1, 2**31, 2**47 - 1, 2**47)
+    events: list[Event] = [CREATED, *(CueOpened(at=at, step=True) for at in instants)]
+    create(path, events, WALL).close()
+    flipped(path, 0)
+    assert saved_events(path) == events
+
+
+def test_a_damaged_log_that_has_nothing_to_follow_goes_on_behind_nothing(path: Path) -> None:
+    flipped(wal_of(path), wal_of(path).stat().st_size // 3)
+    assert not goes_on_behind_damage(path, wal_of(path), 10_000, b"")

@@ -238,3 +238,36 @@ def test_a_prediction_that_stands_already_is_no_change() -> None:
     play.do(j.SetPredicted, 118)
     assert play.why_not(j.SetPredicted, 118) == [Why.NO_CHANGE]
     assert play.contest.predicted == 118
+
+
+def test_a_complaint_is_about_something_that_was_played() -> None:
+    play = speed()
+    assert play.why_not(j.Complain, 9, 0, 0, " ") == [Why.NO_SUCH_TEAM, Why.TEXT_NEEDED]
+    assert play.why_not(j.Complain, 4, 9, 0, "x") == [Why.NO_SUCH_RUN]
+    assert play.why_not(j.Complain, 4, 1, 2, "x") == [Why.NOT_SETTLED]
+    assert play.why_not(j.Complain, 4, 1, -1, "x") == [Why.NOT_SETTLED]
+    for run, cue in ((0, 0), (1, 0), (1, 1)):
+        assert play.why_not(j.Complain, 4, run, cue, "x") == []
+    play.do(j.Complain, 4, 1, 1, " ồn quá ")
+    assert play.contest.complaints[0].text == "ồn quá"
+    assert play.why_not(j.DecideComplaint, 2, True, WHO, "x") == [Why.NO_COMPLAINT]
+    assert play.why_not(j.DecideComplaint, 1, True, " ", " ") == [Why.NAME_NEEDED, Why.TEXT_NEEDED]
+    play.do(j.DecideComplaint, 1, False, WHO, "không")
+    assert play.why_not(j.DecideComplaint, 1, True, WHO, "x") == [Why.COMPLAINT_DECIDED]
+
+
+def test_floors_of_a_round_that_is_over_are_worked_out_again_too() -> None:
+    """Right after all in the first question: the loss in the second has something to take from."""
+    rounds = everyone(name="one", count=2, wrong=-1000), everyone(name="two", count=1)
+    play = Play(*rounds, count=2, floor="zero").start()
+    for _ in range(2):
+        play.open().key(1, "A").finish()
+    play.do(c.EndRound, "")
+    play.start(1)
+    assert play.points == {1: 0, 2: 0}
+    play.do(j.JudgeAgain, 1, 1, 1, RIGHT, WHY, WHO)
+    assert play.points == {1: 0, 2: 0}
+    (over,) = play.contest.runs
+    told = [[(one.points, one.cause) for one in cue.changes if one.team == 1] for cue in over.cues]
+    assert sum(points for points, _ in told[0]) == 1000
+    assert told[1] == [(-1000, Cause.PENALTY)]

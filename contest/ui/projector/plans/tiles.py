@@ -298,7 +298,7 @@ def _built(
 
 def _inner(shape: _Shape) -> int:
     """Width of a name."""
-    return shape.width - 2 * shape.pad - ((shape.chip + shape.pad) if shape.chip_spans else 0)
+    return shape.width - 2 * shape.pad - (shape.chip + shape.pad) * shape.chip_spans
 
 
 def _info_width(shape: _Shape) -> int:
@@ -324,7 +324,7 @@ def _shown(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> frozenset[
         "points": max(canvas.width(tile.points, points_px, 700) for tile in tiles),
     }
     if is_turn := {tile.state for tile in tiles if tile.status} == {"active"}:
-        widths["status"] = widths.pop("status")  # a golden tile tells the turn, too: points first
+        widths["status"] = widths.pop("status")  # gold tells the turn, too: points first
     shown = set()
     for kind, width in widths.items():
         if width and width + shape.pad // 2 <= room:
@@ -379,12 +379,10 @@ def tight_name(canvas: Canvas, name: str, px: int, box: Box) -> Block:
     """A short name on its lines; its pitch is 1.3, the least that stacked marks allow."""
     lines = canvas.lettering.lines(name, px, NAME_WEIGHT, box.w)
     pitch = math.ceil(px * NAME_PITCH)
-    y = box.y + (box.h - pitch * len(lines)) // 2
-    lead = round((pitch - scale.BODY * px) / 2)
-    return Block(
-        "\n".join(lines), px, pitch, lead, NAME_WEIGHT, "left",
-        box.x, y, box.w, pitch * len(lines),
-    )  # fmt: skip
+    lead, height = round((pitch - scale.BODY * px) / 2), pitch * len(lines)
+    y = box.y + (box.h - height) // 2
+    text = "\n".join(lines)
+    return Block(text, px, pitch, lead, NAME_WEIGHT, "left", box.x, y, box.w, height)
 
 
 @dataclass(frozen=True, slots=True)
