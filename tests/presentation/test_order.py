@@ -95,3 +95,14 @@ def test_the_record_names_the_teams_in_their_order() -> None:
     assert play.contest.last_step is not None
     line = step_line(play.contest.last_step, WORDS)
     assert line == "Bốc thăm thứ tự thi: 1. Đội 3, 2. Đội 1, 3. Đội 2"
+
+
+def test_the_record_tells_a_step_back_from_an_envelope_opened() -> None:
+    play, lines = drawn(), []
+    for by in (1, 1, 1, 1, -1, -1, -1, -1):
+        play.do(OpenEnvelopes, by)
+        assert play.contest.last_step is not None
+        lines.append(step_line(play.contest.last_step, WORDS))
+    opened = [f"Mở phong bì thứ {count}" for count in (1, 2, 3)]
+    back = ["Bốc thăm: lùi một bước"] * 3
+    assert lines == [*opened, "Hiện thứ tự thi", *back, "Đóng lại các phong bì"]
