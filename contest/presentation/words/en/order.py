@@ -4,6 +4,7 @@ TEXTS: dict[str, str] = {
     "title": "Draw of the order of play",
     "title_done": "Order of play",
     "waiting": "{team}: please open your envelope",
+    "waiting_for": "The organisers open the envelope for {team}",
     "all_open": "Every envelope is open",
     "key_draw": "Draw the order (S)",
     "key_draw_again": "Draw once more (S)",

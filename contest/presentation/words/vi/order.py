@@ -4,6 +4,7 @@ TEXTS: dict[str, str] = {
     "title": "Bốc thăm thứ tự thi",
     "title_done": "Thứ tự thi",
     "waiting": "Mời {team} mở phong bì",
+    "waiting_for": "Ban Tổ chức mở phong bì thay {team}",
     "all_open": "Đã mở đủ phong bì",
     "key_draw": "Bốc thăm thứ tự (S)",
     "key_draw_again": "Bốc thăm lại (S)",
