@@ -101,6 +101,27 @@ def test_who_goes_back_while_it_opens_sees_nothing_opened(
     again.reject()
 
 
+def test_two_sealed_banks_are_opened_with_a_passphrase_each(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand.open(qtbot, BANK)
+    target = sealed_in(stand, qtbot, tmp_path / "de.sealed")
+    stand.desk.open_all([target, target])
+    second = asked(stand)
+    second.first.setText(SECRET)
+    second.go.click()
+    qtbot.waitUntil(lambda: stand.desk.sealing.dialog is not second, timeout=10_000)
+    first = asked(stand)
+    first.first.setText("sai mật khẩu rồi")
+    first.go.click()
+    qtbot.waitUntil(first.why.isVisible, timeout=10_000)
+    first.first.setText(SECRET)
+    first.go.click()
+    qtbot.waitUntil(lambda: stand.desk.sealing.dialog is None, timeout=10_000)
+    stand.settle(qtbot)
+    assert all(bank.opened.folder is None for bank in stand.desk.panes.banks)
+
+
 def test_what_is_stopped_is_not_sealed_and_not_opened(
     stand: EditorStand, qtbot: QtBot, tmp_path: Path
 ) -> None:
