@@ -33,8 +33,17 @@ def back_offer(contest: Contest, words: Words) -> Offer:
 
 def draw_offer(contest: Contest, words: Words) -> Offer:
     """Draw the order on the stage; what was drawn comes back there before it is drawn anew."""
-    if contest.envelopes is not None and (contest.started or contest.scene is not Scene.ORDER):
-        show = c.ShowScene(0, Scene.ORDER)
-        return offer(contest, words, "order", show, words.say("order.do_show"))
-    name = "do_draw" if contest.envelopes is None else "do_draw_again"
-    return offer(contest, words, "order", DrawOrder(0, contest.order), words.say(f"order.{name}"))
+    what = _to_do(contest)
+    command = c.ShowScene(0, Scene.ORDER) if what == "show" else DrawOrder(0, contest.order)
+    return offer(contest, words, "order", command, words.say(f"order.do_{what}"))
+
+
+def draw_key(contest: Contest, words: Words) -> str:
+    """What stands on the button of that offer: to draw anew is told apart from to draw."""
+    return words.say(f"order.key_{_to_do(contest)}")
+
+
+def _to_do(contest: Contest) -> str:
+    if contest.envelopes is None:
+        return "draw"
+    return "show" if contest.started or contest.scene is not Scene.ORDER else "draw_again"

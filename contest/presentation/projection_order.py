@@ -46,5 +46,6 @@ def _envelope(team: Team, state: str) -> slides.Envelope:
 def _waiting(contest: Contest, shown: Envelopes, words: Words) -> str:
     team = next_to_open(contest)
     if team is not None:
-        return words.say("order.waiting", team=team.name)
+        name = "waiting_for" if team.number in contest.presences else "waiting"
+        return words.say(f"order.{name}", team=team.name)
     return "" if shown.opened >= shown.steps else words.say("order.all_open")

@@ -31,7 +31,7 @@ from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.order_events import EnvelopesOpened, OrderDrawn, OrderEvent
 from contest.domain.seat_numbers import listed
 from contest.domain.show_events import MessageShown, ShowEvent, StartPlanned
-from contest.domain.state import Contest, Step
+from contest.domain.state import Contest, Envelopes, Step
 from contest.presentation.question_numbers import question_named
 from contest.presentation.record_jury import jury_line
 from contest.presentation.wording import Words
@@ -132,8 +132,10 @@ def _order_line(event: OrderEvent, before: Contest, words: Words) -> str:
             names = (f"{at}. {_team(team, before, words)}" for at, team in enumerate(order, 1))
             return words.say("order.drawn", order=", ".join(names))
         case EnvelopesOpened(opened=opened):
-            done = before.envelopes is not None and opened >= before.envelopes.steps
-            name = "listed" if done else "opened" if opened else "none_opened"
+            shown = before.envelopes or Envelopes()
+            back = "do_back" if opened else "none_opened"
+            on = "listed" if opened >= shown.steps else "opened"
+            name = back if opened < shown.opened else on
             return words.say(f"order.{name}", count=opened)
     assert_never(event)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from contest.presentation.wording import Words
 
 Take = Callable[[Path], None]
 TakeAll = Callable[[list[Path]], None]
+_ENDING = re.compile(r"\.[A-Za-z]{1,5}")  # not the month of a date, nor a word after "TP."
 
 
 class _Asked(QObject):
@@ -84,9 +86,13 @@ def ask_for_folder(
 
 
 def ask_where_to_save(
-    owner: QWidget, words: Words, title: str, proposed: Path, take: Take
+    owner: QWidget, words: Words, title: str, proposed: Path, take: Take, *, always: bool = False
 ) -> QFileDialog:
-    """Ask where something goes; the dialog asks about a file that is there."""
+    """Ask where something goes; the dialog asks about a file that is there.
+
+    A name without an ending gets that of the proposed one, "Đề 22.11" too, which Qt thinks to have
+    one; `always`: any name but one that has it.
+    """
     dialog = file_dialog(owner, words, title, "host.save")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -94,7 +100,22 @@ def ask_where_to_save(
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.setDirectory(str(proposed.parent))
     dialog.selectFile(proposed.name)
-    return _opened(dialog, take)
+
+    def take_whole(path: Path) -> None:
+        whole = _with_ending(path, proposed.suffix, always=always)
+        if whole != path and whole.exists():  # the dialog has asked about another name
+            ask_where_to_save(owner, words, title, whole, take, always=always)
+        else:
+            take(whole)
+
+    return _opened(dialog, take_whole)
+
+
+def _with_ending(path: Path, ending: str, *, always: bool) -> Path:
+    has_it = path.suffix.lower() == ending
+    if has_it or (_ENDING.fullmatch(path.suffix) and not always):
+        return path
+    return path.with_name(f"{path.name}{ending}")
 
 
 def _opened(dialog: QFileDialog, take: Take) -> QFileDialog:

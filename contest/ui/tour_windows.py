@@ -183,7 +183,7 @@ def _draw_beside(words: Words, draw: Draw) -> None:
         window.close()
 
 
-def _forgotten(_passphrase: str) -> None:
+def _forgotten(_dialog: PassphraseDialog, _passphrase: str) -> None:
     """Nothing is sealed."""
 
 

@@ -6,11 +6,12 @@ import re
 
 from contest.domain import commands as c
 from contest.domain.cue import Entry
+from contest.domain.order_commands import DrawOrder
 from contest.domain.rounds.elimination import Elimination
 from contest.domain.standings import standings
 from contest.presentation.papers.minutes import minutes_of
 from contest.presentation.wording import Words
-from tests.domain.builders import Play, common
+from tests.domain.builders import Play, common, everyone
 
 RULES = Elimination(common(entry=Entry.BOARDS, right=0), 3, 6)
 
@@ -30,3 +31,15 @@ def test_the_minutes_of_a_golden_bell_say_who_fell_at_which_question() -> None:
     }
     order = sorted(by_hand, key=lambda seat: (-by_hand[seat], seat))
     assert [one.team for one in standings(play.contest)] == order
+
+
+def test_the_minutes_tell_the_draw_of_the_order_that_stands() -> None:
+    play = Play(everyone(), count=3)
+    play.do(DrawOrder, (2, 3, 1))
+    play.do(c.Undo)
+    play.do(DrawOrder, (3, 1, 2))
+    play.start()
+    minutes = minutes_of(play.contest, play.log, [], Words())
+    drawn = "Bốc thăm thứ tự thi: 1. Đội 3, 2. Đội 1, 3. Đội 2"
+    assert [line.text for line in minutes.changes] == [drawn]
+    assert [team.team for team in minutes.roster.teams] == ["Đội 3", "Đội 1", "Đội 2"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contest.domain import commands as c
+from contest.domain.jury_commands import SetAttendance
 from contest.domain.order_commands import DrawOrder, OpenEnvelopes
+from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 from contest.presentation.console import console_of
 from contest.presentation.projection import slide_of
@@ -44,6 +46,15 @@ def test_teams_are_called_up_as_they_were_entered_and_their_numbers_come_one_by_
     shown = [(one.number, one.name) for one in slide(play).envelopes]
     assert shown == [("1", "Đội 3"), ("2", "Đội 1"), ("3", "Đội 2")]
     assert slide(play).title == "Thứ tự thi"
+
+
+def test_nobody_invites_a_team_that_is_not_there() -> None:
+    play = Play(everyone(), count=3)
+    play.do(SetAttendance, 1, Attendance.WITHDRAWN, "Ốm")
+    play.do(DrawOrder, (3, 1, 2))
+    assert slide(play).waiting == "Ban Tổ chức mở phong bì thay Đội 1"
+    play.do(OpenEnvelopes, 1)
+    assert slide(play).waiting == "Mời Đội 2 mở phong bì"
 
 
 def test_next_opens_every_envelope_and_then_begins_the_first_round() -> None:
@@ -95,3 +106,14 @@ def test_the_record_names_the_teams_in_their_order() -> None:
     assert play.contest.last_step is not None
     line = step_line(play.contest.last_step, WORDS)
     assert line == "Bốc thăm thứ tự thi: 1. Đội 3, 2. Đội 1, 3. Đội 2"
+
+
+def test_the_record_tells_a_step_back_from_an_envelope_opened() -> None:
+    play, lines = drawn(), []
+    for by in (1, 1, 1, 1, -1, -1, -1, -1):
+        play.do(OpenEnvelopes, by)
+        assert play.contest.last_step is not None
+        lines.append(step_line(play.contest.last_step, WORDS))
+    opened = [f"Mở phong bì thứ {count}" for count in (1, 2, 3)]
+    back = ["Bốc thăm: lùi một bước"] * 3
+    assert lines == [*opened, "Hiện thứ tự thi", *back, "Đóng lại các phong bì"]

@@ -17,6 +17,7 @@ import msgspec
 from contest.banks.bank_files import BankFiles, MemoryZip
 from contest.banks.checks import check_banks
 from contest.banks.exporters.native import export_zip
+from contest.banks.exporting import Tick, untold
 from contest.banks.keywords import keywords_in
 from contest.banks.loader import LoadedBank, load_bank, load_bank_in
 from contest.banks.sealing.envelope import (
@@ -152,7 +153,9 @@ def check_passphrase(passphrase: str) -> None:
         raise NotPossible(phrase("sealing.short", least=SHORTEST_PASSPHRASE))
 
 
-def seal_loaded(bank: LoadedBank, passphrase: str, cost: int = USUAL_COST) -> bytes:
+def seal_loaded(
+    bank: LoadedBank, passphrase: str, cost: int = USUAL_COST, tick: Tick = untold
+) -> bytes:
     """A bank as a sealed file; raises BadFile for one with faults, NotPossible."""
     report = check_banks([bank])
     if not report.is_clean:
@@ -164,7 +167,7 @@ def seal_loaded(bank: LoadedBank, passphrase: str, cost: int = USUAL_COST) -> by
         tuple(map(_told_keyword, keywords_in(bank))),
     )
     header: Mapping[str, Any] = msgspec.to_builtins(told)
-    made = sealed(header, export_zip(bank).raw, passphrase, cost)
+    made = sealed(header, export_zip(bank, tick).raw, passphrase, cost)
     if len(made) > MOST_BYTES:
         raise NotPossible(phrase("sealing.too_large", most=MOST_BYTES >> 20))
     return made

@@ -5,6 +5,7 @@ A team's number is its place, its seat and its key, so all that is kept by numbe
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace as replaced
 from typing import TypeVar, assert_never
 
@@ -17,7 +18,7 @@ from contest.domain.rulings import Complaint
 from contest.domain.stage import Scene
 from contest.domain.state import Adjustment, Contest, Envelopes
 
-OfTeam = TypeVar("OfTeam", Adjustment, Complaint)
+_Of = TypeVar("_Of", Adjustment, Complaint)
 
 
 def against(contest: Contest, command: OrderCommand) -> list[Refusal]:
@@ -59,22 +60,25 @@ def _seated(contest: Contest, order: tuple[int, ...]) -> Contest:
     """Every team with the number of its place, and all that was known of it by number."""
     number_of = dict(zip(order, sorted(order), strict=True))
     teams = (replaced(team, number=number_of[team.number]) for team in contest.teams)
-
-    def of_team(one: OfTeam) -> OfTeam:
-        return replaced(one, team=number_of[one.team])
-
+    presences, predictions = contest.presences.items(), contest.predictions.items()
     return replace(
         contest,
         teams=tuple(sorted(teams, key=lambda team: team.number)),
-        adjustments=tuple(map(of_team, contest.adjustments)),
-        complaints=tuple(map(of_team, contest.complaints)),
-        lots=tuple(tuple(number_of[team] for team in lots) for lots in contest.lots),
         envelopes=Envelopes(tuple(number_of[team] for team in contest.order)),
-        presences={number_of[team]: one for team, one in contest.presences.items()},
-        predictions={number_of[team]: one for team, one in contest.predictions.items()},
+        # Of a team that is not entered any more, nothing is known.
+        presences={number_of[team]: one for team, one in presences if team in number_of},
+        predictions={number_of[team]: one for team, one in predictions if team in number_of},
+        adjustments=_renumbered(contest.adjustments, number_of),
+        complaints=_renumbered(contest.complaints, number_of),
+        lots=tuple(tuple(number_of.get(team, team) for team in lot) for lot in contest.lots),
         board=None,  # it knows the teams by the numbers they had
         board_before=None,
     )
+
+
+def _renumbered(known: tuple[_Of, ...], number_of: Mapping[int, int]) -> tuple[_Of, ...]:
+    """What was given or said before anything began stays with its team."""
+    return tuple(replaced(one, team=number_of.get(one.team, one.team)) for one in known)
 
 
 def _may_open(contest: Contest, by: int) -> bool:

@@ -17,6 +17,7 @@ from contest.domain.carried_events import ContestTakenOver
 from contest.domain.cue import Ended
 from contest.domain.events import Event
 from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
+from contest.domain.order_events import OrderDrawn
 from contest.domain.points import Points
 from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import run_points, standings
@@ -42,7 +43,7 @@ _RULINGS = (
 _CHANGES = (
     j.AttendanceSet | j.MemberSteppedIn | j.TeamCorrected | j.ContestCorrected | j.Interrupted
     | j.PrizeAdded | j.PredictionEntered | j.PredictedSet | e.ContestReopened | e.CueResumed
-    | ContestTakenOver
+    | ContestTakenOver | OrderDrawn
 )  # fmt: skip
 # What happened in a round and is told there, beside its points.
 _IN_ROUND = (

@@ -12,6 +12,7 @@ from contest.banks.importers.naming import identifier
 from contest.presentation.wording import Words
 from contest.ui.asking import ask_for_folder, file_dialog
 from contest.ui.banks.fields import LineField
+from contest.ui.help.window import HelpOpener
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
@@ -72,6 +73,7 @@ class NewBankDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        HelpOpener(self, words)
         self._words, self._home, self._decided = words, home, decided
         say = words.say
         self.title = LineField(say("editor.title"))

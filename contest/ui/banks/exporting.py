@@ -26,6 +26,7 @@ from contest.ui.banks.bank import EditedBank
 from contest.ui.banks.panes import Panes
 from contest.ui.banks.question_deeds import Begin
 from contest.ui.banks.work import Tick
+from contest.ui.help.window import HelpOpener
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 from contest.ui.widgets.line_list import LineList
@@ -62,7 +63,6 @@ class Exporting(QObject):
 
     def write(self, bank: EditedBank, kind: str, path: Path, *, with_key: bool) -> None:
         """Write a bank on another thread, then tell what was lost."""
-        path = path if path.suffix else path.with_suffix(SUFFIXES[kind])
         work = partial(_exported, bank.opened, kind, path, self._words, with_key)
         count = len(bank.document.rows)
         told = partial(self._tell, count, path)
@@ -89,6 +89,7 @@ class ExportDialog(QDialog):
     def __init__(self, parent: QWidget, words: Words, chosen: Chosen) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        HelpOpener(self, words)
         self._chosen = chosen
         say = words.say
         self.setWindowTitle(say("editor.export_title"))
@@ -143,6 +144,7 @@ class LossDialog(QDialog):
     def __init__(self, parent: QWidget, words: Words, file: str, lines: Sequence[str]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        HelpOpener(self, words)
         heading = words.say("editor.export_lost", count=len(lines), file=file)
         self.setWindowTitle(words.say("editor.export_title"))
         column = QVBoxLayout(self)

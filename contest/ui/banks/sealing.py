@@ -25,16 +25,17 @@ from contest.ui.widgets.help_place import set_help
 from contest.ui.widgets.labels import label
 
 _LEAST_WIDTH = 520
+Taken = Callable[["PassphraseDialog", str], None]
 
 
 class PassphraseDialog(QDialog):
     """One passphrase, hidden unless asked for; it stays until what it was typed for is done.
 
-    `twice`: it is a new one. `taken` gets it.
+    `twice`: it is a new one. `taken` gets the dialog and what was typed.
     """
 
     def __init__(
-        self, parent: QWidget, words: Words, name: str, taken: Callable[[str], None], *, twice: bool
+        self, parent: QWidget, words: Words, name: str, taken: Taken, *, twice: bool
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -85,7 +86,7 @@ class PassphraseDialog(QDialog):
             self.say(self._words.say("seal_editor.not_the_same"))
         else:
             self.go.setEnabled(False)
-            self._taken(typed)
+            self._taken(self, typed)
 
     def say(self, text: str) -> None:
         """What is wrong; it may be typed again."""
@@ -123,7 +124,12 @@ class Sealing(QObject):
         super().__init__(window)
         self._words, self._window, self._panes = words, window, panes
         self._begin, self._home = begin, home
-        self.dialog: PassphraseDialog | None = None
+        self._dialogs: list[PassphraseDialog] = []  # two, where two sealed banks are opened
+
+    @property
+    def dialog(self) -> PassphraseDialog | None:
+        """The dialog that was opened last and is still there."""
+        return self._dialogs[-1] if self._dialogs else None
 
     def does(self) -> dict[str, Callable[[], None]]:
         """What it does, by the word of the deed."""
@@ -137,53 +143,52 @@ class Sealing(QObject):
 
     def ask_open(self, path: Path, then: Then) -> None:
         """Ask for the passphrase of a sealed file; `then` gets the bank."""
-        self._ask("open", partial(self.open, path, then), twice=False)
-
-    def open(self, path: Path, then: Then, passphrase: str) -> None:
-        """Open a sealed file; with another passphrase it is asked for again."""
-        what = self._words.say("sealing.working")
-        self._begin(partial(_unsealed, path, passphrase), what, partial(self._take_opened, then))
+        self._ask("open", partial(self._open, path, then), twice=False)
 
     def seal(self, bank: EditedBank, passphrase: str, path: Path) -> None:
         """Seal a bank as it is edited now."""
-        path = path if path.suffix else path.with_suffix(ENDING)
         work = partial(_sealed, bank.opened, path, passphrase)
         self._begin(work, self._words.say("seal_editor.sealing"), partial(self._take_sealed, path))
 
-    def _ask(self, name: str, taken: Callable[[str], None], *, twice: bool) -> None:
-        self.dialog = PassphraseDialog(self._window, self._words, name, taken, twice=twice)
-        self.dialog.finished.connect(self._on_dialog_finished)
-        self.dialog.open()
+    def _ask(self, name: str, taken: Taken, *, twice: bool) -> None:
+        dialog = PassphraseDialog(self._window, self._words, name, taken, twice=twice)
+        self._dialogs.append(dialog)
+        dialog.finished.connect(self._on_dialog_finished)
+        dialog.open()
 
-    def _ask_file(self, bank: EditedBank, passphrase: str) -> None:
-        self._end_dialog()
+    def _open(self, path: Path, then: Then, asked: PassphraseDialog, passphrase: str) -> None:
+        """Open a sealed file; with another passphrase it is asked for again."""
+        take = partial(self._take_opened, then, asked)
+        work = partial(_unsealed, path, passphrase)
+        self._begin(work, self._words.say("sealing.working"), take)
+
+    def _ask_file(self, bank: EditedBank, asked: PassphraseDialog, passphrase: str) -> None:
+        asked.accept()
         home = self._home if self._home.is_dir() else Path.home()
         proposed = home / f"{bank.opened.id}{ENDING}"
-        take = partial(self.seal, bank, passphrase)
-        ask_where_to_save(self._window, self._words, "seal_editor.file_title", proposed, take)
+        take, title = partial(self.seal, bank, passphrase), "seal_editor.file_title"
+        ask_where_to_save(self._window, self._words, title, proposed, take, always=True)
 
     def _take_sealed(self, path: Path, count: int) -> None:
         self.said.emit(self._words.say("seal_editor.sealed", count=count, file=str(path)))
 
-    def _take_opened(self, then: Then, opened: OpenedBank | None) -> None:
-        if opened is not None:
-            self._end_dialog()
-            then(opened)
-            self.said.emit(self._words.say("seal_editor.opened"))
-        elif self.dialog is not None:
-            self.dialog.say(self._words.say("sealing.wrong_passphrase"))
-
-    def _end_dialog(self) -> None:
-        if self.dialog is not None:
-            self.dialog.done(QDialog.DialogCode.Accepted)
+    def _take_opened(self, then: Then, asked: PassphraseDialog, opened: OpenedBank | None) -> None:
+        if asked not in self._dialogs:
+            return  # somebody has gone back meanwhile: nothing opens behind their back
+        if opened is None:
+            asked.say(self._words.say("sealing.wrong_passphrase"))
+            return
+        asked.accept()
+        then(opened)
+        self.said.emit(self._words.say("seal_editor.opened"))
 
     def _on_dialog_finished(self) -> None:
-        self.dialog = None
+        self._dialogs = [one for one in self._dialogs if one is not self.sender()]
 
 
-def _sealed(bank: OpenedBank, path: Path, passphrase: str, _: Tick) -> int:
-    return seal(bank, path, passphrase)
+def _sealed(bank: OpenedBank, path: Path, passphrase: str, tick: Tick) -> int:
+    return seal(bank, path, passphrase, tick)
 
 
-def _unsealed(path: Path, passphrase: str, _: Tick) -> OpenedBank | None:
-    return unseal(path, passphrase)
+def _unsealed(path: Path, passphrase: str, tick: Tick) -> OpenedBank | None:
+    return unseal(path, passphrase, tick)

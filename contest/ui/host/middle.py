@@ -73,6 +73,7 @@ class MiddleColumn(QWidget):
         self._has_keyword = console.obstacle is not None
         takes = self._has_keyword or console.acts is not None
         self._is_free = takes and console.question is None
+        self._next.stand_back(on=self.is_asking)
         self._place()
 
     def show_sheet(self, sheet: QWidget | None) -> None:
@@ -81,6 +82,7 @@ class MiddleColumn(QWidget):
             if other is not sheet:
                 other.hide()
         self._tall_asks = sheet in self._tall
+        self._next.stand_back(on=sheet is not None)
         self._place()
         if sheet is None:
             self._next.setFocus()

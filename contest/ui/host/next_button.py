@@ -41,10 +41,13 @@ class NextButton(DeskButton):
         self.setAccessibleDescription(keys)
         self.setToolTip(f"{offer.label}\n{keys}")
         if self.property("locked") == offer.is_open or self.property("locked") is None:
-            set_state(self, "locked", on=not offer.is_open)
-            for part in (self._what, self._keys):
-                restyle(part)  # their colour depends on the button that they stand on
+            self._set("locked", on=not offer.is_open)
         self.updateGeometry()
+
+    def stand_back(self, *, on: bool) -> None:
+        """Leave the gold to the form that is open above: one button is the one to press."""
+        if bool(self.property("behind")) != on:
+            self._set("behind", on=on)
 
     def sizeHint(self) -> QSize:
         """As high as its words need at its width, never less than three lines of small type."""
@@ -56,6 +59,11 @@ class NextButton(DeskButton):
     def minimumSizeHint(self) -> QSize:
         """No less: what Qt asks for by itself is for words in a narrow column."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def _set(self, name: str, *, on: bool) -> None:
+        set_state(self, name, on=on)
+        for part in (self._what, self._keys):
+            restyle(part)  # their colour depends on the button that they stand on
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

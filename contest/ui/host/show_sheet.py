@@ -20,6 +20,7 @@ from contest.domain.handling.show import MESSAGE_LIMIT
 from contest.domain.show_commands import PlanStart, ShowMessage
 from contest.domain.stage import Scene
 from contest.domain.typed import time_of_day
+from contest.presentation.next_order import draw_key
 from contest.presentation.offers import Offer
 from contest.presentation.run_of_show import RoundOffers, RunOfShow, ShowLine, round_offers
 from contest.presentation.wording import Words
@@ -106,6 +107,8 @@ class ShowSheet(Sheet):
         name = "do_clear" if value.message else "message_key"
         self._message.setText(self._words.say(f"show.{name}"))
         _lock(self._start, value.plan)
+        self._order.setText(draw_key(value.contest, self._words))
+        self._order.setAccessibleName(value.order.label)
         _lock(self._order, value.order)
         self._show_row()
 
@@ -153,8 +156,7 @@ class ShowSheet(Sheet):
         self._enter, self._repeat = self._button("enter_button"), self._button("repeat_button")
         self._breaks = [self._button(name) for name in _BREAK_KEYS.values()]
         self._message, self._hall = self._button("message_key"), self._button("hall_key")
-        self._order = DeskButton(say("order.key"))
-        self._order.setAccessibleName(self._order.text())
+        self._order = DeskButton(say("order.key_draw"))
         self._start = self._button("start_key")
         last = (self._message, self._hall, self._order)
         rows = ((self._enter, self._repeat, self._start), self._breaks, last)

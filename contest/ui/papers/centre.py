@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from contest.domain.heads import Head, Preset
 from contest.domain.paper_commands import ChooseHead, WriteMinutes
 from contest.domain.state import Contest
+from contest.domain.teams import Team
 from contest.presentation.papers.certificates import CertificateWish, UnknownField
 from contest.presentation.wording import Words
 from contest.printing.missing import missing_signs
@@ -48,6 +49,11 @@ from contest.ui.widgets.short_line import ShortLine
 from contest.ui.widgets.spin import with_room
 
 _MOST_WARNINGS = 3
+
+
+def _of_papers(contest: Contest) -> tuple[Head, str, tuple[Team, ...]]:
+    """What changes seldom and stands on many papers: numbers and names of teams too."""
+    return contest.head, contest.minutes_text, contest.teams
 
 
 class PrintCentre(QWidget):
@@ -74,7 +80,7 @@ class PrintCentre(QWidget):
         self._making = Making(words)
         self._saving_to = Path()
         self._previewing = False
-        self._last: tuple[Head, str] = (Head(), "")
+        self._last: tuple[Head, str, tuple[Team, ...]] = (Head(), "", ())
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self._build()
@@ -92,7 +98,7 @@ class PrintCentre(QWidget):
         given = self._given()
         self._kinds.show_kinds(CATALOGUE, seen_with_names(given))
         self._wishes.show_wishes(given.contest.head.preset, given.contest.minutes_text)
-        self._last = (given.contest.head, given.contest.minutes_text)
+        self._last = _of_papers(given.contest)
         self._warn(given)
         self._show_printers()
 
@@ -108,8 +114,8 @@ class PrintCentre(QWidget):
         self._show_doable()
 
     def on_contest_changed(self, contest: Contest) -> None:
-        """Look again where the papers of the contest changed; the play itself waits for F5."""
-        if self.isVisible() and (contest.head, contest.minutes_text) != self._last:
+        """Look again where head, text or teams of the papers changed; the play waits for F5."""
+        if self.isVisible() and _of_papers(contest) != self._last:
             self.refresh()
             self.show_kind(self._shown)
 

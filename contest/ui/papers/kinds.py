@@ -40,8 +40,12 @@ class KindList(QTreeWidget):
         self.itemChanged.connect(self._on_item_changed)
 
     def show_kinds(self, kinds: Sequence[PaperKind], contest: Contest) -> None:
-        """Fill the list; ticks that were set stay where the paper can still be printed."""
-        ticked = self.ticked()
+        """Fill the list; ticks that were set stay where the paper can still be printed.
+
+        So does the paper that is looked at; without one it is the first that can be printed.
+        """
+        ticked, current = self.ticked(), self.currentItem()
+        looked_at = current.data(0, _WORD) if current is not None else None
         self.blockSignals(True)
         self.clear()
         for when in When:
@@ -57,9 +61,11 @@ class KindList(QTreeWidget):
                 head.addChild(self._item(kind, kind.lacks(contest), kind.word in ticked))
         self.expandAll()
         self.blockSignals(False)
-        first = next((item for item in self._items() if item.flags() & _TICKABLE), None)
-        if first is not None:
-            self.setCurrentItem(first)
+        able = [item for item in self._items() if item.flags() & _TICKABLE]
+        same = (item for item in able if item.data(0, _WORD) == looked_at)
+        chosen = next(same, able[0] if able else None)
+        if chosen is not None:
+            self.setCurrentItem(chosen)
         self.ticks_changed.emit()
 
     def ticked(self) -> list[str]:

@@ -120,6 +120,9 @@ QPushButton#next:focus { border-color: #ffffff; }
 QPushButton#next QLabel { color: #14100a; background: transparent; }
 QPushButton#next QLabel[role="next"] { font-size: ${next}px; font-weight: 700; }
 QPushButton#next QLabel[role="keys"] { font-size: ${small}px; font-weight: 600; }
+QPushButton#next[behind="true"] { background: #1b202b; border: 3px solid #7d6a38; }
+QPushButton#next[behind="true"]:focus { border-color: #ffffff; }
+QPushButton#next[behind="true"] QLabel { color: #f0d9a0; }
 QPushButton#next[locked="true"] { background: #1b202b; border: 3px dashed #7d6a38; }
 QPushButton#next[locked="true"] QLabel { color: #f0d9a0; }
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
-from contest.domain.contest import replay
-from contest.domain.formats import Prize
+from contest.domain.contest import evolve, replay
+from contest.domain.jury_events import LotsDrawn
 from contest.domain.order_commands import DrawOrder, OpenEnvelopes
+from contest.domain.order_events import OrderDrawn
 from contest.domain.refusals import Why
-from contest.domain.rounds.common import Title
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 from contest.domain.standings import totals
@@ -20,21 +20,43 @@ def names(play: Play) -> list[str]:
 
 
 def test_each_team_gets_the_number_of_its_place_and_keeps_what_is_known_of_it() -> None:
-    play = Play(everyone(), count=3, prizes=(Prize("nhat", Title("Nhất", "First"), 1),))
-    play.do(j.DrawLots, (2, 3, 1))
+    play = Play(everyone(), count=3)
     play.do(j.SetAttendance, 2, Attendance.LATE, "Kẹt xe")
     play.do(j.EnterPrediction, 3, 120)
-    play.do(c.ChangePoints, 3, 10, "Cổ động viên đẹp nhất", "Ban Giám khảo")
-    play.do(j.Complain, 1, 0, 0, "Đội 2 đến muộn")
     play.do(DrawOrder, (3, 1, 2))
     assert names(play) == ["1 Đội 3", "2 Đội 1", "3 Đội 2"]
     assert play.contest.playing == (1, 2)
     assert play.contest.predictions == {1: 120}
-    assert totals(play.contest) == {1: 10, 2: 0, 3: 0}
-    assert play.contest.lots == ((3, 1, 2),)
-    assert [one.team for one in play.contest.complaints] == [2]
     assert play.contest.scene is Scene.ORDER
     assert replay(play.log) == play.contest
+
+
+def test_points_and_complaints_from_before_the_draw_stay_with_their_team() -> None:
+    play = Play(everyone(), count=3)
+    play.do(c.ChangePoints, 2, 500, "Phần thi ảnh", "Trưởng ban")
+    play.do(j.Complain, 3, 0, 0, "Ghi sai tên")
+    play.do(DrawOrder, (3, 1, 2))  # team 2 is now the third, and 3 the first
+    assert totals(play.contest) == {1: 0, 2: 0, 3: 500}
+    assert [one.team for one in play.contest.complaints] == [1]
+    play.do(c.Undo)
+    assert totals(play.contest) == {1: 0, 2: 500, 3: 0}
+    assert [one.team for one in play.contest.complaints] == [3]
+
+
+def test_lots_from_before_the_draw_rank_the_teams_that_drew_them() -> None:
+    play = Play(everyone(), count=3)
+    lots = LotsDrawn((2, 3, 1), at=0)
+    contest = evolve(play.contest, lots)
+    drawn = evolve(contest, OrderDrawn((3, 1, 2), at=lots.at))
+    assert drawn.lots == ((3, 1, 2),)  # the same teams by their new numbers
+
+
+def test_a_team_that_is_entered_no_more_does_not_stop_the_draw() -> None:
+    play = Play(everyone(), count=3)
+    play.do(j.SetAttendance, 3, Attendance.LATE, "Kẹt xe")
+    play.do(c.EnterTeams, play.contest.teams[:2])
+    play.do(DrawOrder, (2, 1))
+    assert play.contest.presences == {}
 
 
 def test_it_is_shown_envelope_by_envelope_forward_and_back() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from contest.banks.editing.exported import SUFFIXES, export
@@ -17,7 +17,9 @@ from contest.banks.loader import load_bank
 from contest.presentation.wording import Words
 from contest.reading.faults import phrase
 from contest.resources import banks_dir
+from contest.ui.banks.asking import NewBankDialog
 from contest.ui.banks.exporting import ExportDialog
+from contest.ui.help.window import HelpOpener
 from tests.ui.banks.staging import EditorStand
 
 BANK = "an-ninh-mang-2025"
@@ -31,7 +33,9 @@ def stand(qtbot: QtBot, tmp_path: Path) -> EditorStand:
     return one
 
 
-def exported(stand: EditorStand, qtbot: QtBot, kind: str, target: Path) -> None:
+def exported(
+    stand: EditorStand, qtbot: QtBot, kind: str, target: Path, named: Path | None = None
+) -> None:
     """Through the menu, the choice of a form, and the dialog for a file."""
     stand.window.deeds["export"].trigger()
     (dialog,) = stand.window.findChildren(ExportDialog)
@@ -39,10 +43,18 @@ def exported(stand: EditorStand, qtbot: QtBot, kind: str, target: Path) -> None:
     dialog.go.click()
     (ask,) = stand.window.findChildren(QFileDialog)
     assert ask.acceptMode() is QFileDialog.AcceptMode.AcceptSave
-    ask.fileSelected.emit(str(target))
+    ask.fileSelected.emit(str(named or target))
     ask.done(0)
     qtbot.waitUntil(target.is_file, timeout=20_000)
     stand.settle(qtbot)
+
+
+@pytest.mark.parametrize("name", ["Đề 22.11", "Đề thi TP. Hồ Chí Minh", "de"])
+def test_a_name_with_a_date_in_it_gets_an_ending(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    exported(stand, qtbot, "csv", tmp_path / f"{name}.csv", tmp_path / name)
+    assert [one.name for one in tmp_path.glob("*.csv")] == [f"{name}.csv"]
 
 
 @pytest.mark.parametrize("kind", ["csv", "zip"])
@@ -135,3 +147,12 @@ def test_only_word_may_leave_the_key_out(stand: EditorStand) -> None:
     assert not dialog.key.isEnabled()
     dialog.go.click()
     assert told == [("excel", False)]
+
+
+@pytest.mark.parametrize(("deed", "kind"), [("export", ExportDialog), ("save_as", NewBankDialog)])
+def test_f1_helps_in_the_dialogs_too(stand: EditorStand, deed: str, kind: type[QDialog]) -> None:
+    stand.window.deeds[deed].trigger()
+    (dialog,) = stand.window.findChildren(kind)
+    (opener,) = dialog.findChildren(HelpOpener)
+    assert opener.place == "banks"
+    dialog.reject()

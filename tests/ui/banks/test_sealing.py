@@ -81,6 +81,96 @@ def test_a_bank_is_sealed_as_it_is_now_and_opened_again(
     assert stand.desk.sealing.dialog is None
 
 
+def test_who_goes_back_while_it_opens_sees_nothing_opened(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand.open(qtbot, BANK)
+    bank = stand.desk.panes.bank
+    target = sealed_in(stand, qtbot, tmp_path / "de.sealed")
+    stand.desk.files.open(target)
+    dialog = asked(stand)
+    dialog.first.setText(SECRET)
+    dialog.go.click()
+    dialog.reject()  # scrypt has not ended yet: its end comes through the loop of events
+    stand.desk.files.open(target)  # and it is asked for anew
+    again = asked(stand)
+    qtbot.waitUntil(lambda: not stand.desk.workshop.is_busy, timeout=20_000)
+    stand.settle(qtbot)
+    assert stand.desk.panes.bank is bank
+    assert stand.desk.sealing.dialog is again
+    again.reject()
+
+
+def test_two_sealed_banks_are_opened_with_a_passphrase_each(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand.open(qtbot, BANK)
+    target = sealed_in(stand, qtbot, tmp_path / "de.sealed")
+    stand.desk.open_all([target, target])
+    second = asked(stand)
+    second.first.setText(SECRET)
+    second.go.click()
+    qtbot.waitUntil(lambda: stand.desk.sealing.dialog is not second, timeout=10_000)
+    first = asked(stand)
+    first.first.setText("sai mật khẩu rồi")
+    first.go.click()
+    qtbot.waitUntil(first.why.isVisible, timeout=10_000)
+    first.first.setText(SECRET)
+    first.go.click()
+    qtbot.waitUntil(lambda: stand.desk.sealing.dialog is None, timeout=10_000)
+    stand.settle(qtbot)
+    assert all(bank.opened.folder is None for bank in stand.desk.panes.banks)
+
+
+def test_what_is_stopped_is_not_sealed_and_not_opened(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand.open(qtbot, BANK)
+    bank = stand.desk.panes.bank
+    assert bank is not None
+    target = sealed_in(stand, qtbot, tmp_path / "de.sealed")
+    before = target.read_bytes()
+    stand.desk.sealing.seal(bank, SECRET, target)
+    stand.window.waiting.stop.click()
+    stand.settle(qtbot)
+    assert target.read_bytes() == before
+    assert stand.window.message.text() == WORDS.say("editor.stopped")
+
+    stand.desk.files.open(target)
+    dialog = asked(stand)
+    dialog.first.setText(SECRET)
+    dialog.go.click()
+    stand.window.waiting.stop.click()
+    stand.settle(qtbot)
+    assert stand.desk.panes.bank is bank
+    assert dialog.go.isEnabled()  # and may be tried again
+    dialog.reject()
+
+
+def test_a_name_with_a_dot_in_it_gets_its_ending_and_replaces_nothing_unasked(
+    stand: EditorStand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand.open(qtbot, BANK)
+    there = tmp_path / "Đề 22.11.sealed"
+    there.write_bytes(b"other")
+    stand.window.deeds["seal"].trigger()
+    dialog = asked(stand)
+    dialog.first.setText(SECRET)
+    dialog.again.setText(SECRET)
+    dialog.go.click()
+    (ask,) = stand.window.findChildren(QFileDialog)
+    ask.fileSelected.emit(str(tmp_path / "Đề 22.11"))
+    ask.done(0)
+    assert there.read_bytes() == b"other"
+    asks = [one for one in stand.window.findChildren(QFileDialog) if one is not ask]
+    assert [Path(one.selectedFiles()[0]).name for one in asks] == [there.name]
+    asks[0].fileSelected.emit(str(there))  # the dialog has asked, and was told yes
+    asks[0].done(0)
+    qtbot.waitUntil(lambda: there.read_bytes() != b"other", timeout=20_000)
+    stand.settle(qtbot)
+    assert load_sealed(there).questions
+
+
 @pytest.mark.parametrize(
     ("first", "again", "why"),
     [

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from contest.domain import commands as c
 from contest.domain.cue import Entry, Phase
 from contest.domain.rounds import Buzzer, Everyone
 from contest.domain.stage import Scene
+from contest.ui.widgets.theme import GOLD
 from tests.ui.host.staging import SECOND, Stand, common, contest_of
 
 Make = Callable[..., Stand]
@@ -24,6 +26,12 @@ def a_stand(stand: Make, **options: int) -> Stand:
 
 def phase(one: Stand) -> Phase | None:
     return one.contest.cue.phase if one.contest.cue else None
+
+
+def drawn(one: Stand) -> QColor:
+    """The colour that Next has beside its words."""
+    button = one.window.next_button
+    return button.grab().toImage().pixelColor(button.width() // 2, 4)
 
 
 def test_a_whole_question_by_next_alone(stand: Make) -> None:
@@ -190,3 +198,20 @@ def test_where_the_golden_button_is_locked_nobody_is_sent_to_it(stand: Make) -> 
             one.do(offer.command)
     assert one.contest.ended
     assert "Ctrl+P" in one.window.question._text.text()
+
+
+@pytest.mark.parametrize("key", [Key.Key_F2, Key.Key_F8])
+def test_next_is_not_gold_while_a_sheet_is_open(stand: Make, key: Qt.Key) -> None:
+    one = a_stand(stand)
+    gold = QColor(GOLD)
+    assert drawn(one) == gold
+    one.shortcut(key)
+    QApplication.processEvents()
+    assert one.window.middle.is_asking
+    assert drawn(one) != gold
+    one.do(c.StartRound(0, 0))  # from elsewhere: the sheet stays, and Next behind it
+    assert one.window.middle.is_asking
+    assert drawn(one) != gold
+    one.press(Key.Key_Escape)
+    assert not one.window.middle.is_asking
+    assert drawn(one) == gold

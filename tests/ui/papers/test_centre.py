@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from contest.domain.heads import Head, Preset
+from contest.domain.order_commands import DrawOrder
 from contest.presentation.papers.certificates import CertificateWish
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE, draw_papers
@@ -124,6 +125,21 @@ def test_the_head_that_is_chosen_is_asked_of_the_contest(qtbot: QtBot) -> None:
     finish(centre, qtbot)
     text = "".join(page_texts(centre))
     assert "ĐẢNG CỘNG SẢN VIỆT NAM" in text
+
+
+def test_a_draw_of_the_order_shows_in_the_preview(qtbot: QtBot) -> None:
+    stage = set_up(("Đội Alpha", "Đội Beta"), ward_format())
+    centre = centre_of(stage, qtbot)
+    lines = {item.data(0, Qt.ItemDataRole.UserRole): item for item in centre._kinds._items()}
+    centre._kinds.setCurrentItem(lines["team-list"])
+    finish(centre, qtbot)
+    before = centre._document.getAllText(0).text()
+    assert before.index("Alpha") < before.index("Beta")
+    stage.do(DrawOrder(0, (2, 1)))
+    centre.on_contest_changed(stage.contest)
+    finish(centre, qtbot)
+    after = centre._document.getAllText(0).text()
+    assert after.index("Beta") < after.index("Alpha")
 
 
 def test_words_for_the_minutes_are_written_in_a_sheet_and_kept(qtbot: QtBot) -> None:

@@ -48,7 +48,8 @@ def order_draw_plan(canvas: Canvas, slide: OrderDraw) -> OrderDrawPlan:
     waiting = canvas.largest(slide.waiting, (0.046, 0.042), 700, line, "center", lines=1)
     if waiting.h > waiting.pitch:
         waiting = canvas.largest(slide.waiting, (0.04, 0.034), 700, line, "center", lines=2)
-    boxes = _boxes(canvas, len(slide.envelopes), Box(safe.x, top, safe.w, line.y - top))
+    above = Box(safe.x, top, safe.w, line.y - canvas.px(0.012) - top)  # two lines need air
+    boxes = _boxes(canvas, len(slide.envelopes), above)
     rooms = tuple(_name_room(canvas, box) for box in boxes)
     names = tuple(one.name for one in slide.envelopes)
     whole = all(_holds(canvas, name, room) for name, room in zip(names, rooms, strict=True))
