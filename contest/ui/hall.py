@@ -204,9 +204,14 @@ class Hall(QObject):
     def _on_idle_timeout(self) -> None:
         """Get ready for what comes next while nobody waits, then for what may ever come."""
         ahead = next(self._ahead, None)
-        if ahead is not None:
+        if time_runs(self._contest):
+            # A scene takes up to 40 ms to make: a press in the meantime would be stamped late.
+            if ahead is None:
+                return
+            pages_of_slide(ahead, self._stage_size(), self._lettering)
+        elif ahead is not None:
             self.stage.prepare(ahead)
-        elif time_runs(self._contest) or not self.stage.prepare_more():
+        elif not self.stage.prepare_more():
             return
         self._idle.start()
 

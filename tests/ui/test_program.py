@@ -14,6 +14,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from contest.domain import commands as c
+from contest.domain.contest import time_runs
 from contest.domain.cue import Entry
 from contest.domain.rounds import Everyone
 from contest.domain.stage import Scene
@@ -24,6 +26,7 @@ from contest.ui.hall import Hall
 from contest.ui.program import Program
 from contest.ui.projector.gallery import no_bytes
 from contest.ui.projector.stage import StageBroken
+from tests.domain.builders import Play
 from tests.ui.host.staging import DeskSession, HandClock, common, contest_of
 
 
@@ -84,6 +87,29 @@ def test_the_console_is_painted_before_the_hall_is_made_and_only_once(
     assert program.hall is not None
     assert program.hall.stage.isVisible()
     assert not program.hall.thumbnail.picture().isNull()
+
+
+def test_no_scene_is_made_ahead_while_a_clock_runs(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A team's press in the meantime would be stamped late."""
+    opened.program.show(opened.session.contest)
+    opened.program.open_hall()
+    hall = opened.program.hall
+    assert hall is not None
+    made: list[object] = []
+    monkeypatch.setattr(hall.stage, "prepare", made.append)
+    monkeypatch.setattr(hall.stage, "prepare_more", lambda: bool(made.append("more")))
+    play = Play(Everyone(common(Entry.KEYS), 2)).start()
+    play.do(c.ShowQuestion)
+    for is_running in (False, True):
+        if is_running:
+            play.do(c.OpenCue)
+        made.clear()
+        hall.show_contest(play.contest)
+        qtbot.waitUntil(lambda: not hall._idle.isActive(), timeout=20_000)
+        assert time_runs(play.contest) is is_running
+        assert bool(made) is not is_running
 
 
 def test_no_key_is_heard_before_the_stage_can_show_what_it_does(opened: Opened) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickItem
 
 from contest.presentation.slides import Slide
 from contest.ui.projector.lettering import Lettering
+from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Look
 from contest.ui.projector.window import StageWindow
 
@@ -85,10 +86,14 @@ class MotionRun(QObject):
         self._longest.start()
 
     def _prepare(self) -> None:
-        """What the hall does while nothing happens."""
+        """What the hall does while nothing happens: while a clock runs, it makes no scene."""
         self._longest.stop()
+        clock = getattr(self.window.slide, "clock", None)
         for slide in self._ahead:
-            self.window.prepare(slide)
+            if clock is not None and clock.running:
+                self.window.stage.lay_out(slide, Size(self.window.width(), self.window.height()))
+            else:
+                self.window.prepare(slide)
         self._ahead = ()
         while self.window.prepare_more():
             pass
