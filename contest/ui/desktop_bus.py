@@ -42,6 +42,7 @@ class DesktopBus(QObject):
         else:
             bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, _BUS)
         if not bus.isConnected():
+            QDBusConnection.disconnectFromBus(_BUS)  # else the next one to ask gets the dead line
             self._tell(is_held=False)
             return
         self._ask(bus, *_SCREEN).finished.connect(self._on_screen_finished)

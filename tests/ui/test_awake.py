@@ -155,6 +155,22 @@ def test_a_linux_desktop_is_asked_and_left(bus: str, qtbot: QtBot) -> None:
 
 
 @needs_bus
+def test_who_found_no_bus_once_is_heard_when_there_is_one(bus: str, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    DesktopBus("x", "unix:path=/nowhere/bus").hold(told.append)
+    assert told == [False]
+    saver = ScreenSaver()
+    server = QDBusConnection.connectToBus(bus, _SERVERS)
+    assert server.registerService(SAVER)
+    options = QDBusConnection.RegisterOption.ExportAllSlots
+    assert server.registerObject("/org/freedesktop/ScreenSaver", saver, options)
+    awake = Awake(lambda: DesktopBus("x", bus))
+    awake.hold()
+    qtbot.waitUntil(lambda: awake.is_held is True)
+    awake.close()
+
+
+@needs_bus
 def test_a_desktop_without_the_service_is_told_of(bus: str, qtbot: QtBot) -> None:
     awake = Awake(lambda: DesktopBus("x", bus))
     awake.hold()
