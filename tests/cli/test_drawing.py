@@ -10,12 +10,16 @@ import pytest
 
 from contest.banks.generated import made_up_for, made_up_keywords
 from contest.cli import main
+from contest.domain.commands import StartRound
 from contest.domain.contest import replay
 from contest.domain.cue import Entry
 from contest.domain.rounds import Everyone
 from contest.domain.rounds.common import Common, Draw, Title
 from contest.domain.state import Contest
 from contest.preparing import filled_up, format_named
+from contest.session.clocks import SystemClock
+from contest.session.session import Session
+from contest.storage.event_log import open_for_writing
 from contest.storage.stored import read_events
 from tests.domain.builders import obstacle
 
@@ -174,3 +178,24 @@ def test_made_up_keywords_are_what_the_round_asks(rows: int) -> None:
     assert all(map(rules.takes, keywords))
     assert [key for one in keywords for key in one.questions] == [one.key for one in questions]
     assert len({one.word for one in keywords}) == 3
+
+
+def test_questions_are_redrawn_at_will_until_the_start(
+    tmp_path: Path, new: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    pool = bank(tmp_path / "b", [question(number) for number in range(1, 20)])
+    assert main([*new, "--format", a_format(tmp_path / "f.json", reserve=2), "--bank", pool]) == 0
+    file, found = tmp_path / "x.contest", []
+    for seed in (1, 2, 3):
+        assert main(["draw", str(file), "--bank", pool, "--seed", str(seed)]) == 0
+        assert made(tmp_path).seed == seed
+        found.append(made(tmp_path).drawn)
+    assert len(set(found)) > 1
+    store = open_for_writing(file)
+    Session(store, SystemClock()).handle(StartRound(0, 0))
+    store.close()
+    capsys.readouterr()
+    before = made(tmp_path)
+    assert main(["draw", str(file), "--bank", pool, "--seed", "4"]) == 1
+    assert "bắt đầu" in capsys.readouterr().err
+    assert (made(tmp_path).drawn, made(tmp_path).seed) == (before.drawn, before.seed)
