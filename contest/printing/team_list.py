@@ -35,9 +35,8 @@ def team_list(given: PaperInput) -> Iterator[Paper]:
         *(
             _seats_table(given, frame, roster)
             if roster.is_of_contestants
-            else _teams_table(given, frame, roster)
+            else (*_teams_table(given, frame, roster), *_seats_line(given, frame, roster))
         ),
-        *(() if roster.is_of_contestants else _seats_line(given, frame, roster)),
         *_judges(given, frame, roster),
         signatures(given.faces, frame.sheet, words, roles),
     ]
