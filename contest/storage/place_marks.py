@@ -67,6 +67,9 @@ def write_mark(path: Path, role: Role, mark: Mark | None) -> None:
         connection.execute("BEGIN IMMEDIATE")
         put_mark(connection.execute, role, mark)
         connection.execute("COMMIT")
+        # Who reads at this moment keeps the log from being emptied when this closes; a bare copy
+        # of the file would then not have the mark.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 def put_mark(execute: Callable[..., object], role: Role, mark: Mark | None) -> None:

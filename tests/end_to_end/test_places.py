@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -79,6 +80,9 @@ def moved(evening: Evening, contest_file: Path, tmp_path: Path) -> Path:
     evening.wait(lambda: Role.WENT_ON in marks_of(contest_file))
     evening.show(Scene.TEAMS)
     evening.show(Scene.SCOREBOARD)
+    for thread in threading.enumerate():
+        if thread.name == "mark":  # it may still be closing the file that it marked
+            thread.join()
     evening.close()
     return target
 

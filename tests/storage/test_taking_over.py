@@ -13,7 +13,7 @@ from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.lock import WriterLock
 from contest.storage.media import media_in
 from contest.storage.place_marks import Mark, Role, marks_of, went_on, write_mark
-from contest.storage.stored import open_for_reading
+from contest.storage.stored import open_for_reading, reading
 from contest.storage.taking_over import follow, leave_mark
 from tests.storage.histories import CREATED, WALL, question
 
@@ -144,3 +144,17 @@ def test_a_mark_is_put_into_no_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ContestFileError):
         write_mark(tmp_path / "none.contest", Role.MIRROR, Mark("d/thi.contest"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bare_copy_has_a_mark_that_was_left_while_somebody_read(
+    older: Path, newer: Path, tmp_path: Path
+) -> None:
+    log = open_for_writing(older)
+    log.note_time(1)
+    with reading(older) as reader:  # it keeps the log from going when the last writer closes
+        reader.execute("SELECT count(*) FROM event").fetchone()
+        log.close()
+        assert leave_mark(older, newer, LATER)
+        alone = tmp_path / "bare.contest"
+        shutil.copyfile(older, alone)
+    assert went_on(alone) is not None
