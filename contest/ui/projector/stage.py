@@ -214,15 +214,19 @@ class Stage(QObject):
             self._root.renew(written)  # type: ignore[attr-defined]
         else:
             self._scene, self._form = scene, form
-            self._root.swap(scene, written, waits)  # type: ignore[attr-defined]
+            self._root.swap(scene, _key_of(form), written, waits)  # type: ignore[attr-defined]
 
-    def prepare(self, slide: Slide, size: Size) -> None:
-        """Lay a slide out and make its scene, unseen, so that it will be shown at once."""
+    def prepare(self, slide: Slide, size: Size, *, keeps: bool) -> None:
+        """Lay a slide out and make its scene, unseen, so that it will be shown at once.
+
+        `keeps`: the scene itself waits for a slide with as many parts.
+        """
         name = type(slide).__name__
         value = plain(self.lay_out(slide, size))
         cut_letters(value)
         written = json.dumps(value, ensure_ascii=False)
-        self._root.prepare(_SCENES.get(name, name), written)  # type: ignore[attr-defined]
+        scene = _SCENES.get(name, name)
+        self._root.prepare(scene, _key_of(_form_of(value)), written, keeps)  # type: ignore[attr-defined]
 
     def prepare_ground(self, kind: str) -> None:
         """Paint a background before the first scene on it."""
@@ -261,6 +265,11 @@ def _loaded(engine: QQmlEngine, hands: Hands) -> tuple[QQuickItem, list[QQmlComp
     if not isinstance(root, QQuickItem):
         raise StageBroken(component.errorString())
     return root, scenes
+
+
+def _key_of(form: object) -> str:
+    """A form in short. Two that share one cost time and nothing else: layouts fit every scene."""
+    return f"{hash(form):x}"
 
 
 def _form_of(value: object) -> object:
