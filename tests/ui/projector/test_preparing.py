@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -12,17 +13,19 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from contest.presentation.slides import Black, QuestionRead, Reveal, Scoreboard, Slide
+from contest.presentation.slides import Black, Clock, Pause, QuestionRead, Reveal, Scoreboard, Slide
 from contest.ui.projector import line_breaks
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.stage import Look
 from contest.ui.projector.stand_ins import stand_ins
 from contest.ui.projector.window import StageWindow
 from tests import sample_slides as samples
+from tests.pictures import png
 from tests.ui.projector.geometry import items_of, texts_of
 
 SIZE = (640, 480)
 SECRET = "Đáp án còn niêm phong"
+RED = "data:image/png;base64," + b64encode(png(160, 90, "#ff0000")).decode()
 
 
 @pytest.fixture
@@ -117,6 +120,33 @@ def test_of_the_scenes_that_wait_none_is_seen(window: StageWindow, qtbot: QtBot)
         window.show_slide(slide)
     window.show_slide(read)
     assert window.grabWindow() == wanted
+
+
+def test_a_piece_of_a_picture_is_there_though_its_scene_waited(window: StageWindow) -> None:
+    """What is asked for before the picture is handed in stays a cover: Qt keeps it by its name."""
+    slides = samples.obstacle_slides(4)
+    going = replace(slides["obstacle_going"], picture=RED)
+    window.set_look(Look(reduced_motion=True))
+    window.show_slide(slides["obstacle"])
+    window.prepare(going)
+    window.show_slide(going)
+    shown = window.grabWindow()
+    points = [shown.pixelColor(x, y) for x in range(0, 640, 8) for y in range(0, 480, 8)]
+    assert any(point.red() > 200 and point.green() < 60 for point in points)
+
+
+def test_a_clock_that_waited_tells_the_time_that_it_is(lettering: Lettering, qtbot: QtBot) -> None:
+    now = [0]
+    shown = StageWindow(lettering, lambda: now[0], Look(reduced_motion=True))
+    shown.resize(*SIZE)
+    pause = Pause("Giải lao", "Hội thi", "", Clock(600_000, 600_000, 0, running=True, unit="giây"))
+    shown.show_slide(Black())
+    shown.prepare(pause)
+    now[0] = 95 * 1_000_000_000
+    shown.show_slide(pause)
+    told = [str(item.property("text")) for item in texts_of(shown.stage.root) if item.isVisible()]
+    assert "8:25" in told
+    shown.close()
 
 
 def test_the_scenes_that_wait_do_not_become_more_and_more(

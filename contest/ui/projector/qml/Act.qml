@@ -19,6 +19,7 @@ Scene {
 
     onClockChanged: read()
     Component.onCompleted: read()
+    onVisibleChanged: if (visible && hands) read()
 
     Timer {
         interval: 100

@@ -30,6 +30,7 @@ Item {
 
     onClockChanged: read()
     Component.onCompleted: read()
+    onVisibleChanged: if (visible && hands) read()
 
     FrameAnimation {
         running: countdown.ticking && countdown.atEachFrame

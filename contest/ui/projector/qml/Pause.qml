@@ -41,6 +41,7 @@ Scene {
 
         onClockChanged: read()
         Component.onCompleted: read()
+        onVisibleChanged: if (visible && scene.hands) read()
 
         block: scene.plan.time
         visible: !!clock

@@ -56,12 +56,16 @@ Item {
     // A scene made unseen: what is slow the first time is done then. It is kept for a layout with
     // as many parts at every depth, or let go again.
     function prepare(name: string, form: string, written: string, keeps: bool) {
-        const ready = taken(name + form);
+        const same = name + form;
+        // The scene that stands there will take it in, or a better one waits.
+        if (keeps ? same === key : kept[same])
+            return;
+        const ready = taken(same);
         const item = ready?.item ?? create(name, JSON.parse(written), wings);
         if (ready && ready.written !== written)
             item.set(JSON.parse(written));
         if (keeps)
-            keep(name + form, written, item);
+            keep(same, written, item);
         else
             item.destroy();
     }
