@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
-
-from tests.ordering import longest_first
 
 # Before any QApplication: the tests open real windows, on no screen and with no graphics card.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,6 +18,11 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 # also where the shell says PYTHONDONTWRITEBYTECODE.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# After that: pytest rewrites the asserts of hypothesis too, which takes seconds each time.
+from hypothesis import settings  # noqa: E402
+
+from tests.ordering import longest_first  # noqa: E402
 
 _QT_TESTS = {"ui", "end_to_end", "cli"}  # the folders whose tests open windows
 
@@ -39,6 +41,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Begin with the files that take longest, where several workers share them."""
     if hasattr(config, "workerinput"):
         items[:] = longest_first(items)
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector leave alone what stays to the end: all modules, all tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(hookwrapper=True)

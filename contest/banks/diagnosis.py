@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -49,7 +50,8 @@ class Mended:
     faults: tuple[Fault, ...] = ()
 
 
-def published_schema(name: str) -> dict[str, Any]:
+@cache
+def published_schema(name: str) -> Mapping[str, Any]:
     """A published schema by the name of its file."""
     text = resources.files("contest.banks.schema").joinpath(name).read_text("utf-8")
     schema: dict[str, Any] = json.loads(text)
@@ -78,10 +80,9 @@ def diagnose_bank(raw: bytes, file: str) -> Mended:
     except READING_ERRORS:
         return Mended(None, faults=(json_fault(raw, file),))
     faults = [newer_warning(file, str(head["formatVersion"]))] if newer else []
-    schema = published_schema(BANK_SCHEMA)
     places = Places(raw)
-    record, head_faults = _read_head(head, fields, places, file, schema, newer)
-    reader = _QuestionReader(places, file, _question_validator(schema), newer)
+    record, head_faults = _read_head(head, fields, places, file, newer)
+    reader = _QuestionReader(places, file, question_validator(), newer)
     for index, question in enumerate(places.questions):
         reader.take(index, question)
     return Mended(
@@ -101,7 +102,7 @@ def diagnose_documents(
     try:
         value = read_object(raw, file)
         newer = version_of(value, raw, file, format_name="document-list")
-        validator = validator_of(published_schema(SOURCES_SCHEMA))
+        validator = _documents_validator()
         faults = tuple(schema_faults(raw, 0, validator, file=file, newer=newer, value=value))
         if any(found.severity is Severity.FAULT for found in faults):
             return (), faults
@@ -143,9 +144,11 @@ def known_question(value: object, validator: Draft202012Validator) -> QuestionRe
     return record
 
 
+@cache
 def question_validator() -> Draft202012Validator:
     """The published schema of one question."""
-    return _question_validator(published_schema(BANK_SCHEMA))
+    schema = published_schema(BANK_SCHEMA)
+    return validator_of({"$ref": "#/$defs/question", "$defs": schema["$defs"]})
 
 
 class _QuestionReader:
@@ -239,7 +242,6 @@ def _read_head(
     fields: Mapping[str, msgspec.Raw],
     places: Places,
     file: str,
-    schema: dict[str, Any],
     newer: bool,
 ) -> tuple[BankHead | None, list[Fault]]:
     """Everything but the questions, which only have to be a list with something in it."""
@@ -249,7 +251,7 @@ def _read_head(
         whole["questions"] = (
             places.questions[:1] if is_list else msgspec.json.decode(fields["questions"])
         )
-    validator = _head_validator(schema)
+    validator = _head_validator()
     faults = schema_faults(places.raw, 0, validator, file=file, newer=newer, value=whole)
     if any(found.severity is Severity.FAULT for found in faults):
         return None, faults
@@ -258,10 +260,13 @@ def _read_head(
     return msgspec.convert(known, BankHead), faults
 
 
-def _head_validator(schema: dict[str, Any]) -> Draft202012Validator:
-    questions = {"type": "array", "minItems": 1}
-    return validator_of(schema | {"properties": schema["properties"] | {"questions": questions}})
+# Made once: a validator takes longer to make than most banks take to be read.
+@cache
+def _head_validator() -> Draft202012Validator:
+    schema, questions = published_schema(BANK_SCHEMA), {"type": "array", "minItems": 1}
+    return validator_of({**schema, "properties": schema["properties"] | {"questions": questions}})
 
 
-def _question_validator(schema: dict[str, Any]) -> Draft202012Validator:
-    return validator_of({"$ref": "#/$defs/question", "$defs": schema["$defs"]})
+@cache
+def _documents_validator() -> Draft202012Validator:
+    return validator_of(published_schema(SOURCES_SCHEMA))

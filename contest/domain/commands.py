@@ -420,4 +420,4 @@ def stamped(command: Command, at: int) -> Command:
     """The command with its instant; what a replacement holds has the same one."""
     if isinstance(command, UndoAndReplace):
         return UndoAndReplace(at, stamped(command.command, at))
-    return replace(command, at=at)
+    return command if command.at == at else replace(command, at=at)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 LEAST_RATIO = 7.0
 # What the accent is written on at worst: the lightest of the dark stage, its cards and the lines of
@@ -35,6 +36,7 @@ def accent_ratio(accent: str, *, light: bool) -> float:
     return ratio(accent, LIGHT_SURFACE if light else DARK_SURFACE)
 
 
+@lru_cache(maxsize=64)
 def nearest_accent(accent: str, *, light: bool) -> str:
     """The colour itself where it is read well, else the nearest of its hue that is."""
     if accent_ratio(accent, light=light) >= LEAST_RATIO:
@@ -71,6 +73,7 @@ def _curved(value: float) -> float:
     return 12.92 * value if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
 
 
+@lru_cache(maxsize=64)
 def _luminance(colour: str) -> float:
     red, green, blue = _linear(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

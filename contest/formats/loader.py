@@ -18,7 +18,6 @@ from contest.formats.findings import Finding, finding, located, where_of
 from contest.formats.published import (
     faulty_fields,
     head_validator,
-    published_schema,
     round_validator,
 )
 from contest.formats.round_checks import round_findings
@@ -90,7 +89,6 @@ class _Reader:
         self._file = file
         self._fields = fields
         self._newer = newer
-        self._schema = published_schema()
         listed = fields.get("rounds")
         self._rounds: list[object] = listed if isinstance(listed, list) else []
         self.exact: Fields = _EXACT.decode(raw)
@@ -98,14 +96,14 @@ class _Reader:
 
     def head_faults(self) -> list[Fault]:
         """What is wrong in the form of everything but the rounds."""
-        validator = head_validator(self._schema)
+        validator = head_validator()
         return schema_faults(
             self._raw, 0, validator, file=self._file, newer=self._newer, value=self._fields
         )
 
     def rounds(self) -> list[RoundRules | None]:
         """The rounds, None for each that cannot be read; their faults are collected."""
-        validator = round_validator(self._schema)
+        validator = round_validator()
         read: list[RoundRules | None] = []
         for index, value in enumerate(self._rounds):
             found = schema_faults(

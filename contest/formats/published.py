@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -14,24 +15,28 @@ from contest.reading.schema import validator_of
 SCHEMA_NAME = "format-v1.json"
 
 
-def published_schema() -> dict[str, Any]:
+@cache
+def published_schema() -> Mapping[str, Any]:
     """The schema as it stands in the package."""
     text = resources.files("contest.formats.schema").joinpath(SCHEMA_NAME).read_text("utf-8")
     schema: dict[str, Any] = json.loads(text)
     return schema
 
 
-def head_validator(schema: Mapping[str, Any]) -> Draft202012Validator:
+@cache
+def head_validator() -> Draft202012Validator:
     """A validator of everything but the rounds, which only have to be a list of fitting length."""
+    schema = published_schema()
     rounds = {
         name: part for name, part in schema["properties"]["rounds"].items() if name != "items"
     }
     return validator_of({**schema, "properties": {**schema["properties"], "rounds": rounds}})
 
 
-def round_validator(schema: Mapping[str, Any]) -> Draft202012Validator:
+@cache
+def round_validator() -> Draft202012Validator:
     """A validator of one round, so that its faults can be told with its name."""
-    return validator_of({"$ref": "#/$defs/round", "$defs": schema["$defs"]})
+    return validator_of({"$ref": "#/$defs/round", "$defs": published_schema()["$defs"]})
 
 
 def faulty_fields(value: object, validator: Draft202012Validator) -> frozenset[str | int]:

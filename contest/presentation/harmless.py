@@ -40,13 +40,14 @@ def harmless(value: T) -> T:
     Every change of the contest comes by here: nearly all have nothing to be taken out, and that
     is found out in one search.
     """
-    texts = _texts_in(value)
+    texts = texts_in(value)
     if len(max(texts, key=len, default="")) <= MOST_SIGNS and not _ANY.search("\n".join(texts)):
         return value
     return _mended(value)
 
 
-def _texts_in(value: object) -> list[str]:
+def texts_in(value: object) -> list[str]:
+    """Every text in a slide, or in a part of one."""
     texts: list[str] = []
     waiting = [value]
     while waiting:

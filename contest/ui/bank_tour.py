@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from contest.presentation.wording import Words
 from contest.ui.bank_program import BankProgram
+from contest.ui.tour_files import keep
 
 _POLL_MS, _PATIENCE = 20, 500  # polls; a tour must end though something never comes
 
@@ -32,8 +33,7 @@ def bank_pictures(
             window.resize(width, height)
             rest(lambda: not (desk.workshop.is_busy or desk.window.preview.is_waiting))
             path = folder / f"bank-{len(files) // len(sizes):02d}-{name}-{width}x{height}.png"
-            window.grab().save(str(path))
-            files.append(path)
+            files.append(keep(window.grab(), path))
 
     program.show(banks[:1], [])
     rest(lambda: desk.panes.left.bank is not None and bool(desk.panes.left.bank.problems.at))

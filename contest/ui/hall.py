@@ -137,6 +137,7 @@ class Hall(QObject):
         self._watch.stop()
         self._idle.stop()
         self._small.stop()
+        self.screens.close()
         self.let_go()
         self.stage.close()
         self.gallery.close()

@@ -42,12 +42,25 @@ class StageScreens(QObject):
         self._covered: QScreen | None = None  # the projector's screen, while the stage is on it
         self._lost: Identity | None = None  # the projector that is missed
         self._is_framed_by_hand = False  # the host put it in a window: nothing moves it
+        self._watches = True
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenAdded.connect(self._on_application_screen_added)
         application.screenRemoved.connect(self._on_application_screen_removed)
         for screen in QGuiApplication.screens():
             self._watch(screen)
+
+    def close(self) -> None:
+        """Watch the screens no longer: a stage that is closed must not come back with one."""
+        if not self._watches:
+            return
+        self._watches = False
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenAdded.disconnect(self._on_application_screen_added)
+        application.screenRemoved.disconnect(self._on_application_screen_removed)
+        for screen in QGuiApplication.screens():
+            screen.geometryChanged.disconnect(self._on_screen_geometry_changed)
 
     def stand_beside(self, console: QWidget) -> None:
         """Keep off the screen of this window."""

@@ -19,6 +19,7 @@ from contest.ui.projector.planning import pages_of_slide
 from contest.ui.projector.stage import ThemeName, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.tour import evening, render
+from contest.ui.tour_files import keep
 from contest.ui.widgets.typeface import load_fonts
 
 THUMBNAIL_OF = Size(1920, 1080)
@@ -45,8 +46,8 @@ def stage_pictures(
         for width, height in sizes:
             mood = "-light" if theme == "light" else ""
             path = folder / f"{number:02d}-{moment.name}{mood}-{width}x{height}.png"
-            render(moment.slide, Size(width, height), theme, lettering, gallery).save(str(path))
-            files.append(path)
+            picture = render(moment.slide, Size(width, height), theme, lettering, gallery)
+            files.append(keep(picture, path))
     return files
 
 
@@ -81,8 +82,7 @@ def console_pictures(
             desk.show_contest(shown.contest)
             _settle(made)
             path = folder / f"console-{number:02d}-{shown.name}-{width}x{height}.png"
-            desk.window.grab().save(str(path))
-            files.append(path)
+            files.append(keep(desk.window.grab(), path))
     desk.window.close()
     return files
 

@@ -17,6 +17,7 @@ from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Look, ThemeName, draw_in_software
 from contest.ui.projector.tour import evening
+from contest.ui.tour_files import keep
 from contest.ui.widgets.typeface import FAMILY, load_fonts
 from contest.values import dataclass
 
@@ -57,9 +58,7 @@ def contact_sheets(
     for number in range(math.ceil(len(moments) / each)):
         names = [moment.name for moment in moments[number * each : (number + 1) * each]]
         drawn = [(name, next(scenes)) for name in names]
-        path = folder / f"{sheet.name}-{number + 1}.png"
-        _laid_out(drawn).save(str(path))
-        files.append(path)
+        files.append(keep(_laid_out(drawn), folder / f"{sheet.name}-{number + 1}.png"))
     return files
 
 

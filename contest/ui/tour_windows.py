@@ -34,6 +34,7 @@ from contest.ui.papers.centre import PrintCentre
 from contest.ui.setup.look_window import LookWindow
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.pads import NoPads, Pads
+from contest.ui.tour_files import keep
 from contest.ui.widgets.clothes import clothes_for
 from contest.ui.widgets.typeface import load_fonts
 
@@ -74,8 +75,7 @@ def window_pictures(
             window.show()
             made.sendPostedEvents()
             path = folder / f"window-{len(files) // len(sizes):02d}-{name}-{width}x{height}.png"
-            window.grab().save(str(path))
-            files.append(path)
+            files.append(keep(window.grab(), path))
         window.hide()
 
     _draw_console(contest, words, draw)

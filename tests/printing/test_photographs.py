@@ -39,9 +39,10 @@ def sheet(tmp_path_factory: pytest.TempPathFactory) -> tuple[Image.Image, str]:
 def photograph(page: Image.Image, chance: random.Random) -> bytes:
     """The lower part of the page, as a hand holds a telephone over it."""
     pixels = chance.uniform(3, 8)
-    size = tuple(round(side * pixels / 8) for side in page.size)
-    part = page.resize(size, Image.Resampling.LANCZOS)
-    part = part.crop((0, round(part.height * 0.72), part.width // 2, part.height))
+    wide, high = (round(side * pixels / 8) for side in page.size)
+    left, top = wide // 2, round(high * 0.72)
+    seen = (0, top * page.height / high, left * page.width / wide, page.height)
+    part = page.resize((left, high - top), Image.Resampling.LANCZOS, box=seen)
     turned = part.rotate(
         chance.uniform(0, 360), Image.Resampling.BICUBIC, expand=True, fillcolor=200
     )

@@ -30,7 +30,7 @@ from contest.presentation.highlights import Moment, highlights
 from contest.presentation.look_wish import LookWish
 from contest.presentation.mc import mc_view
 from contest.presentation.setup.draft import Step, TeamRow
-from contest.presentation.wording import Words
+from contest.presentation.wording import Language, Words
 from contest.printing.paper import PaperInput
 from contest.resources import assets_dir, banks_dir, fonts_dir, paper_fonts_dir
 from contest.session.clocks import VirtualClock
@@ -92,8 +92,13 @@ def evening() -> StoredContest:
 
 def moments(words: Words) -> tuple[Moment, ...]:
     """A moment of that evening for each scene of each kind of round."""
+    return _moments(type(words), words.language)
+
+
+@cache
+def _moments(kind: type[Words], language: Language) -> tuple[Moment, ...]:
     events: tuple[Event, ...] = evening().events
-    return highlights(events, words)
+    return highlights(events, kind(language))
 
 
 def consoles(words: Words, size: tuple[int, int]) -> Shown:

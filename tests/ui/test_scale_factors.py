@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -77,6 +77,7 @@ def drawn_plainly(slides: Sequence[Slide], size: Size, width: int = 0) -> list[Q
     for slide in slides:
         stage.show_slide(slide)
         pictures.append(stage.drawn(width))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return pictures
 
 
@@ -109,6 +110,7 @@ def test_every_scene_is_whole(window: StageWindow) -> None:
     for slide in every.values():
         window.show_slide(slide)
         seen.append(window.grabWindow())
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the scene before
     plain = drawn_plainly(list(every.values()), Size(window.width(), window.height()))
     off = {name: apart(*both) for name, *both in zip(every, seen, plain, strict=True)}
     assert {name: found for name, found in off.items() if found > MOST_APART} == {}

@@ -80,10 +80,10 @@ class Evening:
         self.stage.setPosition(place.x() + 50, place.y() + 50)
 
     def end(self) -> None:
+        self.screens.close()
         self.stage.set_staying(False)
         self.stage.close()
         self.console.close()
-        self.screens.deleteLater()
 
 
 def screen(name: str) -> QScreen:
@@ -128,6 +128,16 @@ def test_a_hidden_stage_comes_back(begin: Callable[..., Evening]) -> None:
 
 @needs_plugs
 class TestPlugs:
+    def test_a_stage_that_is_closed_stays_away_whatever_is_plugged_in(
+        self, begin: Callable[..., Evening]
+    ) -> None:
+        evening = begin(LAPTOP)
+        evening.end()
+        plug([LAPTOP, PROJECTOR])
+        plug([LAPTOP, replace(PROJECTOR, width=1280)])
+        plug([LAPTOP])
+        assert evening.looks == QWindow.Visibility.Hidden
+
     def test_a_small_projector_beside_a_large_laptop_is_covered_whole(
         self, begin: Callable[..., Evening]
     ) -> None:

@@ -81,9 +81,9 @@ TINY = Size(
     changes=3,
     scenes=(),
     certificates=3,
-    played_s=3,
+    played_s=1,
     countdown_s=1,
-    long_s=3,
+    long_s=2,
     day_events=400,
 )
 

@@ -142,8 +142,14 @@ def _fitted(text: str, form: Form, room: Room, canvas: Canvas) -> Fitted:
     options, left = form.options, form.left
     best: _Setting | None = None
     counts: dict[tuple[int, bool], int] = {}  # lines of the question by size and place
-    for columns, beside in _arrangements(form):
+    largest = _sizes(canvas, scale.QUESTION, form.steps)[0]
+    fits = _fits_at_floor(text, form, room, canvas)  # else no size does, and none is tried
+    for columns, beside in _arrangements(form) if fits else ():
+        lone = _is_lone(form, columns)
         for option_px in _sizes(canvas, scale.OPTION, form.steps) if options else (1,):
+            most = _worth(canvas, largest, option_px, lone=lone, beside=beside)
+            if best is not None and most <= best.worth:
+                break  # nor would a smaller size be worth more
             setting = _Setting(canvas, room, form, option_px, columns, beside=beside)
             setting.grow_question(text, counts)
             if setting.question_px and (best is None or setting.worth > best.worth):
@@ -170,18 +176,24 @@ def _floor(options: tuple[str, ...], room: Room, canvas: Canvas) -> _Setting:
 def count_pages(
     text: str, options: tuple[str, ...], room: Room, canvas: Canvas, *, left: int = 0
 ) -> int:
-    """How many pages `fit` would make, without looking for the best sizes.
+    """How many pages `fit` would make, without looking for the best sizes."""
+    if _fits_at_floor(text, Form(options, left), room, canvas):
+        return 1
+    return len(_paged(text, _floor(options, room, canvas)))
+
+
+def _fits_at_floor(text: str, form: Form, room: Room, canvas: Canvas) -> bool:
+    """Whether the smallest type fits on one page, in any arrangement.
 
     What fits in any size fits at the floor, whose lines are the fewest and the lowest.
     """
-    option_px = canvas.letters(scale.OPTION[1]) if options else 1
-    form = Form(options, left)
+    option_px = canvas.letters(scale.OPTION[1]) if form.options else 1
     for columns, beside in _arrangements(form):
         setting = _Setting(canvas, room, form, option_px, columns, beside=beside)
         setting.set_question(canvas.letters(scale.QUESTION[1]))
         if setting.whole_height(setting.count_lines(text)) <= room.height:
-            return 1
-    return len(_paged(text, _floor(options, room, canvas)))
+            return True
+    return False
 
 
 def rows_of(
@@ -201,11 +213,42 @@ def _arrangements(form: Form) -> tuple[tuple[int, bool], ...]:
     return tuple(one for one in _ARRANGEMENTS if not form.left or one[0] == PAIR)
 
 
-def _sizes(canvas: Canvas, ends: tuple[float, float], steps: int) -> list[int]:
+def _sizes(canvas: Canvas, ends: tuple[float, float], steps: int) -> tuple[int, ...]:
     """Sizes of type to try, from the largest to the floor, each once."""
-    fall = (ends[0] - ends[1]) / (steps - 1)
-    sizes = [canvas.letters(ends[0] - fall * step) for step in range(steps)]
-    return sorted(set(sizes), reverse=True)
+
+    def worked_out() -> tuple[int, ...]:
+        fall = (ends[0] - ends[1]) / (steps - 1)
+        sizes = {canvas.letters(ends[0] - fall * step) for step in range(steps)}
+        return tuple(sorted(sizes, reverse=True))
+
+    return canvas.lettering.recall(("sizes", canvas.size.height, ends, steps), worked_out)
+
+
+def _is_lone(form: Form, columns: int) -> bool:
+    """Whether an option stands alone in the last row."""
+    return not form.left and bool(len(form.options) % columns)
+
+
+def _worth(
+    canvas: Canvas,
+    question_px: int,
+    option_px: int,
+    *,
+    breaks: int = 0,
+    lone: bool,
+    beside: bool,
+    lines: int = 0,
+) -> float:
+    """What sizes are worth against their largest, less what disturbs; without that, the most."""
+    size = canvas.size.height
+    return (
+        question_px / (scale.QUESTION[0] * size)
+        + 0.8 * option_px / (scale.OPTION[0] * size)
+        - 0.08 * min(breaks, 4)
+        - 0.2 * lone
+        - 0.12 * beside
+        - 0.03 * max(0, lines - 3)
+    )
 
 
 class _Setting:
@@ -232,6 +275,7 @@ class _Setting:
         self.measures = option_measures(canvas, option_px)
         self.option_pitch = canvas.pitch(option_px)
         self._texts = form.options
+        self._lone = _is_lone(form, columns)
         self.bars = self._columns(room.width - (room.beside_width if beside else 0))
         self._counts = self._counted()
         self._options_height = self._height_of(len(self._texts), max(self._counts, default=0))
@@ -246,17 +290,11 @@ class _Setting:
     @property
     def worth(self) -> float:
         """What the setting is worth: sizes against their largest, less the options' breaks."""
-        size = self.canvas.size.height
-        breaks = sum(self._counts) - len(self._counts)
-        lone = not self.left and bool(len(self._counts) % self.columns)
-        return (
-            self.question_px / (scale.QUESTION[0] * size)
-            + 0.8 * self.option_px / (scale.OPTION[0] * size)
-            - 0.08 * min(breaks, 4)
-            - 0.2 * lone
-            - 0.12 * self.beside
-            - 0.03 * max(0, self.question_lines - 3)
-        )
+        return _worth(
+            self.canvas, self.question_px, self.option_px,
+            breaks=sum(self._counts) - len(self._counts), lone=self._lone, beside=self.beside,
+            lines=self.question_lines,
+        )  # fmt: skip
 
     def set_question(self, px: int) -> None:
         """Set the question in `px`."""

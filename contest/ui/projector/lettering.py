@@ -13,7 +13,13 @@ from typing import Literal, TypeVar, cast
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from contest.ui.projector.compounds import COMPOUNDS
-from contest.ui.projector.line_breaks import Paragraph, evened_ends, paragraph_of, poured_ends
+from contest.ui.projector.line_breaks import (
+    Paragraph,
+    evened_ends,
+    filled_ends,
+    paragraph_of,
+    poured_ends,
+)
 from contest.ui.widgets.typeface import FAMILY
 
 T = TypeVar("T")
@@ -95,7 +101,7 @@ class Lettering:
         `even` makes them about equally long, for titles and questions; without it lines are
         full, and only a last line that is too short is helped.
         """
-        greedy = self._ends(text, px, weight, lambda _: width)
+        greedy = self._filled(text, px, weight, width)
         if greedy is None:
             return self._poured_pieces(text, px, weight, lambda _: width)
         paragraphs = self._paragraphs(text, weight)
@@ -105,7 +111,10 @@ class Lettering:
 
     def count(self, text: str, px: float, weight: Weight, width: float) -> int:
         """How many `lines` there are."""
-        return self.poured_count(text, px, weight, lambda _: width)
+        ends = self._filled(text, px, weight, width)
+        if ends is None:
+            return len(self._poured_pieces(text, px, weight, lambda _: width))
+        return sum(map(len, ends))
 
     def poured(
         self, text: str, px: float, weight: Weight, width_of: Callable[[int], float]
@@ -124,6 +133,17 @@ class Lettering:
         if ends is None:
             return len(self._poured_pieces(text, px, weight, width_of))
         return sum(map(len, ends))
+
+    def _filled(self, text: str, px: float, weight: Weight, width: float) -> list[list[int]] | None:
+        """As `_ends`, where every line is as wide."""
+        limit = width * (_REFERENCE_PX / px) - _KERNING
+        found: list[list[int]] = []
+        for paragraph in self._paragraphs(text, weight):
+            ends = filled_ends(paragraph, limit)
+            if ends is None:
+                return None
+            found.append(ends)
+        return found
 
     def _ends(
         self, text: str, px: float, weight: Weight, width_of: Callable[[int], float]
@@ -177,16 +197,17 @@ class Lettering:
     def _paragraphs(self, text: str, weight: Weight) -> list[Paragraph]:
         """Tied words with their widths at the reference size, paragraph by paragraph."""
         key = (weight, text)
-        if key not in self._texts:
+        found = self._texts.get(key)
+        if found is None:
             if len(self._texts) >= _TEXTS_KEPT:
                 self._texts.clear()
             space = self.width(" ", _REFERENCE_PX, weight)
             tied = [_tied(paragraph.split()) for paragraph in text.split("\n")]
-            self._texts[key] = [
+            found = self._texts[key] = [
                 paragraph_of(words, [self._sum(word, weight) for word in words], space)
                 for words in tied
             ]
-        return self._texts[key]
+        return found
 
     def _sum(self, line: str, weight: Weight) -> float:
         """Width of words with spaces between, at the reference size."""

@@ -64,6 +64,23 @@ def poured_ends(
     return ends
 
 
+def filled_ends(paragraph: Paragraph, limit: float) -> list[int] | None:
+    """As `poured_ends` where every line is as wide: most texts are, and most fit on one line."""
+    starts, space, count = paragraph.starts, paragraph.space, len(paragraph.words)
+    if not count:
+        return []
+    if paragraph.widest > limit:
+        return None
+    if starts[count] <= space + limit:
+        return [count]
+    ends: list[int] = []
+    start = 0
+    while start < count:
+        start = bisect_right(starts, starts[start] + space + limit, lo=start + 1) - 1
+        ends.append(start)
+    return ends
+
+
 def evened_ends(
     paragraph: Paragraph,
     latest: Sequence[int],

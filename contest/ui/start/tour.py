@@ -16,6 +16,7 @@ from contest.ui.start.remembered import Recent
 from contest.ui.start.window import StartWindow
 from contest.ui.team_keys.book import KeyBook
 from contest.ui.team_keys.pads import NoPads, Pads
+from contest.ui.tour_files import keep
 from contest.ui.widgets.typeface import load_fonts
 
 
@@ -43,8 +44,7 @@ def start_pictures(
             window.resize(width, height)
             made.sendPostedEvents()
             path = folder / f"start-{len(files) // len(sizes):02d}-{name}-{width}x{height}.png"
-            window.grab().save(str(path))
-            files.append(path)
+            files.append(keep(window.grab(), path))
 
     draw("home")
     window.show_formats()

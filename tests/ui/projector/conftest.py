@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from contest.presentation.slides import Slide
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
@@ -26,11 +28,22 @@ def lettering(qapp: QApplication) -> Lettering:
     return Lettering()
 
 
+class TidyStage(OffscreenStage):
+    """Lets go of each scene when the next one comes, as an event loop would.
+
+    Else all scenes of a test stay, with pictures of up to 33 MB, and follow every change of theme.
+    """
+
+    def show_slide(self, slide: Slide, size: Size | None = None) -> None:
+        super().show_slide(slide, size)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def offscreen(lettering: Lettering) -> OffscreenOf:
     """Makes a stage that is drawn into pictures."""
 
     def made(width: int, height: int, theme: ThemeName = "dark") -> OffscreenStage:
-        return OffscreenStage(Size(width, height), lettering, lambda: 0, Look(theme))
+        return TidyStage(Size(width, height), lettering, lambda: 0, Look(theme))
 
     return made

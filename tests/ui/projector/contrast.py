@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from sys import byteorder
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
@@ -39,6 +42,12 @@ def ratio(one: QColor, other: QColor) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@cache
+def _ratio_of(one: int, other: int) -> float:
+    """The same two are met on scene after scene."""
+    return ratio(QColor.fromRgb(one), QColor.fromRgb(other))
+
+
 def contrasts_on(stage: OffscreenStage) -> list[Seen]:
     """Every text against what is behind its letters: the picture of the scene without texts."""
     root = stage.stage.root
@@ -54,7 +63,7 @@ def contrasts_on(stage: OffscreenStage) -> list[Seen]:
     for text, colour in zip(written, colours, strict=True):
         area = text.ink.toRect().intersected(behind.rect())
         grounds = _grounds_of(shown, behind, colour, area)
-        against = {ground: ratio(colour, QColor.fromRgb(ground)) for ground in grounds}
+        against = {ground: _ratio_of(colour.rgb(), ground) for ground in grounds}
         worst = min(against, key=against.__getitem__, default=None)
         if worst is None:
             seen.append(Seen(text.text, 1.0, colour.name(), "not seen at all"))
@@ -70,13 +79,18 @@ def _grounds_of(shown: QImage, behind: QImage, colour: QColor, area: QRect) -> s
     Those lie in its letters.
     """
     wanted, wide = colour.rgb(), slice(area.left(), area.right() + 1)
-    lines = range(area.top(), area.bottom() + 1, STEP)
-    return {
-        ground
-        for y in lines
-        for point, ground in zip(_line(shown, y)[wide], _line(behind, y)[wide], strict=True)
-        if point == wanted != ground
-    }
+    as_bytes = wanted.to_bytes(4, byteorder)
+    grounds: set[int] = set()
+    for y in range(area.top(), area.bottom() + 1, STEP):
+        line = _line(shown, y)[wide]
+        if as_bytes in line.tobytes():  # else, as between two lines of text, there is none
+            below = _line(behind, y)
+            points, at = line.tolist(), -1
+            with suppress(ValueError):  # there is no other
+                while True:
+                    at = points.index(wanted, at + 1)
+                    grounds.add(below[wide.start + at])
+    return grounds - {wanted}
 
 
 def _line(image: QImage, y: int) -> memoryview:

@@ -17,6 +17,7 @@ from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import QML, Look, ThemeName
 from tests import sample_slides as samples
+from tests.ui.projector.conftest import TidyStage
 from tests.ui.projector.contrast import contrasts_on, luminance
 from tests.ui.projector.dressed import DRESS, bytes_of, dressed
 from tests.ui.projector.geometry import faults_of
@@ -29,7 +30,7 @@ def stage_of(
     lettering: Lettering, screen: tuple[int, int], theme: ThemeName, dress: Dress
 ) -> OffscreenStage:
     gallery = Gallery(bytes_of, at_once=True)
-    return OffscreenStage(Size(*screen), lettering, lambda: 0, Look(theme, dress=dress), gallery)
+    return TidyStage(Size(*screen), lettering, lambda: 0, Look(theme, dress=dress), gallery)
 
 
 @pytest.mark.parametrize("long", [False, True], ids=["ordinary", "longest"])

@@ -203,6 +203,7 @@ def test_lines_of_one_length_are_as_many_as_lines_that_are_filled() -> None:
     for limit in range(6, 27):
         full = line_breaks.poured_ends(paragraph, partial(as_wide, limit))
         assert full is not None
+        assert line_breaks.filled_ends(paragraph, float(limit)) == full
         even = line_breaks.evened_ends(
             paragraph, full, float(limit), [float(limit) * 0.8] * len(full), even=True
         )
@@ -217,3 +218,4 @@ def test_lines_of_one_length_are_as_many_as_lines_that_are_filled() -> None:
 def test_a_word_wider_than_a_line_is_said_to_be() -> None:
     paragraph = line_breaks.paragraph_of(("aa", "bbbb"), [2.0, 4.0], 1.0)
     assert line_breaks.poured_ends(paragraph, lambda _: 3.0) is None
+    assert line_breaks.filled_ends(paragraph, 3.0) is None
