@@ -39,7 +39,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def events(file: Path) -> Sequence[Event]:
     log = open_for_writing(file)
     log.abandon()
-    return log.history
+    return tuple(log.history)
 
 
 def calls_of(work: Callable[[], object]) -> int:
