@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 from itertools import islice
-from operator import is_
 
 from contest.domain.contest import evolve
 from contest.domain.events import Event
@@ -33,49 +32,54 @@ class Past:
         self._history = history
         self._apart = self.APART
         self._kept: tuple[Contest, ...] = (Contest(),)  # in one, for windows look back as well
-        self._runs: tuple[Run, ...] = ()  # that were looked at last
+        self._heavy: list[Contest] = []  # of them those that were not packed, to open soon
+        self._runs: tuple[Run, ...] = ()  # in which nothing is left to pack
 
     def opened(self) -> Contest:
         """The contest that the history leads to."""
         contest = Contest()
         for event in self._history:
-            contest = self.left_behind(evolve(contest, event))
+            contest = evolve(contest, event)
+            if self._is_time(contest):
+                self._keep(contest)
+        self._heavy = list(self._kept)
         return contest
 
     def left_behind(self, contest: Contest) -> Contest:
         """The same contest, with less of its past; all its events are in the history.
 
-        Few of the events find anything to do.
+        Little is done at a time: after each event, for this may have to wait for nobody.
         """
         if contest.runs is not self._runs:
-            contest = _with_old_packed(contest, self.WHOLE)
-            self._runs = contest.runs
-        gone = contest.happened - self._kept[-1].happened
-        # Before the first question of a round, just after a step of the host, a state is small.
-        is_small = not (contest.since or (contest.run and contest.run.cues))
-        is_time = gone >= self._apart and (is_small or gone >= 2 * self._apart)
-        if is_time and len(self._history) >= contest.happened:
-            self._keep(contest)
+            lighter = _with_oldest_packed(contest, self.WHOLE)
+            if lighter is contest:
+                self._runs = contest.runs
+            contest = lighter
+        elif self._heavy:
+            heavy = self._heavy.pop()
+            self._kept = tuple(_all_packed(one) if one is heavy else one for one in self._kept)
+        if self._is_time(contest) and len(self._history) >= contest.happened:
+            self._keep(_all_packed(contest))
         return contest
 
+    def _is_time(self, contest: Contest) -> bool:
+        gone = contest.happened - self._kept[-1].happened
+        if gone < self._apart:
+            return False
+        # Before the first question of a round, just after a step of the host, a state is small.
+        is_small = not (contest.since or (contest.run and contest.run.cues))
+        return is_small or gone >= 2 * self._apart
+
     def _keep(self, contest: Contest) -> None:
+        """Begin from here, where somebody asks for what comes after."""
+        last = contest.last_step
         if len(self._kept) == self.MOST:
             self._kept = self._kept[::2]
             self._apart *= 2
-        self._kept = (*self._kept, self._small(contest))
-        last = contest.last_step
+        start = replace(contest, last_step=last and last.gone(self._found))
+        self._kept = (*self._kept, start)
         for step in islice(last.in_memory() if last else (), self.NEAR, self.NEAR + 1):
             step.let_go(self._found)
-
-    def _small(self, contest: Contest) -> Contest:
-        """A state to begin from: it holds little that the contest of today does without."""
-        last = contest.last_step
-        return replace(
-            _all_packed(contest),
-            last_step=last and last.gone(self._found),
-            board=contest.board and _all_packed(contest.board),
-            board_before=contest.board_before and _all_packed(contest.board_before),
-        )
 
     def _found(self, at: int) -> tuple[Contest, Event]:
         """The contest after so many events, and the event that came next."""
@@ -84,23 +88,22 @@ class Past:
         return reduce(evolve, between, start), event
 
 
-def _with_old_packed(contest: Contest, whole: int) -> Contest:
-    """With the questions packed that ended before the last `whole` ones."""
-    runs = list(contest.runs)
-    there = sum(len(run.cues) for run in runs if not isinstance(run.cues, PackedCues))
-    for at, run in enumerate(runs):
-        if there <= whole:
-            break
-        if not isinstance(run.cues, PackedCues):
-            there -= len(run.cues)
-            runs[at] = _packed(run)
-    same = all(map(is_, runs, contest.runs))
-    return contest if same else replace(contest, runs=tuple(runs))
+def _with_oldest_packed(contest: Contest, whole: int) -> Contest:
+    """With one more round packed, where more than the last `whole` questions are not."""
+    there = [run for run in contest.runs if not isinstance(run.cues, PackedCues) and run.cues]
+    if sum(len(run.cues) for run in there[1:]) < whole:
+        return contest
+    runs = tuple(_packed(run) if run is there[0] else run for run in contest.runs)
+    return replace(contest, runs=runs)
 
 
-def _all_packed(state: Contest) -> Contest:
-    runs = tuple(map(_packed, state.runs))
-    return bare(state, runs=runs, run=state.run and _packed(state.run))
+def _all_packed(contest: Contest) -> Contest:
+    """With all its questions packed, also at the showings of the scores: little stands there."""
+    boards = contest.board, contest.board_before
+    board, before = (board and _all_packed(board) for board in boards)
+    run = contest.run and _packed(contest.run)
+    runs = tuple(map(_packed, contest.runs))
+    return bare(contest, runs=runs, run=run, board=board, board_before=before)
 
 
 def _packed(run: Run) -> Run:

@@ -58,7 +58,7 @@ class EventLog:
         self._lock = lock
         self._count = len(stored.events)
         self._head = stored.head
-        self._rows = Rows(stored.rows)
+        self._rows = Rows(stored.rows, checked=True)
         self.history = Decoded(self._rows, codec, stored.events)
         self._noted_ns = stored.reached_ns
         self._marked_open = False
