@@ -25,12 +25,13 @@ class Past:
 
     APART = 2048  # events between two states that are kept, at first
     MOST = 12  # states that are kept: then each second one goes, and they are twice as far apart
+    EVERY = 512  # events after which older steps are let go
     NEAR = Step.WHOLE + Step.APART  # steps of the host that stay in memory, at least
     WHOLE = 240  # ended questions that stay as they are: more than an evening has
 
     def __init__(self, history: Sequence[Event]) -> None:
         self._history = history
-        self._apart = self.APART
+        self._apart, self._let_go_at = self.APART, 0
         self._kept: tuple[Contest, ...] = (Contest(),)  # in one, for windows look back as well
         self._heavy: list[Contest] = []  # of them those that were not packed, to open soon
         self._runs: tuple[Run, ...] = ()  # in which nothing is left to pack
@@ -42,6 +43,7 @@ class Past:
             contest = evolve(contest, event)
             if self._is_time(contest):
                 self._keep(contest)
+            self._let_go(contest)
         self._heavy = list(self._kept)
         return contest
 
@@ -58,8 +60,10 @@ class Past:
         elif self._heavy:
             heavy = self._heavy.pop()
             self._kept = tuple(_all_packed(one) if one is heavy else one for one in self._kept)
-        if self._is_time(contest) and len(self._history) >= contest.happened:
-            self._keep(_all_packed(contest))
+        if len(self._history) >= contest.happened:
+            if self._is_time(contest):
+                self._keep(_all_packed(contest))
+            self._let_go(contest)
         return contest
 
     def _is_time(self, contest: Contest) -> bool:
@@ -78,6 +82,12 @@ class Past:
             self._apart *= 2
         start = replace(contest, last_step=last and last.gone(self._found))
         self._kept = (*self._kept, start)
+
+    def _let_go(self, contest: Contest) -> None:
+        """Leave older steps to the history, now and then."""
+        if contest.happened < self._let_go_at + self.EVERY:
+            return
+        self._let_go_at, last = contest.happened, contest.last_step
         for step in islice(last.in_memory() if last else (), self.NEAR, self.NEAR + 1):
             step.let_go(self._found)
 
@@ -91,10 +101,10 @@ class Past:
 def _with_oldest_packed(contest: Contest, whole: int) -> Contest:
     """With one more round packed, where more than the last `whole` questions are not."""
     there = [run for run in contest.runs if not isinstance(run.cues, PackedCues) and run.cues]
-    if sum(len(run.cues) for run in there[1:]) < whole:
+    if not there or sum(len(run.cues) for run in there[1:]) < whole:
         return contest
     runs = tuple(_packed(run) if run is there[0] else run for run in contest.runs)
-    return replace(contest, runs=runs)
+    return put_otherwise(contest, "runs", runs)
 
 
 def _all_packed(contest: Contest) -> Contest:

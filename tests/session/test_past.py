@@ -35,6 +35,7 @@ class Short(Past):
     """That forgets soon."""
 
     APART = 16
+    EVERY = 10
     MOST = 4
     NEAR = 5
     WHOLE = 6
@@ -161,7 +162,7 @@ def test_a_store_that_keeps_nothing_has_everything_kept_for_it() -> None:
 
 
 def test_a_session_undoes_what_it_let_go_and_the_file_tells_it(monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    for name in ("APART", "MOST", "NEAR", "WHOLE"):
+    for name in ("APART", "EVERY", "MOST", "NEAR", "WHOLE"):
         monkeypatch.setattr(Past, name, getattr(Short, name))
     disk = Disk()
     store = MemoryStore(disk)
