@@ -37,8 +37,8 @@ from contest.domain.rounds import (
     Turns,
 )
 from contest.domain.rounds.common import Ask, RoundQuestions
-from contest.domain.rulings import Complaint, Pause, Presence, Ruling
-from contest.domain.stage import Scene
+from contest.domain.rulings import Adjustment, Complaint, Pause, Presence, Ruling
+from contest.domain.stage import Envelopes, Scene
 from contest.domain.teams import Team
 from contest.values import dataclass
 
@@ -101,34 +101,6 @@ class Run:
         return kept(
             self, "asked", (self.cues,), lambda: frozenset(cue.question.key for cue in self.cues)
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Adjustment:
-    """A manual change of points, with who and why; `run` is the run it happened in, or 0."""
-
-    team: int
-    points: Points
-    reason: str
-    by: str
-    at: int
-    run: int
-
-
-@dataclass(frozen=True, slots=True)
-class Envelopes:
-    """The draw of the order of play as the hall sees it: `numbers` as the teams are called up.
-
-    `opened`: how many of them are known; one more: the whole order stands there.
-    """
-
-    numbers: tuple[int, ...] = ()
-    opened: int = 0
-
-    @property
-    def steps(self) -> int:
-        """How many steps there are to show."""
-        return len(self.numbers) + 1
 
 
 class _Link(NamedTuple):
