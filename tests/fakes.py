@@ -46,10 +46,10 @@ class MemoryStore:
             raise OSError("open in another program")
         self.disk.in_use = True
         self._codec = EventCodec()
-        self.history: tuple[Event, ...] = tuple(
+        self.history: list[Event] = [
             self._codec.read(r.kind, r.version, r.at_ns, json.loads(r.payload))
             for r in self.disk.records
-        )
+        ]
         self.was_clean = self.disk.clean
         self.stopped_wall = self.disk.records[-1].wall if self.disk.records else ""
         self.reached_ns = self.disk.reached_ns
@@ -65,6 +65,7 @@ class MemoryStore:
         for event in events:
             records.append(self._record(event, wall, [*self.disk.records, *records]))
         self.disk.records += records
+        self.history += events
         self.disk.clean = False
         self.appended.append(tuple(events))
         return tuple(records)

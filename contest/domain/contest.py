@@ -80,14 +80,17 @@ def evolve(contest: Contest, event: e.Event) -> Contest:
     """The contest after an event. Never refuses."""
     after = _evolved(contest, event)
     page, undone = after.page, isinstance(event, e.StepUndone)
+    happened = contest.happened + 1
     if not undone:
         after = show.moved_on(contest, after)
         page = 0 if after.scene is not contest.scene else page
     if event.step:
-        return replace(after, page=page, last_step=Step(contest, event, evolve), since=())
+        step = Step(contest, event, evolve)
+        return replace(after, page=page, last_step=step, since=(), happened=happened)
     # What comes after an undo does not come from the last step alone.
     known = None if undone or after.last_step is None else contest.since
-    return replace(after, page=page, since=None if known is None else (known, event))
+    since = None if known is None else (known, event)
+    return replace(after, page=page, since=since, happened=happened)
 
 
 def time_runs(contest: Contest) -> bool:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 T = TypeVar("T")
 
+_KEPT = "_kept_"  # what the names of such notes begin with
+
 if TYPE_CHECKING:
     from dataclasses import replace
 else:
@@ -32,10 +34,32 @@ def kept(value: object, name: str, parts: tuple[object, ...], make: Callable[[],
     A copy carries it along (`replace`), and it is made again once one of the parts is another.
     """
     notes = value.__dict__
-    note: tuple[tuple[object, ...], T] | None = notes.get(f"_kept_{name}")
+    note: tuple[tuple[object, ...], T] | None = notes.get(f"{_KEPT}{name}")
     if note is None or not all(map(is_, note[0], parts)):
-        note = notes[f"_kept_{name}"] = parts, make()
+        note = notes[f"{_KEPT}{name}"] = parts, make()
     return note[1]
 
 
-__all__ = ["kept", "replace"]
+def put_otherwise(value: T, name: str, part: object) -> T:
+    """The value with a part in another form that is equal: what was kept of it stays known.
+
+    Whatever was kept of another than the present one is let go.
+    """
+    old = value.__dict__[name]
+    notes = {
+        key: (tuple(part if one is old else one for one in note[0]), note[1])
+        for key, note in value.__dict__.items()
+        if key.startswith(_KEPT) and any(one is old for one in note[0])
+    }
+    return bare(value, **{name: part}, **notes)
+
+
+def bare(value: T, **changes: object) -> T:
+    """The value with some fields changed, and without what was kept with it."""
+    new: T = object.__new__(type(value))
+    fields = {key: part for key, part in value.__dict__.items() if not key.startswith(_KEPT)}
+    object.__setattr__(new, "__dict__", fields | changes)
+    return new
+
+
+__all__ = ["bare", "kept", "put_otherwise", "replace"]

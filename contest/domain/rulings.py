@@ -114,3 +114,15 @@ class Pause:
     since: int
     seconds: int | None = None
     before: Scene = Scene.WELCOME
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A manual change of points, with who and why; `run` is the run it happened in, or 0."""
+
+    team: int
+    points: Points
+    reason: str
+    by: str
+    at: int
+    run: int

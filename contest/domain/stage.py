@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from contest.values import dataclass
+
 
 class Scene(Enum):
     """What the host has put on the stage; black lies over it."""
@@ -34,3 +36,19 @@ class Scene(Enum):
 ENDINGS = frozenset({Scene.CEREMONY, Scene.WINNERS, Scene.RESULTS})
 # The evening stands still on purpose; the question that waits comes back afterwards.
 PAUSES = frozenset({Scene.DELIBERATION, Scene.TECHNICAL, Scene.INTERMISSION})
+
+
+@dataclass(frozen=True, slots=True)
+class Envelopes:
+    """The draw of the order of play as the hall sees it: `numbers` as the teams are called up.
+
+    `opened`: how many of them are known; one more: the whole order stands there.
+    """
+
+    numbers: tuple[int, ...] = ()
+    opened: int = 0
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are to show."""
+        return len(self.numbers) + 1

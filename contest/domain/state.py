@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import field
 from functools import reduce
 from itertools import islice
+from typing import NamedTuple
 
 from contest.domain.carried import Carried
 from contest.domain.countdown import Clock
@@ -36,14 +37,15 @@ from contest.domain.rounds import (
     Turns,
 )
 from contest.domain.rounds.common import Ask, RoundQuestions
-from contest.domain.rulings import Complaint, Pause, Presence, Ruling
-from contest.domain.stage import Scene
+from contest.domain.rulings import Adjustment, Complaint, Pause, Presence, Ruling
+from contest.domain.stage import Envelopes, Scene
 from contest.domain.teams import Team
 from contest.values import dataclass
 
 # Lifts to the floor, and what was rounded with its weight before: neither is weighed again.
 _AS_THEY_STAND = (Cause.FLOOR, Cause.MARK, Cause.OVERTIME, Cause.CARRIED)
-_KeptSums = tuple[tuple[Cue, ...], tuple[Change, ...], dict[int, Points], dict[int, Points]]
+_Sums = tuple[dict[int, Points], dict[int, Points]]
+_KeptSums = tuple[tuple[Sequence[Cue], tuple[Change, ...]], _Sums]  # as `frozen.kept` has it
 Since = tuple[()] | tuple["Since", Event]  # events, the latest last and those before it first
 
 
@@ -54,7 +56,7 @@ class Run:
     number: int  # from 1, over the whole contest
     round: int  # index into the format's rounds
     started_at: int
-    cues: tuple[Cue, ...] = ()  # ended ones, in order
+    cues: Sequence[Cue] = ()  # ended ones, in order; a tuple, or what is equal to one
     ended_at: int | None = None
     reason: str = ""  # why it was cut short
     changes: tuple[Change, ...] = ()  # points that belong to no question
@@ -65,30 +67,32 @@ class Run:
     carried: int = 0  # how many of its cues came by a state card, with their points in `changes`
 
     @property
-    def sums(self) -> tuple[dict[int, Points], dict[int, Points]]:
+    def sums(self) -> _Sums:
         """What each team won: what is weighed with the round, and what is added as it stands.
 
         Kept, because totals are asked for many times a command, and ended runs never change. A
         copy with other questions carries what was kept along (`frozen.replace`), and leaves it.
         """
         known: _KeptSums | None = self.__dict__.get("_kept_sums")
-        if known is None or known[0] is not self.cues or known[1] is not self.changes:
-            known = (self.cues, self.changes, *self._summed(known))
+        if known is None or known[0][0] is not self.cues or known[0][1] is not self.changes:
+            known = ((self.cues, self.changes), self._summed(known))
             self.__dict__["_kept_sums"] = known
-        return known[2:]
+        return known[1]
 
-    def _summed(self, known: _KeptSums | None) -> tuple[dict[int, Points], dict[int, Points]]:
+    def _summed(self, known: _KeptSums | None) -> _Sums:
         """The sums, from those of the same run with fewer questions where they are known."""
         weighed: dict[int, Points] = {}
         as_it_stands: dict[int, Points] = {}
         cues, changes = self.cues, self.changes
-        if known is not None and known[1] is changes and known[0] == cues[: len(known[0])]:
-            weighed, as_it_stands = dict(known[2]), dict(known[3])
-            cues, changes = cues[len(known[0]) :], ()
+        if known is not None and known[0][1] is changes:
+            before, sums = known[0][0], known[1]
+            if before == cues[: len(before)]:
+                weighed, as_it_stands = dict(sums[0]), dict(sums[1])
+                cues, changes = cues[len(before) :], ()
         of_cues = (change for cue in cues for change in cue.changes)
         for change in (*of_cues, *changes):
-            sums = as_it_stands if change.cause in _AS_THEY_STAND else weighed
-            sums[change.team] = sums.get(change.team, 0) + change.points
+            into = as_it_stands if change.cause in _AS_THEY_STAND else weighed
+            into[change.team] = into.get(change.team, 0) + change.points
         return weighed, as_it_stands
 
     @property
@@ -99,77 +103,85 @@ class Run:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
-    """A manual change of points, with who and why; `run` is the run it happened in, or 0."""
+class _Link(NamedTuple):
+    """What a step holds of itself and of what came before, whole in one."""
 
-    team: int
-    points: Points
-    reason: str
-    by: str
-    at: int
-    run: int
+    event: Event
+    earlier: Step | None
+    since: Since | None
+    kept: Contest | None
 
 
-@dataclass(frozen=True, slots=True)
-class Envelopes:
-    """The draw of the order of play as the hall sees it: `numbers` as the teams are called up.
-
-    `opened`: how many of them are known; one more: the whole order stands there.
-    """
-
-    numbers: tuple[int, ...] = ()
-    opened: int = 0
-
-    @property
-    def steps(self) -> int:
-        """How many steps there are to show."""
-        return len(self.numbers) + 1
+# The contest after so many events of a history, and the event that comes next.
+Found = Callable[[int], tuple["Contest", Event]]
 
 
 class Step:
     """One step of the host: its event, and the contest before it, which undo goes back to.
 
     The latest steps keep that contest; of older ones only each `APART`th does, and the others
-    work it out from there by what happened since: the states of a long day would fill the memory,
-    its events do not. `earlier` is the step before it, `since` what happened between the two, and
-    `fold` is `evolve`. `notes` is for who reads it: what it comes to in words never changes.
+    work it out from there by what happened since: the states of a long day would fill the memory.
+    A step that was `let_go` is found again in the history, with those before it. `earlier` is the
+    step before it, `since` what happened between the two, `at` how many events came before it,
+    and `fold` is `evolve`. `notes` is for who reads it: what it comes to in words never changes.
     """
 
     WHOLE = 64  # so many of the latest keep theirs: more than a console lists
     APART = 32
-    __slots__ = ("earlier", "event", "fold", "kept", "notes", "number", "since")
+    __slots__ = ("_found", "at", "fold", "link", "notes", "number")
 
     def __init__(
         self, before: Contest, event: Event, fold: Callable[[Contest, Event], Contest]
     ) -> None:
-        self.event = event
+        # In one, for windows read what the session's thread lets go.
+        self.link: _Link | None = _Link(event, before.last_step, before.since, before)
+        self._found: Found | None = None
+        self.at = before.happened
         self.notes: dict[str, str] = {}
-        self.earlier: Step | None = before.last_step
-        self.since, self.fold = before.since, fold
-        self.number: int = 1 if self.earlier is None else self.earlier.number + 1
-        self.kept: Contest | None = before
+        self.fold = fold
+        self.number: int = 1 if before.last_step is None else before.last_step.number + 1
         if self.number % self.APART == 0:
             self._forget()
 
     @property
+    def event(self) -> Event:
+        """What the host did."""
+        return self.linked().event
+
+    @property
+    def earlier(self) -> Step | None:
+        """The step before it."""
+        return self.linked().earlier
+
+    @property
+    def since(self) -> Since | None:
+        """What happened between the earlier step and this one."""
+        return self.linked().since
+
+    @property
+    def kept(self) -> Contest | None:
+        """The contest before it, where that stands in memory as it was."""
+        link = self.link
+        return None if link is None else link.kept
+
+    @property
     def before(self) -> Contest:
         """The contest before it."""
-        behind: list[Step] = []
-        step, contest = self, self.kept
-        while contest is None:
-            behind.append(step)
-            earlier = step.earlier
-            assert earlier is not None
-            step, contest = earlier, earlier.kept
+        own = link = self.linked()
+        behind: list[_Link] = []
+        while link.kept is None:
+            behind.append(link)
+            assert link.earlier is not None
+            link = link.earlier.linked()
+        contest = link.kept
         if not behind:
             return contest
         while behind:
-            contest = self.fold(contest, step.event)
-            step = behind.pop()
-            contest = reduce(self.fold, step.events, contest)
+            contest = self.fold(contest, link.event)
+            link = behind.pop()
+            contest = reduce(self.fold, _in_order(link.since), contest)
         # The steps that this has made on its way are those that there are.
-        return replace(contest, last_step=self.earlier, since=self.since)
+        return replace(contest, last_step=own.earlier, since=own.since)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Step):
@@ -186,23 +198,51 @@ class Step:
             yield step
             step = step.earlier
 
-    @property
-    def events(self) -> list[Event]:
-        """What happened between the earlier step and this one, in order."""
-        events: list[Event] = []
-        since = self.since
-        while since:
-            since, event = since
-            events.append(event)
-        return events[::-1]
+    def in_memory(self) -> Iterator[Step]:
+        """This step and those before it, as far as nothing was let go."""
+        step: Step | None = self
+        while step is not None and (link := step.link) is not None:
+            yield step
+            step = link.earlier
+
+    def let_go(self, found: Found) -> None:
+        """From now on find it, and what came before it, when somebody asks for it."""
+        self._found, self.link = found, None
+        self.notes.clear()
+
+    def gone(self, found: Found) -> Step:
+        """The same step, let go, while this one stays as it is."""
+        same = object.__new__(Step)
+        same.at, same.number, same.fold, same.notes = self.at, self.number, self.fold, {}
+        same.let_go(found)
+        return same
+
+    def linked(self) -> _Link:
+        """What it holds, found again where it was let go."""
+        link = self.link
+        if link is None:
+            assert self._found is not None
+            before, event = self._found(self.at)
+            link = self.link = _Link(event, before.last_step, before.since, before)
+        return link
 
     def _forget(self) -> None:
         """Let steps that have become old find their contest by others."""
-        for step in islice(self, self.WHOLE, self.WHOLE + self.APART):
+        for step in islice(self.in_memory(), self.WHOLE, self.WHOLE + self.APART):
             step.notes.clear()
-            found_by_others = step.earlier is not None and step.since is not None
-            if found_by_others and step.number % self.APART:
-                step.kept = None
+            link = step.link
+            if link is None or link.earlier is None or link.since is None:
+                continue
+            if step.number % self.APART:
+                step.link = link._replace(kept=None)
+
+
+def _in_order(since: Since | None) -> list[Event]:
+    events: list[Event] = []
+    while since:
+        since, event = since
+        events.append(event)
+    return events[::-1]
 
 
 @dataclass(frozen=True)
@@ -259,6 +299,7 @@ class Contest:
     last_step: Step | None = field(default=None, compare=False, repr=False)
     # What happened since that step; None where the state did not come from it by events alone.
     since: Since | None = field(default=None, compare=False, repr=False)
+    happened: int = field(default=0, compare=False, repr=False)  # events, from the first one on
 
     @property
     def started(self) -> bool:
@@ -387,7 +428,7 @@ class Contest:
         return _without(self.drawn[number].main, [run.asked for run in runs])
 
     @property
-    def run_cues(self) -> tuple[Cue, ...]:
+    def run_cues(self) -> Sequence[Cue]:
         """The cues of the running round, the present one last."""
         if self.run is None:
             return ()

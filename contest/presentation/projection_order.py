@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contest.domain.state import Contest, Envelopes
+from contest.domain.stage import Envelopes
+from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation import slides
 from contest.presentation.wording import Words

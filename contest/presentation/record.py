@@ -31,7 +31,8 @@ from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.order_events import EnvelopesOpened, OrderDrawn, OrderEvent
 from contest.domain.seat_numbers import listed
 from contest.domain.show_events import MessageShown, ShowEvent, StartPlanned
-from contest.domain.state import Contest, Envelopes, Step
+from contest.domain.stage import Envelopes
+from contest.domain.state import Contest, Step
 from contest.presentation.question_numbers import question_named
 from contest.presentation.record_jury import jury_line
 from contest.presentation.wording import Words

@@ -34,7 +34,10 @@ class EventStore(Protocol):
 
     @property
     def history(self) -> Sequence[Event]:
-        """The events that stood in the store when it was opened."""
+        """The events in the store, which goes on growing; none where it keeps nothing.
+
+        It may be read from any thread.
+        """
 
     @property
     def was_clean(self) -> bool:
@@ -42,7 +45,7 @@ class EventStore(Protocol):
 
     @property
     def stopped_wall(self) -> str:
-        """The wall label of the last event in `history`, or an empty text."""
+        """The wall label of the last event when it was opened, or an empty text."""
 
     @property
     def reached_ns(self) -> int:

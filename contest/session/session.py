@@ -6,16 +6,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from enum import Enum
 
 from contest.domain.commands import Command, PauseClock, Reopen, TimeUp
-from contest.domain.contest import decide, evolve, replay, time_runs
+from contest.domain.contest import decide, evolve, time_runs
 from contest.domain.events import CueSettled, Event
 from contest.domain.refusals import Refusal, Refused
 from contest.domain.state import Contest
+from contest.session.past import Past
 from contest.session.ports import Clock, EventStore, Record
 from contest.session.sleep import Looks
 from contest.values import dataclass
@@ -72,7 +73,8 @@ class Session:
         self._store = store
         self._clock = clock
         self._told = told
-        self._contest = replay(store.history)
+        self._past = Past(store.history)
+        self._contest = self._past.opened()
         clock.go_on_from(self._stopped_ns())
         self._noted_ns = clock.now_ns()
         self._wall_lead_ns = self._lead_ns()
@@ -217,11 +219,16 @@ class Session:
             self._looks.look()
         if outcomes:
             self._told(self._contest, outcomes)
-        if self._contest is batch.contest and any(isinstance(e, CueSettled) for e in events):
-            # After telling, so that nobody waits for it; what is stored is durable without it.
+        if self._contest is batch.contest:
+            self._tidy_up(events)
+        return outcomes
+
+    def _tidy_up(self, events: Sequence[Event]) -> None:
+        """After telling, so that nobody waits for it; what is stored is durable without it."""
+        if any(isinstance(event, CueSettled) for event in events):
             with suppress(OSError):
                 self._store.checkpoint()
-        return outcomes
+        self._contest = self._past.left_behind(self._contest)
 
     def _lead_ns(self) -> int:
         return self._clock.wall_ns() - self._clock.now_ns()

@@ -11,6 +11,7 @@ from pathlib import Path
 from contest.domain.events import ContestCreated, Event
 from contest.storage.chain import Row, canonical, link, start_of
 from contest.storage.codec import EventCodec, standard_codec
+from contest.storage.decoded import Decoded
 from contest.storage.faults import ContestFileError, Trouble, complaints_about
 from contest.storage.lock import WriterLock
 from contest.storage.media import keep_media, media_left
@@ -41,16 +42,15 @@ _PATIENCE_S = 0.5  # how long a commit or checkpoint waits for somebody who read
 class EventLog:
     """A contest file open for writing; made by `create` and `open_for_writing`.
 
-    It may be used from any thread, by one at a time. `history` and `was_clean` are what stood
-    in the file when it was opened, `stopped_wall` the label of its last event, and `reached_ns`
-    the contest time that was noted last.
+    It may be used from any thread, by one at a time. `history` goes on growing and may be read
+    from any thread. `was_clean` is what stood in the file when it was opened, `stopped_wall` the
+    label of its last event then, and `reached_ns` the contest time that was noted last.
     """
 
     def __init__(
         self, path: Path, lock: WriterLock, stored: StoredContest, codec: EventCodec
     ) -> None:
         self.path = path
-        self.history = stored.events
         self.was_clean = stored.clean
         self.stopped_wall = stored.last_wall
         self.reached_ns = stored.reached_ns
@@ -58,7 +58,8 @@ class EventLog:
         self._lock = lock
         self._count = len(stored.events)
         self._head = stored.head
-        self._rows = Rows(stored.rows)
+        self._rows = Rows(stored.rows, checked=True)
+        self.history = Decoded(self._rows, codec, stored.events)
         self._noted_ns = stored.reached_ns
         self._marked_open = False
         self.marks = marks_of(path)
@@ -168,6 +169,7 @@ class EventLog:
                 execute(_INSERT, row)
         self._marked_open = True
         self._rows.extend(rows)
+        self.history.let_go()
         self._count += len(rows)
         self._head = bytes.fromhex(rows[-1][6])
 

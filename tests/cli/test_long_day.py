@@ -21,11 +21,13 @@ from contest.domain.cue import By, Phase
 from contest.domain.events import CueOpened, Event
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
+from contest.session.past import Past
 from contest.storage.event_log import open_for_writing
 
 EVENTS = 6000
 BYTES_ON_DISK = 400  # an event, at most: 20 MB after a day of fifty thousand
 BYTES_IN_MEMORY = 500  # an event, at most, beside itself: the state and the way back
+BYTES_WHILE_RUNNING = 170  # an event, at most, as soon as what is old is packed; else twice as many
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def events(file: Path) -> Sequence[Event]:
     log = open_for_writing(file)
     log.abandon()
-    return log.history
+    return tuple(log.history)
 
 
 def calls_of(work: Callable[[], object]) -> int:
@@ -136,6 +138,33 @@ def test_memory_grows_by_what_happened_and_not_by_its_square(events: Sequence[Ev
     first, both = sizes
     assert both - first < BYTES_IN_MEMORY * (len(events) - half)
     assert both < 2.6 * first
+
+
+class _Soon(Past):
+    """As after hours: what it keeps whole has its full size after a thousand events."""
+
+    APART = 128
+    MOST = 4
+    EVERY = NEAR = 8
+    WHOLE = 0
+
+
+def test_memory_stays_while_a_contest_runs(events: Sequence[Event]) -> None:
+    """Beside the rows of the file, which are packed as well."""
+    history: list[Event] = []
+    past, contest, sizes = _Soon(history), Contest(), []
+    gc.collect()
+    tracemalloc.start()
+    for number, event in enumerate(events):
+        history.append(event)
+        contest = past.left_behind(evolve(contest, event))
+        if number % 100 == 0:
+            sizes.append(tracemalloc.get_traced_memory()[0])
+    tracemalloc.stop()
+    assert contest == replay(events)
+    third = len(sizes) // 3
+    middle, end = (sum(some) / third for some in (sizes[third : 2 * third], sizes[-third:]))
+    assert end - middle < BYTES_WHILE_RUNNING * third * 100
 
 
 def test_the_file_of_a_day_is_of_the_size_that_is_promised(

@@ -14,9 +14,9 @@ from contest.domain.frozen import replace
 from contest.domain.order_commands import DrawOrder, OpenEnvelopes, OrderCommand
 from contest.domain.order_events import EnvelopesOpened, OrderDrawn, OrderEvent
 from contest.domain.refusals import Refusal, Why, because
-from contest.domain.rulings import Complaint
-from contest.domain.stage import Scene
-from contest.domain.state import Adjustment, Contest, Envelopes
+from contest.domain.rulings import Adjustment, Complaint
+from contest.domain.stage import Envelopes, Scene
+from contest.domain.state import Contest
 
 _Of = TypeVar("_Of", Adjustment, Complaint)
 

@@ -18,8 +18,9 @@ from contest.domain.events import (
 from contest.domain.frozen import replace
 from contest.domain.handling import acts, asking
 from contest.domain.refusals import Refusal, Why, because
+from contest.domain.rulings import Adjustment
 from contest.domain.standings import groups_of_equal_place, totals
-from contest.domain.state import Adjustment, Contest
+from contest.domain.state import Contest
 
 
 def against(contest: Contest, command: ChangePoints | Undo | Reopen | ResumeCue) -> list[Refusal]:

@@ -313,12 +313,13 @@ def _cancelled(run: Run, number: int) -> Run:
 
 def _with_changes(run: Run, by_place: Mapping[tuple[int, int], tuple[Change, ...]]) -> Run:
     """The run with other changes in some of its cues; the same one where it has none of them."""
+    if all(number != run.number for number, _ in by_place):
+        return run
     cues = list(run.cues)
     for (number, place), changes in by_place.items():
         if number == run.number and 0 < place <= len(cues):
             cues[place - 1] = replace(cues[place - 1], changes=changes)
-    touched = any(number == run.number for number, _ in by_place)
-    return replace(run, cues=tuple(cues)) if touched else run
+    return replace(run, cues=tuple(cues))
 
 
 def _moved(before: Contest, after: Contest) -> tuple[PointsMoved, ...]:

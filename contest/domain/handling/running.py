@@ -169,9 +169,9 @@ def _drawn_anew(contest: Contest, number: int) -> RoundQuestions | None:
     rules = contest.format.rounds[number]
     if isinstance(rules, Obstacle):
         return obstacle.drawn_anew(contest, number, rules)
-    cues = [cue for run in contest.all_runs for cue in run.cues]
-    asked = {cue.question.key for cue in (*cues, *((contest.cue,) if contest.cue else ()))}
-    asked |= {one.question.key for one in contest.hall}
+    asked = {one.question.key for one in contest.hall}
+    asked |= {contest.cue.question.key} if contest.cue else set()
+    asked = asked.union(*(run.asked for run in contest.all_runs))
     own = contest.drawn[number]
     others = [key for drawn in contest.drawn if drawn is not own for key in drawn.reserve]
     fits = [

@@ -10,8 +10,9 @@ from contest.domain.cue import Cause, Change, Cue, Given, Phase
 from contest.domain.frozen import replace
 from contest.domain.refusals import Refusal, Why, because
 from contest.domain.rounds import HallQuestion, ObstaclePlay, RoundPlay
+from contest.domain.rulings import Adjustment
 from contest.domain.stage import Scene
-from contest.domain.state import Adjustment, Contest, Run
+from contest.domain.state import Contest, Run
 
 
 def against(contest: Contest, command: TakeOver) -> list[Refusal]:

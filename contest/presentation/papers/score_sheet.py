@@ -10,8 +10,9 @@ from contest.domain.matching import judged
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
 from contest.domain.rounds import Audience, ByBuzzer, Judged, ObstaclePlay, Playoff
+from contest.domain.rulings import Adjustment
 from contest.domain.standings import run_points, standings, totals
-from contest.domain.state import Adjustment, Contest, Run
+from contest.domain.state import Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import right_answer, right_letters
 from contest.presentation.papers.asides import place_won, plays_in
