@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -16,7 +16,6 @@ from contest.domain.contest import reasons_against
 from contest.domain.look_commands import ChooseLook
 from contest.domain.looks import Look
 from contest.domain.state import Contest
-from contest.dressing import Wardrobe
 from contest.parts import (
     USUAL,
     Keys,
@@ -31,7 +30,6 @@ from contest.parts import (
     wakefulness,
 )
 from contest.presentation.contest_state import progress_of
-from contest.presentation.look_wish import LookWish
 from contest.presentation.offers import say_refusal
 from contest.presentation.wall_times import WallTimes, wall_times
 from contest.presentation.wording import Language, Words
@@ -55,17 +53,19 @@ from contest.ui.start.remembered import Recent, Remembered, settings_folder
 from contest.ui.widgets.theme import TEXT_PERCENT
 
 if TYPE_CHECKING:
+    from contest.presentation.look_wish import LookWish
     from contest.presentation.preflight import Facts
     from contest.ui.host.window import HostWindow
     from contest.ui.mishaps import Mishaps
     from contest.ui.moving import Moved
-    from contest.ui.rehearsing import RehearsalDesk, RehearsalOffer
+    from contest.ui.rehearsal_offer import RehearsalOffer
+    from contest.ui.rehearsing import RehearsalDesk
     from contest.ui.setup.look_window import LookWindow
     from contest.ui.team_keys.book import KeyBook
     from contest.ui.team_keys.pads import Pads
 
 CONTESTS = "Hoi thi"  # the folder in Documents
-
+_SEEDS = 10_000  # ways in which robots may play: which one is nobody's choice
 
 _OPENINGS = ("contest_created", "contest_reopened")
 
@@ -138,7 +138,7 @@ class Opened:
 
     def offer_rehearsal(self, wanted: Callable[[bool], None], words: Words) -> None:
         """Let the host rehearse, as long as nothing has begun."""
-        from contest.ui.rehearsing import RehearsalOffer
+        from contest.ui.rehearsal_offer import RehearsalOffer
 
         self.offer = RehearsalOffer(self.program.desk, self.program.bridge, words)
         self.offer.show_contest(self.session.contest)
@@ -150,7 +150,7 @@ class Opened:
         program = self.program
         program.mark(words.say("rehearsal.mark"))
         self.rehearsal = RehearsalDesk(
-            program.desk, program.bridge, words, clock.hurry, secrets.randbelow(10_000)
+            program.desk, program.bridge, words, clock.hurry, time.time_ns() % _SEEDS
         )
         self.rehearsal.show_contest(self.session.contest)
 
@@ -218,6 +218,8 @@ class Opened:
 
     def _wear(self, words: Words, sentence_of: Callable[[Exception], str], wish: LookWish) -> str:
         """Bring a look's pictures into the file; what is wrong with it, in words, or nothing."""
+        from contest.dressing import Wardrobe  # reads pictures, for a dialog that few ever open
+
         wardrobe = Wardrobe()
         try:
             look = wardrobe.look(wish)
