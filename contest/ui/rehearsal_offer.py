@@ -10,6 +10,7 @@ from contest.ui.bridge import Bridge
 from contest.ui.host.desk import Desk
 from contest.ui.host.rehearsal_panel import PracticeSheet
 from contest.ui.widgets.buttons import DeskButton
+from contest.ui.widgets.showing import set_shown
 
 
 class RehearsalOffer(QObject):
@@ -32,7 +33,7 @@ class RehearsalOffer(QObject):
 
     def show_contest(self, contest: Contest) -> None:
         """The contest that is on."""
-        self.button.setVisible(not contest.started and not contest.ended)
+        set_shown(self.button, on=not contest.started and not contest.ended)
         if contest.started and self.sheet is not None and self.sheet.isVisible():
             self._desk.window.middle.show_sheet(None)
             self.sheet.hide()

@@ -41,6 +41,7 @@ from contest.ui.host.top_line import StateLine
 from contest.ui.host.turns_panel import ChoicePanel
 from contest.ui.host.winner_panel import WinnerPanel
 from contest.ui.widgets.message import MessageLine
+from contest.ui.widgets.showing import set_shown
 from contest.ui.widgets.theme import Scale, is_low, scale_for, sheet_of
 
 _LEAST_LIST = 40  # pixels: two lines in a low window
@@ -94,10 +95,10 @@ class HostWindow(QMainWindow):
             title = self._words.say("rehearsal.window", title=title)
         self.setWindowTitle(self._words.say("host.window", title=title))
         self._top.show_console(console, title)
-        self.hall_button.setVisible(console.hall is not None)
+        set_shown(self.hall_button, on=console.hall is not None)
         self.actions_table.show_console(console)
         self.next_button.show_offer(console.next)
-        self.grid.setVisible(bool(console.teams) or console.elimination is None)
+        set_shown(self.grid, on=bool(console.teams) or console.elimination is None)
         for panel in self._panels:
             panel.show_console(console)
         self.middle.show_console(console)
@@ -215,6 +216,8 @@ class HostWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowBlocked:
             self.covered.emit()
+        elif event.type() == QEvent.Type.Polish:
+            self._fit()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
