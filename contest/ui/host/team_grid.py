@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from contest.domain.cue import BY_HAND
@@ -31,6 +31,19 @@ class _TapButton(DeskButton):
 
     def _on_clicked(self) -> None:
         self.tapped.emit(self._act)
+
+
+class _Rows(QScrollArea):
+    """Where the rows stand. It measures them when it is shown, not whenever the style changes.
+
+    To be measured they must be styled, and the window that is being styled does that once more.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.StyleChange and not self.isVisible():
+            self.changeEvent(event)
+            return True
+        return super().event(event)
 
 
 class TeamGrid(Panel):
@@ -78,7 +91,7 @@ class TeamGrid(Panel):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
         self._column.addStretch(1)
-        self._scroll = QScrollArea()
+        self._scroll = _Rows()
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self._words.say("host.teams"))
         self._scroll.setWidget(content)

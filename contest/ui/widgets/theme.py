@@ -122,9 +122,11 @@ QPushButton#next QLabel[role="next"] { font-size: ${next}px; font-weight: 700; }
 QPushButton#next QLabel[role="keys"] { font-size: ${small}px; font-weight: 600; }
 QPushButton#next[behind="true"] { background: #1b202b; border: 3px solid #7d6a38; }
 QPushButton#next[behind="true"]:focus { border-color: #ffffff; }
-QPushButton#next[behind="true"] QLabel { color: #f0d9a0; }
+QPushButton#next[behind="true"] QLabel[role="next"],
+QPushButton#next[behind="true"] QLabel[role="keys"] { color: #f0d9a0; }
 QPushButton#next[locked="true"] { background: #1b202b; border: 3px dashed #7d6a38; }
-QPushButton#next[locked="true"] QLabel { color: #f0d9a0; }
+QPushButton#next[locked="true"] QLabel[role="next"],
+QPushButton#next[locked="true"] QLabel[role="keys"] { color: #f0d9a0; }
 
 QPushButton[team="true"] { background: transparent; border: 2px solid transparent;
   border-bottom-color: #2c3444; border-radius: 5px; padding: 0 4px; }
@@ -133,7 +135,6 @@ QPushButton[team="true"]:focus { border-color: #8f9ab3; }
 QPushButton[team="true"][marked="true"] { background: #3b3313; border-color: $gold; }
 QPushButton[team="true"][status="active"] { background: #1d3550; }
 QPushButton[team="true"][marked="true"][status="active"] { background: #3b3313; }
-QPushButton[team="true"] QLabel { background: transparent; }
 QPushButton[team="true"] QLabel[role="letter"] { font-size: ${large}px; font-weight: 800; }
 QPushButton[team="true"] QLabel[role="team"] { font-size: ${team}px; }
 QPushButton[team="true"] QLabel[role="points"] { font-size: ${team}px; font-weight: 700; }
