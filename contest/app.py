@@ -26,6 +26,7 @@ from contest.parts import (
     made_sound,
     media_names,
     medium_of,
+    rarer_panels,
     today,
     wakefulness,
 )
@@ -46,7 +47,7 @@ from contest.storage.places import wal_of
 from contest.taking_over import note_moved, take_over
 from contest.ui.application import application
 from contest.ui.places import Places
-from contest.ui.program import Later, Program
+from contest.ui.program import Later, Program, Soon
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.values import Settings
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
@@ -113,7 +114,8 @@ class Opened:
             self._keys = memory = Keys(keys, words, clock.now_ns)
             hall = partial(last_part, words, clock.now_ns, bytes_of, settings)
             self.program = Program(
-                sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
+                sys.argv[:1], words, clock.now_ns, fonts_dir(), save,
+                Soon(hall, rarer_panels), sentence_of,
                 Later(
                     partial(made_preflight, self._facts, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of, settings),
