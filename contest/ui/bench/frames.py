@@ -2,7 +2,8 @@
 
 At 1920×1080 a scoreboard of twelve teams changes all its places, and 60 of 300 seats change at
 once, in turns; then every change from one scene to another that happens in the contests is shown
-once. Prints milliseconds as JSON, by what moved and what was measured of it.
+twice. Prints milliseconds as JSON, by what moved and what was measured of it; of a change that was
+shown twice it keeps the time that was shorter, for the other one has another program's in it.
 
 The stage is got ready as the hall does it while nothing happens (hall.py): every kind of scene once
 before the first, and before each change what Next leads to from there. A change to anything else (a
@@ -40,6 +41,7 @@ from contest.ui.widgets.typeface import load_fonts
 
 _TEAMS = 12
 _SEATS, _FALLING = 300, 60
+_ONCE = ("change_shown", "change_seen")
 _NAMES = (
     "Chi đoàn Khu phố 1",
     "Hội Liên hiệp Phụ nữ phường Tân Thới Hiệp",
@@ -53,7 +55,8 @@ def slides_of(turns: int, changes: int, contests: Sequence[Path]) -> Iterator[Sh
     yield Shown("", Black())
     yield from _boards(turns)
     yield from _floors(turns)
-    for before, after in islice(_changes(contests), changes):
+    # All of them, then all again: one that came right after itself would find its scene waiting.
+    for before, after in list(islice(_changes(contests), changes)) * 2:
         yield before
         yield after
 
@@ -129,7 +132,15 @@ def main() -> None:
     run = MotionRun(list(slides_of(turns, changes, contests)))
     run.window.show()
     qt.exec()
+    for name in _ONCE:
+        run.taken[name] = shorter(run.taken[name])
     sys.stdout.write(json.dumps(run.taken))
+
+
+def shorter(taken: Sequence[float]) -> list[float]:
+    """Of times that were all taken twice, one row after the other, the shorter each."""
+    half = len(taken) // 2
+    return [min(pair) for pair in zip(taken[:half], taken[half:], strict=True)]
 
 
 if __name__ == "__main__":

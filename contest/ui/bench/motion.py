@@ -80,7 +80,7 @@ class MotionRun(QObject):
         else:
             self.window.set_look(Look())
         self._kind, self._asked_at, self._moved_at = kind, asked if kind else 0, 0
-        self._moving = [one for one in items_in(self._root) if one.objectName()[:4] == "row-"]
+        self._moving = self._rows() if kind == "rows" else []  # to look for them takes a while
         self._places = self._where()
         self._quiet.start()
         self._longest.start()
@@ -135,6 +135,9 @@ class MotionRun(QObject):
         if self._is_fading:
             return self._opacities()
         return tuple(part for row in self._moving for part in (row.x(), row.y()))
+
+    def _rows(self) -> list[QQuickItem]:
+        return [one for one in items_in(self._root) if one.objectName()[:4] == "row-"]
 
     def _keep(self, name: str, value: float) -> None:
         self.taken.setdefault(name, []).append(value)

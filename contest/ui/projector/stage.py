@@ -17,6 +17,9 @@ from contest.presentation.slides import (
     Dress,
     Media,
     Obstacle,
+    QuestionLocked,
+    QuestionOpen,
+    QuestionRead,
     Slide,
     logos_on,
     media_on,
@@ -31,7 +34,7 @@ from contest.ui.projector.readying import cut_letters
 from contest.values import dataclass
 
 # The states of a question are one scene: what stays the same is not even drawn again.
-_SCENES = {"QuestionRead": "Question", "QuestionOpen": "Question", "QuestionLocked": "Question"}
+Asked = QuestionRead | QuestionOpen | QuestionLocked
 
 ThemeName = Literal["dark", "light"]
 QML = Path(__file__).with_name("qml")
@@ -192,8 +195,14 @@ class Stage(QObject):
         return plan_of(slide, size, self._lettering)
 
     def may_fade_to(self, slide: Slide) -> bool:
-        """Whether the slide is of another kind; within a kind, values change in place."""
-        return type(slide) is not type(self.slide)
+        """Whether the slide is of another kind; within a kind, values change in place.
+
+        So do the states of a question: when it opens its clock is seen to run at once.
+        """
+        is_other = type(slide) is not type(self.slide)
+        if isinstance(slide, Asked) and isinstance(self.slide, Asked):
+            return is_other and slide.face != self.slide.face
+        return is_other
 
     def show(self, slide: Slide, plan: Plan, size: Size, *, waits: bool = False) -> None:
         """Put a slide on the stage at once; `waits` when a fade will follow."""
@@ -201,8 +210,7 @@ class Stage(QObject):
             self._size = size
             self._root.setSize(QSizeF(size.width, size.height))
         self._gallery.want((*media_on(slide), *logos_on(slide), *self._worn))
-        name = type(slide).__name__
-        scene = _SCENES.get(name, name)
+        scene = _scene_of(slide)
         if isinstance(slide, Obstacle) and isinstance(plan, ObstaclePlan) and slide.picture:
             self._pictures.keep_picture(plan.picture, slide.picture)
         value = plain(plan)
@@ -214,15 +222,18 @@ class Stage(QObject):
             self._root.renew(written)  # type: ignore[attr-defined]
         else:
             self._scene, self._form = scene, form
-            self._root.swap(scene, written, waits)  # type: ignore[attr-defined]
+            self._root.swap(scene, _key_of(form), written, waits)  # type: ignore[attr-defined]
 
-    def prepare(self, slide: Slide, size: Size) -> None:
-        """Lay a slide out and make its scene, unseen, so that it will be shown at once."""
-        name = type(slide).__name__
+    def prepare(self, slide: Slide, size: Size, *, keeps: bool) -> None:
+        """Lay a slide out and make its scene, unseen, so that it will be shown at once.
+
+        `keeps`: the scene itself waits for a slide with as many parts.
+        """
         value = plain(self.lay_out(slide, size))
         cut_letters(value)
         written = json.dumps(value, ensure_ascii=False)
-        self._root.prepare(_SCENES.get(name, name), written)  # type: ignore[attr-defined]
+        scene = _scene_of(slide)
+        self._root.prepare(scene, _key_of(_form_of(value)), written, keeps)  # type: ignore[attr-defined]
 
     def prepare_ground(self, kind: str) -> None:
         """Paint a background before the first scene on it."""
@@ -261,6 +272,16 @@ def _loaded(engine: QQmlEngine, hands: Hands) -> tuple[QQuickItem, list[QQmlComp
     if not isinstance(root, QQuickItem):
         raise StageBroken(component.errorString())
     return root, scenes
+
+
+def _scene_of(slide: Slide) -> str:
+    """The QML file that shows it."""
+    return "Question" if isinstance(slide, Asked) else type(slide).__name__
+
+
+def _key_of(form: object) -> str:
+    """A form in short. Two that share one cost time and nothing else: layouts fit every scene."""
+    return f"{hash(form):x}"
 
 
 def _form_of(value: object) -> object:

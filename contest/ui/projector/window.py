@@ -91,9 +91,13 @@ class StageWindow(QQuickWindow):
         self._tell_pages(plan.pages)
         self._place_cursor()
 
-    def prepare(self, slide: Slide) -> None:
-        """Get ready for a slide that may come; nothing of it is seen."""
-        self._stage.prepare(slide, Size(max(1, self.width()), max(1, self.height())))
+    def prepare(self, slide: Slide, *, keeps: bool = True) -> None:
+        """Get ready for a slide that may come; nothing of it is seen.
+
+        `keeps`: its scene waits, so that this slide or one of its form only takes a place.
+        """
+        size = Size(max(1, self.width()), max(1, self.height()))
+        self._stage.prepare(slide, size, keeps=keeps)
 
     def prepare_more(self) -> bool:
         """Get ready for one more kind of scene, or a background; False when all are done.
@@ -106,7 +110,7 @@ class StageWindow(QQuickWindow):
             return True
         slide = next(self._stand_ins, None)
         if slide is not None:
-            self.prepare(slide)
+            self.prepare(slide, keeps=False)
         return slide is not None
 
     @property

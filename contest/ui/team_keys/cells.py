@@ -50,21 +50,29 @@ class KeyCell(DeskButton):
 
 
 class _TeamName(QLabel):
-    """A team's name as far as there is room; the whole of it is in the tooltip."""
+    """A team's number and name, or the number alone; the whole of it is in the tooltip."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, team: KeyTeam) -> None:
         super().__init__()
-        self._name = name
+        self._number, self._whole = str(team.number), f"{team.number}  {team.name}"
+        color = team_color(team.color)
+        self.setStyleSheet(f"background: {color}; color: {ink_on(color)};")
         self.setProperty("role", "team_of_keys")
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(name)
-        self.setAccessibleName(name)
+        self.setToolTip(self._whole)
+        self.setAccessibleName(self._whole)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    @property
+    def has_room(self) -> bool:
+        """Whether number and name go into it."""
         room = self.contentsRect().width() - _NAME_PADDING
-        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
+        return self.fontMetrics().horizontalAdvance(self._whole) <= room
+
+    def show_name(self, *, whole: bool) -> None:
+        """Number and name, or the number in the middle."""
+        self.setText(self._whole if whole else self._number)
+        self.setAlignment(Qt.AlignmentFlag.AlignVCenter if whole else Qt.AlignmentFlag.AlignCenter)
 
 
 class KeyGrid(QWidget):
@@ -82,10 +90,11 @@ class KeyGrid(QWidget):
         super().__init__(parent)
         telling = Telling(words)
         self.cells: dict[Slot, KeyCell] = {}
+        self._names = [_TeamName(team) for team in teams]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(3)
-        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(0, 4)
         kinds = (*LETTERS, BUZZER)
         for column, letter in enumerate(kinds, 1):
             head = label("caption", letter or words.say("keys.buzzer"))
@@ -93,7 +102,7 @@ class KeyGrid(QWidget):
             grid.addWidget(head, 0, column)
             grid.setColumnStretch(column, 2)
         for row, team in enumerate(teams, 1):
-            grid.addWidget(self._name_of(team), row, 0)
+            grid.addWidget(self._names[row - 1], row, 0)
             grid.setRowStretch(row, 1)
             for column, letter in enumerate(kinds, 1):
                 slot = Slot(team.number, letter)
@@ -118,11 +127,12 @@ class KeyGrid(QWidget):
         for slot, cell in self.cells.items():
             set_state(cell, "asked", on=slot in slots)
 
-    def _name_of(self, team: KeyTeam) -> QWidget:
-        color = team_color(team.color)
-        name = _TeamName(f"{team.number}  {team.name}")
-        name.setStyleSheet(f"background: {color}; color: {ink_on(color)};")
-        return name
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where a name has no room all rows show their numbers: half a name is no help."""
+        super().resizeEvent(event)
+        whole = all(name.has_room for name in self._names)
+        for name in self._names:
+            name.show_name(whole=whole)
 
     def _on_cell_clicked(self) -> None:
         cell = self.sender()

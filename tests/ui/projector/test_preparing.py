@@ -8,10 +8,11 @@ from functools import partial
 from typing import get_args
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from contest.presentation.slides import Black, QuestionRead, Reveal, Slide
+from contest.presentation.slides import Black, QuestionRead, Reveal, Scoreboard, Slide
 from contest.ui.projector import line_breaks
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.stage import Look
@@ -77,6 +78,60 @@ def test_a_prepared_slide_looks_as_one_that_was_not(window: StageWindow, qtbot: 
     window.prepare(reveal)
     window.show_slide(reveal)
     assert window.grabWindow() == unprepared
+
+
+def rows_of(window: StageWindow) -> dict[str, tuple[float, float]]:
+    items = items_of(window.stage.root)
+    rows = (item for item in items if item.objectName().startswith("row-") and item.isVisible())
+    return {item.objectName(): (item.x(), item.y()) for item in rows}
+
+
+def test_a_scene_that_comes_again_starts_from_its_new_values(
+    window: StageWindow, qtbot: QtBot
+) -> None:
+    """It is the same scene as before: nothing of it moves on its way from the old values."""
+    board = samples.all_slides(4)["scoreboard"]
+    assert isinstance(board, Scoreboard)
+    turned = replace(
+        board,
+        lines=tuple(replace(line, place=5 - line.place, move=0) for line in reversed(board.lines)),
+    )
+    stand(window, qtbot, turned)
+    wanted = rows_of(window)
+    window.set_look(Look(reduced_motion=True))
+    window.show_slide(board)
+    assert rows_of(window) != wanted
+    window.show_slide(samples.all_slides(4)["read"])
+    window.set_look(Look())
+    window.show_slide(turned)
+    assert window.stage.root.property("fading")
+    assert rows_of(window) == wanted
+
+
+def test_of_the_scenes_that_wait_none_is_seen(window: StageWindow, qtbot: QtBot) -> None:
+    read = samples.question_slides(4)["read"]
+    window.set_look(Look(reduced_motion=True))
+    window.show_slide(read)
+    wanted = window.grabWindow()
+    for slide in samples.all_slides(4).values():
+        window.show_slide(slide)
+    window.show_slide(read)
+    assert window.grabWindow() == wanted
+
+
+def test_the_scenes_that_wait_do_not_become_more_and_more(
+    window: StageWindow, qtbot: QtBot
+) -> None:
+    window.set_look(Look(reduced_motion=True))
+    slides = samples.all_slides(4).values()
+
+    def shown() -> int:
+        for slide in slides:
+            window.show_slide(slide)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(list(items_of(window.stage.root)))
+
+    assert shown() == shown()
 
 
 def first_frame(window: StageWindow, slide: Slide) -> QImage:

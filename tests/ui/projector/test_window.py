@@ -127,6 +127,17 @@ def test_a_new_scene_is_not_seen_before_its_fade_begins(window: StageWindow, qtb
     assert all(picture == before for picture in seen)
 
 
+def test_the_clock_of_a_question_that_opens_runs_at_once(window: StageWindow, qtbot: QtBot) -> None:
+    slides = samples.question_slides(4)
+    settled(window, qtbot, slides["read"])
+    for name in ("open", "locked"):
+        window.show_slide(slides[name])
+        assert not is_fading(window)
+    another = replace(slides["read"], face=replace(slides["read"].face, text="Câu khác hẳn?"))
+    window.show_slide(another)
+    assert is_fading(window)
+
+
 def test_black_is_black_at_once(window: StageWindow, qtbot: QtBot) -> None:
     settled(window, qtbot, samples.all_slides(4)["read"])
     with qtbot.waitSignal(window.frameSwapped):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from contest.domain import commands as c
@@ -240,3 +240,26 @@ def test_a_key_without_a_place_that_types_nothing_says_nothing(page: OnStand) ->
     event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "")
     QCoreApplication.sendEvent(QApplication.focusWidget() or page.stand.window, event)
     assert page.panel.said == ""
+
+
+@pytest.mark.parametrize("wide", [1024, 1366, 1920])
+def test_no_name_is_cut_and_every_row_shows_as_much(
+    qtbot: QtBot, tmp_path: Path, wide: int
+) -> None:
+    one = OnStand(qtbot, tmp_path, 12)
+    one.stand.window.resize(wide, 768)
+    teams = one.stand.contest.teams
+    numbers = [str(team.number) for team in teams]
+    named = [f"{team.number}  {team.short}" for team in teams]
+    names = [label for label in one.panel.grid.findChildren(QLabel) if label.toolTip() in named]
+    whole = wide > 1024
+    qtbot.waitUntil(
+        lambda: (
+            [name.text() for name in names] == (named if whole else numbers)
+            and all(
+                name.fontMetrics().horizontalAdvance(name.text()) <= name.contentsRect().width()
+                for name in names
+            )
+        )
+    )
+    one.close()

@@ -23,7 +23,7 @@ Scene {
     Timer {
         interval: 100
         repeat: true
-        running: scene.clock.running
+        running: scene.visible && scene.clock.running
         onTriggered: scene.read()
     }
 

@@ -6,4 +6,16 @@ Item {
     required property var hands
     // True once the picture of the scene before has gone: now things may move.
     property bool entered: false
+    // True while it is dressed for its next entrance: what would move jumps.
+    property bool still: false
+
+    anchors.fill: parent
+
+    // Another layout with as many parts at every depth, while nobody sees it.
+    function set(plan: var) {
+        still = true;
+        entered = false;
+        this.plan = plan;
+        still = false;
+    }
 }

@@ -28,12 +28,16 @@ Scene {
             height: it.box.h
 
             Behavior on x {
+                enabled: !scene.still
+
                 NumberAnimation {
                     duration: Theme.move
                     easing.type: Easing.InOutCubic
                 }
             }
             Behavior on y {
+                enabled: !scene.still
+
                 NumberAnimation {
                     duration: Theme.move
                     easing.type: Easing.InOutCubic

@@ -52,6 +52,8 @@ Scene {
                 border.color: Theme.wrongEdge
 
                 Behavior on color {
+                    enabled: !scene.still
+
                     ColorAnimation {
                         duration: Theme.move
                     }

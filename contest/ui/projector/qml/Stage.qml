@@ -19,33 +19,75 @@ Item {
     // What is said over every scene: that this is a rehearsal.
     property string mark: ""
 
+    // The scene that is shown, and its name and form.
+    property var scene: null
+    property string key: ""
+    // Scenes in the wings, by name and form, the longest unused first: to make one takes longer
+    // than a frame may.
+    property var kept: ({})
+    readonly property int most: 8
+
     signal settled()
 
     // A new scene in the place of the old one; it may move at once unless a fade is coming.
-    function swap(name: string, written: string, waits: bool) {
-        const plan = JSON.parse(written);
-        backdrop = plan.backdrop;
-        const given = { plan: plan, hands: hands, entered: !waits };
-        current.setSource(`${name}.qml`, given);
-        // WORKAROUND: a Loader (Qt 6.11) never lets go of what it was given; the scene has the
-        // layout now, and would leave it behind with each change of scene.
-        given.plan = null;
+    function swap(name: string, form: string, written: string, waits: bool) {
+        const ready = taken(name + form);
+        const item = ready?.item ?? create(name, JSON.parse(written), place);
+        if (ready && ready.written !== written)
+            item.set(JSON.parse(written));
+        backdrop = item.plan.backdrop;
+        item.parent = place;
+        if (scene) {
+            scene.parent = wings;
+            keep(key, "", scene);
+        }
+        key = name + form;
+        scene = item;
+        item.entered = !waits;
     }
 
     // New values for the scene that is shown: nothing is made anew.
     function renew(written: string) {
         const plan = JSON.parse(written);
         backdrop = plan.backdrop;
-        (current.item as Scene).plan = plan;
+        scene.plan = plan;
     }
 
-    // A scene made and let go again, unseen: what is slow the first time is done then.
-    function prepare(name: string, written: string) {
-        const scene = Qt.createComponent(`${name}.qml`);
-        const given = { plan: JSON.parse(written), hands: hands, entered: false };
-        scene.createObject(null, given).destroy();
-        scene.destroy();
-        given.plan = null;
+    // A scene made unseen: what is slow the first time is done then. It is kept for a layout with
+    // as many parts at every depth, or let go again.
+    function prepare(name: string, form: string, written: string, keeps: bool) {
+        const ready = taken(name + form);
+        const item = ready?.item ?? create(name, JSON.parse(written), wings);
+        if (ready && ready.written !== written)
+            item.set(JSON.parse(written));
+        if (keeps)
+            keep(name + form, written, item);
+        else
+            item.destroy();
+    }
+
+    function create(name: string, plan: var, parent: Item): var {
+        const component = Qt.createComponent(`${name}.qml`);
+        const given = { plan: plan, hands: hands };
+        const item = component.createObject(parent, given);
+        component.destroy();
+        given.plan = null; // WORKAROUND: Qt 6.11 keeps what an object was made with
+        return item;
+    }
+
+    function taken(key: string): var {
+        const found = kept[key];
+        delete kept[key];
+        return found;
+    }
+
+    // A scene for later, made with what is `written`; empty for one that was shown.
+    function keep(key: string, written: string, item: var) {
+        taken(key)?.item.destroy();
+        kept[key] = { written: written, item: item };
+        const keys = Object.keys(kept);
+        if (keys.length > most)
+            taken(keys[0]).item.destroy();
     }
 
     // Where the picture of a background is found.
@@ -78,7 +120,6 @@ Item {
         fading = covered = false;
         before.source = "";
         after.source = "";
-        const scene = current.item as Scene;
         if (scene)
             scene.entered = true;
         settled();
@@ -129,8 +170,14 @@ Item {
             return `image://stage/background/${stage.background}/${serial}/${asked}`;
         }
     }
-    Loader {
-        id: current
+    Item {
+        id: wings
+
+        anchors.fill: parent
+        visible: false
+    }
+    Item {
+        id: place
 
         anchors.fill: parent
     }

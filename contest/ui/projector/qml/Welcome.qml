@@ -17,6 +17,7 @@ Scene {
     }
 
     Component.onCompleted: look()
+    onVisibleChanged: if (visible && hands) look()
 
     Timer {
         interval: 500
