@@ -7,10 +7,14 @@ from contest.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DrawOrder:
-    """Draw who plays in which place; the session shuffles `order`, the numbers of all teams."""
+    """Draw who plays in which place; the session shuffles `order`, the numbers of all teams.
+
+    `on_paper`: it was drawn in the hall without this program, and `order` stands as it is.
+    """
 
     at: int
     order: tuple[int, ...]
+    on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

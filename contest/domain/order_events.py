@@ -8,9 +8,13 @@ from contest.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class OrderDrawn(Happened):
-    """The teams, by the numbers they had, in the order in which they play from now on."""
+    """The teams, by the numbers they had, in the order in which they play from now on.
+
+    `on_paper`: drawn in the hall without this program.
+    """
 
     order: tuple[int, ...]
+    on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,25 @@ def draw_offer(contest: Contest, words: Words) -> Offer:
     return offer(contest, words, "order", command, words.say(f"order.do_{what}"))
 
 
+def paper_offer(contest: Contest, words: Words) -> Offer:
+    """Enter what the teams drew on paper."""
+    command = DrawOrder(0, contest.order, on_paper=True)
+    return offer(contest, words, "order_on_paper", command, words.say("order.do_paper"))
+
+
+def order_on_paper(contest: Contest, text: str) -> DrawOrder | None:
+    """The numbers that the teams drew, in the order of their numbers now, as typed.
+
+    None where they are not all numbers from 1 to the number of teams.
+    """
+    parts = text.replace(",", " ").replace(";", " ").split()
+    drawn = [int(part) for part in parts if part.isascii() and part.isdecimal()]
+    if len(parts) != len(drawn) or sorted(drawn) != list(range(1, len(contest.order) + 1)):
+        return None
+    team_of = dict(zip(drawn, contest.order, strict=True))
+    return DrawOrder(0, tuple(team_of[place] for place in sorted(team_of)), on_paper=True)
+
+
 def draw_key(contest: Contest, words: Words) -> str:
     """What stands on the button of that offer: to draw anew is told apart from to draw."""
     return words.say(f"order.key_{_to_do(contest)}")

@@ -128,9 +128,10 @@ def _show_line(event: ShowEvent, words: Words) -> str:
 
 def _order_line(event: OrderEvent, before: Contest, words: Words) -> str:
     match event:
-        case OrderDrawn(order=order):
+        case OrderDrawn(order=order, on_paper=on_paper):
             names = (f"{at}. {_team(team, before, words)}" for at, team in enumerate(order, 1))
-            return words.say("order.drawn", order=", ".join(names))
+            name = "drawn_on_paper" if on_paper else "drawn"
+            return words.say(f"order.{name}", order=", ".join(names))
         case EnvelopesOpened(opened=opened):
             shown = before.envelopes or Envelopes()
             back = "do_back" if opened else "none_opened"

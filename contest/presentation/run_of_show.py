@@ -15,7 +15,7 @@ from contest.domain.show_commands import PlanStart, RepeatRound, ShowMessage
 from contest.domain.stage import ENDINGS, PAUSES, Scene
 from contest.domain.state import Contest, Run
 from contest.presentation.duration import OPENING_SECONDS, seconds_of
-from contest.presentation.next_order import draw_offer
+from contest.presentation.next_order import draw_offer, paper_offer
 from contest.presentation.offers import Offer, offer
 from contest.presentation.round_names import round_name, round_names
 from contest.presentation.wall_times import WallTimes, between, clock_text, second_of
@@ -48,7 +48,7 @@ class RoundOffers:
 
 @dataclass(frozen=True, slots=True)
 class RunOfShow:
-    """All of it. `order` draws the order of play.
+    """All of it. `order` draws the order of play, `paper` enters what was drawn on paper.
 
     `breaks` begin or end intermission, technical pause and deliberation.
     """
@@ -60,6 +60,7 @@ class RunOfShow:
     starts: str
     plan: Offer
     order: Offer
+    paper: Offer
     breaks: tuple[Offer, ...]
     say: Offer
     clear: Offer
@@ -86,6 +87,7 @@ def run_of_show(contest: Contest, words: Words, walls: WallTimes, now: int) -> R
         contest.starts,
         offer(contest, words, "plan_start", PlanStart(0, "19:00"), words.say("show.do_plan")),
         draw_offer(contest, words),
+        paper_offer(contest, words),
         tuple(break_offer(contest, words, scene) for scene in _BREAKS),
         offer(
             contest, words, "message", ShowMessage(0, "…"), words.say("show.do_message"), ("text",)

@@ -36,6 +36,8 @@ def dealt(command: Command, at: int) -> Command:
     """
     if not isinstance(command, DrawLots | DrawOrder):
         return command
+    if isinstance(command, DrawOrder) and command.on_paper:
+        return command
     order = SeededShuffler(at).shuffled(command.order, "lots")
     return replace(command, order=tuple(order))
 

@@ -8,8 +8,9 @@ from contest.domain.order_commands import DrawOrder, OpenEnvelopes
 from contest.domain.rulings import Attendance
 from contest.domain.stage import Scene
 from contest.presentation.console import console_of
+from contest.presentation.next_order import order_on_paper
 from contest.presentation.projection import slide_of
-from contest.presentation.record import step_line
+from contest.presentation.record import event_line, step_line
 from contest.presentation.run_of_show import run_of_show
 from contest.presentation.slides import OrderDraw
 from contest.presentation.wall_times import WallTimes
@@ -117,3 +118,27 @@ def test_the_record_tells_a_step_back_from_an_envelope_opened() -> None:
     opened = [f"Mở phong bì thứ {count}" for count in (1, 2, 3)]
     back = ["Bốc thăm: lùi một bước"] * 3
     assert lines == [*opened, "Hiện thứ tự thi", *back, "Đóng lại các phong bì"]
+
+
+def test_what_the_teams_drew_on_paper_is_typed_team_by_team() -> None:
+    contest = Play(everyone(), count=3).contest
+    assert order_on_paper(contest, "2 3 1") == DrawOrder(0, (3, 1, 2), on_paper=True)
+    assert order_on_paper(contest, " 2, 3;1 ") == DrawOrder(0, (3, 1, 2), on_paper=True)
+    for wrong in ("", "1 2", "1 2 2", "0 1 2", "1 2 3 4", "1 2 ba", "-1 2 3", "١ 2 3"):
+        assert order_on_paper(contest, wrong) is None
+
+
+def test_chance_leaves_what_was_drawn_on_paper() -> None:
+    command = DrawOrder(0, (3, 1, 2), on_paper=True)
+    assert {dealt(command, at) for at in range(40)} == {command}
+
+
+def test_the_record_tells_what_was_drawn_on_paper_apart() -> None:
+    play = Play(everyone(), count=3)
+    before = play.contest
+    (event,) = play.do(DrawOrder, (3, 1, 2), True)
+    assert event_line(event, before, WORDS) == (
+        "Nhập thứ tự thi bốc trên giấy: 1. Đội 3, 2. Đội 1, 3. Đội 2"
+    )
+    titles = [one.number for one in slide(play).envelopes]
+    assert titles == ["1", "2", "3"]

@@ -37,8 +37,8 @@ def against(contest: Contest, command: OrderCommand) -> list[Refusal]:
 def decide(contest: Contest, command: OrderCommand) -> list[Event]:
     """The event of a draw, or of a step of showing it."""
     match command:
-        case DrawOrder(order=order):
-            return [OrderDrawn(order, at=command.at)]
+        case DrawOrder(order=order, on_paper=on_paper):
+            return [OrderDrawn(order, on_paper, at=command.at)]
         case OpenEnvelopes(by=by):
             opened = contest.envelopes.opened if contest.envelopes else 0
             return [EnvelopesOpened(opened + by, at=command.at)]
@@ -48,8 +48,12 @@ def decide(contest: Contest, command: OrderCommand) -> list[Event]:
 def evolve(contest: Contest, event: OrderEvent) -> Contest:
     """The contest after it, with the draw on the stage."""
     match event:
-        case OrderDrawn(order=order):
-            return replace(_seated(contest, order), scene=Scene.ORDER)
+        case OrderDrawn(order=order, on_paper=on_paper):
+            drawn = _seated(contest, order)
+            shown = drawn.envelopes or Envelopes()
+            # The hall saw it drawn: there is nothing to open any more.
+            opened = shown.steps if on_paper else 0
+            return replace(drawn, scene=Scene.ORDER, envelopes=replaced(shown, opened=opened))
         case EnvelopesOpened(opened=opened):
             shown = replaced(contest.envelopes or Envelopes(), opened=opened)
             return replace(contest, envelopes=shown, scene=Scene.ORDER)

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 
 from contest.domain import jury_commands as j
 from contest.domain.handling.show import MESSAGE_LIMIT
+from contest.domain.order_commands import DrawOrder
 from contest.domain.show_commands import PlanStart, ShowMessage
 from contest.domain.stage import Scene
+from contest.domain.state import Contest
 from contest.domain.typed import time_of_day
-from contest.presentation.next_order import draw_key
+from contest.presentation.next_order import draw_key, order_on_paper
 from contest.presentation.offers import Offer
 from contest.presentation.run_of_show import RoundOffers, RunOfShow, ShowLine, round_offers
 from contest.presentation.wording import Words
@@ -31,7 +33,7 @@ from contest.ui.widgets.help_place import set_help
 _SIGNS = {"done": "✓", "now": "▶", "ahead": "○"}
 _COLUMNS = ("round", "planned_column", "real_column", "length_column")
 _USUAL_MINUTES = "10"
-_MOST = {"intermission": 3, "message": MESSAGE_LIMIT, "plan_start": 5}
+_MOST = {"intermission": 3, "message": MESSAGE_LIMIT, "plan_start": 5, "paper": 60}
 
 
 class RoundTable(QTableWidget):
@@ -110,6 +112,7 @@ class ShowSheet(Sheet):
         self._order.setText(draw_key(value.contest, self._words))
         self._order.setAccessibleName(value.order.label)
         _lock(self._order, value.order)
+        _lock(self._paper, value.paper)
         self._show_row()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -158,8 +161,10 @@ class ShowSheet(Sheet):
         self._message, self._hall = self._button("message_key"), self._button("hall_key")
         self._order = DeskButton(say("order.key_draw"))
         self._start = self._button("start_key")
-        last = (self._message, self._hall, self._order)
-        rows = ((self._enter, self._repeat, self._start), self._breaks, last)
+        self._paper = DeskButton(say("order.key_paper"))
+        self._paper.setAccessibleName(say("order.do_paper"))
+        said, drawn = (self._message, self._hall), (self._order, self._paper)
+        rows = ((self._enter, self._repeat, self._start), self._breaks, said, drawn)
         for place, row in enumerate(rows, 3):
             line = QHBoxLayout()
             for button in row:
@@ -169,7 +174,7 @@ class ShowSheet(Sheet):
         # Qt's own menu has no Vietnamese; Ctrl+C and Ctrl+V work without it.
         self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._fault = label("note", wraps=True)
-        for place, part in enumerate((self._caption, self._line, self._fault), 6):
+        for place, part in enumerate((self._caption, self._line, self._fault), 7):
             grid.addWidget(part, place, 0)
         grid.setRowStretch(2, 1)
         self._wire()
@@ -205,6 +210,7 @@ class ShowSheet(Sheet):
         self._hall.clicked.connect(self.hall_wanted)
         self._start.clicked.connect(self._on_start)
         self._order.clicked.connect(self._on_order)
+        self._paper.clicked.connect(self._on_paper)
         self.table.currentCellChanged.connect(self._show_row)
         self.table.cellDoubleClicked.connect(self._on_enter_clicked)
         self._deeds = {
@@ -216,6 +222,7 @@ class ShowSheet(Sheet):
             Qt.Key.Key_A: self.hall_wanted.emit,
             Qt.Key.Key_B: self._on_start,
             Qt.Key.Key_S: self._on_order,
+            Qt.Key.Key_P: self._on_paper,
         }
 
     # --- what is shown ---------------------------------------------------------------------
@@ -297,6 +304,12 @@ class ShowSheet(Sheet):
         if self._value is not None:
             self._try(self._value.order)
 
+    def _on_paper(self) -> None:
+        if self._value is not None and self._value.paper.is_open:
+            self._ask("paper")
+        elif self._value is not None:
+            self._try(self._value.paper)
+
     def _try(self, wanted: Offer) -> None:
         """What is locked is said with the sheet open; what is done leads back to the evening."""
         if wanted.is_open and not wanted.needs:
@@ -312,21 +325,24 @@ class ShowSheet(Sheet):
         self._fault.hide()
         if not what:
             return
-        caption = self._words.say(f"show.{_CAPTIONS[what]}", most=MESSAGE_LIMIT)
+        caption = self._words.say(_CAPTIONS[what], most=MESSAGE_LIMIT, teams=self._teams())
         self._caption.setText(caption)
         self._line.setAccessibleName(caption)
         self._line.setMaxLength(_MOST[what])
-        self._line.setPlaceholderText(
-            self._words.say("show.message_example") if what == "message" else ""
-        )
+        example = _EXAMPLES.get(what)
+        self._line.setPlaceholderText(self._words.say(example) if example else "")
         self._line.setText(text)
         self._line.selectAll()
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _submit(self) -> None:
-        command = _command_of(self._asked, self._line.text().strip())
+        if self._value is None:
+            return
+        contest = self._value.contest
+        command = _command_of(self._asked, self._line.text().strip(), contest)
         if command is None:
-            self._fault.setText(self._words.say(f"show.{self._asked}_wrong"))
+            fault = self._words.say(_FAULTS[self._asked], count=len(contest.order))
+            self._fault.setText(fault)
             self._fault.show()
             return
         stays = self._asked == "plan_start"
@@ -337,6 +353,11 @@ class ShowSheet(Sheet):
             self.left.emit()
         self.entered.emit(command)
 
+    def _teams(self) -> str:
+        """All teams in short, as they are numbered now."""
+        teams = self._value.contest.teams if self._value else ()
+        return ", ".join(team.short for team in teams)
+
 
 _BREAK_KEYS = {
     Scene.INTERMISSION.value: "intermission_key",
@@ -344,13 +365,23 @@ _BREAK_KEYS = {
     Scene.DELIBERATION.value: "deliberation_key",
 }
 _CAPTIONS = {
-    "intermission": "minutes_field", "message": "message_field", "plan_start": "start_field",
+    "intermission": "show.minutes_field", "message": "show.message_field",
+    "plan_start": "show.start_field", "paper": "order.paper_field",
 }  # fmt: skip
+_FAULTS = {
+    "intermission": "show.intermission_wrong", "message": "show.message_wrong",
+    "plan_start": "show.plan_start_wrong", "paper": "order.paper_wrong",
+}  # fmt: skip
+_EXAMPLES = {"message": "show.message_example", "paper": "order.paper_example"}
 
 
-def _command_of(asked: str, text: str) -> PlanStart | ShowMessage | j.Interrupt | None:
+def _command_of(
+    asked: str, text: str, contest: Contest
+) -> PlanStart | ShowMessage | DrawOrder | j.Interrupt | None:
     """The command of what was typed; None where it is none."""
     match asked:
+        case "paper":
+            return order_on_paper(contest, text)
         case "message":
             return ShowMessage(0, text) if text else None
         case "plan_start":

@@ -102,3 +102,14 @@ def test_other_teams_have_not_drawn() -> None:
     play.do(DrawOrder, (3, 1, 2))
     play.do(c.EnterTeams, play.contest.teams)
     assert play.contest.envelopes is None
+
+
+def test_what_was_drawn_on_paper_stands_there_whole_at_once() -> None:
+    play = Play(everyone(), count=3)
+    play.do(DrawOrder, (3, 1, 2), True)
+    assert names(play) == ["1 Đội 3", "2 Đội 1", "3 Đội 2"]
+    assert play.contest.envelopes is not None
+    assert play.contest.envelopes.opened == play.contest.envelopes.steps
+    assert replay(play.log) == play.contest
+    play.do(OpenEnvelopes, -1)
+    assert play.contest.envelopes.opened == 3

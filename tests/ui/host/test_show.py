@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from contest.domain import commands as c
 from contest.domain.cue import Entry, Phase
@@ -201,3 +201,30 @@ def test_times_of_day_as_people_type_them() -> None:
     assert {text: time_of_day(text) for text in said} == said
     assert time_of_day("") == ""
     assert [time_of_day(text) for text in ("24:00", "19:60", "tối", "1930")] == [None] * 4
+
+
+def test_numbers_drawn_on_paper_are_typed_in_the_order_of_the_teams(stand: Make) -> None:
+    one = stand(contest_of(*rounds(), teams=3))
+    names = [team.name for team in one.contest.teams]
+    one.shortcut(Key.Key_F2)
+    one.press(Key.Key_P)
+    line = one.desk.show.sheet.line
+    assert line.isVisible()
+    line.setText("2 3")
+    one.press(Key.Key_Return)
+    assert one.desk.show.sheet.isVisible()
+    told = [part.text() for part in one.desk.show.sheet.findChildren(QLabel) if part.isVisible()]
+    assert any("Cần đủ 3 số từ 1 đến 3" in text for text in told)
+    line.setText("2 3 1")
+    one.press(Key.Key_Return)
+    assert not one.desk.show.sheet.isVisible()
+    assert [team.name for team in one.contest.teams] == [names[2], names[0], names[1]]
+    assert one.contest.scene is Scene.ORDER
+
+
+def test_nothing_is_drawn_on_paper_once_it_began(stand: Make) -> None:
+    one = evening(stand)
+    one.do(c.StartRound(0, 0))
+    one.shortcut(Key.Key_F2)
+    one.press(Key.Key_P)
+    assert not one.desk.show.sheet.line.isVisible()

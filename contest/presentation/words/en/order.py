@@ -19,5 +19,11 @@ TEXTS: dict[str, str] = {
     "opened": "Envelope {count} opened",
     "none_opened": "Envelopes closed again",
     "listed": "Order of play shown",
+    "key_paper": "Drawn on paper… (P)",
+    "do_paper": "Enter the numbers that the teams drew on paper",
+    "paper_field": "Numbers drawn by {teams}: one after the other, with spaces between, then Enter.",
+    "paper_example": "for example 3 1 2",
+    "paper_wrong": "It takes {count} numbers from 1 to {count}, each of them once. Look at each team's slip again.",
+    "drawn_on_paper": "Order of play drawn on paper: {order}",
     "in_hall": "To draw before the audience: open the contest, press F2, then S.",
 }

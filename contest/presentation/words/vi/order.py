@@ -19,5 +19,11 @@ TEXTS: dict[str, str] = {
     "opened": "Mở phong bì thứ {count}",
     "none_opened": "Đóng lại các phong bì",
     "listed": "Hiện thứ tự thi",
+    "key_paper": "Bốc trên giấy… (P)",
+    "do_paper": "Nhập số các đội bốc trên giấy",
+    "paper_field": "Số đã bốc của {teams}: gõ lần lượt, cách nhau một dấu cách, rồi Enter.",
+    "paper_example": "ví dụ 3 1 2",
+    "paper_wrong": "Cần đủ {count} số từ 1 đến {count}, mỗi số một lần. Kiểm tra lại phiếu của từng đội.",
+    "drawn_on_paper": "Nhập thứ tự thi bốc trên giấy: {order}",
     "in_hall": "Bốc trước khán giả: mở hội thi, bấm F2 rồi S.",
 }
