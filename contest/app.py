@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -16,7 +16,6 @@ from contest.domain.contest import reasons_against
 from contest.domain.look_commands import ChooseLook
 from contest.domain.looks import Look
 from contest.domain.state import Contest
-from contest.dressing import Wardrobe
 from contest.parts import (
     USUAL,
     Keys,
@@ -27,11 +26,11 @@ from contest.parts import (
     made_sound,
     media_names,
     medium_of,
+    rarer_panels,
     today,
     wakefulness,
 )
 from contest.presentation.contest_state import progress_of
-from contest.presentation.look_wish import LookWish
 from contest.presentation.offers import say_refusal
 from contest.presentation.wall_times import WallTimes, wall_times
 from contest.presentation.wording import Language, Words
@@ -48,24 +47,26 @@ from contest.storage.places import wal_of
 from contest.taking_over import note_moved, take_over
 from contest.ui.application import application
 from contest.ui.places import Places
-from contest.ui.program import Later, Program
+from contest.ui.program import Later, Program, Soon
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.values import Settings
 from contest.ui.start.remembered import Recent, Remembered, settings_folder
 from contest.ui.widgets.theme import TEXT_PERCENT
 
 if TYPE_CHECKING:
+    from contest.presentation.look_wish import LookWish
     from contest.presentation.preflight import Facts
     from contest.ui.host.window import HostWindow
     from contest.ui.mishaps import Mishaps
     from contest.ui.moving import Moved
-    from contest.ui.rehearsing import RehearsalDesk, RehearsalOffer
+    from contest.ui.rehearsal_offer import RehearsalOffer
+    from contest.ui.rehearsing import RehearsalDesk
     from contest.ui.setup.look_window import LookWindow
     from contest.ui.team_keys.book import KeyBook
     from contest.ui.team_keys.pads import Pads
 
 CONTESTS = "Hoi thi"  # the folder in Documents
-
+_SEEDS = 10_000  # ways in which robots may play: which one is nobody's choice
 
 _OPENINGS = ("contest_created", "contest_reopened")
 
@@ -113,7 +114,8 @@ class Opened:
             self._keys = memory = Keys(keys, words, clock.now_ns)
             hall = partial(last_part, words, clock.now_ns, bytes_of, settings)
             self.program = Program(
-                sys.argv[:1], words, clock.now_ns, fonts_dir(), save, hall, sentence_of,
+                sys.argv[:1], words, clock.now_ns, fonts_dir(), save,
+                Soon(hall, rarer_panels), sentence_of,
                 Later(
                     partial(made_preflight, self._facts, words, memory),
                     partial(made_sound, words, clock.now_ns, bytes_of, settings),
@@ -138,7 +140,7 @@ class Opened:
 
     def offer_rehearsal(self, wanted: Callable[[bool], None], words: Words) -> None:
         """Let the host rehearse, as long as nothing has begun."""
-        from contest.ui.rehearsing import RehearsalOffer
+        from contest.ui.rehearsal_offer import RehearsalOffer
 
         self.offer = RehearsalOffer(self.program.desk, self.program.bridge, words)
         self.offer.show_contest(self.session.contest)
@@ -150,7 +152,7 @@ class Opened:
         program = self.program
         program.mark(words.say("rehearsal.mark"))
         self.rehearsal = RehearsalDesk(
-            program.desk, program.bridge, words, clock.hurry, secrets.randbelow(10_000)
+            program.desk, program.bridge, words, clock.hurry, time.time_ns() % _SEEDS
         )
         self.rehearsal.show_contest(self.session.contest)
 
@@ -218,6 +220,8 @@ class Opened:
 
     def _wear(self, words: Words, sentence_of: Callable[[Exception], str], wish: LookWish) -> str:
         """Bring a look's pictures into the file; what is wrong with it, in words, or nothing."""
+        from contest.dressing import Wardrobe  # reads pictures, for a dialog that few ever open
+
         wardrobe = Wardrobe()
         try:
             look = wardrobe.look(wish)

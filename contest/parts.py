@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from contest.ui.console_keys import TeamKeys
     from contest.ui.hall import Hall
     from contest.ui.host.desk import Desk
+    from contest.ui.host.rarer import RarerPanels
     from contest.ui.media.speakers import Speakers
     from contest.ui.papers.centre import PrintCentre
     from contest.ui.preflight import Preflight
@@ -152,6 +153,13 @@ def papers_of(path: Path, words: Words) -> PaperInput:
     walls = [record.wall for record in stored.records]
     head, fonts = stored.head.hex(), paper_fonts_dir()
     return PaperInput.of_history(stored.events, walls, head, words, fonts)
+
+
+def rarer_panels(words: Words, now_ns: Callable[[], int]) -> RarerPanels:
+    """Forms and panels of the console that its first picture does without."""
+    from contest.ui.host.rarer import RarerPanels
+
+    return RarerPanels(words, now_ns)
 
 
 def made_hall(

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from contest.presentation.words import en, vi
+from contest.presentation.words import Catalogue
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-_CATALOGUES: Mapping[Language, Mapping[str, str]] = {"vi": vi.TEXTS, "en": en.TEXTS}
+_CATALOGUES: Mapping[Language, Catalogue] = {one: Catalogue(one) for one in LANGUAGES}
 
 
 class Words:
@@ -30,11 +30,16 @@ class Words:
 
     def has(self, name: str) -> bool:
         """Whether the catalogue holds a text of that name."""
-        return name in self._texts
+        try:
+            self._texts[name]
+        except KeyError:
+            return False
+        return True
 
     def section(self, start: str) -> Mapping[str, str]:
-        """The texts whose names begin like that, by their names."""
-        return {name: text for name, text in self._texts.items() if name.startswith(start)}
+        """The texts whose names begin like that, by their names; all of them for no beginning."""
+        texts = self._texts.beginning(start)
+        return {name: text for name, text in texts.items() if name.startswith(start)}
 
     def points(self, hundredths: int, *, signed: bool = False) -> str:
         """Points as people write them: 825 is "8,25", 1000 is "10", signed "+10" or "−5"."""

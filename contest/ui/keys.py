@@ -7,14 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from contest.domain.cue import Verdict
 from contest.presentation.console import Console
@@ -22,6 +15,8 @@ from contest.ui.keymaps import CAPS, KeyMap
 from contest.values import dataclass
 
 KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 and F9 to F12
+# By name: Qt would make these types at every start, for keys that are pressed later.
+_TYPED_IN = ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
 _LONGEST_SILENCE_NS = 1_500_000_000  # no system waits longer before a held key repeats
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
@@ -425,7 +420,7 @@ def scan_code_of(event: QKeyEvent) -> int:
 def is_typing() -> bool:
     """Whether the focus is where keys are text."""
     widget: QWidget | None = QApplication.focusWidget() if _has_widgets() else None
-    if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox):
+    if widget is not None and any(widget.inherits(name) for name in _TYPED_IN):
         return True
     while widget is not None:
         if widget.property(KEEPS_KEYS):

@@ -15,7 +15,6 @@ import threading
 import traceback
 from collections import Counter
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -49,9 +48,7 @@ class Mishaps(QObject):
         self._is_in = threading.local()
         with suppress(OSError):  # without a place to write it is still told
             folder.mkdir(parents=True, exist_ok=True)
-            handler = RotatingFileHandler(
-                self.file, maxBytes=_MOST_BYTES, backupCount=_BACKUPS, encoding="utf-8", delay=True
-            )
+            handler = _ShortLog(self.file, encoding="utf-8", delay=True)
             handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
             self._log.addHandler(handler)
             self._crashes = (folder / "crash.txt").open("w", encoding="utf-8")
@@ -117,6 +114,28 @@ class Mishaps(QObject):
         self._log.warning("%s %s", place, said)
         if kind is QtMsgType.QtCriticalMsg:
             self.happened.emit("Qt")
+
+
+class _ShortLog(logging.FileHandler):
+    """Begins anew when it is long, and leaves so many older ones: `hoi-thi.log.1` is the last.
+
+    The standard library has the same, in a module that loads network and pickle at every start.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with suppress(OSError):  # it grows on where it cannot be put aside
+            file = Path(self.baseFilename)
+            if file.is_file() and file.stat().st_size >= _MOST_BYTES:
+                self.close()
+                for number in range(_BACKUPS, 0, -1):
+                    older = _aside(file, number - 1)
+                    if older.exists():
+                        older.replace(_aside(file, number))
+        super().emit(record)
+
+
+def _aside(file: Path, number: int) -> Path:
+    return file.with_name(f"{file.name}.{number}") if number else file
 
 
 def said_safely(text: str) -> str:

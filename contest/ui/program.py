@@ -18,7 +18,7 @@ from contest.session.session import Outcome
 from contest.ui.application import application
 from contest.ui.bridge import Bridge
 from contest.ui.copying import Copying, SaveCopy
-from contest.ui.host.desk import Desk
+from contest.ui.host.desk import Desk, MakeRarer
 from contest.ui.standard_words import speak
 from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.first_paint import FirstPaint
@@ -39,6 +39,13 @@ MakeKeys = Callable[[Desk], "TeamKeys"]
 MakeSound = Callable[[Desk, "Hall"], "SoundDesk"]
 
 
+class Soon(NamedTuple):
+    """What is made as soon as the console stands on the screen."""
+
+    hall: MakeHall
+    rarer: MakeRarer
+
+
 class Later(NamedTuple):
     """What is made after the hall, each where it is wanted."""
 
@@ -54,8 +61,8 @@ NOTHING_LATER = Later()
 class Program(QObject):
     """Everything of Qt. `bridge.told` is what a session calls; then `run` shows the windows.
 
-    `make_hall` makes the stage, which takes longer than all the rest: it is called once the
-    console stands on the screen, and what is `later` after it.
+    The hall is the stage, which takes longer than all the rest: it is made once the console stands
+    on the screen, after its rarer panels, and what is `later` after it.
 
     Signals:
         papers_wanted: the host asks for the print centre
@@ -72,7 +79,7 @@ class Program(QObject):
         now_ns: Callable[[], int],
         fonts: Path,
         save_copy: SaveCopy,
-        make_hall: MakeHall,
+        soon: Soon,
         sentence_of: Callable[[Exception], str] = str,
         later: Later = NOTHING_LATER,
     ) -> None:
@@ -82,7 +89,7 @@ class Program(QObject):
         load_fonts(fonts)
         speak(words)
         self._words = words
-        self._make_hall = make_hall
+        self._make_hall = soon.hall
         self._contest = Contest()
         self._fault: BaseException | None = None
         self.hall: Hall | None = None
@@ -92,7 +99,7 @@ class Program(QObject):
         self.bridge.contest_changed.connect(self._on_bridge_contest_changed)
         self._frame = _frame()
         self.desk = Desk(
-            self.bridge, words, self._frame, now_ns, self.pages_of, self, sentence_of, whole=False
+            self.bridge, words, self._frame, now_ns, self.pages_of, soon.rarer, self, sentence_of
         )
         self.desk.window.closing.connect(self._on_window_closing)
         # Connected after the desk's own: the console knows the change already.

@@ -11,7 +11,7 @@ from contest.presentation.highlights import Moment
 from contest.presentation.wording import Words
 from contest.ui.application import application
 from contest.ui.bridge import Bridge
-from contest.ui.host.desk import Desk
+from contest.ui.host.whole_desk import whole_desk
 from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
@@ -72,7 +72,7 @@ def console_pictures(
         assert contest is shown.contest
         return pages_of_slide(shown.slide, THUMBNAIL_OF, lettering)
 
-    desk = Desk(bridge, words, thumbnail, _still, pages_of)
+    desk = whole_desk(bridge, words, thumbnail, _still, pages_of)
     files = []
     for number, shown in enumerate(moments, 1):
         for width, height in sizes:

@@ -30,6 +30,7 @@ from contest.ui.host.desk import Desk
 from contest.ui.host.mc_window import McWindow
 from contest.ui.host.rehearsal_panel import PracticeSheet, RehearsalBar
 from contest.ui.host.seal_panel import SealPanel
+from contest.ui.host.whole_desk import whole_desk
 from contest.ui.papers.centre import PrintCentre
 from contest.ui.setup.look_window import LookWindow
 from contest.ui.team_keys.book import KeyBook
@@ -89,7 +90,7 @@ def window_pictures(
 def _draw_console(contest: Contest, words: Words, draw: Draw) -> None:
     bridge = Bridge(_still)
     bridge.serve(_Nobody())
-    desk = Desk(bridge, words, QWidget(), _still, _one_page)
+    desk = whole_desk(bridge, words, QWidget(), _still, _one_page)
     window = desk.window
     window.show()
     desk.show_contest(contest)
@@ -136,7 +137,7 @@ def _draw_keys(desk: Desk, contest: Contest, words: Words, draw: Draw) -> None:
 
 
 def _draw_mc(contest: Contest, words: Words, draw: Draw) -> None:
-    desk = Desk(Bridge(_still), words, QWidget(), _still, _one_page)
+    desk = whole_desk(Bridge(_still), words, QWidget(), _still, _one_page)
     desk.show_contest(contest)
     window = McWindow(words, _still)
     assert desk.console is not None

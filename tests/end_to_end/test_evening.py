@@ -34,9 +34,10 @@ from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError
 from contest.storage.media import read_media
 from contest.storage.stored import read_events
+from contest.ui.host.rarer import RarerPanels
 from contest.ui.mirroring import Mirroring
 from contest.ui.moving import Moved, Moving
-from contest.ui.program import Program
+from contest.ui.program import Program, Soon
 from contest.ui.projector.window import StageWindow
 
 TEAMS = 4
@@ -57,7 +58,13 @@ class House:
         save = self.store.save_copy
         hall = partial(made_hall, Words(), self.clock.now_ns, partial(read_media, path))
         self.program = Program(
-            ["contest"], Words(), self.clock.now_ns, fonts_dir(), save, hall, said
+            ["contest"],
+            Words(),
+            self.clock.now_ns,
+            fonts_dir(),
+            save,
+            Soon(hall, RarerPanels),
+            said,
         )
         self.second = SecondCopy(self.store)
         if mirror is not None:

@@ -283,3 +283,16 @@ def test_a_place_that_cannot_be_written_costs_the_log_and_nothing_else(
             QTimer.singleShot(0, fail)
     finally:
         one.remove()
+
+
+def test_a_long_log_is_put_aside_and_only_two_of_those_are_kept(mishaps: Mishaps) -> None:
+    older = [mishaps.file.with_name(f"{mishaps.file.name}.{number}") for number in (1, 2, 3)]
+    for evening in range(4):
+        qWarning(f"evening {evening}")
+        with mishaps.file.open("a", encoding="utf-8") as log:
+            log.write("x" * 200_000)
+    qWarning("the last")
+    assert "the last" in mishaps.file.read_text(encoding="utf-8")
+    assert "evening 3" in older[0].read_text(encoding="utf-8")
+    assert "evening 2" in older[1].read_text(encoding="utf-8")
+    assert not older[2].exists()

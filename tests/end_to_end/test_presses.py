@@ -23,8 +23,9 @@ from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
 from contest.storage.stored import open_for_reading
+from contest.ui.host.rarer import RarerPanels
 from contest.ui.keymaps import default_map
-from contest.ui.program import Program
+from contest.ui.program import Program, Soon
 from contest.ui.projector.gallery import no_bytes
 
 PRESSES = 200
@@ -57,7 +58,7 @@ def test_all_are_stored_in_their_order(tmp_path: Path, qtbot: QtBot) -> None:
     store = open_for_writing(path)
     program = Program(
         ["contest"], Words(), clock.now_ns, fonts_dir(), store.save_copy,
-        partial(made_hall, Words(), clock.now_ns, no_bytes),
+        Soon(partial(made_hall, Words(), clock.now_ns, no_bytes), RarerPanels),
     )  # fmt: skip
     session = SessionThread(store, clock, program.bridge.told)
     program.bridge.serve(session)

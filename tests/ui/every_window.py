@@ -45,10 +45,10 @@ from contest.ui.console_keys import TeamKeys
 from contest.ui.formats.desk import FormatsDesk
 from contest.ui.help.report import report_of
 from contest.ui.help.window import HelpWindow
-from contest.ui.host.desk import Desk
 from contest.ui.host.mc_window import McWindow
 from contest.ui.host.rehearsal_panel import PracticeSheet, RehearsalBar
 from contest.ui.host.seal_panel import SealPanel
+from contest.ui.host.whole_desk import whole_desk
 from contest.ui.papers.centre import PrintCentre
 from contest.ui.settings.file import SettingsFile
 from contest.ui.setup.look_window import LookWindow
@@ -103,7 +103,7 @@ def _moments(kind: type[Words], language: Language) -> tuple[Moment, ...]:
 
 def consoles(words: Words, size: tuple[int, int]) -> Shown:
     """The console at each of these moments."""
-    desk = Desk(Bridge(_still), words, QWidget(), _still, lambda _: 1)
+    desk = whole_desk(Bridge(_still), words, QWidget(), _still, lambda _: 1)
     for moment in moments(words):
         yield f"console {moment.name}", _shown(desk.window, size, lambda: None)
         desk.show_contest(moment.contest)
@@ -116,7 +116,7 @@ def sheets(words: Words, size: tuple[int, int], folder: Path) -> Shown:
     """The console with each of the sheets that may stand in it, in the middle of a question."""
     bridge = Bridge(_still)
     bridge.serve(_Nobody())
-    desk = Desk(bridge, words, QWidget(), _still, lambda _: 1)
+    desk = whole_desk(bridge, words, QWidget(), _still, lambda _: 1)
     window = desk.window
     contest = next(one.contest for one in moments(words) if one.name.startswith("question-open"))
     desk.show_contest(contest)

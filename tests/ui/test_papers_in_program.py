@@ -25,7 +25,8 @@ from contest.session.clocks import VirtualClock
 from contest.session.session import Outcome
 from contest.session.worker import SessionThread
 from contest.storage.event_log import create
-from contest.ui.program import Program
+from contest.ui.host.rarer import RarerPanels
+from contest.ui.program import Program, Soon
 from contest.ui.projector.gallery import no_bytes
 from tests.contests import evening
 
@@ -49,7 +50,12 @@ class Running:
         store = create(path, under_way(), REHEARSAL_START.isoformat())
         hall = partial(made_hall, words, self.clock.now_ns, no_bytes)
         self.program = Program(
-            ["contest"], words, self.clock.now_ns, fonts_dir(), store.save_copy, hall
+            ["contest"],
+            words,
+            self.clock.now_ns,
+            fonts_dir(),
+            store.save_copy,
+            Soon(hall, RarerPanels),
         )
         self.outcomes: list[Outcome] = []
         self.session = SessionThread(store, self.clock, self.program.bridge.told)

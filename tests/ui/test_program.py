@@ -23,7 +23,8 @@ from contest.parts import made_hall
 from contest.presentation.wording import Words
 from contest.resources import fonts_dir
 from contest.ui.hall import Hall
-from contest.ui.program import Program
+from contest.ui.host.rarer import RarerPanels
+from contest.ui.program import Program, Soon
 from contest.ui.projector.gallery import no_bytes
 from contest.ui.projector.stage import StageBroken
 from tests.domain.builders import Play
@@ -51,7 +52,12 @@ class Opened:
         self.make_hall: Callable[[], Hall] = partial(made_hall, words, self.clock.now_ns, no_bytes)
         self.painted_before: list[bool] = []
         self.program = Program(
-            ["contest"], words, self.clock.now_ns, fonts_dir(), self.save, self.made
+            ["contest"],
+            words,
+            self.clock.now_ns,
+            fonts_dir(),
+            self.save,
+            Soon(self.made, RarerPanels),
         )
         self.session = DeskSession(self.program.bridge)
         self.session.contest = contest_of(Everyone(common(Entry.BOARDS), 3))

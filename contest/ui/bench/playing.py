@@ -27,8 +27,9 @@ from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
 from contest.ui.bench.motion import MS, spent_ns
 from contest.ui.hall import Hall
+from contest.ui.host.rarer import RarerPanels
 from contest.ui.keymaps import default_map
-from contest.ui.program import Program
+from contest.ui.program import Program, Soon
 
 _LINUX_OFFSET = 8  # X11 and Wayland report scan codes so much higher
 _PRESS_MS, _NEXT_MS, _SAMPLE_MS = 15, 450, 1000  # Next takes no second press within 300 ms
@@ -149,7 +150,7 @@ def main() -> None:
     clock = FastClock(speed)
     words = Words()
     hall = partial(Hall, words, clock.now_ns)
-    program = Program(sys.argv[:1], words, clock.now_ns, fonts, _kept, hall)
+    program = Program(sys.argv[:1], words, clock.now_ns, fonts, _kept, Soon(hall, RarerPanels))
     session = SessionThread(open_for_writing(path), clock, program.bridge.told)
     program.bridge.serve(session)
     session.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -28,16 +29,20 @@ from contest.ui.host.window import HostWindow
 from contest.ui.keymaps import KeyMap, default_map
 from contest.ui.keys import KeyFilter, listening_of
 
+if TYPE_CHECKING:
+    from contest.ui.host.rarer import RarerPanels
+
 PagesOf = Callable[[Contest], int]
 MapOf = Callable[[Contest], KeyMap]
+MakeRarer = Callable[[Words, Callable[[], int]], "RarerPanels"]
 
 
 class Desk(QObject):
     """What the program makes of the console.
 
     `thumbnail` is the audience's picture, made by the program; `pages_of` says how many pages the
-    stage needs for the question that is on. Install `keys` on the application. Whoever asks for a
-    desk that is not `whole` calls `complete` when the first picture stands.
+    stage needs for the question that is on. Install `keys` on the application. Call `complete`
+    when the first picture stands: only then is `make_rarer` asked for the rest.
     """
 
     def __init__(
@@ -47,14 +52,14 @@ class Desk(QObject):
         thumbnail: QWidget,
         now_ns: Callable[[], int],
         pages_of: PagesOf,
+        make_rarer: MakeRarer,
         parent: QObject | None = None,
         sentence_of: Callable[[Exception], str] = str,
-        *,
-        whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self._words = words
         self._is_whole = False
+        self._make_rarer = make_rarer
         self._now_ns = now_ns
         self._sentence_of = sentence_of
         self._pages_of = pages_of
@@ -68,8 +73,6 @@ class Desk(QObject):
         self.window = HostWindow(words, thumbnail, now_ns)
         self._wire_bridge(bridge)
         self._wire_window()
-        if whole:
-            self.complete()
 
     @property
     def contest(self) -> Contest:
@@ -81,9 +84,12 @@ class Desk(QObject):
         if self._is_whole:
             return
         self._is_whole = True
-        self.window.complete(self._now_ns)
+        rarer = self._make_rarer(self._words, self._now_ns)
+        self.window.complete(rarer)
         self._wire_forms()
-        self.show = ShowDesk(self.window, self.hands, self._words, self._on_hall_wanted, self)
+        self.show = ShowDesk(
+            rarer.show, self.window, self.hands, self._words, self._on_hall_wanted, self
+        )
         self.show.know(self._walls)
         self.show.show_contest(self._contest)
         if self.console is not None:

@@ -11,6 +11,7 @@ from contest.ui.host.history import HistoryPanel
 from contest.ui.host.next_button import NextButton
 from contest.ui.host.question import QuestionPanel
 from contest.ui.host.resume import ResumePanel
+from contest.ui.widgets.showing import set_shown
 
 QUESTION_SHARE = 3  # of the height that is left
 
@@ -102,9 +103,10 @@ class MiddleColumn(QWidget):
         keyword, column = self._keyword, self.layout()
         if keyword is None:  # nothing else is made yet
             return
-        keyword.setVisible(self._has_keyword and not self._tall_asks)
-        self._question.setVisible(not self._tall_asks and not self._is_free)
-        self._history.setVisible(not self._tall_asks)  # its height is the effect's of a ruling
+        set_shown(keyword, on=self._has_keyword and not self._tall_asks)
+        set_shown(self._question, on=not self._tall_asks and not self._is_free)
+        # Its height is the effect's of a ruling.
+        set_shown(self._history, on=not self._tall_asks)
         assert isinstance(column, QVBoxLayout)
         column.setStretchFactor(keyword, QUESTION_SHARE if self._is_free else 0)
 

@@ -10,6 +10,7 @@ from contest.presentation.offers import Offer
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton, restyle, set_state
 from contest.ui.host.panel import label
+from contest.ui.widgets.showing import set_shown
 
 
 class NextButton(DeskButton):
@@ -36,7 +37,7 @@ class NextButton(DeskButton):
         keys = " ".join(reasons) if offer.reasons else self._words.say("host.next_keys")
         self._what.setText(offer.label)
         self._keys.setText(keys)
-        self._keys.setVisible(bool(keys))
+        set_shown(self._keys, on=bool(keys))
         self.setAccessibleName(self._words.say("host.next", what=offer.label))
         self.setAccessibleDescription(keys)
         self.setToolTip(f"{offer.label}\n{keys}")

@@ -43,7 +43,7 @@ class Sheet(TypedFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("sheet", True)
+        self.setProperty("panel", "sheet")
         self.setProperty(KEEPS_KEYS, True)
         self.hide()
 

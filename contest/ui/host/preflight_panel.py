@@ -36,7 +36,7 @@ class PreflightPanel(QFrame):
         self._words = words
         self._checks: tuple[Check, ...] = ()
         self._warned = False
-        self.setProperty("sheet", True)
+        self.setProperty("panel", "sheet")
         self.setAccessibleName(words.say("preflight.title"))
         self.hide()
         self._head = label("title", wraps=True)

@@ -23,7 +23,7 @@ class ResumePanel(QFrame):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("sheet", True)
+        self.setProperty("panel", "sheet")
         self.setAccessibleName(words.say("host.resume"))
         self._words = words
         self._offers: tuple[Offer, ...] = ()

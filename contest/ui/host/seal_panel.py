@@ -33,7 +33,7 @@ class SealPanel(QFrame):
         set_help(self, "sealed")
         self._words = words
         self._counts: Mapping[str, int] = {}
-        self.setProperty("sheet", True)
+        self.setProperty("panel", "sheet")
         self.setProperty(KEEPS_KEYS, True)
         self.setAccessibleName(words.say("sealing.panel"))
         self._head = label("title", words.say("sealing.panel"), wraps=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,8 +15,10 @@ from contest.presentation.run_of_show import run_of_show
 from contest.presentation.wall_times import WallTimes
 from contest.presentation.wording import Words
 from contest.ui.host.hands import Hands
-from contest.ui.host.show_sheet import ShowSheet
 from contest.ui.host.window import HostWindow
+
+if TYPE_CHECKING:
+    from contest.ui.host.show_sheet import ShowSheet
 
 _LOOK_MS = 20_000  # minutes are told: nothing is missed by looking three times a minute
 
@@ -25,6 +28,7 @@ class ShowDesk(QObject):
 
     def __init__(
         self,
+        sheet: ShowSheet,
         window: HostWindow,
         hands: Hands,
         words: Words,
@@ -36,7 +40,7 @@ class ShowDesk(QObject):
         self._open_hall = open_hall
         self._contest = Contest()
         self._walls = WallTimes()
-        self.sheet = ShowSheet(words)
+        self.sheet = sheet
         window.middle.add_sheet(self.sheet)
         window.agenda.opened.connect(self.open)
         QShortcut(QKeySequence(Qt.Key.Key_F2), window).activated.connect(self.open)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from contest.domain.cue import BY_HAND
@@ -13,6 +13,7 @@ from contest.ui.host.entry import EntryMark
 from contest.ui.host.panel import Panel, label
 from contest.ui.host.team_row import TeamRow
 from contest.ui.keys import Act, Clear, FillRest, Judged, Letter
+from contest.ui.widgets.showing import set_shown
 
 LETTERS = ("A", "B", "C", "D", "E", "F")
 
@@ -30,6 +31,19 @@ class _TapButton(DeskButton):
 
     def _on_clicked(self) -> None:
         self.tapped.emit(self._act)
+
+
+class _Rows(QScrollArea):
+    """Where the rows stand. It measures them when it is shown, not whenever the style changes.
+
+    To be measured they must be styled, and the window that is being styled does that once more.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.StyleChange and not self.isVisible():
+            self.changeEvent(event)
+            return True
+        return super().event(event)
 
 
 class TeamGrid(Panel):
@@ -77,7 +91,7 @@ class TeamGrid(Panel):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
         self._column.addStretch(1)
-        self._scroll = QScrollArea()
+        self._scroll = _Rows()
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self._words.say("host.teams"))
         self._scroll.setWidget(content)
@@ -121,7 +135,7 @@ class TeamGrid(Panel):
             self._column.insertWidget(len(self.rows), row, 100)
             self.rows.append(row)
         for place, row in enumerate(self.rows):
-            row.setVisible(place < count)
+            set_shown(row, on=place < count)
 
     def _show(self) -> None:
         console, mark = self._console, self._mark
@@ -134,19 +148,20 @@ class TeamGrid(Panel):
             if marked:
                 self._scroll.ensureWidgetVisible(row, 0, 4)
         for letter, button in self.letters.items():
-            button.setVisible(letter in console.letters)
+            set_shown(button, on=letter in console.letters)
         can_mark = any(team.may_be_marked for team in console.teams)
         asks = console.resume is not None
         heard = console.obstacle is not None and console.obstacle.heard is not None
-        self._letters_row.setVisible(bool(console.letters) and not asks)
-        self._verdicts_row.setVisible(
-            can_mark and (console.judges or not console.letters) and not asks and not heard
+        set_shown(self._letters_row, on=bool(console.letters) and not asks)
+        set_shown(
+            self._verdicts_row,
+            on=can_mark and (console.judges or not console.letters) and not asks and not heard,
         )
-        self.rest.setVisible(console.entry_kind == "boards" and not console.several)
+        set_shown(self.rest, on=console.entry_kind == "boards" and not console.several)
         set_state(self.rest, "on", on=mark.fills_rest)
         hint = self._hint_of(console, mark)
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        set_shown(self._hint, on=bool(hint))
 
     def _hint_of(self, console: Console, mark: EntryMark) -> str:
         """What the keys do now, in words."""

@@ -20,6 +20,7 @@ from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
 from contest.ui.host.panel import label
 from contest.ui.widgets.short_line import ShortLine
+from contest.ui.widgets.showing import is_away, set_shown
 
 _BETWEEN = 12  # pixels
 _LEAST_TITLE = 60
@@ -109,7 +110,7 @@ class TopLine(QWidget):
         self.drawer.hold(away)
         for place, tool in enumerate(shown):
             self._row.insertWidget(self._place_of_tools + place, tool)
-        self.more.setVisible(any(not _is_away(tool) for tool in away))
+        self.more.setVisible(any(not is_away(tool) for tool in away))
         if self.more.isHidden():
             self.drawer.hide()
 
@@ -122,14 +123,14 @@ class TopLine(QWidget):
         """The tools that have room in the line, in their order; hidden ones need none."""
         room = self.window().width() - _LEAST_TITLE - _BETWEEN
         room -= sum(_wide(widget) for widget in self._fixed)
-        room -= sum(_wide(tool) for tool in self._tools if _stays(tool) and not _is_away(tool))
+        room -= sum(_wide(tool) for tool in self._tools if _stays(tool) and not is_away(tool))
         buttons = [tool for tool in self._tools if not _stays(tool)]
-        if sum(_wide(button) for button in buttons if not _is_away(button)) > room:
+        if sum(_wide(button) for button in buttons if not is_away(button)) > room:
             room -= _wide(self.more)
         out: set[int] = set()
         full = False
         for button in buttons:
-            wide = 0 if _is_away(button) else _wide(button)
+            wide = 0 if is_away(button) else _wide(button)
             full = full or wide > room
             room -= 0 if full else wide
             if full:
@@ -154,10 +155,10 @@ class StateLine(TopLine):
         """What is on."""
         self._title.say(title)
         self._entry_word.setText(console.entry)
-        self.black.setVisible(console.is_black)
+        set_shown(self.black, on=console.is_black)
         warnings = console.jury.warnings if console.jury else ()
         self._warning.say(" ".join(warnings))
-        self._warning.setVisible(bool(warnings))
+        set_shown(self._warning, on=bool(warnings))
 
 
 def _wide(widget: QWidget) -> int:
@@ -167,9 +168,3 @@ def _wide(widget: QWidget) -> int:
 def _stays(tool: QWidget) -> bool:
     """Whether it is never put away: no button, or one that warns."""
     return not isinstance(tool, QPushButton) or tool.property("kind") == "black"
-
-
-def _is_away(widget: QWidget) -> bool:
-    """Whether its owner has hidden it; one in a closed drawer is not."""
-    explicit = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-    return widget.isHidden() and explicit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -18,30 +18,25 @@ from contest.presentation.console import Console
 from contest.presentation.wording import Words
 from contest.ui.host.action_bar import ActionBar
 from contest.ui.host.actions import QUESTION, RECORD, ROUND, SCENES, Actions
-from contest.ui.host.acts_panel import MarksPanel
 from contest.ui.host.agenda import AgendaPanel
 from contest.ui.host.audience import AudiencePanel
 from contest.ui.host.buttons import ActionButton, DeskButton
 from contest.ui.host.clock import ClockPanel
 from contest.ui.host.entry import EntryMark
 from contest.ui.host.history import HistoryPanel
-from contest.ui.host.jury_sheet import JurySheet
 from contest.ui.host.middle import MiddleColumn, add_below, column_of
-from contest.ui.host.needs_form import NeedsForm
 from contest.ui.host.next_button import NextButton
-from contest.ui.host.obstacle_panel import KeywordPanel
 from contest.ui.host.question import QuestionPanel
-from contest.ui.host.replace_panel import ReplacePanel
 from contest.ui.host.resume import ResumePanel
-from contest.ui.host.seats_panel import SeatsPanel
 from contest.ui.host.spoken_panel import SpokenLine
 from contest.ui.host.team_grid import TeamGrid
-from contest.ui.host.tie_break_panel import TieBreakPanel
 from contest.ui.host.top_line import StateLine
-from contest.ui.host.turns_panel import ChoicePanel
-from contest.ui.host.winner_panel import WinnerPanel
 from contest.ui.widgets.message import MessageLine
+from contest.ui.widgets.showing import set_shown
 from contest.ui.widgets.theme import Scale, is_low, scale_for, sheet_of
+
+if TYPE_CHECKING:
+    from contest.ui.host.rarer import RarerPanels
 
 _LEAST_LIST = 40  # pixels: two lines in a low window
 
@@ -56,7 +51,7 @@ class ConsolePanel(Protocol):
 class HostWindow(QMainWindow):
     """Left the run of show, in the middle the question and Next, right the clock and the teams.
 
-    Forms and the panels of some kinds of round are made by `complete`, once the rest is painted.
+    `complete` brings forms and the panels of some kinds of round, once the rest is painted.
 
     Signals:
         closing: the window is about to close
@@ -94,10 +89,10 @@ class HostWindow(QMainWindow):
             title = self._words.say("rehearsal.window", title=title)
         self.setWindowTitle(self._words.say("host.window", title=title))
         self._top.show_console(console, title)
-        self.hall_button.setVisible(console.hall is not None)
+        set_shown(self.hall_button, on=console.hall is not None)
         self.actions_table.show_console(console)
         self.next_button.show_offer(console.next)
-        self.grid.setVisible(bool(console.teams) or console.elimination is None)
+        set_shown(self.grid, on=bool(console.teams) or console.elimination is None)
         for panel in self._panels:
             panel.show_console(console)
         self.middle.show_console(console)
@@ -106,18 +101,11 @@ class HostWindow(QMainWindow):
         """Say in every title that this is a rehearsal."""
         self._mark = True
 
-    def complete(self, now_ns: Callable[[], int]) -> None:
-        """Make what the first picture of most contests does without."""
-        words = self._words
-        self.form, self.replacing = NeedsForm(words), ReplacePanel(words)
-        self.jury = JurySheet(words)
-        self.marks, self.choice = MarksPanel(words, now_ns), ChoicePanel(words)
-        self.seats, self.ties, self.hall = (
-            SeatsPanel(words),
-            TieBreakPanel(words),
-            WinnerPanel(words),
-        )
-        self.keyword = KeywordPanel(words)
+    def complete(self, rarer: RarerPanels) -> None:
+        """Place what the first picture of most contests does without."""
+        self.form, self.replacing, self.jury = rarer.form, rarer.replacing, rarer.jury
+        self.marks, self.choice, self.seats = rarer.marks, rarer.choice, rarer.seats
+        self.ties, self.hall, self.keyword = rarer.ties, rarer.hall, rarer.keyword
         self.middle.complete((self.form, self.replacing), self.jury, self.marks, self.keyword)
         beside = ((self.ties, 0), (self.hall, 0), (self.choice, 0))
         add_below(self.clock, (*beside, (self.seats, 1)))
@@ -215,6 +203,8 @@ class HostWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowBlocked:
             self.covered.emit()
+        elif event.type() == QEvent.Type.Polish:
+            self._fit()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -103,7 +103,7 @@ class Wishes(QFrame):
     def _build_sheet(self) -> QFrame:
         say = self._words.say
         self.sheet = QFrame()
-        self.sheet.setProperty("sheet", "true")
+        self.sheet.setProperty("panel", "sheet")
         self._hint = QLabel()
         self._hint.setWordWrap(True)
         self.text = QPlainTextEdit()

@@ -55,7 +55,7 @@ class KeysPanel(QFrame):
         self.ears.released.connect(self._on_ears_released)
         self.ears.escaped.connect(self.leave)
         self.ears.lets_help = self._lets_help
-        self.setProperty("sheet", True)
+        self.setProperty("panel", "sheet")
         set_help(self, "keys")
         self.setAccessibleName(words.say("keys.title"))
         self._build()

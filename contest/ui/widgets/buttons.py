@@ -11,7 +11,8 @@ class DeskButton(QPushButton):
     """A push button for Enter: Space is the Next key everywhere."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)  # with a text beside it Qt's icons would be loaded
+        self.setText(text)
         self.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -30,7 +31,7 @@ def set_state(widget: QWidget, name: str, *, on: bool) -> None:
 
 def restyle(widget: QWidget) -> None:
     """Let the style sheet be applied anew after a property changed."""
-    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_StyleSheet):
         return  # it has not been applied yet, and will be when the widget is shown
     style = widget.style()
     style.unpolish(widget)

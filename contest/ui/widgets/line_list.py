@@ -25,7 +25,7 @@ class _Lines(QStyledItemDelegate):
         assert isinstance(view, LineList)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) is not None
         beside, above = view.padding
-        width = view.viewport().width() - beside - (_TICK if ticked else 0)
+        width = view.room - beside - (_TICK if ticked else 0)
         room = QRect(0, 0, max(1, width), 0)
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         font = index.data(Qt.ItemDataRole.FontRole)
@@ -46,6 +46,7 @@ class LineList(QListWidget):
     ) -> None:
         super().__init__(parent)
         self.padding = padding
+        self.room = self.width()
         self.setWordWrap(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,4 +59,5 @@ class LineList(QListWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.room = event.size().width()
         self.scheduleDelayedItemsLayout()

@@ -78,6 +78,7 @@ QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar::handle:vertical { background: #465069; border-radius: 5px; min-height: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"""
 
+# A frame is a panel or a sheet by one property: Qt looks it up at each widget around each other.
 _SHEET = Template("""
 * { font-family: "Be Vietnam Pro", "Noto Sans", sans-serif; font-size: ${base}px; }
 QMainWindow, QWidget#desk { background: #12151d; }
@@ -122,9 +123,11 @@ QPushButton#next QLabel[role="next"] { font-size: ${next}px; font-weight: 700; }
 QPushButton#next QLabel[role="keys"] { font-size: ${small}px; font-weight: 600; }
 QPushButton#next[behind="true"] { background: #1b202b; border: 3px solid #7d6a38; }
 QPushButton#next[behind="true"]:focus { border-color: #ffffff; }
-QPushButton#next[behind="true"] QLabel { color: #f0d9a0; }
+QPushButton#next[behind="true"] QLabel[role="next"],
+QPushButton#next[behind="true"] QLabel[role="keys"] { color: #f0d9a0; }
 QPushButton#next[locked="true"] { background: #1b202b; border: 3px dashed #7d6a38; }
-QPushButton#next[locked="true"] QLabel { color: #f0d9a0; }
+QPushButton#next[locked="true"] QLabel[role="next"],
+QPushButton#next[locked="true"] QLabel[role="keys"] { color: #f0d9a0; }
 
 QPushButton[team="true"] { background: transparent; border: 2px solid transparent;
   border-bottom-color: #2c3444; border-radius: 5px; padding: 0 4px; }
@@ -133,7 +136,6 @@ QPushButton[team="true"]:focus { border-color: #8f9ab3; }
 QPushButton[team="true"][marked="true"] { background: #3b3313; border-color: $gold; }
 QPushButton[team="true"][status="active"] { background: #1d3550; }
 QPushButton[team="true"][marked="true"][status="active"] { background: #3b3313; }
-QPushButton[team="true"] QLabel { background: transparent; }
 QPushButton[team="true"] QLabel[role="letter"] { font-size: ${large}px; font-weight: 800; }
 QPushButton[team="true"] QLabel[role="team"] { font-size: ${team}px; }
 QPushButton[team="true"] QLabel[role="points"] { font-size: ${team}px; font-weight: 700; }
@@ -143,16 +145,17 @@ QLabel[sign="wrong"] { color: $wrong; font-weight: 800; font-size: ${large}px; }
 QLabel[sign="look"] { color: $gold; font-weight: 800; font-size: ${large}px; }
 QLabel[sign="blank"] { color: #b9c2d4; }
 
-QFrame[sheet="true"] { background: #2a2540; border: 2px solid $gold; border-radius: 8px; }
-QFrame[sheet="true"] QWidget { background: transparent; }
-QFrame[sheet="true"] QPushButton { background: #3a3557; border-color: #5b5484; }
-QFrame[sheet="true"] QPushButton:focus { border-color: $gold; }
-QFrame[sheet="true"] QPushButton[kind="do"] { background: $gold; color: #14100a; font-weight: 700; }
-QFrame[sheet="true"] QPushButton[kind="do"]:focus { border-color: #ffffff; }
-QLineEdit, QFrame[sheet="true"] QLineEdit, QFrame[sheet="true"] QComboBox {
+QFrame[panel="sheet"] { background: #2a2540; border: 2px solid $gold; border-radius: 8px; }
+QFrame[panel="sheet"] QWidget { background: transparent; }
+QFrame[panel="sheet"] QPushButton { background: #3a3557; border-color: #5b5484; }
+QFrame[panel="sheet"] QPushButton:focus { border-color: $gold; }
+QFrame[panel="sheet"] QPushButton[kind="do"] { background: $gold; color: #14100a;
+  font-weight: 700; }
+QFrame[panel="sheet"] QPushButton[kind="do"]:focus { border-color: #ffffff; }
+QLineEdit, QFrame[panel="sheet"] QLineEdit, QFrame[panel="sheet"] QComboBox {
   background: #12151d; border: 2px solid #5b6782; border-radius: 5px; padding: ${field}px 6px;
   selection-background-color: #3f5b9a; }
-QFrame[sheet="true"] QLineEdit:focus, QFrame[sheet="true"] QComboBox:focus {
+QFrame[panel="sheet"] QLineEdit:focus, QFrame[panel="sheet"] QComboBox:focus {
   border-color: $gold; }
 QComboBox QAbstractItemView { background: #12151d; color: #eef1f7;
   selection-background-color: #3f5b9a; }
@@ -165,9 +168,9 @@ QListWidget { border: none; background: transparent; outline: none; }
 QListWidget::item { padding: 2px 3px; border-radius: 4px; }
 QListWidget::item:selected { background: #2f3a52; color: #eef1f7; }
 QListWidget:focus { border: 1px solid $gold; border-radius: 4px; }
-QPlainTextEdit, QFrame[sheet="true"] QPlainTextEdit { background: #12151d;
+QPlainTextEdit, QFrame[panel="sheet"] QPlainTextEdit { background: #12151d;
   border: 2px solid #5b6782; border-radius: 5px; }
-QPlainTextEdit:focus, QFrame[sheet="true"] QPlainTextEdit:focus { border-color: $gold; }
+QPlainTextEdit:focus, QFrame[panel="sheet"] QPlainTextEdit:focus { border-color: $gold; }
 QTreeWidget { border: 1px solid #2c3444; border-radius: 8px; background: #1b202b; outline: none; }
 QTreeWidget::item { padding: 3px 2px; }
 QTreeWidget::item:selected { background: #2f3a52; color: #eef1f7; }
@@ -201,7 +204,7 @@ QPushButton[kind="do"] { background: $gold; border-color: $gold; color: #14100a;
 QFrame[panel="true"] QPushButton[kind="do"] { background: $gold; }
 QPushButton[kind="do"]:focus { border-color: #ffffff; }
 QPushButton[kind="do"]:disabled, QFrame[panel="true"] QPushButton[kind="do"]:disabled,
-QFrame[sheet="true"] QPushButton[kind="do"]:disabled { background: #1b202b;
+QFrame[panel="sheet"] QPushButton[kind="do"]:disabled { background: #1b202b;
   border-color: #7d6a38; color: #f0d9a0; }
 QPushButton[kind="choice"] { text-align: left; padding: 6px 10px; }
 QPushButton[kind="small"] { padding: 1px 6px; }
@@ -238,9 +241,9 @@ QPushButton[cell="true"][heard="true"] { border-color: $right; color: $right; fo
 QPushButton[cell="true"][asked="true"] { border: 3px solid $gold; color: $gold; font-weight: 700; }
 QPushButton[cell="true"][lit="true"] { background: $gold; border-color: #ffffff; color: #14100a;
   font-weight: 700; }
-QFrame[sheet="true"] QPushButton[cell="true"][heard="true"] { border-color: $right; }
-QFrame[sheet="true"] QPushButton[cell="true"][asked="true"] { border-color: $gold; }
-QFrame[sheet="true"] QPushButton[cell="true"][lit="true"] { background: $gold; color: #14100a; }
+QFrame[panel="sheet"] QPushButton[cell="true"][heard="true"] { border-color: $right; }
+QFrame[panel="sheet"] QPushButton[cell="true"][asked="true"] { border-color: $gold; }
+QFrame[panel="sheet"] QPushButton[cell="true"][lit="true"] { background: $gold; color: #14100a; }
 QLabel[role="team_of_keys"] { padding: 0 5px; border-radius: 5px; font-weight: 600; }
 QLabel[role="keys_said"] { font-size: ${large}px; font-weight: 600; color: $right; }
 QLabel[role="keys_said"][wrong="true"] { color: $wrong; }

@@ -18,7 +18,7 @@ def load_fonts(folder: Path) -> None:
 
     A QGuiApplication must exist.
     """
-    for file in sorted(folder.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    if FAMILY not in QFontDatabase.families():
+    loaded = [QFontDatabase.addApplicationFont(str(one)) for one in sorted(folder.glob("*.ttf"))]
+    # Asked of the files alone: for all families Qt would look into each font of the machine.
+    if not any(FAMILY in QFontDatabase.applicationFontFamilies(number) for number in loaded):
         raise FontsMissing(str(folder))

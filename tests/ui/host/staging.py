@@ -23,7 +23,7 @@ from contest.domain.teams import Team
 from contest.presentation.wording import Words
 from contest.session.session import Origin, Outcome
 from contest.ui.bridge import Bridge
-from contest.ui.host.desk import Desk
+from contest.ui.host.whole_desk import whole_desk
 from tests.domain.builders import round_questions, spares_of
 
 SECOND = 1_000_000_000
@@ -123,7 +123,7 @@ class Stand:
         self.bridge.serve(self.session)
         self.thumbnail = QWidget()
         words = Words("vi")
-        self.desk = Desk(
+        self.desk = whole_desk(
             self.bridge, words, self.thumbnail, self.clock.now_ns, lambda _contest: pages
         )
         self.window = self.desk.window

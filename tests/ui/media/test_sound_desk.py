@@ -20,7 +20,7 @@ from contest.presentation.wording import Words
 from contest.resources import assets_dir
 from contest.ui import keys as k
 from contest.ui.bridge import Bridge
-from contest.ui.host.desk import Desk
+from contest.ui.host.whole_desk import whole_desk
 from contest.ui.media.speakers import Speakers
 from contest.ui.projector.gallery import Gallery
 from contest.ui.sound_desk import SoundDesk
@@ -45,7 +45,7 @@ class House:
     def __init__(self, speakers_of: Callable[[], Speakers | None]) -> None:
         words = Words()
         self.gallery = Gallery({NAME: FILM}.get)
-        self.desk = Desk(Bridge(lambda: 0), words, QWidget(), lambda: 0, lambda _: 1)
+        self.desk = whole_desk(Bridge(lambda: 0), words, QWidget(), lambda: 0, lambda _: 1)
         self.sound = SoundDesk(
             self.desk, self.gallery, {NAME: FILM}.get, words, lambda: 0, speakers_of
         )

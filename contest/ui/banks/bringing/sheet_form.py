@@ -23,7 +23,7 @@ class SheetForm(QFrame):
     def __init__(self, words: Words, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = words
-        self.setProperty("sheet", True)
+        self.setProperty("panel", "sheet")
         self.do_button = DeskButton(words.say(f"review.{name}_do"))
         self.do_button.setProperty("kind", "do")
         self.do_button.clicked.connect(self.accept)
