@@ -71,18 +71,21 @@ def evening(contest_file: Path, qtbot: QtBot) -> Iterator[Evening]:
     one.close()
 
 
+def has_mark(older: Path) -> bool:
+    """Whether it is marked, and nobody is about to mark it any more."""
+    marking = any(thread.name == "mark" for thread in threading.enumerate())
+    return not marking and Role.WENT_ON in marks_of(older)
+
+
 @pytest.fixture
 def moved(evening: Evening, contest_file: Path, tmp_path: Path) -> Path:
     """A contest that went on elsewhere, with two scenes there; its older file is marked."""
     target = tmp_path / "usb" / "moved.contest"
     target.parent.mkdir()
     evening.move(target)
-    evening.wait(lambda: Role.WENT_ON in marks_of(contest_file))
+    evening.wait(lambda: has_mark(contest_file))
     evening.show(Scene.TEAMS)
     evening.show(Scene.SCOREBOARD)
-    for thread in threading.enumerate():
-        if thread.name == "mark":  # it may still be closing the file that it marked
-            thread.join()
     evening.close()
     return target
 
@@ -234,7 +237,7 @@ def test_a_second_copy_that_is_opened_takes_over_and_the_older_file_is_marked(
     first.wait(lambda: Role.SOURCE in marks_of(mirror))
     first.close()
     other = Evening(mirror, qtbot)
-    other.wait(lambda: Role.WENT_ON in marks_of(contest_file))
+    other.wait(lambda: has_mark(contest_file))
     other.show(Scene.TEAMS)
     other.close()
     assert any(isinstance(one, PlaceChanged) for one in open_for_reading(mirror).events)

@@ -22,6 +22,12 @@ from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideo
 
 MOST = QSize(1280, 720)  # of a frame: larger ones cost more time than the eye gains
 _State = QMediaPlayer.PlaybackState
+# What the media library has to say of drivers is no news for whoever runs a contest.
+_QUIET = "qt.multimedia*=false"
+# WORKAROUND: PySide (6.11) keeps Python's lock while `stop` waits for the thread that makes sound,
+# and that thread waits for the lock where it warns ("No audio device detected") and Python hears
+# Qt's messages: the program would stand still for good. So it warns nobody while a medium is open.
+_SILENT = _QUIET + "\ndefault.warning=false\ndefault.info=false\ndefault.debug=false"
 
 
 class Player(QObject):
@@ -39,8 +45,7 @@ class Player(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # What the media library has to say of drivers is no news for whoever runs a contest.
-        QLoggingCategory.setFilterRules("qt.multimedia*=false")
+        QLoggingCategory.setFilterRules(_QUIET)
         self._name = ""
         self._bytes = QBuffer(self)
         self._sink = QVideoSink(self)
@@ -76,6 +81,7 @@ class Player(QObject):
     def open(self, name: str, raw: bytes, file: str) -> None:
         """Take a medium; the ending of `file` says of which kind it is."""
         self.close()
+        QLoggingCategory.setFilterRules(_SILENT)
         self._name = name
         self._bytes.setData(QByteArray(raw))
         self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -104,6 +110,7 @@ class Player(QObject):
         self._player.stop()
         self._player.setSource(QUrl())
         self._bytes.close()
+        QLoggingCategory.setFilterRules(_QUIET)
 
     def set_volume(self, share: float) -> None:
         """From 0 to 1."""
