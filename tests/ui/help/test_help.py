@@ -19,8 +19,8 @@ from contest.domain.rounds import Buzzer, Everyone
 from contest.entrance import Entrance
 from contest.presentation.setup.draft import Step
 from contest.presentation.wording import LANGUAGES, Language, Words
-from contest.presentation.words import en, vi
-from contest.resources import help_dir
+from contest.presentation.words import Catalogue
+from contest.resources import fonts_dir, help_dir
 from contest.ui.bank_program import BankProgram
 from contest.ui.help.page import HelpPage
 from contest.ui.help.places import place_of
@@ -34,7 +34,7 @@ from contest.ui.widgets.theme import GOLD
 from tests.ui.activating import make_active
 from tests.ui.host.staging import Stand, common, contest_of
 
-TEXTS = {"vi": vi.TEXTS, "en": en.TEXTS}
+TEXTS = {language: Catalogue(language).beginning("") for language in ("vi", "en")}
 NO_KEY = re.compile(r"contest( \w+)?|pip install .*|\.contest|--\w+|hoi-thi")
 OF_QT = {"Enter": "Return", "Ctrl+Enter": "Ctrl+Return", "Page Down": "PgDown", "Page Up": "PgUp",
          "Alt+←": "Alt+Left",
@@ -105,7 +105,7 @@ def shortcuts(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         assert opened is not None
         opened.program.open_hall()
         opened.papers.open()
-        editor = BankProgram(["contest"], Words(), help_dir().parent / "fonts", "2026-11-22")
+        editor = BankProgram(["contest"], Words(), fonts_dir(), "2026-11-22")
         found = set()
         for widget in (*QApplication.allWidgets(), editor.desk.window):
             keys = [one.key() for one in widget.findChildren(QShortcut)]
@@ -134,7 +134,7 @@ def is_of_the_contest(key: str) -> bool:
 
 def of_the_show_sheet(key: str) -> bool:
     """Whether the sheet of the run of show has a button for it."""
-    texts = [text for name, text in vi.TEXTS.items() if name.startswith(("show.", "order."))]
+    texts = [text for name, text in TEXTS["vi"].items() if name.startswith(("show.", "order."))]
     return any(f"({key})" in text for text in texts)
 
 
@@ -167,7 +167,7 @@ def test_every_key_that_the_guide_names_does_something(shortcuts: set[str]) -> N
 
 
 def test_what_the_guide_names_stands_on_a_button() -> None:
-    catalogue = " | ".join(vi.TEXTS.values()).lower()
+    catalogue = " | ".join(TEXTS["vi"].values()).lower()
     bold = re.findall(r"\*\*([^*]+)\*\*", guide().replace("\n", " "))
     words = [one for one in bold if not one[0].isdecimal()]  # the others are its headings
     assert [one for one in words if one.lower().rstrip("….") not in catalogue] == []
@@ -283,7 +283,7 @@ def test_every_window_knows_a_page_that_is_there(entrance: Entrance, qtbot: QtBo
     assert entrance.opened is not None
     entrance.opened.program.open_hall()
     entrance.opened.papers.open()
-    editor = BankProgram(["contest"], Words(), help_dir().parent / "fonts", "2026-11-22")
+    editor = BankProgram(["contest"], Words(), fonts_dir(), "2026-11-22")
     windows = (entrance.opened.papers.centre, editor.desk.window)
     for window, page in zip(windows, ("papers", "banks"), strict=True):
         assert window is not None
