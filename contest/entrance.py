@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -100,6 +101,8 @@ class Entrance:
     def run(self) -> int:
         """Serve the windows until the start page is closed; returns the exit status."""
         self.show()
+        gc.freeze()  # the start is over; the windows so far stay to the end
+        gc.enable()
         mishaps = made_mishaps(self.tell_mishap)
         try:
             while True:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -234,3 +235,26 @@ def test_a_format_changed_from_the_start_page_is_offered_for_a_new_contest(
     desk.save()
     assert wizard.draft.format.title.vi == "Hội thi của phường"
     desk.window.close()
+
+
+class Loop:
+    """Stands for the application: whether rubbish is collected once windows are served."""
+
+    def __init__(self) -> None:
+        self.collects: list[bool] = []
+
+    def exec(self) -> int:
+        self.collects.append(gc.isenabled())
+        gc.disable()  # as for every test of windows
+        return 0
+
+
+def test_rubbish_is_collected_from_the_start_page_on(
+    entrance: Entrance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A start keeps the collector out; banks and formats are edited before any stage is made."""
+    loop = Loop()
+    monkeypatch.setattr(entrance, "_application", loop)
+    gc.disable()
+    assert entrance.run() == 0
+    assert loop.collects == [True]
