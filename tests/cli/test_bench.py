@@ -19,7 +19,8 @@ from contest.reading.faults import NotPossible
 
 NAMES = {
     "gui_busy", "countdown", "seats_drawn", "scene_drawn", "slide_busy", "slide_seen",
-    "start", "key", "key_own", "rows_drawn", "rows_apart", "fade_drawn", "fade_apart",
+    "start", "key", "key_own", "rows_drawn", "bare_apart", "rows_apart", "fade_drawn",
+    "fade_apart",
     "editor_open", "editor_scroll", "memory_headless", "memory_console", "fold", "open",
     "open_evening", "pages", "matrix", "bank", "certificates", "paper_set", "word",
 }  # fmt: skip

@@ -12,6 +12,7 @@ buzz, black, a pause, a jump) finds only its kind of scene ready.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -124,6 +125,7 @@ def _name(number: int) -> str:
 
 def main() -> None:
     """Run once and print what was measured."""
+    gc.disable()  # as the program does until all is there
     turns, changes = map(int, sys.argv[1:3])
     fonts, *contests = map(Path, sys.argv[3:])
     qt = application(sys.argv[:1])

@@ -6,6 +6,7 @@ the machine does is no matter of ours. Frames apart, and how soon a slide is see
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -61,6 +62,8 @@ class MotionRun(QObject):
         self._quiet.timeout.connect(self._on_quiet_timeout)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
         self._longest.timeout.connect(self._on_quiet_timeout)
+        gc.freeze()  # as the program does once its last part is made
+        gc.enable()
         self._quiet.start()
 
     def _on_quiet_timeout(self) -> None:

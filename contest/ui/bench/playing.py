@@ -7,17 +7,17 @@ of the process once a second, and `at`, the hours of contest time of each.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from contest.domain.commands import OpenCue, ShowQuestion, StartRound, stamped
+from contest.domain.commands import StartRound, stamped
 from contest.domain.contest import time_runs
 from contest.domain.cue import Phase
 from contest.domain.state import Contest, Run
@@ -149,7 +149,14 @@ def main() -> None:
     seconds, speed = int(sys.argv[3]), int(sys.argv[4])
     clock = FastClock(speed)
     words = Words()
-    hall = partial(Hall, words, clock.now_ns)
+    gc.disable()  # as the program does until the last part of it is made
+
+    def hall() -> Hall:
+        made = Hall(words, clock.now_ns)
+        gc.freeze()  # and never looks again at what is there
+        gc.enable()
+        return made
+
     program = Program(sys.argv[:1], words, clock.now_ns, fonts, _kept, Soon(hall, RarerPanels))
     session = SessionThread(open_for_writing(path), clock, program.bridge.told)
     program.bridge.serve(session)
@@ -158,8 +165,7 @@ def main() -> None:
     program.open_hall()
     assert program.hall is not None
     program.hall.stage.resize(*_STAGE)
-    for command in (StartRound(0, 0), ShowQuestion(0), OpenCue(0)):
-        program.bridge.submit(stamped(command, clock.now_ns()))
+    program.bridge.submit(stamped(StartRound(0, 0), clock.now_ns()))
     player = Player(program, session, clock)
     player.end_after(seconds)
     QCoreApplication.exec()

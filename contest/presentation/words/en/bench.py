@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
     "key": "Key → disk → new slide · floor: one SQLite commit",
     "key_own": "The same, less its commit",
     "rows_drawn": "Drawing a frame, 12 teams changing places · floor: 12 plain rows",
+    "bare_apart": "Between two frames, 12 plain rows: late where the machine is late",
     "rows_apart": "Between two frames, 12 teams changing places · floor: 12 plain rows",
     "fade_drawn": "Drawing a frame of a fade · floor: 12 plain rows",
     "seats_drawn": "Drawing a frame, 60 of 300 seats changing at once · floor: 12 plain rows",

@@ -27,6 +27,7 @@ TEXTS: dict[str, str] = {
     "key": "Phím → ghi đĩa → màn chiếu mới · sàn: một lần ghi SQLite",
     "key_own": "Như trên, trừ lần ghi SQLite",
     "rows_drawn": "Vẽ một khung hình, 12 đội đổi hạng · sàn: 12 hàng trống",
+    "bare_apart": "Giữa hai khung hình, 12 hàng trống: máy trễ thì mức sàn cũng trễ",
     "rows_apart": "Giữa hai khung hình, 12 đội đổi hạng · sàn: 12 hàng trống",
     "fade_drawn": "Vẽ một khung hình khi chuyển màn · sàn: 12 hàng trống",
     "seats_drawn": "Vẽ một khung hình, 60 trong 300 ghế đổi cùng lúc · sàn: 12 hàng trống",
