@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -33,7 +32,7 @@ from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.stored import open_begun
 from contest.taking_over import bring_over, go_on_alone
-from contest.ui.application import application
+from contest.ui.application import application, collect_from_here
 from contest.ui.asking import ask_for_files
 from contest.ui.places import Places
 from contest.ui.settings.file import SettingsFile
@@ -101,8 +100,7 @@ class Entrance:
     def run(self) -> int:
         """Serve the windows until the start page is closed; returns the exit status."""
         self.show()
-        gc.freeze()  # the start is over; the windows so far stay to the end
-        gc.enable()
+        collect_from_here()  # the start is over; the windows so far stay to the end
         mishaps = made_mishaps(self.tell_mishap)
         try:
             while True:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from contest.storage.event_log import EventLog
 from contest.storage.faults import ContestFileError
 from contest.storage.media import read_media, stored_media
 from contest.storage.stored import open_begun
+from contest.ui.application import collect_from_here
 from contest.ui.places import Places
 from contest.ui.program import Program
 from contest.ui.settings.values import Settings
@@ -232,6 +232,5 @@ def last_part(
 ) -> Hall:
     """The stage, after which everything is there: the collector need not look at it again."""
     hall = made_hall(words, now_ns, bytes_of, settings)
-    gc.freeze()
-    gc.enable()
+    collect_from_here()
     return hall

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,12 @@ def application(argv: Sequence[str]) -> QApplication:
     made.setApplicationName("hoi-thi")
     made.setApplicationDisplayName("Hội Thi")
     return made
+
+
+def collect_from_here() -> None:
+    """Collect rubbish from now on, and never look through what stands: it stays to the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def _leave_sources_unread() -> None:

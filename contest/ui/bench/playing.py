@@ -25,6 +25,7 @@ from contest.presentation.wording import Words
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
+from contest.ui.application import collect_from_here
 from contest.ui.bench.motion import MS, spent_ns
 from contest.ui.hall import Hall
 from contest.ui.host.rarer import RarerPanels
@@ -153,8 +154,7 @@ def main() -> None:
 
     def hall() -> Hall:
         made = Hall(words, clock.now_ns)
-        gc.freeze()  # and never looks again at what is there
-        gc.enable()
+        collect_from_here()
         return made
 
     program = Program(sys.argv[:1], words, clock.now_ns, fonts, _kept, Soon(hall, RarerPanels))
