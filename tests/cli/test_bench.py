@@ -16,6 +16,7 @@ from contest.cli.bench.staging import TINY, evening
 from contest.cli.terminal import Terminal
 from contest.presentation.wording import Language
 from contest.reading.faults import NotPossible
+from contest.ui.bench.frames import shorter, steadier
 
 NAMES = {
     "gui_busy", "countdown", "seats_drawn", "scene_drawn", "slide_busy", "slide_seen",
@@ -106,6 +107,13 @@ def test_a_goal_looks_at_its_own_figure() -> None:
 def test_p99_leaves_one_of_a_hundred_out() -> None:
     assert p99_of([float(n) for n in range(1, 101)]) == 99
     assert p99_of([3.0, 1.0]) == 3
+
+
+def test_of_what_was_shown_twice_the_better_counts() -> None:
+    assert shorter([5, 9, 7, 6]) == [5, 6]
+    late, calm, gone = [16, 40, 16], [16, 21], list[float]()
+    assert steadier([late, late, gone, calm, late, calm]) == [*calm, *late, *calm]
+    assert steadier([gone, gone]) == []
 
 
 def test_a_part_that_fails_is_said_in_a_sentence(tmp_path: Path) -> None:

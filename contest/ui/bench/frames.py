@@ -3,7 +3,8 @@
 At 1920×1080 a scoreboard of twelve teams changes all its places, and 60 of 300 seats change at
 once, in turns; then every change from one scene to another that happens in the contests is shown
 twice. Prints milliseconds as JSON, by what moved and what was measured of it; of a change that was
-shown twice it keeps the time that was shorter, for the other one has another program's in it.
+shown twice it keeps the time that was shorter, for the other one has another program's in it, and
+likewise of its two fades the steadier one: what the stage itself does late, it does both times.
 
 The stage is got ready as the hall does it while nothing happens (hall.py): every kind of scene once
 before the first, and before each change what Next leads to from there. A change to anything else (a
@@ -136,6 +137,7 @@ def main() -> None:
     qt.exec()
     for name in _ONCE:
         run.taken[name] = shorter(run.taken[name])
+    run.taken["change_fade_apart"] = steadier(run.fades)
     sys.stdout.write(json.dumps(run.taken))
 
 
@@ -143,6 +145,13 @@ def shorter(taken: Sequence[float]) -> list[float]:
     """Of times that were all taken twice, one row after the other, the shorter each."""
     half = len(taken) // 2
     return [min(pair) for pair in zip(taken[:half], taken[half:], strict=True)]
+
+
+def steadier(fades: Sequence[Sequence[float]]) -> list[float]:
+    """The frames of fades that were all taken twice: of each, the fade whose worst is better."""
+    half = len(fades) // 2
+    both = zip(fades[:half], fades[half:], strict=True)
+    return [gap for pair in both for gap in min(filter(None, pair), key=max, default=())]
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ the machine does is no matter of ours. Frames apart, and how soon a slide is see
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtQuick import QQuickItem
 
 from contest.presentation.slides import Slide
+from contest.ui.application import collect_from_here
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Look
@@ -53,6 +53,7 @@ class MotionRun(QObject):
         self._places: tuple[float, ...] = ()
         self._moving: list[QQuickItem] = []
         self.taken: dict[str, list[float]] = {}
+        self.fades: list[list[float]] = []  # of each change: how far its frames came apart
         self.window = StageWindow(Lettering(), time.perf_counter_ns)
         self.window.resize(1920, 1080)
         self.window.beforeSynchronizing.connect(self._on_window_before_synchronizing)
@@ -62,8 +63,7 @@ class MotionRun(QObject):
         self._quiet.timeout.connect(self._on_quiet_timeout)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
         self._longest.timeout.connect(self._on_quiet_timeout)
-        gc.freeze()  # as the program does once its last part is made
-        gc.enable()
+        collect_from_here()  # as the program does once its last part is made
         self._quiet.start()
 
     def _on_quiet_timeout(self) -> None:
@@ -83,6 +83,8 @@ class MotionRun(QObject):
         else:
             self.window.set_look(Look())
         self._kind, self._asked_at, self._moved_at = kind, asked if kind else 0, 0
+        if kind == "change":
+            self.fades.append([])
         self._moving = self._rows() if kind == "rows" else []  # to look for them takes a while
         self._places = self._where()
         self._quiet.start()
@@ -119,7 +121,11 @@ class MotionRun(QObject):
         if places == self._places:
             return
         if self._moved_at and len(places) == len(self._places):
-            self._keep(f"{kind}_apart", (now - self._moved_at) / MS)
+            apart = (now - self._moved_at) / MS
+            if kind == "change_fade":
+                self.fades[-1].append(apart)
+            else:
+                self._keep(f"{kind}_apart", apart)
         self._places, self._moved_at = places, now
 
     @property
