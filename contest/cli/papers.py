@@ -86,10 +86,11 @@ def verify(arguments: argparse.Namespace, terminal: Terminal) -> int:
         for code in _parsed(texts)
     ]
     for one in found:
+        if one.states:
+            terminal.say(one.states)
         terminal.say(one.sentence)
-        for line in (one.states, *one.since):
-            if line:
-                terminal.say(f"  {line}")
+        for line in one.since:
+            terminal.say(f"  {line}")
     return 0 if all(one.is_good for one in found) else 1
 
 
