@@ -45,7 +45,7 @@ TEXTS: dict[str, str] = {
     "question_named": "question {number} ({round})",
     "known_by_nobody": "Nobody knew: {questions}.",
     "known_by_everybody": "Everybody knew: {questions}.",
-    "report_note": "Right: teams that answered right of those asked. Time: mean of the right answers, in rounds that time each team. Discrimination: −1 to 1; the nearer to 1, the more it was known by teams with many points; below 0 the question should be looked at. Most chosen wrong: the wrong option that most teams chose, and how many did.",
+    "report_note": "Right: teams that answered right of those asked. Time: mean of the right answers, in rounds that time each team. Discrimination: −1 to 1; the nearer to 1, the more it was known by teams with many points; below 0 the question should be looked at. Points moved: what the teams won and lost by it, added up. Most chosen wrong: the wrong option that most teams chose, and how many did.",
     "column_right": "Right",
     "column_mean": "Time (s)",
     "column_discrimination": "Discrimination",

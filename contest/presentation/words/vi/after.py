@@ -45,7 +45,7 @@ TEXTS: dict[str, str] = {
     "question_named": "câu {number} ({round})",
     "known_by_nobody": "Không đội nào trả lời đúng: {questions}.",
     "known_by_everybody": "Mọi đội đều trả lời đúng: {questions}.",
-    "report_note": "Đúng: số đội trả lời đúng trên số đội được hỏi. Thời gian: trung bình của các câu trả lời đúng, ở phần thi có tính giờ từng đội. Phân biệt: từ −1 đến 1; càng gần 1, câu hỏi càng được các đội điểm cao trả lời đúng; dưới 0 thì nên xem lại câu hỏi. Sai nhiều nhất: phương án sai được chọn nhiều nhất và số đội đã chọn.",
+    "report_note": "Đúng: số đội trả lời đúng trên số đội được hỏi. Thời gian: trung bình của các câu trả lời đúng, ở phần thi có tính giờ từng đội. Phân biệt: từ −1 đến 1; càng gần 1, câu hỏi càng được các đội điểm cao trả lời đúng; dưới 0 thì nên xem lại câu hỏi. Điểm thay đổi: điểm các đội được và mất ở câu hỏi, cộng lại. Sai nhiều nhất: phương án sai được chọn nhiều nhất và số đội đã chọn.",
     "column_right": "Đúng",
     "column_mean": "Thời gian (giây)",
     "column_discrimination": "Phân biệt",
