@@ -16,6 +16,8 @@ from contest.domain import jury_commands as j
 from contest.domain.contest import decide, evolve, reasons_against, replay
 from contest.domain.cue import Cue, Ended, Phase, Verdict
 from contest.domain.events import Event
+from contest.domain.heads import Head, Preset
+from contest.domain.paper_events import HeadChosen
 from contest.domain.refusals import Why
 from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import standings, totals
@@ -127,6 +129,15 @@ def as_it_ended(cue: Cue) -> tuple[object, ...]:
         cue.question.key, cue.number, cue.team, cue.ended, cue.reason, verdicts,
         cue.tried, cue.thieves, cue.star, cue.value, cue.extra, cue.ends_turn,
     )  # fmt: skip
+
+
+def test_the_head_that_the_organiser_wrote_goes_along() -> None:
+    events = history("ward-quiz")
+    written = Head(Preset.YOUTH, ("ĐOÀN PHƯỜNG",), "CHI ĐOÀN KHU PHỐ 3", ("TUỔI TRẺ",))
+    for head in (written, Head(Preset.STATE, organiser="CHI BỘ 3"), Head(Preset.PARTY), Head()):
+        contest, card = card_at((*events, HeadChosen(head, at=events[-1].at)))
+        assert contest.head == head
+        assert replay(taken_over(contest, card)).head == head
 
 
 def test_who_won_the_playoff_is_still_known_after_the_card() -> None:
