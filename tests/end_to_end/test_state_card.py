@@ -217,6 +217,8 @@ def test_papers_from_before_the_card_are_told_apart() -> None:
         return compared(code, events, hashes, Words()).agreement
 
     assert found(code) is Agreement.BEFORE_CARD
+    less = CheckCode(contest.id, len(old), "summary", carried.standing[1:], CHAIN)
+    assert found(less) is Agreement.OTHER_PAPER, "a total was left out of the code"
     wrong = tuple((team, points + 100) for team, points in carried.standing)
     assert found(CheckCode(contest.id, len(old), "s", wrong, CHAIN)) is Agreement.AGAINST_CARD
     assert found(CheckCode(contest.id, len(old) - 1, "s", (), CHAIN)) is Agreement.EARLIER_THAN_CARD
