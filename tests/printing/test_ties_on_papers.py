@@ -134,3 +134,14 @@ def test_the_sheet_of_who_lost_a_question_says_that_another_team_took_it() -> No
     assert owner.rounds[0].lines[0].cause == "đội khác giành quyền trả lời"
     assert [line.points for line in thief.rounds[0].lines] == ["30"]
     assert thief.rounds[0].lines[0].cause == "câu của Đội 1; giành quyền trả lời"
+
+
+def test_a_cancelled_round_says_so_beside_its_nought() -> None:
+    """The lines above it still show points: without the word the sum looks wrong."""
+    stage = level()
+    stage.do(c.EndRound(stage.later(), ""))
+    stage.do(j.CancelRun(stage.later(), 1, "Chuông hỏng", "Lê Văn Tám"))
+    first, *_ = score_sheets_of(stage.contest, Words())
+    (played,) = first.rounds
+    assert (played.sum_label, played.sum) == ("Phần thi bị hủy, không tính điểm", "0")
+    assert summary_of(stage.contest, Words()).rounds == ("Chung sức (bị hủy)",)
