@@ -22,6 +22,7 @@ from contest.domain.events import (
     CueSkipped,
     CueThrownOut,
     Event,
+    PackageTaken,
     QuestionPassed,
     TurnEvent,
 )
@@ -69,6 +70,10 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     cue = before.cue
     values["cue"] = _question(event, cue, before, words) if cue else ""
     values |= _of_keyword(event, words)
+    if isinstance(event, PackageTaken) and event.values:
+        values["package"] = words.say(
+            "record.own_values", values=" · ".join(map(words.points, event.values))
+        )
     if isinstance(event, ContestTakenOver):
         values |= _of_card(event, before, words)
     return words.say(f"record.{name}", **values)

@@ -161,6 +161,7 @@ def _concerns(cue: Cue, team: int) -> bool:
 def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
     causes = [
         *_stolen_from(contest, cue, team, words),
+        *_worth(cue, words),
         *_causes(cue, team, buzzer, words),
         *out_of_round(run, cue, team, words),
     ]
@@ -179,6 +180,12 @@ def _stolen_from(contest: Contest, cue: Cue, team: int, words: Words) -> Iterato
     if cue.team is not None and cue.team != team:
         owner = contest.team(cue.team)
         yield words.say("papers.question_of", team=owner.short if owner else cue.team)
+
+
+def _worth(cue: Cue, words: Words) -> Iterator[str]:
+    """What the question was worth, where its team chose that: the points alone do not tell it."""
+    if cue.value is not None:
+        yield words.say("papers.worth", points=words.points(cue.value))
 
 
 def _key(question: Question, words: Words) -> str:

@@ -153,6 +153,7 @@ TEXTS: dict[str, str] = {
     "sheet_excused": "excused: {reason}",
     "survivors": "Contestants still in, {points} points each",
     "no_act": "The team has had no act",
+    "worth": "worth {points}",
     "question_of": "question of {team}",
     "rulings_heading": "Corrections by the jury",
     "rulings_list": "Corrections",

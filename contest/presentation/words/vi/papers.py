@@ -153,6 +153,7 @@ TEXTS: dict[str, str] = {
     "sheet_excused": "miễn chấm: {reason}",
     "survivors": "Thí sinh còn trên sàn, mỗi thí sinh {points} điểm",
     "no_act": "Đội chưa trình bày tiết mục",
+    "worth": "câu {points} điểm",
     "question_of": "câu của {team}",
     "rulings_heading": "Quyết định điều chỉnh của Ban Giám khảo",
     "rulings_list": "Các quyết định điều chỉnh kết quả",
