@@ -65,6 +65,8 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
         name = "ceremony_begun"
     if isinstance(event, ContestantsFell) and not event.numbers:
         name = "contestants_spared"
+    if isinstance(event, CueSkipped) and not event.reason:
+        name = "cue_left"  # a right keyword ended the round over it
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}
     cue = before.cue
     values["cue"] = _question(event, cue, before, words) if cue else ""

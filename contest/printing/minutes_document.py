@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 
 from contest.presentation.papers.minutes import MinuteLine, MinuteRound, Minutes, minutes_of
 from contest.presentation.papers.naming import contest_named
+from contest.presentation.papers.roster import team_line
 from contest.printing.paper import PaperInput
 
 FILE = "bien-ban.docx"
@@ -101,14 +102,7 @@ def _present(document: Document, given: PaperInput, value: Minutes) -> None:
         names = words.listed(value.roster.judges)
         _line(document, words.say("after.judges_line", names=names))
     for team in value.roster.teams:
-        name = "after.team_line_remark" if team.remark else "after.team_line"
-        members = ", ".join(team.members) or "–"
-        _line(
-            document,
-            words.say(
-                name, number=team.number, team=team.team, members=members, remark=team.remark
-            ),
-        )
+        _line(document, team_line(team, words))
     if value.roster.seats:
         _line(document, words.say("before.seats_line", count=value.roster.seats))
 

@@ -35,9 +35,8 @@ class CertificateWish:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """One certificate: who gives it, the name in large type, and the lines under it."""
+    """One certificate: the name in large type, the lines under it, and who signs."""
 
-    issuer: str
     name: str
     lines: tuple[str, ...]
     signer: str
@@ -70,7 +69,7 @@ def certificates_of(
         filled = _filled(wording, {**values, "issuer": issuer, "contest": named})
         said = tuple(line.strip() for line in filled.splitlines() if line.strip())
         signer = words.say("after.certificate_signer")
-        made.append(Certificate(issuer.upper(), values["name"], said, signer))
+        made.append(Certificate(values["name"], said, signer))
     return tuple(made)
 
 

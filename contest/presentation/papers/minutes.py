@@ -25,6 +25,7 @@ from contest.domain.state import Contest, Run
 from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
 from contest.presentation.papers.contestants import contestant_groups
 from contest.presentation.papers.live import live_said
+from contest.presentation.papers.minute_lines import minute_line
 from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.papers.roster import Roster, roster_of
@@ -141,7 +142,7 @@ def _first(told: Sequence[Told], *kinds: type[Event]) -> str:
 
 def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLine, ...]:
     return tuple(
-        MinuteLine(clock_said(one.wall), event_line(one.event, one.before, words))
+        MinuteLine(clock_said(one.wall), minute_line(one, words))
         for one in told
         if isinstance(one.event, kinds)  # type: ignore[arg-type] # a union of classes
     )

@@ -14,4 +14,12 @@ TEXTS: dict[str, str] = {
     "role": "Contestant {number}",
     "out": "{count} out",
     "blank_note": "Write in ink which numbers are out at each question and how many are left. Two secretaries keep two sheets independently and compare them after each question. Write who is brought back, and why, in the line of the question before.",
+    "fallback_step_4": "No copy, but a state card: photograph it and choose “Go on from a state card” on the start page. No card: both secretaries read out the numbers that are still in, write them on the fallback sheets and sign.",
+    "fallback_step_5": "No laptop at all: go on with paper. The MC reads the questions from the script; time is kept with a phone; contestants write on their boards and raise them when the time is up.",
+    "fallback_step_6": "Two secretaries write the numbers that are out on the two copies on their own, read them aloud after each question and compare with who is still in; the head of the jury signs each sheet.",
+    "fallback_step_7": "The question that was running when it died: the head of the jury decides to ask a reserve question to all who are still in; the reason goes into the minutes.",
+    "fallback_step_8": "At the end: place the contestants by the question that put them out, later is better, sign a handwritten summary and minutes; keep both copies with the contest file.",
+    "known_by_nobody": "No contestant knew: {questions}.",
+    "known_by_everybody": "All contestants on the floor knew: {questions}.",
+    "note_right": "Right: contestants who were right of those on the floor.",
 }

@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "cue_revealed": "Question {cue}: answer shown",
     "cue_settled": "Question {cue}: points entered",
     "cue_skipped": "Question {cue}: skipped ({reason})",
+    "cue_left": "Question {cue}: left, for the keyword was guessed",
     "cue_replaced": "Question {cue}: replaced from the reserve ({reason})",
     "cue_thrown_out": "Question {cue}: does not count ({reason})",
     "clock_paused": "Clock paused",

@@ -14,4 +14,12 @@ TEXTS: dict[str, str] = {
     "role": "Thí sinh số {number}",
     "out": "loại {count}",
     "blank_note": "Ghi bằng bút mực số báo danh bị loại ở từng câu và số người còn lại. Hai thư ký ghi hai bản độc lập, đối chiếu sau mỗi câu. Ai được cứu trợ thì ghi số và lý do ở dòng của câu trước đó.",
+    "fallback_step_4": "Không có bản sao nhưng có thẻ tình trạng: chụp thẻ, chọn “Tiếp tục từ thẻ tình trạng” ở trang đầu. Không có thẻ: hai thư ký đọc số báo danh của những thí sinh còn trên sàn, ghi vào phiếu ghi điểm dự phòng và cùng ký.",
+    "fallback_step_5": "Không còn máy nào: thi tiếp bằng giấy. Người dẫn chương trình đọc câu hỏi theo kịch bản; bấm giờ bằng điện thoại; thí sinh viết đáp án lên bảng và giơ bảng khi hết giờ.",
+    "fallback_step_6": "Hai thư ký ghi số báo danh bị loại độc lập vào hai bản phiếu dự phòng, đọc to sau mỗi câu và đối chiếu với số người còn trên sàn; Trưởng ban Giám khảo ký từng phiếu.",
+    "fallback_step_7": "Câu hỏi đang dở khi máy hỏng: Trưởng ban Giám khảo quyết định hỏi câu dự phòng cho mọi thí sinh đang trên sàn, ghi lý do vào biên bản.",
+    "fallback_step_8": "Cuối buổi: xếp hạng theo câu bị loại, muộn hơn xếp trên, ký bảng tổng hợp và biên bản viết tay; giữ cả hai bản phiếu dự phòng cùng tệp hội thi.",
+    "known_by_nobody": "Không thí sinh nào trả lời đúng: {questions}.",
+    "known_by_everybody": "Mọi thí sinh trên sàn đều trả lời đúng: {questions}.",
+    "note_right": "Đúng: số thí sinh trả lời đúng trên số thí sinh trên sàn khi hỏi.",
 }

@@ -24,6 +24,7 @@ TEXTS: dict[str, str] = {
     "cue_revealed": "Câu {cue}: công bố đáp án",
     "cue_settled": "Câu {cue}: chốt điểm",
     "cue_skipped": "Câu {cue}: bỏ qua ({reason})",
+    "cue_left": "Câu {cue}: dừng vì từ khóa đã được đoán đúng",
     "cue_replaced": "Câu {cue}: thay bằng câu dự phòng ({reason})",
     "cue_thrown_out": "Câu {cue}: không tính ({reason})",
     "clock_paused": "Tạm dừng đồng hồ",
