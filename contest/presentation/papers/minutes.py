@@ -20,7 +20,7 @@ from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.order_events import OrderDrawn
 from contest.domain.points import Points
 from contest.domain.rounds import PlayoffPlay
-from contest.domain.standings import run_points, standings
+from contest.domain.standings import run_points, standings, totals
 from contest.domain.state import Contest, Run
 from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
 from contest.presentation.papers.contestants import contestant_groups
@@ -142,9 +142,26 @@ def _first(told: Sequence[Told], *kinds: type[Event]) -> str:
 
 def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLine, ...]:
     return tuple(
-        MinuteLine(clock_said(one.wall), minute_line(one, words))
+        MinuteLine(clock_said(one.wall), _line(one, words))
         for one in told
         if isinstance(one.event, kinds)  # type: ignore[arg-type] # a union of classes
+    )
+
+
+def _line(one: Told, words: Words) -> str:
+    """An event in words; a change of points by hand with the totals before and after it."""
+    if not isinstance(one.event, e.PointsChanged):
+        return minute_line(one, words)
+    number, points = one.event.team, one.event.points
+    team, old = one.before.team(number), totals(one.before).get(number, 0)
+    return words.say(
+        "after.points_changed",
+        team=team.short if team else number,
+        points=words.points(points, signed=True),
+        old=words.points(old),
+        new=words.points(old + points),
+        reason=one.event.reason,
+        by=one.event.by,
     )
 
 

@@ -6,6 +6,7 @@ TEXTS: dict[str, str] = {
     "column_winner": "Team or contestant",
     "no_prizes": "No prize is decided yet",
     "contestant": "Contestant {number}",
+    "points_changed": "{team}: {points}, from {old} to {new} points. Reason: {reason}. Decided by {by}",
     "tie_left": "Still tied: {teams} share place {place}, {left} of {prize} is left. A playoff, lots or one prize more is needed.",
     "minutes_title": "MINUTES OF THE CONTEST",
     "time_heading": "I. Time and place",

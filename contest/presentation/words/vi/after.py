@@ -6,6 +6,7 @@ TEXTS: dict[str, str] = {
     "column_winner": "Đội thi, thí sinh",
     "no_prizes": "Chưa có giải nào được xác định",
     "contestant": "Thí sinh số {number}",
+    "points_changed": "{team}: {points} điểm, từ {old} thành {new} điểm. Lý do: {reason}. Người quyết định: {by}",
     "tie_left": "Còn đồng hạng: {teams} cùng hạng {place}, còn {left} {prize}. Cần thi phụ, bốc thăm hoặc thêm giải.",
     "minutes_title": "BIÊN BẢN HỘI THI",
     "time_heading": "I. Thời gian và địa điểm",

@@ -1,0 +1,78 @@
+"""Minutes and summary say what a tie was decided by, and a change by hand old and new totals."""
+
+from __future__ import annotations
+
+import pytest
+
+from contest.domain import commands as c
+from contest.domain.cue import By, Entry
+from contest.domain.formats import Format, TieBreak, TieBreaker
+from contest.domain.rounds import Everyone
+from contest.domain.rounds.common import Title
+from contest.presentation.papers.minutes import minutes_of
+from contest.presentation.papers.summary import summary_of
+from contest.presentation.wording import Words
+from tests.printing.staged import NAMES, Stage, common, set_up
+
+S = 10**9
+
+
+def level(*breakers: TieBreaker) -> Stage:
+    """Team 1 earned its 20 points by two right answers, team 2 one and 10 by hand; 3 has none."""
+    title = Title("Thể thức thử", "Trial")
+    rounds = (Everyone(common("keys", "Chung sức", Entry.KEYS), 2),)
+    plan = Format("f", "1", title, title, "2026", rounds, tie_breakers=breakers)
+    stage = set_up(NAMES[:3], plan)
+    stage.do(c.StartRound(stage.later(), 0))
+    for letters in ("BBA", "BAA"):
+        stage.do(c.ShowQuestion(stage.later()))
+        stage.do(c.OpenCue(stage.later()))
+        for team, letter in enumerate(letters, start=1):
+            stage.do(c.GiveAnswer(stage.at + (2 * team - 1) * S, team, letter, By.KEYS))
+        stage.do(c.LockCue(stage.later(8)))
+        stage.do(c.RevealAnswer(stage.later()))
+    stage.do(c.SettleCue(stage.later()))
+    stage.do(c.ChangePoints(stage.later(), 2, 1000, "Thêm ý đúng", "Trần Thị Hồng Hạnh"))
+    return stage
+
+
+def test_a_change_by_hand_stands_with_the_total_before_and_after_it() -> None:
+    stage = level()
+    stage.do(c.ChangePoints(stage.later(), 2, -250, "Nhắc bài", "Lê Văn Tám"))
+    given, taken = (
+        line.text for line in minutes_of(stage.contest, stage.log, (), Words()).corrections
+    )
+    assert "+10 điểm, từ 10 thành 20 điểm. Lý do: Thêm ý đúng. Người quyết định: Trần Thị" in given
+    assert "−2,5 điểm, từ 20 thành 17,5 điểm" in taken
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        (TieBreak.RIGHT, "số câu trả lời đúng (Đội 1: 2, Đội 2: 1)"),
+        (TieBreak.FEWEST_WRONG, "ít câu trả lời sai hơn (Đội 1: 0, Đội 2: 1)"),
+        (TieBreak.TIME, "tổng thời gian trả lời đúng (Đội 1: 2,000 giây, Đội 2: 3,000 giây)"),
+        (TieBreak.LAST_RIGHT, "câu trả lời đúng cuối cùng sớm hơn (Đội 2: thứ 1, Đội 1: thứ 2)"),
+        (TieBreak.ROUND, "điểm Chung sức (Đội 1: 20, Đội 2: 10)"),
+    ],
+)
+def test_a_broken_tie_tells_what_each_team_had(kind: TieBreak, found: str) -> None:
+    breaker = TieBreaker(kind, "keys" if kind is TieBreak.ROUND else "")
+    stage = level(breaker)
+    words = Words()
+    for note in (
+        summary_of(stage.contest, words).tie_note,
+        *minutes_of(stage.contest, stage.log, (), words).tie_lines,
+    ):
+        assert f"{NAMES[0]} và {NAMES[1]} cùng 20 điểm" in note
+        assert found in note
+
+
+def test_what_stays_level_says_so_once_and_only_at_the_end() -> None:
+    """At the start everybody has nothing: that is no tie to be told."""
+    stage = level(TieBreaker(TieBreak.PREDICTION))
+    assert not summary_of(stage.contest, Words()).tie_note
+    stage = level(TieBreaker(TieBreak.RIGHT), TieBreaker(TieBreak.ROUND, "keys"))
+    note = summary_of(stage.contest, Words("en")).tie_note
+    assert "number of right answers (Đội 1: 2, Đội 2: 1)." in note
+    assert "points of Chung sức (" not in note, "what no longer had to be compared"
