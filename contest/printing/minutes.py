@@ -137,7 +137,7 @@ def _result(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
     if not rows:
         rows = (Row((Cell(words.say("papers.no_teams"), Style.ITALIC, 5, "centre"),)),)
     yield from table_of(given, frame, Table(columns, rows))
-    for place, line in enumerate(value.tie_lines):
+    for place, line in enumerate(value.notes):
         yield from _text(given, frame, line, keeps=True, space=_TEXT if place else _UNDER)
     if value.unfinished:
         yield from paragraph(

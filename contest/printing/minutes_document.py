@@ -150,7 +150,7 @@ def _result(document: Document, given: PaperInput, value: Minutes) -> None:
         head = ("papers.column_place", "floor.column_contestants", "after.column_prize")
         rows = [(one.place, one.team, one.prize) for one in value.places]
     _table(document, [words.say(name) for name in head], rows)
-    for line in value.tie_lines:
+    for line in value.notes:
         _line(document, line)
     if value.text:
         _heading(document, words.say("after.text_heading"))

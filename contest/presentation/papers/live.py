@@ -76,6 +76,9 @@ def _of_cue(contest: Contest, said: str, words: Words) -> str:
     owner = contest.cue.team
     if owner is not None and not said.startswith(f"{_short(contest, owner)} "):
         number = question_named(contest, contest.cue, words)
+    if contest.cue.value is not None:
+        worth = words.points(contest.cue.value)
+        number = words.say("live.worth", number=number, points=worth)
     return words.say("live.cue", number=number, said=said)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from contest.domain import events as e
 from contest.domain import jury_events as j
 from contest.domain.act_events import StopwatchSet
 from contest.domain.rounds import JudgedPlay
@@ -30,8 +31,22 @@ def minute_line(told: Told, words: Words) -> str:
             return _contest_corrected(event, before, words)
         case j.Interrupted(scene=scene):
             return words.say("minutes.interrupted", scene=words.say(f"record.scene_{scene.value}"))
+        case e.CueThrownOut():
+            return _taken_away(event_line(event, before, words), before, words)
         case _:
             return event_line(event, before, words)
+
+
+def _taken_away(line: str, before: Contest, words: Words) -> str:
+    """What a question that does not count would have brought, and whether its star comes back."""
+    cue = before.cue
+    if cue is None or cue.value is None:
+        return line
+    line = words.say("minutes.at_stake", line=line, points=words.points(cue.value))
+    team = before.team(cue.team) if cue.team is not None else None
+    if cue.star and team is not None:
+        return words.say("minutes.star_kept", line=line, team=team.short)
+    return line
 
 
 def _stopwatch_set(seconds: int, before: Contest, words: Words) -> str:
