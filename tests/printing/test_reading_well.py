@@ -147,6 +147,7 @@ def test_contestants_are_never_called_teams() -> None:
         assert "đội" not in text.casefold()
         assert "Thành viên" not in text
         assert "Phân biệt" not in text
+        assert "Điểm thay đổi" not in text
     first = said(given, "fallback").split("DANH SÁCH THÍ SINH")[0]
     assert "thí sinh còn trên sàn" in first
     assert "đội" not in first.replace("điều khiển", "")
@@ -176,3 +177,9 @@ def test_a_certificate_is_headed_as_the_other_papers_and_its_title_keeps_clear(
         (organiser,) = (one for one in page.letterings if one.text == "CÔNG ĐOÀN CƠ SỞ")
         (title,) = (one for one in page.letterings if one.text == "GIẤY CHỨNG NHẬN")
         assert organiser.y - 4 > title.y + 0.9 * title.size
+
+
+@pytest.mark.parametrize("kind", ["script", "fallback"])
+def test_nothing_is_printed_to_read_out_before_there_are_rounds(kind: str) -> None:
+    assert KINDS[kind].lacks(Stage().contest) == "printing.needs_format"
+    assert KINDS[kind].lacks(set_up((), ward_format()).contest) == ""

@@ -65,10 +65,15 @@ class QuestionReport:
         """Whether any question has that figure, or an owner: a column of dashes says nothing."""
         return any(getattr(one, figure) for one in self.questions)
 
+    @property
+    def is_of_contestants(self) -> bool:
+        """Whether every question was asked of contestants on a floor, and none of teams."""
+        return bool(self.questions) and all(one.floor for one in self.questions)
+
     def note(self, words: Words) -> str:
         """What the figures mean that are there."""
         names = {
-            "after.note_right": not all(one.floor for one in self.questions),
+            "after.note_right": not self.is_of_contestants,
             "floor.note_right": self.has("floor"),
             "after.note_mean": self.has("mean_seconds"),
             "after.note_discrimination": self.has("discrimination"),
