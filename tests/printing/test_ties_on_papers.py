@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from contest.domain import commands as c
+from contest.domain import jury_commands as j
 from contest.domain.cue import By, Entry
 from contest.domain.formats import Format, TieBreak, TieBreaker
 from contest.domain.rounds import Everyone
 from contest.domain.rounds.common import Title
 from contest.presentation.papers.minutes import minutes_of
+from contest.presentation.papers.question_report import QuestionFigures, question_report_of
 from contest.presentation.papers.summary import summary_of
 from contest.presentation.wording import Words
 from tests.printing.staged import NAMES, Stage, common, set_up
@@ -76,3 +78,17 @@ def test_what_stays_level_says_so_once_and_only_at_the_end() -> None:
     note = summary_of(stage.contest, Words("en")).tie_note
     assert "number of right answers (Đội 1: 2, Đội 2: 1)." in note
     assert "points of Chung sức (" not in note, "what no longer had to be compared"
+
+
+def test_a_question_that_was_ruled_on_counts_what_it_gave_in_the_end() -> None:
+    """Points that a ruling took back again were not moved, whatever came and went in between."""
+    stage = level()
+    (before,) = (one.moved for one in report(stage) if one.number == 1)
+    stage.do(j.ChangeKey(stage.later(), 1, 1, "A", "Đáp án đã cũ", "Lê Văn Tám"))
+    (after,) = (one for one in report(stage) if one.number == 1)
+    assert before == "20", "two teams had B"
+    assert (after.right, after.asked, after.moved) == (1, 3, "10"), "one team has A"
+
+
+def report(stage: Stage) -> tuple[QuestionFigures, ...]:
+    return question_report_of(stage.contest, stage.log, Words()).questions

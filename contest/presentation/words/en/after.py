@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "note_right": "Right: teams that answered right of those asked.",
     "note_mean": "Time: mean of the right answers, in rounds that time each team.",
     "note_discrimination": "Discrimination: −1 to 1; the nearer to 1, the more it was known by teams with many points; below 0 the question should be looked at.",
+    "note_moved": "Points moved: what the teams won and lost by it, added up.",
     "note_wrong": "Most chosen wrong: the wrong option that most teams chose, and how many did.",
     "column_right": "Right",
     "column_mean": "Time (s)",

@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "note_right": "Đúng: số đội trả lời đúng trên số đội được hỏi.",
     "note_mean": "Thời gian: trung bình của các câu trả lời đúng, ở phần thi có tính giờ từng đội.",
     "note_discrimination": "Phân biệt: từ −1 đến 1; càng gần 1, câu hỏi càng được các đội điểm cao trả lời đúng; dưới 0 thì nên xem lại câu hỏi.",
+    "note_moved": "Điểm thay đổi: điểm các đội được và mất ở câu hỏi, cộng lại.",
     "note_wrong": "Sai nhiều nhất: phương án sai được chọn nhiều nhất và số đội đã chọn.",
     "column_right": "Đúng",
     "column_mean": "Thời gian (giây)",
