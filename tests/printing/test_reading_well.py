@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
@@ -26,7 +27,7 @@ from contest.printing.typefaces import Style
 from tests.domain.builders import Play, obstacle
 from tests.printing.staged import NAMES, Stage, common, set_up, ward_evening, ward_format
 from tests.printing.test_floor_papers import ask, begun
-from tests.printing.test_kinds import given_of, said
+from tests.printing.test_kinds import GIVEN, given_of, said
 from tests.printing.test_obstacle_papers import ROWS
 from tests.printing.test_ugly import given_of as ugly
 
@@ -183,3 +184,28 @@ def test_a_certificate_is_headed_as_the_other_papers_and_its_title_keeps_clear(
 def test_nothing_is_printed_to_read_out_before_there_are_rounds(kind: str) -> None:
     assert KINDS[kind].lacks(Stage().contest) == "printing.needs_format"
     assert KINDS[kind].lacks(set_up((), ward_format()).contest) == ""
+
+
+def test_the_word_file_is_laid_out_as_the_paper_is() -> None:
+    document = docx.Document(io.BytesIO(minutes_document(replace(GIVEN, head=Preset.PARTY))))
+    section = document.sections[0]
+    assert section.different_first_page_header_footer, "no number on the first page"
+    assert not section.first_page_header.paragraphs[0].text
+    (number,) = section.header.paragraphs
+    assert "PAGE" in number._p.xml
+    assert number.alignment == WD_ALIGN_PARAGRAPH.CENTER
+    assert section.header_distance.mm == pytest.approx(10, abs=0.1)
+    head, *tables, _signatures = document.tables
+    assert [one.text for one in head.rows[0].cells[0].paragraphs] == [
+        "ỦY BAN NHÂN DÂN PHƯỜNG BẾN THÀNH",
+        "BAN TỔ CHỨC HỘI THI",
+        "*",
+    ]
+    party = head.rows[0].cells[1].paragraphs[0].runs[0]
+    assert (party.text, party.bold, party.underline) == ("ĐẢNG CỘNG SẢN VIỆT NAM", True, True)
+    for table in tables:
+        assert "w:tblHeader" in table.rows[0]._tr.xml, "the head comes again on each page"
+        assert all("w:cantSplit" in row._tr.xml for row in table.rows)
+        widths = [cell.width.mm for cell in table.rows[0].cells]
+        assert sum(widths) == pytest.approx(165, abs=1)
+        assert max(widths) > 2 * min(widths), "names have more room than numbers"
