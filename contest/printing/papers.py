@@ -195,7 +195,7 @@ def drawing(
 
     The files are put in their places once all of them are whole.
     """
-    wanted = [KINDS[kind] for kind in kinds]
+    wanted = [KINDS[kind] for kind in dict.fromkeys(kinds)]  # one named twice comes once
     folder.mkdir(parents=True, exist_ok=True)
     aside = Path(mkdtemp(prefix=".hoi-thi-", dir=folder))
     try:

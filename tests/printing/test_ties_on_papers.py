@@ -92,3 +92,21 @@ def test_a_question_that_was_ruled_on_counts_what_it_gave_in_the_end() -> None:
 
 def report(stage: Stage) -> tuple[QuestionFigures, ...]:
     return question_report_of(stage.contest, stage.log, Words()).questions
+
+
+def test_what_was_set_right_stands_with_old_and_new() -> None:
+    stage = level()
+    team, now = stage.contest.teams[1], stage.contest
+    members = ("Nguyễn Văn An", "Lê Hoàng Phúc")
+    stage.do(j.CorrectTeam(stage.later(), 2, team.name, team.short, members))
+    stage.do(j.CorrectContest(stage.later(), now.title, "Nhà văn hóa phường", now.organiser))
+    of_team, of_contest = (
+        line.text for line in minutes_of(stage.contest, stage.log, (), Words()).changes
+    )
+    assert of_team == (
+        "Sửa thông tin đội số 2: thành viên từ “Nguyễn Văn An, Trần Thị Bích Ngọc, Lê Hoàng Phúc” "
+        "thành “Nguyễn Văn An, Lê Hoàng Phúc”"
+    )
+    assert of_contest == (
+        "Sửa thông tin hội thi: địa điểm từ “Phường Bến Thành” thành “Nhà văn hóa phường”"
+    )

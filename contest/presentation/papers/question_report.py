@@ -146,7 +146,7 @@ def _figures(
         for team, given in cue.answers.items()
         if given.took_ns is not None and verdicts.get(team) is Verdict.RIGHT
     ]
-    mean = words.seconds(sum(times) // len(times) // 1_000_000) if times else ""
+    mean = words.seconds(round(sum(times) / len(times) / 1_000_000)) if times else ""
     owner = contest.team(cue.team) if cue.team is not None else None
     return QuestionFigures(
         round=run_title(contest, run, words),

@@ -215,7 +215,9 @@ def _causes(cue: Cue, team: int, buzzer: bool, words: Words) -> Iterator[str]:
     for change in changes:
         if change.cause is Cause.QUESTION and len(changes) == 1:
             continue  # the verdict says it
-        cause = words.say(f"papers.cause_{change.cause.value}", rank=change.rank)
+        is_stolen = change.cause is Cause.STEAL and change.points < 0 and cue.team == team
+        name = "stolen" if is_stolen else change.cause.value
+        cause = words.say(f"papers.cause_{name}", rank=change.rank)
         # Two changes on one question (a penalty and the floor): each with its own points.
         points = words.points(change.points, signed=True)
         yield cause if len(changes) == 1 else f"{points} {cause}"

@@ -2,15 +2,6 @@
 
 TEXTS: dict[str, str] = {
     "stopwatch_set": "Time of the act of {team} corrected to {time}",
-    "team_corrected": "Team {number} corrected: {what}",
-    "contest_corrected": "Contest corrected: {what}",
     "interrupted": "The contest paused: {scene}",
-    "changed": "{field} from “{old}” to “{new}”",
-    "field_name": "name",
-    "field_short": "short name",
-    "field_members": "members",
-    "field_title": "title",
-    "field_place": "place",
-    "field_organiser": "organiser",
     "team_named": "{team} (in short: {short})",
 }

@@ -113,6 +113,7 @@ TEXTS: dict[str, str] = {
     "cause_stake": "stake",
     "cause_star": "star of hope",
     "cause_steal": "steal",
+    "cause_stolen": "another team answered it",
     "cause_ruling": "ruling of the jury",
     "cause_carried": "by the state card",
     "cause_survivors": "contestants still in",

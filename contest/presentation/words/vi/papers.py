@@ -113,6 +113,7 @@ TEXTS: dict[str, str] = {
     "cause_stake": "đặt cược",
     "cause_star": "ngôi sao hy vọng",
     "cause_steal": "giành quyền trả lời",
+    "cause_stolen": "đội khác giành quyền trả lời",
     "cause_ruling": "quyết định của Ban Giám khảo",
     "cause_carried": "theo thẻ tình trạng",
     "cause_survivors": "thí sinh còn trên sàn",
