@@ -13,10 +13,17 @@ from contest.domain import commands as c
 from contest.domain import jury_commands as j
 from contest.domain import obstacle_commands as o
 from contest.domain.cue import Entry
+from contest.domain.formats import Prize
 from contest.domain.heads import Head, Preset
 from contest.domain.paper_commands import ChooseHead
 from contest.domain.rounds import Everyone
+from contest.domain.rounds.common import Title
 from contest.domain.stage import Scene
+from contest.presentation.papers.certificates import (
+    CertificateWish,
+    Holder,
+    certificates_of,
+)
 from contest.presentation.papers.minutes import minutes_of
 from contest.presentation.papers.question_report import question_report_of
 from contest.presentation.wording import Words
@@ -202,3 +209,23 @@ def test_the_word_file_is_laid_out_as_the_paper_is() -> None:
         widths = [cell.width.mm for cell in table.rows[0].cells]
         assert sum(widths) == pytest.approx(165, abs=1)
         assert max(widths) > 2 * min(widths), "names have more room than numbers"
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [("Khu phố 1", "Thành viên đội Khu phố 1"), ("Đội Hoa Sen", "Thành viên Đội Hoa Sen")],
+)
+def test_a_member_of_a_team_that_says_what_it_is_is_not_told_so_twice(name: str, line: str) -> None:
+    stage = set_up((name,), ward_format())
+    stage.do(c.StartRound(stage.later(), 0))
+    stage.do(c.EndRound(stage.later(), "hết giờ"))
+    stage.do(c.EndContest(stage.later()))
+    prized = replace(stage.contest.format, prizes=(Prize("n", Title("Giải Nhất", "First"), 1),))
+    contest = replace(stage.contest, format=prized)
+    made = certificates_of(contest, CertificateWish(Holder.MEMBER), VI)
+    assert [one.lines[0] for one in made] == [line] * 3
+    assert [one.lines[1:] for one in made] == [
+        ("đã đạt Giải Nhất", "tại Hội thi “Tìm hiểu Luật An ninh mạng năm 2026”")
+    ] * 3
+    own = CertificateWish(Holder.MEMBER, (), "Em {name}, {team}")
+    assert certificates_of(contest, own, VI)[0].lines == (f"Em Nguyễn Văn An, {name}",)

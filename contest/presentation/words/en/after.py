@@ -46,7 +46,7 @@ TEXTS: dict[str, str] = {
     "certificate_title": "CERTIFICATE",
     "certificate_signer": "HEAD OF THE ORGANISING COMMITTEE",
     "certificate_team": "Won {prize}\nat {contest}",
-    "certificate_member": "Member of {team}\nwon {prize} at {contest}",
+    "certificate_member": "Member of {team}\nwon {prize}\nat {contest}",
     "certificate_took_part": "Took part in {contest}",
     "report_title": "QUESTION REPORT",
     "chart_heading": "Share of right answers",

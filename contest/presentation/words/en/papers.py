@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "check_label": "Check code (scan the square, or type this line, to compare with the contest file):",
     # Shared.
     "contest_line": "Contest “{title}”",
+    "team_within": "{team}",
     "contest_within": "the contest “{title}”",
     "sign_here": "(Signature and full name)",
     "secretary": "SECRETARY",

@@ -46,7 +46,7 @@ TEXTS: dict[str, str] = {
     "certificate_title": "GIẤY CHỨNG NHẬN",
     "certificate_signer": "TRƯỞNG BAN TỔ CHỨC",
     "certificate_team": "Đã đạt {prize}\ntại {contest}",
-    "certificate_member": "Thành viên đội {team}\nđã đạt {prize} tại {contest}",
+    "certificate_member": "Thành viên {team}\nđã đạt {prize}\ntại {contest}",
     "certificate_took_part": "Đã tham gia {contest}",
     "report_title": "BÁO CÁO CÂU HỎI",
     "chart_heading": "Tỷ lệ trả lời đúng",

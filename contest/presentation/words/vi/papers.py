@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "check_label": "Mã kiểm tra (quét ô vuông, hoặc gõ lại dòng chữ này, để đối chiếu với tệp hội thi):",
     # Shared.
     "contest_line": "Hội thi “{title}”",
+    "team_within": "đội {team}",
     "contest_within": "Hội thi “{title}”",
     "sign_here": "(Ký, ghi rõ họ tên)",
     "secretary": "THƯ KÝ",
