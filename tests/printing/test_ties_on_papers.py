@@ -6,12 +6,13 @@ import pytest
 
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
-from contest.domain.cue import By, Entry
+from contest.domain.cue import By, Entry, Verdict
 from contest.domain.formats import Format, TieBreak, TieBreaker
-from contest.domain.rounds import Everyone
+from contest.domain.rounds import Everyone, Package
 from contest.domain.rounds.common import Title
 from contest.presentation.papers.minutes import minutes_of
 from contest.presentation.papers.question_report import QuestionFigures, question_report_of
+from contest.presentation.papers.score_sheet import score_sheets_of
 from contest.presentation.papers.summary import summary_of
 from contest.presentation.wording import Words
 from tests.printing.staged import NAMES, Stage, common, set_up
@@ -110,3 +111,37 @@ def test_what_was_set_right_stands_with_old_and_new() -> None:
     assert of_contest == (
         "Sửa thông tin hội thi: địa điểm từ “Phường Bến Thành” thành “Nhà văn hóa phường”"
     )
+
+
+def test_the_sheet_of_who_lost_a_question_says_that_another_team_took_it() -> None:
+    """Both sheets said “steal”, of thirty points won and of thirty lost."""
+    title = Title("Thể thức thử", "Trial")
+    finish = Package(
+        common("ve-dich", "Về đích", Entry.SPOKEN), 1, "values", values=(2000, 3000),
+        others="buzzer", steal_takes_from_owner=True,
+    )  # fmt: skip
+    stage = set_up(NAMES[:2], Format("f", "1", title, title, "2026", (finish,)))
+    at = stage.later
+    for command in (
+        c.StartRound(at(), 0), c.ChooseValues(at(), 1, (3000,)), c.ShowQuestion(at()),
+        c.OpenCue(at()), c.Judge(at(), 1, Verdict.WRONG), c.OpenSteal(at()),
+        c.Buzz(at(), 2, By.KEYS), c.Judge(at(), 2, Verdict.RIGHT), c.RevealAnswer(at()),
+        c.SettleCue(at()),
+    ):  # fmt: skip
+        stage.do(command)
+    owner, thief = score_sheets_of(stage.contest, Words())
+    assert [line.points for line in owner.rounds[0].lines] == ["−30"]
+    assert owner.rounds[0].lines[0].cause == "đội khác giành quyền trả lời"
+    assert [line.points for line in thief.rounds[0].lines] == ["30"]
+    assert thief.rounds[0].lines[0].cause == "câu của Đội 1; giành quyền trả lời"
+
+
+def test_a_cancelled_round_says_so_beside_its_nought() -> None:
+    """The lines above it still show points: without the word the sum looks wrong."""
+    stage = level()
+    stage.do(c.EndRound(stage.later(), ""))
+    stage.do(j.CancelRun(stage.later(), 1, "Chuông hỏng", "Lê Văn Tám"))
+    first, *_ = score_sheets_of(stage.contest, Words())
+    (played,) = first.rounds
+    assert (played.sum_label, played.sum) == ("Phần thi bị hủy, không tính điểm", "0")
+    assert summary_of(stage.contest, Words()).rounds == ("Chung sức (bị hủy)",)

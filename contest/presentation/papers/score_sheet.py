@@ -124,7 +124,9 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
     if isinstance(run.play, ObstaclePlay):
         plain += sum(change.points for change in run.changes if change.team == team.number)
     label, told = words.say("papers.round_sum"), words.points(won)
-    if isinstance(rules, Playoff):
+    if run.cancelled:
+        label = words.say("papers.round_cancelled")  # the lines above show what it had been
+    elif isinstance(rules, Playoff):
         label = words.say("papers.playoff_place")
         told = str(place_won(run, team.number) or "–")
     elif weight != 100 and not judged and not run.carried:  # a mark has its weight in it

@@ -43,6 +43,8 @@ TEXTS: dict[str, str] = {
     "verdict_wrong": "Wrong",
     "verdict_partial": "Partly right",
     "verdict_blank": "No answer",
+    "round_cancelled": "Round cancelled, no points count",
+    "cancelled_column": "{round} (cancelled)",
     "round_sum": "Sum of the round",
     "round_sum_weighted": "Sum of the round ({sum} × weight {weight})",
     "no_questions": "No question has been settled yet",

@@ -43,6 +43,8 @@ TEXTS: dict[str, str] = {
     "verdict_wrong": "Sai",
     "verdict_partial": "Đúng một phần",
     "verdict_blank": "Không trả lời",
+    "round_cancelled": "Phần thi bị hủy, không tính điểm",
+    "cancelled_column": "{round} (bị hủy)",
     "round_sum": "Cộng phần thi",
     "round_sum_weighted": "Cộng phần thi ({sum} × hệ số {weight})",
     "no_questions": "Chưa có câu hỏi nào được chốt điểm",
