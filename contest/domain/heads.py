@@ -18,7 +18,7 @@ class Preset(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A preset, and what is written in place of its words; an empty column follows the preset."""
+    """A preset, and what is written in place of its words; what is empty follows the preset."""
 
     preset: Preset = Preset.STATE
     parents: tuple[str, ...] = ()  # lines over the organiser

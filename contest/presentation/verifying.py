@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 
-from contest.domain.carried import Carried
 from contest.domain.contest import evolve, replay
 from contest.domain.events import Event
 from contest.domain.points import Points
 from contest.domain.standings import totals
 from contest.domain.state import Contest
 from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
-from contest.presentation.papers.stating import stated_line, wrongly_stated
+from contest.presentation.papers.stating import stated_line, states_winners, wrongly_stated
 from contest.presentation.record import event_line
 from contest.presentation.wording import Words
 from contest.values import dataclass
@@ -62,7 +61,7 @@ def compared(
 ) -> Finding:
     """Compare what a paper states with a history; `hashes` are the chain after each event."""
     if replay(events[:1]).id.lower() != code.contest_id.lower():
-        return _of_another(code, replay(events).carried, words)
+        return _of_another(code, replay(events), words)
     if code.seq > len(events):
         return _finding(Agreement.LATER, words, paper=code.seq, file=len(events))
     then = replay(events[: code.seq])
@@ -93,8 +92,9 @@ def _differing(code: CheckCode, then: Contest, words: Words) -> Iterator[str]:
             yield words.say("papers.verify_other_totals", team=team, **values)
 
 
-def _of_another(code: CheckCode, carried: Carried | None, words: Words) -> Finding:
+def _of_another(code: CheckCode, now: Contest, words: Words) -> Finding:
     """A paper of another contest: maybe of the one that this one goes on from by its card."""
+    carried = now.carried
     if carried is None or carried.contest.lower() != code.contest_id.lower():
         return _finding(Agreement.FOREIGN, words)
     values = {"id": carried.contest, "seq": code.seq, "card": carried.seq}
@@ -103,7 +103,12 @@ def _of_another(code: CheckCode, carried: Carried | None, words: Words) -> Findi
     known = dict(carried.standing)
     same = all(known.get(team) == points for team, points in code.totals)
     if code.seq == carried.seq and code.chain16.lower() == carried.chain and same:
-        return _finding(Agreement.BEFORE_CARD, words, **values)
+        # Who won what then is not told here: the list of prizes is compared by its totals alone.
+        wrong = () if states_winners(code) else tuple(wrongly_stated(code, now, words))
+        if wrong:
+            return Finding(Agreement.OTHER_PAPER, wrong[0], wrong[1:])
+        before = _finding(Agreement.BEFORE_CARD, words, **values)
+        return replace(before, states=stated_line(code, now, words))
     return _finding(Agreement.AGAINST_CARD, words, **values)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from contest.presentation.papers.minutes import (
     MinuteLine,
@@ -141,7 +142,7 @@ def _result(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
         yield from _text(given, frame, line, keeps=True, space=_TEXT if place else _UNDER)
     if value.unfinished:
         yield from paragraph(
-            given.faces, frame.sheet, words.say("papers.unfinished"), style=Style.ITALIC
+            given.faces, frame.sheet, words.say("papers.unfinished"), style=Style.ITALIC, keeps=True
         )
 
 
@@ -175,7 +176,8 @@ def _place_row(one: MinutePlace) -> Row:
 def _closing(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
     if value.text:
         yield from heading(given, frame, given.words.say("after.text_heading"))
-        yield from paragraph(given.faces, frame.sheet, value.text, space=2.0)
+        *above, last = paragraph(given.faces, frame.sheet, value.text, space=2.0)
+        yield from (*above[:-1], *(replace(one, keeps=True) for one in (*above[-1:], last)))
     name = "after.closing_line" if value.ended else "after.closing_line_open"
     said = given.words.say(name, time=value.ended)
     yield from paragraph(given.faces, frame.sheet, said, space=10.0, keeps=True)

@@ -167,7 +167,7 @@ def _bar(
 
 def _table(given: PaperInput, frame: Frame, value: QuestionReport) -> list[Piece]:
     words = given.words
-    shown = [one for one in _columns(words) if not one.only_with or value.has(one.only_with)]
+    shown = [one for one in _columns(value, words) if not one.only_with or value.has(one.only_with)]
     rows: list[Row] = []
     for title, group in groupby(value.questions, lambda one: one.round):
         rows.append(Row((Cell(title, Style.BOLD, len(shown), "left"),), keeps=True))
@@ -188,8 +188,9 @@ class _Shown:
     only_with: str = ""
 
 
-def _columns(words: Words) -> tuple[_Shown, ...]:
+def _columns(value: QuestionReport, words: Words) -> tuple[_Shown, ...]:
     say = words.say
+    moved = "floor.column_fell" if value.is_of_contestants else "after.column_moved"
     return (
         _Shown(
             Column(say("papers.column_question_number"), 10, "centre"), lambda one: str(one.number)
@@ -209,7 +210,7 @@ def _columns(words: Words) -> tuple[_Shown, ...]:
             lambda one: one.discrimination or "–",
             "discrimination",
         ),
-        _Shown(Column(say("after.column_moved"), 22, "right"), lambda one: one.moved),
+        _Shown(Column(say(moved), 22, "right"), lambda one: one.moved),
         _Shown(
             Column(say("after.column_wrong"), 26, "centre"),
             lambda one: one.favourite_wrong or "–",

@@ -264,7 +264,7 @@ def _control_act(stroke: KeyStroke, listening: Listening) -> Act | None:
     if stroke.key == Qt.Key.Key_Z:
         return UndoLast()
     # In a round of team keys digits alone belong to teams; with Ctrl they are the host's always.
-    digit = _digit_of(stroke) if listening.digits else None
+    digit = digit_of(stroke) if listening.digits else None
     return None if digit is None else Digit(digit)
 
 
@@ -286,7 +286,7 @@ def _host_act(stroke: KeyStroke, listening: Listening) -> Act | None:
     if listening.letters and (act := _boards_act(stroke, listening.letters)) is not None:
         return act
     if listening.digits or listening.choices:
-        digit = _digit_of(stroke)
+        digit = digit_of(stroke)
         if digit is not None:
             return Digit(digit)
     if listening.marks and stroke.key in _MARKS:
@@ -317,7 +317,8 @@ def _letter_of(stroke: KeyStroke) -> str:
     return CAPS.get(stroke.scan, "") if rewritten else ""
 
 
-def _digit_of(stroke: KeyStroke) -> int | None:
+def digit_of(stroke: KeyStroke) -> int | None:
+    """The digit of a key, by its place where the layout writes a letter with it."""
     if Qt.Key.Key_0 <= stroke.key <= Qt.Key.Key_9:
         return stroke.key - Qt.Key.Key_0
     if stroke.text and not stroke.text.isascii():

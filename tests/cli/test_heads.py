@@ -60,10 +60,10 @@ def test_a_changed_head_is_kept_in_the_file_and_stands_on_the_papers(
 
 
 def test_another_preset_keeps_who_issues_and_changes_the_words_of_the_right(file: str) -> None:
-    assert main(["head", file, "--left", "HỘI KHUYẾN HỌC"]) == 0
+    assert main(["head", file, "--left", r"TRUNG ƯƠNG HỘI\nHỘI KHUYẾN HỌC"]) == 0
     assert main(["head", file, "--right", "MỘT DÒNG"]) == 0
     assert main(["head", file, "--head", "party"]) == 0
-    assert head_in(file) == Head(Preset.PARTY, (), "HỘI KHUYẾN HỌC", ())
+    assert head_in(file) == Head(Preset.PARTY, ("TRUNG ƯƠNG HỘI",), "HỘI KHUYẾN HỌC", ())
 
 
 def test_an_emptied_column_follows_the_preset_again(file: str) -> None:

@@ -7,15 +7,23 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
 from contest.domain import obstacle_commands as o
 from contest.domain.cue import Entry
+from contest.domain.formats import Prize
 from contest.domain.heads import Head, Preset
 from contest.domain.paper_commands import ChooseHead
 from contest.domain.rounds import Everyone
+from contest.domain.rounds.common import Title
 from contest.domain.stage import Scene
+from contest.presentation.papers.certificates import (
+    CertificateWish,
+    Holder,
+    certificates_of,
+)
 from contest.presentation.papers.minutes import minutes_of
 from contest.presentation.papers.question_report import question_report_of
 from contest.presentation.wording import Words
@@ -26,7 +34,7 @@ from contest.printing.typefaces import Style
 from tests.domain.builders import Play, obstacle
 from tests.printing.staged import NAMES, Stage, common, set_up, ward_evening, ward_format
 from tests.printing.test_floor_papers import ask, begun
-from tests.printing.test_kinds import given_of, said
+from tests.printing.test_kinds import GIVEN, given_of, said
 from tests.printing.test_obstacle_papers import ROWS
 from tests.printing.test_ugly import given_of as ugly
 
@@ -47,22 +55,15 @@ def corrected() -> Stage:
     return stage
 
 
-def test_the_minutes_say_old_and_new_of_names() -> None:
+def test_the_minutes_say_that_the_contest_paused_and_not_what_the_stage_showed() -> None:
     given = given_of(corrected())
-    team, contest, pause = minutes_of(given.contest, given.events, given.walls, VI).changes
-    assert "đội số 2" in team.text
-    assert "tên đội từ “Khu phố 2” thành “Khu phố Hai”" in team.text
-    assert "tên gọi tắt từ “Đội 2” thành “KP2”" in team.text
-    assert "“Nguyễn Văn An, Trần Thị Bích Ngọc, Lê Hoàng Phúc”" in team.text
-    assert "“Lê Văn An, Đỗ Thị Bé”" in team.text
-    assert "địa điểm từ “Phường Bến Thành” thành “Nhà văn hóa”" in contest.text
-    assert "tên hội thi" not in contest.text, "what stayed is not told"
+    *_, pause = minutes_of(given.contest, given.events, given.walls, VI).changes
     assert pause.text == "Hội thi tạm ngừng: giải lao"
 
 
 def test_the_minutes_say_which_team_a_short_name_is_on_paper_and_in_the_word_file() -> None:
     given = given_of(corrected())
-    line = "Đội số 2: Khu phố Hai (gọi tắt: KP2). Thành viên: Lê Văn An, Đỗ Thị Bé."
+    line = "Đội số 2: Khu phố Hai (tên ngắn: KP2). Thành viên: Lê Văn An, Đỗ Thị Bé."
     assert line in said(given, "minutes")
     document = docx.Document(io.BytesIO(minutes_document(given)))
     assert line in [one.text for one in document.paragraphs]
@@ -147,6 +148,7 @@ def test_contestants_are_never_called_teams() -> None:
         assert "đội" not in text.casefold()
         assert "Thành viên" not in text
         assert "Phân biệt" not in text
+        assert "Điểm thay đổi" not in text
     first = said(given, "fallback").split("DANH SÁCH THÍ SINH")[0]
     assert "thí sinh còn trên sàn" in first
     assert "đội" not in first.replace("điều khiển", "")
@@ -176,3 +178,54 @@ def test_a_certificate_is_headed_as_the_other_papers_and_its_title_keeps_clear(
         (organiser,) = (one for one in page.letterings if one.text == "CÔNG ĐOÀN CƠ SỞ")
         (title,) = (one for one in page.letterings if one.text == "GIẤY CHỨNG NHẬN")
         assert organiser.y - 4 > title.y + 0.9 * title.size
+
+
+@pytest.mark.parametrize("kind", ["script", "fallback"])
+def test_nothing_is_printed_to_read_out_before_there_are_rounds(kind: str) -> None:
+    assert KINDS[kind].lacks(Stage().contest) == "printing.needs_format"
+    assert KINDS[kind].lacks(set_up((), ward_format()).contest) == ""
+
+
+def test_the_word_file_is_laid_out_as_the_paper_is() -> None:
+    document = docx.Document(io.BytesIO(minutes_document(replace(GIVEN, head=Preset.PARTY))))
+    section = document.sections[0]
+    assert section.different_first_page_header_footer, "no number on the first page"
+    assert not section.first_page_header.paragraphs[0].text
+    (number,) = section.header.paragraphs
+    assert "PAGE" in number._p.xml
+    assert number.alignment == WD_ALIGN_PARAGRAPH.CENTER
+    assert section.header_distance.mm == pytest.approx(10, abs=0.1)
+    head, *tables, _signatures = document.tables
+    assert [one.text for one in head.rows[0].cells[0].paragraphs] == [
+        "ỦY BAN NHÂN DÂN PHƯỜNG BẾN THÀNH",
+        "BAN TỔ CHỨC HỘI THI",
+        "*",
+    ]
+    party = head.rows[0].cells[1].paragraphs[0].runs[0]
+    assert (party.text, party.bold, party.underline) == ("ĐẢNG CỘNG SẢN VIỆT NAM", True, True)
+    for table in tables:
+        assert "w:tblHeader" in table.rows[0]._tr.xml, "the head comes again on each page"
+        assert all("w:cantSplit" in row._tr.xml for row in table.rows)
+        widths = [cell.width.mm for cell in table.rows[0].cells]
+        assert sum(widths) == pytest.approx(165, abs=1)
+        assert max(widths) > 2 * min(widths), "names have more room than numbers"
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [("Khu phố 1", "Thành viên đội Khu phố 1"), ("Đội Hoa Sen", "Thành viên Đội Hoa Sen")],
+)
+def test_a_member_of_a_team_that_says_what_it_is_is_not_told_so_twice(name: str, line: str) -> None:
+    stage = set_up((name,), ward_format())
+    stage.do(c.StartRound(stage.later(), 0))
+    stage.do(c.EndRound(stage.later(), "hết giờ"))
+    stage.do(c.EndContest(stage.later()))
+    prized = replace(stage.contest.format, prizes=(Prize("n", Title("Giải Nhất", "First"), 1),))
+    contest = replace(stage.contest, format=prized)
+    made = certificates_of(contest, CertificateWish(Holder.MEMBER), VI)
+    assert [one.lines[0] for one in made] == [line] * 3
+    assert [one.lines[1:] for one in made] == [
+        ("đã đạt Giải Nhất", "tại Hội thi “Tìm hiểu Luật An ninh mạng năm 2026”")
+    ] * 3
+    own = CertificateWish(Holder.MEMBER, (), "Em {name}, {team}")
+    assert certificates_of(contest, own, VI)[0].lines == (f"Em Nguyễn Văn An, {name}",)

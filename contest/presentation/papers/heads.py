@@ -38,9 +38,7 @@ class HeadBlock:
 def head_block(chosen: Head, contest: Contest, words: Words) -> HeadBlock:
     """The head for a contest. Of an organiser of several lines the last is the issuing one."""
     lines = [line.strip() for line in contest.organiser.splitlines() if line.strip()]
-    # Whoever wrote an organiser of their own wrote what stands over it, too: maybe nothing.
-    own = bool(chosen.parents or chosen.organiser)
-    parents = chosen.parents if own else tuple(line.upper() for line in lines[:-1])
+    parents = chosen.parents or tuple(line.upper() for line in lines[:-1])
     organiser = chosen.organiser or (lines[-1].upper() if lines else "")
     date = words.long_date(contest.date) if contest.date else words.say("papers.date_to_fill")
     mark, right = _of_preset(chosen.preset, words)

@@ -1,12 +1,9 @@
 """Lines of the minutes that say more than the history beside the console does.
 
-Whoever reads signed minutes has no console: whose act it was and what a name was before have to
-stand in the line itself.
+Whoever reads signed minutes has no console: whose act it was has to stand in the line itself.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from contest.domain import events as e
 from contest.domain import jury_events as j
@@ -25,10 +22,6 @@ def minute_line(told: Told, words: Words) -> str:
     match event:
         case StopwatchSet(seconds=seconds):
             return _stopwatch_set(seconds, before, words)
-        case j.TeamCorrected():
-            return _team_corrected(event, before, words)
-        case j.ContestCorrected():
-            return _contest_corrected(event, before, words)
         case j.Interrupted(scene=scene):
             return words.say("minutes.interrupted", scene=words.say(f"record.scene_{scene.value}"))
         case e.CueThrownOut():
@@ -56,38 +49,3 @@ def _stopwatch_set(seconds: int, before: Contest, words: Words) -> str:
     team = before.team(acts[-1].team) if acts else None
     name = team.short if team else "–"
     return words.say("minutes.stopwatch_set", team=name, time=clock_face(seconds))
-
-
-def _team_corrected(event: j.TeamCorrected, before: Contest, words: Words) -> str:
-    team = before.team(event.team)
-    parts = []
-    if team is not None:
-        parts = list(
-            _changed(
-                words,
-                ("name", team.name, event.name),
-                ("short", team.short, event.short),
-                ("members", ", ".join(team.members), ", ".join(event.members)),
-            )
-        )
-    what = "; ".join(parts) or event.name
-    return words.say("minutes.team_corrected", number=event.team, what=what)
-
-
-def _contest_corrected(event: j.ContestCorrected, before: Contest, words: Words) -> str:
-    parts = _changed(
-        words,
-        ("title", before.title, event.title),
-        ("place", before.place, event.place),
-        ("organiser", before.organiser, event.organiser),
-    )
-    return words.say("minutes.contest_corrected", what="; ".join(parts) or event.title)
-
-
-def _changed(words: Words, *fields: tuple[str, str, str]) -> Iterator[str]:
-    """Each field that is another now, old and new."""
-    for name, old, new in fields:
-        if old != new:
-            was, now = (" ".join(one.split()) or "–" for one in (old, new))
-            said = words.say(f"minutes.field_{name}")
-            yield words.say("minutes.changed", field=said, old=was, new=now)

@@ -20,8 +20,9 @@ from contest.domain.obstacle_events import KeywordGuessed, KeywordRevealed
 from contest.domain.order_events import OrderDrawn
 from contest.domain.points import Points
 from contest.domain.rounds import PlayoffPlay
-from contest.domain.standings import run_points, standings, totals
+from contest.domain.standings import run_points, standings
 from contest.domain.state import Contest, Run
+from contest.presentation.papers.amended import Amended, amended_line
 from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
 from contest.presentation.papers.contestants import contestant_groups
 from contest.presentation.papers.live import live_said
@@ -163,20 +164,9 @@ def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLin
 
 
 def _line(one: Told, words: Words) -> str:
-    """An event in words; a change of points by hand with the totals before and after it."""
-    if not isinstance(one.event, e.PointsChanged):
-        return minute_line(one, words)
-    number, points = one.event.team, one.event.points
-    team, old = one.before.team(number), totals(one.before).get(number, 0)
-    return words.say(
-        "after.points_changed",
-        team=team.short if team else number,
-        points=words.points(points, signed=True),
-        old=words.points(old),
-        new=words.points(old + points),
-        reason=one.event.reason,
-        by=one.event.by,
-    )
+    if isinstance(one.event, Amended):
+        return amended_line(one.event, one.before, words)
+    return minute_line(one, words)
 
 
 def _in_round(told: Sequence[Told], words: Words) -> tuple[MinuteLine, ...]:

@@ -124,7 +124,9 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
     if isinstance(run.play, ObstaclePlay):
         plain += sum(change.points for change in run.changes if change.team == team.number)
     label, told = words.say("papers.round_sum"), words.points(won)
-    if isinstance(rules, Playoff):
+    if run.cancelled:
+        label = words.say("papers.round_cancelled")  # the lines above show what it had been
+    elif isinstance(rules, Playoff):
         label = words.say("papers.playoff_place")
         told = str(place_won(run, team.number) or "–")
     elif weight != 100 and not judged and not run.carried:  # a mark has its weight in it
@@ -228,8 +230,8 @@ def _causes(cue: Cue, team: int, buzzer: bool, words: Words) -> Iterator[str]:
     for change in changes:
         if change.cause is Cause.QUESTION and len(changes) == 1:
             continue  # the verdict says it
-        taken = change.cause is Cause.STEAL and cue.team == team
-        name = "stolen" if taken else change.cause.value
+        is_stolen = change.cause is Cause.STEAL and change.points < 0 and cue.team == team
+        name = "stolen" if is_stolen else change.cause.value
         cause = words.say(f"papers.cause_{name}", rank=change.rank)
         # Two changes on one question (a penalty and the floor): each with its own points.
         points = words.points(change.points, signed=True)

@@ -52,6 +52,12 @@ def kind_of(code: CheckCode) -> str | None:
     return max(kinds, key=len, default=None)
 
 
+def states_winners(code: CheckCode) -> bool:
+    """Whether such a paper states the totals of those alone who win a prize."""
+    kind = kind_of(code)
+    return kind is not None and STATED[kind] is Stated.WINNERS
+
+
 def wrongly_stated(code: CheckCode, then: Contest, words: Words) -> Iterator[str]:
     """What such a paper never carried: a kind unknown here, totals too many or too few."""
     kind = kind_of(code)

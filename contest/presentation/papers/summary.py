@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contest.domain.points import Points
 from contest.domain.standings import adjusted, run_points, standings
-from contest.domain.state import Contest
+from contest.domain.state import Contest, Run
 from contest.presentation.papers.asides import is_aside, scored_runs, tie_lines
 from contest.presentation.papers.contestants import ContestantGroup, contestant_groups
 from contest.presentation.papers.marks import MarksTable, marks_tables_of
@@ -48,7 +48,7 @@ def summary_of(contest: Contest, words: Words) -> Summary:
     """The summary in order of play; a round that is still to come has a column of its own."""
     runs = scored_runs(contest)
     won = [run_points(contest, run) for run in runs]
-    titles = [run_title(contest, run, words) for run in runs]
+    titles = [_column(contest, run, words) for run in runs]
     played = {run.round for run in runs}
     rounds = contest.format.rounds if contest.format else ()
     to_come = [
@@ -86,3 +86,9 @@ def summary_of(contest: Contest, words: Words) -> Summary:
         unfinished=not contest.ended,
         contestants=contestant_groups(contest, words),
     )
+
+
+def _column(contest: Contest, run: Run, words: Words) -> str:
+    """The title of a run; its noughts are no result where it was cancelled."""
+    title = run_title(contest, run, words)
+    return words.say("papers.cancelled_column", round=title) if run.cancelled else title

@@ -22,6 +22,7 @@ from contest.presentation.panels.sheet_codes import SheetFault
 from contest.presentation.projection_acts import clock_face, elapsed_ms
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
+from contest.ui.host.code_field import CodeField
 from contest.ui.host.panel import Panel, label
 from contest.ui.keys import KEEPS_KEYS
 
@@ -106,7 +107,7 @@ class MarksPanel(Panel):
         self._time, self._note = label("title"), label("note", wraps=True)
         self._sheets = label("quiet", wraps=True)
         self._signed = self._line("host.acts_signed")
-        self.code = self._line("host.acts_code")
+        self.code = self._line("host.acts_code", CodeField())
         row, watch = QHBoxLayout(), QHBoxLayout()
         for box in (self.act, self.judge, self.way):
             row.addWidget(box, 1)
@@ -147,8 +148,8 @@ class MarksPanel(Panel):
     def _button(self, name: str) -> DeskButton:
         return DeskButton(self._words.say(f"host.acts_{name}_button"))
 
-    def _line(self, name: str) -> QLineEdit:
-        line = QLineEdit()
+    def _line(self, name: str, field: QLineEdit | None = None) -> QLineEdit:
+        line = field or QLineEdit()
         line.setMaxLength(80)
         line.setAccessibleName(self._words.say(name))
         line.setPlaceholderText(line.accessibleName())
@@ -226,7 +227,7 @@ class MarksPanel(Panel):
         """To the form of a printed sheet: its act, its judge, the first mark."""
         text = self.code.text()
         self.code.clear()
-        if self._value is None:
+        if self._value is None or not text.strip():
             return
         place = self._value.codes.place(text)
         if isinstance(place, SheetFault):

@@ -15,7 +15,7 @@ from contest.domain.rounds import Everyone, Judged
 from contest.domain.rounds.common import Title
 from contest.domain.rounds.judged import Criterion
 from contest.presentation.papers.mark_sheets import MarkPlace, contest_tag, mark_code
-from tests.ui.host.staging import Stand, common, contest_of
+from tests.ui.host.staging import CODES, Stand, common, contest_of
 
 Make = Callable[..., Stand]
 Key = Qt.Key
@@ -158,3 +158,16 @@ def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(stand: Make
     one.clock.wait(1)
     one.press(Key.Key_Return)
     assert one.contest != before, "what a hand presses afterwards counts"
+
+
+def test_a_scanner_on_the_vietnamese_layout_opens_the_form_all_the_same(stand: Make) -> None:
+    """There the row of digits writes letters; the places of the keys are those of the digits."""
+    one = performed(stand)
+    QTest.keyClick(one.window, Key.Key_F7)
+    letters = dict(zip("1234567890", "ăâêộ\u0300\u0309\u0303\u0301\u0323đ", strict=True))
+    for digit in mark_code(MarkPlace(0, 1, 3)):
+        key = Key(0x01000000 | ord(letters[digit]))
+        one.press(key, scan=CODES[digit], text=letters[digit])
+    one.press(Key.Key_Return)
+    assert one.window.marks.judge.currentData() == 3
+    assert one.window.marks._fields[0].hasFocus()

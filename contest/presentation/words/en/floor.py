@@ -8,6 +8,7 @@ TEXTS: dict[str, str] = {
     "column_count": "How many",
     "column_came": "Result",
     "column_out": "Numbers that are out",
+    "column_fell": "Out",
     "column_left": "Still in",
     "column_seat": "Number",
     "seats_heading": "Contestants",

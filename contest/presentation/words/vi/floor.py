@@ -8,6 +8,7 @@ TEXTS: dict[str, str] = {
     "column_count": "Số người",
     "column_came": "Kết quả",
     "column_out": "Số báo danh bị loại",
+    "column_fell": "Bị loại",
     "column_left": "Còn lại",
     "column_seat": "Số báo danh",
     "seats_heading": "Thí sinh",

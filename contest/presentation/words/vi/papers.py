@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "check_label": "Mã kiểm tra (quét ô vuông, hoặc gõ lại dòng chữ này, để đối chiếu với tệp hội thi):",
     # Shared.
     "contest_line": "Hội thi “{title}”",
+    "team_within": "đội {team}",
     "contest_within": "Hội thi “{title}”",
     "sign_here": "(Ký, ghi rõ họ tên)",
     "secretary": "THƯ KÝ",
@@ -42,6 +43,8 @@ TEXTS: dict[str, str] = {
     "verdict_wrong": "Sai",
     "verdict_partial": "Đúng một phần",
     "verdict_blank": "Không trả lời",
+    "round_cancelled": "Phần thi bị hủy, không tính điểm",
+    "cancelled_column": "{round} (bị hủy)",
     "round_sum": "Cộng phần thi",
     "round_sum_weighted": "Cộng phần thi ({sum} × hệ số {weight})",
     "no_questions": "Chưa có câu hỏi nào được chốt điểm",
