@@ -22,6 +22,7 @@ from contest.domain.events import (
     CueSkipped,
     CueThrownOut,
     Event,
+    PackageTaken,
     QuestionPassed,
     TurnEvent,
 )
@@ -71,6 +72,7 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
     cue = before.cue
     values["cue"] = _question(event, cue, before, words) if cue else ""
     values |= _of_keyword(event, words)
+    values |= _of_package(event, words)
     if isinstance(event, ContestTakenOver):
         values |= _of_card(event, before, words)
     return words.say(f"record.{name}", **values)
@@ -81,6 +83,14 @@ def _question(event: Event, cue: Cue, before: Contest, words: Words) -> str:
     if isinstance(event, CueSkipped | CueReplaced | CueThrownOut | QuestionPassed):
         return question_named(before, cue, words)
     return str(cue.number)
+
+
+def _of_package(event: Event, words: Words) -> dict[str, object]:
+    """The values that a team chose."""
+    if not isinstance(event, PackageTaken) or not event.values:
+        return {}
+    chosen = " · ".join(map(words.points, event.values))
+    return {"package": words.say("record.own_values", values=chosen)}
 
 
 def _of_keyword(event: Event, words: Words) -> dict[str, object]:

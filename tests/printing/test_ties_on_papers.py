@@ -131,9 +131,11 @@ def test_the_sheet_of_who_lost_a_question_says_that_another_team_took_it() -> No
         stage.do(command)
     owner, thief = score_sheets_of(stage.contest, Words())
     assert [line.points for line in owner.rounds[0].lines] == ["−30"]
-    assert owner.rounds[0].lines[0].cause == "đội khác giành quyền trả lời"
+    assert owner.rounds[0].lines[0].cause == "câu 30 điểm; đội khác giành quyền trả lời"
     assert [line.points for line in thief.rounds[0].lines] == ["30"]
-    assert thief.rounds[0].lines[0].cause == "câu của Đội 1; giành quyền trả lời"
+    assert thief.rounds[0].lines[0].cause == "câu của Đội 1; câu 30 điểm; giành quyền trả lời"
+    lines = minutes_of(stage.contest, stage.log, (), Words()).rounds[0].lines
+    assert any("nhận gói tự chọn (30 điểm)" in line.text for line in lines)
 
 
 def test_a_cancelled_round_says_so_beside_its_nought() -> None:

@@ -129,6 +129,7 @@ TEXTS: dict[str, str] = {
     "on_yes": "laid",
     "on_no": "taken off",
     "own_choice": "of its own choice",
+    "own_values": "of its own choice ({values} points)",
     "scene_packages": "packages",
     "row_chosen": "{team} chose row {row}",
     "keyword_pressed": "{team} buzzed for the keyword",

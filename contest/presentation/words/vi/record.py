@@ -129,6 +129,7 @@ TEXTS: dict[str, str] = {
     "on_yes": "đặt",
     "on_no": "rút",
     "own_choice": "tự chọn",
+    "own_values": "tự chọn ({values} điểm)",
     "scene_packages": "gói câu hỏi",
     "row_chosen": "{team} chọn hàng {row}",
     "keyword_pressed": "{team} bấm chuông đoán từ khóa",
