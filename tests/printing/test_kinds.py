@@ -349,13 +349,13 @@ def test_the_note_of_the_report_never_stands_alone_on_its_page(
 ) -> None:
     """Some number of questions fills a page to its foot; whichever it is, a row goes along."""
     whole = question_report_of(EVENING.contest, EVENING.log, Words())
-    note, ends = Words().say("after.report_note"), set()
+    ends = set()
     for count in range(1, len(whole.questions) + 1):
         part = replace(whole, questions=whole.questions[:count], remarks=())
         monkeypatch.setattr(drawn_report, "question_report_of", lambda *_, part=part: part)
         (paper,) = KINDS["question-report"].draw(GIVEN)
         texts = [text.text for text in paper.pages[-1].texts]
-        assert note[-20:] in " ".join(texts)
+        assert part.note(Words())[-20:] in " ".join(texts)
         ends.add(len(paper.pages))
         assert any(re.fullmatch(r"\d+/\d+", text) for text in texts), f"{count} questions"
     assert len(ends) > 1, "no page was filled to its foot"

@@ -47,6 +47,7 @@ class QuestionFigures:
     favourite_wrong: str
     team: int = 0  # whose it was, where each team counts its own; 0 where all have one list
     short: str = ""  # how that team is called in short
+    floor: bool = False  # asked of the contestants of an elimination
 
     @property
     def share(self) -> float:
@@ -60,6 +61,27 @@ class QuestionReport:
 
     questions: tuple[QuestionFigures, ...]
     remarks: tuple[str, ...]
+
+    def has(self, figure: str) -> bool:
+        """Whether any question has that figure, or an owner: a column of dashes says nothing."""
+        return any(getattr(one, figure) for one in self.questions)
+
+    @property
+    def is_of_contestants(self) -> bool:
+        """Whether every question was asked of contestants on a floor, and none of teams."""
+        return bool(self.questions) and all(one.floor for one in self.questions)
+
+    def note(self, words: Words) -> str:
+        """What the figures mean that are there."""
+        names = {
+            "after.note_right": not self.is_of_contestants,
+            "floor.note_right": self.has("floor"),
+            "after.note_mean": self.has("mean_seconds"),
+            "after.note_discrimination": self.has("discrimination"),
+            "after.note_moved": not self.is_of_contestants,
+            "after.note_wrong": self.has("favourite_wrong"),
+        }
+        return " ".join(words.say(name) for name, is_there in names.items() if is_there)
 
 
 def question_report_of(contest: Contest, events: Sequence[Event], words: Words) -> QuestionReport:
@@ -111,6 +133,7 @@ def _of_floor(
         discrimination="",
         moved=words.say("floor.out", count=wrong),
         favourite_wrong="",
+        floor=True,
     )
 
 
@@ -188,10 +211,11 @@ def _favourite_wrong(cue: Cue, words: Words) -> str:
 def _remarks(figures: Sequence[QuestionFigures], words: Words) -> Iterator[str]:
     by_many = [one for one in figures if one.asked > 1]
     for name, share in (("nobody", 0.0), ("everybody", 1.0)):
-        found = [one for one in by_many if one.share == share]
-        if found:
-            named = [
-                words.say("after.question_named", number=one.named, round=one.round)
-                for one in found
-            ]
-            yield words.say(f"after.known_by_{name}", questions=words.listed(named))
+        for section, floor in (("after", False), ("floor", True)):
+            found = [one for one in by_many if one.share == share and one.floor is floor]
+            if found:
+                named = [
+                    words.say("after.question_named", number=one.named, round=one.round)
+                    for one in found
+                ]
+                yield words.say(f"{section}.known_by_{name}", questions=words.listed(named))

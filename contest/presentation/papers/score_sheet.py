@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
+from contest.domain.cue import Cause, Counted, Cue, Ended, Entry, Verdict
 from contest.domain.matching import judged
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
@@ -161,7 +161,7 @@ def _concerns(cue: Cue, team: int) -> bool:
 def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
     causes = [
         *_stolen_from(contest, cue, team, words),
-        *_worth(cue, words),
+        *_worth(cue, team, words),
         *_causes(cue, team, buzzer, words),
         *out_of_round(run, cue, team, words),
     ]
@@ -169,7 +169,7 @@ def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: 
         number=row_label(contest, run, cue, words),
         question=cue.question.text,
         key=_key(cue.question, words),
-        answer=_answer(cue, team, words),
+        answer=_answer(cue, team, contest.rules_of(run).common.entry, words),
         verdict=_verdict(cue, team, words),
         points=words.points(points_in(cue, team)),
         cause="; ".join(causes),
@@ -182,10 +182,13 @@ def _stolen_from(contest: Contest, cue: Cue, team: int, words: Words) -> Iterato
         yield words.say("papers.question_of", team=owner.short if owner else cue.team)
 
 
-def _worth(cue: Cue, words: Words) -> Iterator[str]:
-    """What the question was worth, where its team chose that: the points alone do not tell it."""
+def _worth(cue: Cue, team: int, words: Words) -> Iterator[str]:
+    """What its package says of the question: without it nobody can work out what it brought."""
     if cue.value is not None:
         yield words.say("papers.worth", points=words.points(cue.value))
+    told = any(change.team == team and change.cause is Cause.STAR for change in cue.changes)
+    if cue.star and cue.team == team and not told:
+        yield words.say("papers.cause_star")
 
 
 def _key(question: Question, words: Words) -> str:
@@ -200,10 +203,13 @@ def _key(question: Question, words: Words) -> str:
             return ", ".join(letters) if letters else right_answer(question, words)
 
 
-def _answer(cue: Cue, team: int, words: Words) -> str:
+def _answer(cue: Cue, team: int, entry: Entry, words: Words) -> str:
     given = cue.answers.get(team)
     if given is None or not given.answer:
-        return "–"
+        # What was said aloud stands nowhere, only how it was judged.
+        aloud = entry is Entry.SPOKEN or team in cue.tried
+        heard = cue.verdicts.get(team) not in (None, Verdict.BLANK)
+        return words.say("papers.answered_aloud") if aloud and heard else "–"
     if given.took_ns is None:
         return given.answer
     seconds = words.seconds(given.took_ns // 1_000_000)
