@@ -296,7 +296,7 @@ def asides() -> dict[str, Slide]:
         "Đội bấm chuông trước và trả lời đúng giành hạng này", tied,
     )  # fmt: skip
     header = replace(samples.LONG_HEADER, value="")
-    asked = slides.Audience(header, face(), "Phần thưởng", PRIZE, "Mời khán giả giơ tay trả lời")
+    asked = slides.Audience(header, face(), "Phần thưởng", PRIZE, "Mời giơ tay trả lời")
     return {
         "pause": slides.Pause("Tạm dừng kỹ thuật", TITLE,
                               "Hội thi sẽ tiếp tục ngay khi khắc phục xong", clock),

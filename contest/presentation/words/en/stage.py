@@ -124,7 +124,7 @@ TEXTS: dict[str, str] = {
     "playoff_over": "The places are decided",
     "playoff_lots": "Still tied: lots",
     "audience_prize": "Prize",
-    "audience_hint": "Raise your hand to answer",
+    "audience_hint": "Raise a hand to answer",
     "audience_winner": "Congratulations",
     "audience_answer": "Answer: {answer}",
     "agenda": "Programme",

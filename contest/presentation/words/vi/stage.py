@@ -124,7 +124,7 @@ TEXTS: dict[str, str] = {
     "playoff_over": "Đã phân hạng",
     "playoff_lots": "Vẫn bằng nhau: bốc thăm",
     "audience_prize": "Phần thưởng",
-    "audience_hint": "Mời khán giả giơ tay trả lời",
+    "audience_hint": "Mời giơ tay trả lời",
     "audience_winner": "Chúc mừng khán giả",
     "audience_answer": "Đáp án: {answer}",
     "agenda": "Chương trình",
