@@ -129,8 +129,8 @@ def _on_pages(canvas: Canvas, slide: Reveal, spread: Spread, told: _ToldPages) -
 def _asked(canvas: Canvas, slide: Reveal, spread: Spread) -> tuple[Spread, Fitted]:
     """The question with its options, above what its teams answered.
 
-    Its first page has what was right: rather than turn to it a hall sees the teams by number
-    alone there, with ✓ or ✗, and finds them whole beside the explanation.
+    Where its first page would not have what was right, a hall sees the teams by number alone
+    there, with ✓ or ✗, and finds them whole beside the explanation.
     """
     face, tiles = slide.face, slide.tiles
     # Beside pictures the tiles stay as they are: they tell what each team answered and got.
@@ -141,8 +141,7 @@ def _asked(canvas: Canvas, slide: Reveal, spread: Spread) -> tuple[Spread, Fitte
     if not tiles or _is_first(face, found[1]):
         return found
     numbers = place_numbers(canvas, tiles)
-    by_number = placed_on_fewest_pages(canvas, slide.header, face, (numbers,), spread.told, numbers)
-    return by_number if _is_first(face, by_number[1]) else found
+    return placed_on_fewest_pages(canvas, slide.header, face, (numbers,), spread.told, numbers)
 
 
 def _is_first(face: Face, fitted: Fitted) -> bool:
