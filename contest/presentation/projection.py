@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from contest.domain.cue import Phase
 from contest.domain.rounds import Audience
 from contest.domain.rounds.judged import JudgedPlay
@@ -160,8 +162,11 @@ def _rules(contest: Contest, words: Words) -> slides.Slide:
     if contest.rules is None:
         return _welcome(contest, words)
     title = contest.rules.common.title.in_language(words.language)
+    header = header_of(contest, words)
+    if header.round == title:  # what stands beside the rounds has no number to tell above it
+        header = replace(header, round=words.say("stage.rules"))
     return slides.Rules(
-        header_of(contest, words),
+        header,
         title,
         rules_lines(contest.rules, words),
         contest.page,

@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     "ceremony": "The results",
     "next_place": "Next: {what}",
     "place": "Place {place}",
+    "rules": "Rules",
     "points": "{points} points",
     "points_table": "{points} points by speed",
     "round": "Part {number} · {title}",

@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     "ceremony": "Công bố kết quả",
     "next_place": "Tiếp theo: {what}",
     "place": "Hạng {place}",
+    "rules": "Thể lệ",
     "points": "{points} điểm",
     "points_table": "{points} điểm theo tốc độ",
     "round": "Phần {number} · {title}",
