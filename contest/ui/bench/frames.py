@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from pathlib import Path
 
-from contest.domain.contest import evolve
+from contest.domain.contest import evolve, time_runs
 from contest.domain.state import Contest
 from contest.presentation.ahead import slides_ahead
 from contest.presentation.projection import slide_of
@@ -72,7 +72,7 @@ def _changes(paths: Sequence[Path]) -> Iterator[tuple[Shown, Shown]]:
             if kinds[0] is not kinds[1] and kinds not in seen:
                 seen.add(kinds)
                 ahead = tuple(slides_ahead(contest, Words()))
-                yield Shown("", before, ahead), Shown("change", after)
+                yield Shown("", before, ahead, time_runs(contest)), Shown("change", after)
 
 
 def _slides_in(path: Path) -> Iterator[tuple[Contest, Slide]]:

@@ -33,12 +33,13 @@ spent_ns: Callable[[], int] = (
 class Shown(NamedTuple):
     """A slide, with a word for what moves: with an empty one it comes still and is not measured.
 
-    `ahead`: what the stage gets ready for while the slide is seen.
+    `ahead`: what the stage gets ready for while the slide is seen. `time_runs`: in the contest.
     """
 
     kind: str
     slide: Slide
     ahead: tuple[Slide, ...] = ()
+    time_runs: bool = False
 
 
 class MotionRun(QObject):
@@ -48,6 +49,7 @@ class MotionRun(QObject):
         super().__init__()
         self._slides = slides
         self._ahead: tuple[Slide, ...] = ()
+        self._time_runs = False
         self._kind = ""
         self._began = self._moved_at = self._asked_at = 0
         self._places: tuple[float, ...] = ()
@@ -74,7 +76,7 @@ class MotionRun(QObject):
             QCoreApplication.quit()
             return
         self._kind = ""  # the window takes pictures of itself now, which nobody sees
-        kind, slide, self._ahead = self._slides.pop(0)
+        kind, slide, self._ahead, self._time_runs = self._slides.pop(0)
         self.window.set_look(Look(reduced_motion=not kind))
         spent, asked = spent_ns(), time.perf_counter_ns()
         self.window.show_slide(slide)
@@ -91,11 +93,10 @@ class MotionRun(QObject):
         self._longest.start()
 
     def _prepare(self) -> None:
-        """What the hall does while nothing happens: while a clock runs, it makes no scene."""
+        """What the hall does while nothing happens: while time runs, it makes no scene."""
         self._longest.stop()
-        clock = getattr(self.window.slide, "clock", None)
         for slide in self._ahead:
-            if clock is not None and clock.running:
+            if self._time_runs:
                 self.window.stage.lay_out(slide, Size(self.window.width(), self.window.height()))
             else:
                 self.window.prepare(slide)

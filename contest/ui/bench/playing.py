@@ -11,6 +11,7 @@ import gc
 import json
 import sys
 import time
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,7 +67,7 @@ class Player(QObject):
         self._program, self._session, self._clock = program, session, clock
         self._codes: list[int] = []
         self._is_pressed = False  # every key of the open question
-        self.busy: list[float] = []
+        self.busy = array("d")  # an object for each of so many would be growth of its own
         self.memory: list[float] = []
         self.at: list[float] = []
         self._spent_ns = spent_ns()
@@ -171,7 +172,7 @@ def main() -> None:
     QCoreApplication.exec()
     program.close()
     session.close()
-    found = {"busy": player.busy, "memory": player.memory, "at": player.at}
+    found = {"busy": list(player.busy), "memory": player.memory, "at": player.at}
     found["questions"] = [float(sum(len(run.cues) for run in _runs(session.contest)))]
     sys.stdout.write(json.dumps(found))
 
