@@ -265,6 +265,9 @@ def ends() -> dict[str, Slide]:
         "ceremony": ceremony,
         "ceremony_tied": replace(ceremony, lines=tied, waiting=""),
         "ceremony_three": replace(ceremony, lines=tied[:3]),
+        "ceremony_six": replace(
+            ceremony, lines=tuple(replace(line, fresh=at < 6) for at, line in enumerate(placed))
+        ),
         "ceremony_prize": replace(
             ceremony, lines=tuple(replace(line, fresh=False) for line in placed[1:]), waiting="",
             prize=AWARD, note="12 đội",

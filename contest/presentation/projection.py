@@ -119,8 +119,9 @@ def scoreboard(contest: Contest, words: Words) -> slides.Scoreboard:
         open_cue = contest.cue is not None and contest.cue.phase is not Phase.REVEALED
         asked = sum(cue.counts_as_asked for cue in run.cues) + open_cue
         title = contest.rules_of(run).common.title.in_language(words.language)
-        acts_count = len(run.play.acts) if isinstance(run.play, JudgedPlay) else 0
-        name, count = ("after_acts", acts_count) if acts_count else ("after_questions", asked)
+        name, count = "after_questions", asked
+        if isinstance(run.play, JudgedPlay):  # one may be on while the jury marks the one before
+            name, count = "after_acts", sum(act.result is not None for act in run.play.acts)
         subtitle = words.say(f"stage.{name}", round=title, count=count)
     return slides.Scoreboard(
         words.say("stage.scoreboard"), subtitle, lines, contest.page, page_label(words)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contest.domain import act_commands as a
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
+from contest.domain.cue import Entry
 from contest.domain.formats import Prize
-from contest.domain.rounds.common import Title
+from contest.domain.rounds import Judged
+from contest.domain.rounds.common import Common, Title
+from contest.domain.rounds.judged import Criterion, JudgedPlay
+from contest.domain.stage import Scene
 from contest.presentation import slides
 from contest.presentation.projection import slide_of
 from contest.presentation.wording import Words
@@ -41,3 +46,18 @@ def test_lots_tell_the_places_that_they_decide() -> None:
     shown = slide_of(play.contest, WORDS)
     assert isinstance(shown, slides.Lots)
     assert [(line.place, line.number) for line in shown.lines] == [("2", 3), ("3", 2)]
+
+
+def test_the_scoreboard_counts_the_acts_that_it_holds() -> None:
+    both = Title("Chào hỏi", "Greeting")
+    rules = Judged(Common("chao", both, 300, Entry.SPOKEN, 0), (Criterion("chung", both, 1000),), 2)
+    play = Play(rules, count=2).start()
+    for kind in (a.StartAct, a.StartStopwatch, a.StopStopwatch, a.StartAct):
+        play.do(kind)  # the second team plays while the first one is being marked
+    assert play.contest.run is not None
+    assert isinstance(play.contest.run.play, JudgedPlay)
+    assert len(play.contest.run.play.acts) == 2
+    play.do(c.ShowScene, Scene.SCOREBOARD)
+    board = slide_of(play.contest, WORDS)
+    assert isinstance(board, slides.Scoreboard)
+    assert board.subtitle == "Chào hỏi · sau 0 tiết mục"

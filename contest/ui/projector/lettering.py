@@ -116,6 +116,10 @@ class Lettering:
             return len(self._poured_pieces(text, px, weight, lambda _: width))
         return sum(map(len, ends))
 
+    def parts(self, text: str, px: float, weight: Weight, width: float) -> bool:
+        """Whether `lines` part what belongs together: it is wider than a line."""
+        return self._filled(text, px, weight, width) is None
+
     def poured(
         self, text: str, px: float, weight: Weight, width_of: Callable[[int], float]
     ) -> tuple[str, ...]:

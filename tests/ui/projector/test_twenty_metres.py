@@ -8,6 +8,7 @@ import pytest
 
 from contest.presentation.slides import (
     Audience,
+    Ceremony,
     CeremonyLine,
     Clock,
     Marks,
@@ -23,12 +24,15 @@ from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Block, Canvas, Size
 from contest.ui.projector.planning import plan_of
 from contest.ui.projector.plans.acts import MarksPlan
+from contest.ui.projector.plans.ceremony import CeremonyPlan
 from contest.ui.projector.plans.packages import PackagesPlan
 from contest.ui.projector.plans.question import QuestionPlan
 from contest.ui.projector.plans.scoreboard import BoardPlan
 from contest.ui.projector.plans.touch_tiles import place_touch_tiles
 from contest.ui.projector.plans.winners import WinnersPlan
 from tests import sample_slides as samples
+from tests.ui.projector.conftest import OffscreenOf
+from tests.ui.projector.geometry import faults_of
 
 SMALL = Size(1024, 768)
 SCREENS = pytest.mark.parametrize(
@@ -226,3 +230,32 @@ def test_three_values_fill_the_stage(lettering: Lettering, screen: Size) -> None
     assert card.box.h > 0.3 * screen.height
     assert card.label.px >= 0.066 * screen.height
     assert card.detail.px >= 0.036 * screen.height
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+def test_the_cards_of_one_prize_hold_all_that_is_on_them(
+    lettering: Lettering, offscreen: OffscreenOf, count: int
+) -> None:
+    names = [name for name, _ in samples.LONG_NAMES]
+    names[1:3] = ["Trạm Y tế phường", "Số 51"]
+    lines = tuple(
+        CeremonyLine(
+            f"Hạng {at + 4}", "Giải Khuyến khích" if at < count else "", at + 1,
+            names[at % len(names)], at, "250 điểm", fresh=at < count, short=f"Đội {at + 1}",
+        )
+        for at in range(count + 4)
+    )  # fmt: skip
+    for screen in (SMALL, Size(1366, 768), Size(1920, 1080)):
+        stage = offscreen(screen.width, screen.height)
+        stage.show_slide(Ceremony("Công bố kết quả", lines, "Tiếp theo: Giải Ba"))
+        assert not faults_of(stage.stage.root)
+        plan = stage.stage.plan
+        assert isinstance(plan, CeremonyPlan)
+        told = plan.fresh or plan.past  # in a list below the prize, where cards are too small
+        assert {laurel.color for laurel in told} >= set(range(count))
+        for laurel in plan.fresh:
+            assert laurel.chip.w == 0 or (
+                laurel.prize.y + laurel.prize.h <= laurel.chip.y
+                and laurel.chip.bottom <= laurel.points.y
+            )
+            assert laurel.name.text != "Số\n51"
