@@ -42,4 +42,4 @@ def test_a_draw_that_was_left_while_an_envelope_opened_comes_back_whole(
     assert window.stage.root.property("fading")
     assert not half_seen(window)
     qtbot.waitUntil(lambda: not window.stage.root.property("fading"))
-    assert not half_seen(window)
+    qtbot.waitUntil(lambda: not half_seen(window))
