@@ -92,6 +92,10 @@ def _opened(contest: Contest) -> str:
     return "printing.needs_opened" if contest.seals else ""
 
 
+def _readable(contest: Contest) -> str:
+    return _format(contest) or _opened(contest)
+
+
 def _begun(contest: Contest) -> str:
     return "" if contest.started else "printing.needs_begun"
 
@@ -131,7 +135,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
     PaperKind(rules.KIND, rules.rules, When.BEFORE, _format),
     PaperKind(team_list.KIND, team_list.team_list, When.BEFORE, _entrants),
     PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE, _entrants),
-    PaperKind(script.KIND, script.script, When.BEFORE, _opened),
+    PaperKind(script.KIND, script.script, When.BEFORE, _readable),
     PaperKind(
         mark_sheets.KIND, mark_sheets.mark_sheets, When.BEFORE, _acts, "phieu-cham-tung-doi"
     ),
@@ -139,7 +143,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
         mark_sheets.LIST_KIND, mark_sheets.mark_lists, When.BEFORE, _acts, "phieu-cham-ca-phan"
     ),
     PaperKind(
-        fallback.KIND, fallback.fallback, When.BEFORE, _opened, "bo-du-phong", always_bound=True
+        fallback.KIND, fallback.fallback, When.BEFORE, _readable, "bo-du-phong", always_bound=True
     ),
     PaperKind(cards.CARDS_KIND, cards.table_cards, When.BEFORE, _teams),
     PaperKind(cards.BOARDS_KIND, cards.boards, When.BEFORE),
@@ -191,19 +195,33 @@ def drawing(
 
     The files are put in their places once all of them are whole.
     """
-    wanted = [KINDS[kind] for kind in kinds]
+    wanted = [KINDS[kind] for kind in dict.fromkeys(kinds)]  # one named twice comes once
     folder.mkdir(parents=True, exist_ok=True)
     aside = Path(mkdtemp(prefix=".hoi-thi-", dir=folder))
     try:
         made: list[Path] = []
         for kind in wanted:
             made += yield from _files_of(kind, given, aside, bound=bound)
-        files = [folder / path.name for path in made]
+        files = [_place_of(path, folder) for path in made]
         for path, file in zip(made, files, strict=True):
             path.replace(file)
         return files
     finally:
         rmtree(aside, ignore_errors=True)
+
+
+def _place_of(made: Path, folder: Path) -> Path:
+    """Where a file goes: in the place of the old one, but never of one that a person may edit.
+
+    The same history gives the same bytes: what differs was edited, or is of before. It stays, and
+    the new file comes beside it.
+    """
+    place, number = folder / made.name, 1
+    editable = made.suffix != ".pdf"
+    while editable and place.is_file() and place.read_bytes() != made.read_bytes():
+        number += 1
+        place = folder / f"{made.stem}-{number}{made.suffix}"
+    return place
 
 
 def _files_of(
