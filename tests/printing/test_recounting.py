@@ -10,8 +10,8 @@ import pytest
 from contest.domain import commands as c
 from contest.domain.cue import By, Entry, Verdict
 from contest.domain.formats import Format
-from contest.domain.jury_commands import ThrowOutPast
-from contest.domain.rounds import Package
+from contest.domain.jury_commands import ReplacePast, ThrowOutPast
+from contest.domain.rounds import Everyone, Package
 from contest.domain.rounds.common import Title
 from contest.presentation.papers.lines import ScoreLine
 from contest.presentation.papers.minutes import minutes_of
@@ -87,3 +87,23 @@ def test_minutes_name_the_rules_and_whose_total_moved(stage: Stage) -> None:
     assert "“Thể thức thử”" in minutes.rules_said
     (correction,) = minutes.corrections
     assert "Tổng điểm: Đội 1 từ −10 thành −30." in correction.text
+
+
+@pytest.mark.parametrize(("running", "said"), [(True, "thay câu khác"), (False, "không hỏi")])
+def test_a_sheet_tells_whether_another_question_came(running: bool, said: str) -> None:
+    title = Title("Thể thức thử", "Trial")
+    rounds = (Everyone(common("keys", "Chung sức", Entry.KEYS), 2),)
+    stage = set_up(NAMES[:2], Format("f", "1", title, title, "2026", rounds))
+    stage.do(c.StartRound(stage.later(), 0))
+    for _ in range(1 if running else 2):
+        stage.do(c.ShowQuestion(stage.later()))
+        stage.do(c.OpenCue(stage.later()))
+        stage.do(c.GiveAnswer(stage.later(), OWNER, "B", By.KEYS))
+        stage.do(c.LockCue(stage.later()))
+        stage.do(c.RevealAnswer(stage.later()))
+    stage.do(c.SettleCue(stage.later()))
+    if not running:
+        stage.do(c.EndRound(stage.later()))
+    stage.do(ReplacePast(stage.later(), 1, 1, "Đọc sai câu hỏi", "Trần Thị Hồng Hạnh"))
+    (ruling,) = score_sheets_of(stage.contest, Words())[0].rulings
+    assert said in ruling.what

@@ -61,6 +61,8 @@ def _what(contest: Contest, ruling: Ruling, words: Words) -> str:
             return words.say(f"papers.ruling_{ruling.kind.value}", team=team, old=old, new=new)
         case RulingKind.KEY:
             return words.say("papers.ruling_key", old=ruling.old or "–", new=ruling.new)
+        case RulingKind.REPLACED if not ruling.new:
+            return words.say("papers.ruling_not_replaced")
         case RulingKind.THROWN_OUT | RulingKind.REPLACED | RulingKind.CANCELLED:
             return words.say(f"papers.ruling_{ruling.kind.value}")
     assert_never(ruling.kind)

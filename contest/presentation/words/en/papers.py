@@ -164,6 +164,7 @@ TEXTS: dict[str, str] = {
     "ruling_keyword": "Keyword of {team} judged again: {old} → {new}",
     "ruling_key": "Key changed: {old} → {new}",
     "ruling_thrown_out": "Question thrown out",
+    "ruling_not_replaced": "Question thrown out, none asked in its place",
     "ruling_replaced": "Question thrown out and replaced",
     "ruling_cancelled": "Round cancelled",
     "ruling_moved": "{team}: {old} → {new}",

@@ -164,6 +164,7 @@ TEXTS: dict[str, str] = {
     "ruling_keyword": "Chấm lại từ khóa của {team}: {old} → {new}",
     "ruling_key": "Sửa đáp án: {old} → {new}",
     "ruling_thrown_out": "Hủy câu hỏi",
+    "ruling_not_replaced": "Hủy câu hỏi, không hỏi câu thay thế",
     "ruling_replaced": "Hủy câu hỏi, thay câu khác",
     "ruling_cancelled": "Hủy kết quả phần thi",
     "ruling_moved": "{team}: {old} → {new}",
