@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from contest.domain.state import Contest
 from contest.presentation.panels.media import media_panel
 from contest.presentation.slides import Slide
 from contest.presentation.wording import Words
@@ -52,6 +53,11 @@ class SoundDesk(QObject):
     def play_test(self) -> None:
         """A sound for the host to hear in the hall."""
         self.sounding.play_test()
+
+    def show_contest(self, contest: Contest) -> None:
+        """The state whose slide comes next: a step back makes no sound."""
+        step = contest.last_step
+        self.sounding.count_steps(0 if step is None else step.number)
 
     def show_slide(self, slide: Slide) -> None:
         """What the hall is shown from now on."""
