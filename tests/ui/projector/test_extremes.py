@@ -23,6 +23,7 @@ from tests.ui.projector.geometry import faults_of, written_on
 
 SCREENS = ((1024, 768), (1366, 768), (1920, 1080))
 THEMES: tuple[ThemeName, ...] = ("dark", "light")
+OF_OTHER_SHAPES = ((1280, 1024), (2560, 1080))  # an old square one, and one as wide as a wall
 MOST_PAGES = 20  # of one slide: on more, what stands around a question has crowded it out
 
 
@@ -65,6 +66,18 @@ def test_nothing_overlaps_is_cut_or_too_small(
             faults += [f"{name}, page {page}: {fault}" for fault in told]
         if stage.stage.plan.pages > MOST_PAGES:
             faults.append(f"{name}: {stage.stage.plan.pages} pages")
+    assert not faults, "\n".join(faults[:20])
+
+
+@pytest.mark.parametrize("screen", OF_OTHER_SHAPES, ids=lambda screen: f"{screen[0]}x{screen[1]}")
+def test_screens_of_other_shapes_cut_nothing_either(
+    offscreen: OffscreenOf, screen: tuple[int, int]
+) -> None:
+    stage = offscreen(*screen)
+    faults = []
+    for name, slide in extreme_slides().items():
+        stage.show_slide(slide)
+        faults += [f"{name}: {fault}" for fault in faults_of(stage.stage.root)]
     assert not faults, "\n".join(faults[:20])
 
 
