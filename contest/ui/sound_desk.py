@@ -47,6 +47,7 @@ class SoundDesk(QObject):
         self._window.add_tool(self.bar)
         self._window.middle.add_panel(self.panel)
         self._wire(desk, gallery)
+        self._speakers: Speakers | None = None
         self.has_output: bool | None = None  # None: not looked for yet
         self._on_sounding_changed()
 
@@ -78,6 +79,8 @@ class SoundDesk(QObject):
             self._say("sound_missing")
             return
         speakers.setParent(self)
+        self._speakers = speakers
+        speakers.outputs_changed.connect(self._on_speakers_outputs_changed)
         self.sounding.use(speakers)
         self.transport.use(speakers.player)
         if not speakers.has_output:
@@ -103,6 +106,11 @@ class SoundDesk(QObject):
 
     def _say(self, name: str) -> None:
         self._window.message.say(self._words.say(f"host.{name}"), "why")
+
+    def _on_speakers_outputs_changed(self) -> None:
+        assert self._speakers is not None
+        self.has_output = self._speakers.has_output
+        self._say("loudspeaker_came" if self.has_output else "no_loudspeaker")
 
     def _on_sounding_changed(self) -> None:
         self.bar.show_sound(self.sounding.volume, is_muted=self.sounding.is_muted)
