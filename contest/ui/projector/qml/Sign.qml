@@ -15,5 +15,5 @@ Image {
     visible: kind !== "" && box.w > 0
     source: visible ? `image://stage/sign/${kind}/${Theme.hex(colour)}/` : ""
     sourceSize: Qt.size(Math.round(box.w * fine), Math.round(box.h * fine))
-    smooth: false
+    smooth: fine !== 1
 }
