@@ -29,7 +29,9 @@ def read_picture(address: str) -> QImage:
     size = reader.size()
     if size.width() > MOST_WIDE:
         reader.setScaledSize(size.scaled(MOST_WIDE, MOST_WIDE, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    image = reader.read()
+    del reader  # before the bytes go: see `gallery.decoded`
+    return image
 
 
 def draw_piece(
