@@ -32,8 +32,9 @@ from contest.storage.event_log import open_for_writing
 from contest.storage.faults import ContestFileError, Trouble
 from contest.storage.stored import open_begun
 from contest.taking_over import bring_over, go_on_alone
-from contest.ui.application import application, collect_from_here
+from contest.ui.application import application
 from contest.ui.asking import ask_for_files
+from contest.ui.memory import settle_memory
 from contest.ui.places import Places
 from contest.ui.settings.file import SettingsFile
 from contest.ui.settings.page import trouble_of
@@ -100,7 +101,7 @@ class Entrance:
     def run(self) -> int:
         """Serve the windows until the start page is closed; returns the exit status."""
         self.show()
-        collect_from_here()  # the start is over; the windows so far stay to the end
+        settle_memory()  # the start is over; the windows so far stay to the end
         mishaps = made_mishaps(self.tell_mishap)
         try:
             while True:

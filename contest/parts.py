@@ -17,7 +17,7 @@ from contest.storage.event_log import EventLog
 from contest.storage.faults import ContestFileError
 from contest.storage.media import read_media, stored_media
 from contest.storage.stored import open_begun
-from contest.ui.application import collect_from_here
+from contest.ui.memory import settle_memory
 from contest.ui.places import Places
 from contest.ui.program import Program
 from contest.ui.settings.values import Settings
@@ -232,5 +232,5 @@ def last_part(
 ) -> Hall:
     """The stage, after which everything is there: the collector need not look at it again."""
     hall = made_hall(words, now_ns, bytes_of, settings)
-    collect_from_here()
+    settle_memory()
     return hall

@@ -11,7 +11,9 @@ from contest.domain.carried_commands import TakeOver
 from contest.domain.commands import Command
 from contest.domain.drawing import Drawn
 from contest.domain.formats import Format, with_seats
+from contest.domain.heads import Head
 from contest.domain.keywords import Keyword
+from contest.domain.paper_commands import ChooseHead
 from contest.domain.questions import Question
 from contest.domain.rounds.common import RoundQuestions
 from contest.making import fresh, write_commands
@@ -108,9 +110,12 @@ def commands_of(card: StateCard, chosen: Format, drawn: Drawn) -> tuple[Command,
     cover = Cover(
         uuid4().hex, card.title, card.date, card.place, card.organiser, card.head, card.judges
     )
-    *commands, _draw = setup_commands(cover, chosen, card.teams, drawn, card.seed)
+    created, *commands, _draw = setup_commands(cover, chosen, card.teams, drawn, card.seed)
+    if card.head_words != Head():
+        of_preset = [one for one in commands if not isinstance(one, ChooseHead)]
+        commands = [ChooseHead(0, card.head_words), *of_preset]
     taken = TakeOver(0, card.carried, drawn.questions, drawn.rounds, card.seed)
-    return (*commands, taken)
+    return (created, *commands, taken)
 
 
 def format_of(card: StateCard, named: str | None = None) -> Format:

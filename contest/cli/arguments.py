@@ -161,6 +161,13 @@ def _look_options(parser: _Parser) -> None:
     parser.add_argument("--sponsor", nargs="+", action="extend", metavar="NAME[=PICTURE]")
 
 
+def _head(parser: _Parser) -> None:
+    _file(parser)
+    parser.add_argument("--head", choices=HEADS, metavar="HEAD")
+    parser.add_argument("--left", metavar="TEXT")
+    parser.add_argument("--right", metavar="TEXT")
+
+
 def _copy(parser: _Parser) -> None:
     parser.add_argument("source", type=Path, metavar="X")
     parser.add_argument("target", type=Path, metavar="Y")
@@ -312,6 +319,7 @@ _GRAMMARS: Mapping[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "seal": ("sealing", "seal", _seal),
     "open-seal": ("sealing", "open_seal", _open_seal),
     "look": ("looks", "look", _look),
+    "head": ("heads", "head", _head),
     "copy": ("making", "copy", _copy),
     "follow": ("following", "follow", _follow),
     "repair": ("repairing", "save", _repair),

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
-from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
 
+from contest.cli.storing import store
 from contest.cli.terminal import Terminal
-from contest.domain.contest import decide, replay
+from contest.domain.contest import replay
 from contest.domain.look_commands import ChooseLook
-from contest.domain.looks import Look
-from contest.domain.refusals import Refused
 from contest.dressing import Wardrobe, sponsor_typed
-from contest.making import refusal_phrase
 from contest.presentation.look_wish import LookWish, look_lines, wish_of
-from contest.reading.faults import NotPossible
-from contest.session.clocks import SystemClock
-from contest.storage.event_log import EventLog, open_for_writing
 from contest.storage.stored import open_begun
 
 
@@ -31,7 +23,8 @@ def look(arguments: argparse.Namespace, terminal: Terminal) -> int:
             terminal.say(line)
         return 0
     wardrobe = Wardrobe()
-    _store(arguments.file, wardrobe.look(wish), wardrobe.media)
+    chosen = wardrobe.look(wish)
+    store(arguments.file, lambda at: ChooseLook(at, chosen), wardrobe.media)
     terminal.note("look_changed", file=arguments.file)
     return 0
 
@@ -52,22 +45,3 @@ def wished(arguments: argparse.Namespace, before: LookWish) -> LookWish:
     if arguments.sponsor:
         wish = replace(wish, sponsors=tuple(map(sponsor_typed, arguments.sponsor)))
     return wish
-
-
-def _store(path: Path, chosen: Look, media: Mapping[str, bytes]) -> None:
-    """Append the look to the history; raises NotPossible with what the rules refuse."""
-    log = open_for_writing(path)
-    with ExitStack() as closing:
-        # A contest that was not closed properly still has to ask how to go on when it is opened.
-        closing.callback(log.close if log.was_clean else log.abandon)
-        contest, at = replay(log.history), _last_instant(log)
-        try:
-            events = decide(contest, ChooseLook(at, chosen))
-        except Refused as refused:
-            raise NotPossible(*map(refusal_phrase, refused.reasons)) from None
-        log.keep_media(media)
-        log.append(events, SystemClock().wall())
-
-
-def _last_instant(log: EventLog) -> int:
-    return max(log.reached_ns, max((event.at for event in log.history), default=0))

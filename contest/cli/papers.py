@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +14,10 @@ from contest.cli.terminal import Terminal
 from contest.cli.wrong_use import WrongUse
 from contest.domain.contest import replay
 from contest.domain.heads import Preset
-from contest.presentation.check_code import BadCheckCode, parse
+from contest.presentation.check_code import BadCheckCode, CheckCode, Fault, parse
 from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
 from contest.presentation.state_card import is_card
-from contest.presentation.verifying import Finding, compared
+from contest.presentation.verifying import compared
 from contest.reading.faults import NotPossible, Phrase, phrase
 from contest.reading.files import as_text, read_bytes
 from contest.resources import paper_fonts_dir
@@ -25,6 +25,9 @@ from contest.storage.stored import StoredContest, open_begun
 
 if TYPE_CHECKING:
     from contest.printing.paper import PaperInput
+
+_PDF = b"%PDF-"
+_FILES = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
 
 
 def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -78,8 +81,13 @@ def verify(arguments: argparse.Namespace, terminal: Terminal) -> int:
         head = stored.head.hex()[:16]
         terminal.note("chain_holds", count=len(stored.events), head=head)
         return 0 if are_media_whole(arguments.file, replay(stored.events), terminal) else 1
-    found = [_compared(text, stored, terminal) for text in texts]
+    found = [
+        compared(code, stored.events, [record.hash for record in stored.records], terminal.words)
+        for code in _parsed(texts)
+    ]
     for one in found:
+        if one.states:
+            terminal.say(one.states)
         terminal.say(one.sentence)
         for line in one.since:
             terminal.say(f"  {line}")
@@ -128,39 +136,46 @@ def _lines(path: Path) -> tuple[str, ...]:
 
 def _texts(arguments: argparse.Namespace) -> Iterator[str]:
     """The codes to compare: typed, from a photograph, or from every page of a PDF."""
-    if arguments.qr is not None:
+    files = [file for file in (arguments.image, arguments.pdf) if file is not None]
+    if arguments.qr is not None and Path(arguments.qr).suffix.lower() in _FILES:
+        files.insert(0, Path(arguments.qr))  # nobody types a code that ends so
+    elif arguments.qr is not None:
         yield arguments.qr
-    if arguments.image is None and arguments.pdf is None:
-        return
+    for file in files:
+        yield from _codes_on(file)
+
+
+def _codes_on(path: Path) -> list[str]:
+    """The check codes on a photograph or PDF, whichever it is, without those of other uses."""
     from contest.ui import scanning  # Qt is slow to load
 
+    is_pdf = _PDF in read_bytes(path)[:1024]
     try:
-        if arguments.image is not None:
-            read_bytes(arguments.image)
-            yield from _some(scanning.codes_in_picture(arguments.image), arguments.image)
-        if arguments.pdf is not None:
-            read_bytes(arguments.pdf)
-            pages = scanning.codes_in_pdf(arguments.pdf)
-            yield from _some([text for page in pages for text in page], arguments.pdf)
+        if is_pdf:
+            texts = [text for page in scanning.codes_in_pdf(path) for text in page]
+        else:
+            texts = scanning.codes_in_picture(path)
     except scanning.ScanningMissing:
         raise NotPossible(phrase("cli.scanning_missing")) from None
     except scanning.NotAPicture as error:
         raise NotPossible(phrase("cli.not_a_picture", file=str(error))) from None
-
-
-def _some(texts: list[str], path: Path) -> list[str]:
-    """The check codes on a picture, not those of mark sheets and state cards."""
     codes = [text for text in texts if not text.isdecimal() and not is_card(text)]
     if not codes:
-        kind = "pdf" if path.suffix.lower() == ".pdf" else "seen"
+        kind = "pdf" if is_pdf else "seen"
         raise NotPossible(phrase(f"cli.no_code_{kind}", file=str(path)))
     return codes
 
 
-def _compared(text: str, stored: StoredContest, terminal: Terminal) -> Finding:
-    try:
-        code = parse(text)
-    except BadCheckCode as bad:
-        raise NotPossible(phrase(f"papers.code_{bad.fault.value}")) from None
-    hashes = [record.hash for record in stored.records]
-    return compared(code, stored.events, hashes, terminal.words)
+def _parsed(texts: Sequence[str]) -> list[CheckCode]:
+    """The codes that are ours: on a photograph there may be others beside them."""
+    codes: list[CheckCode] = []
+    faults: list[Fault] = []
+    for text in texts:
+        try:
+            codes.append(parse(text))
+        except BadCheckCode as bad:
+            faults.append(bad.fault)
+    told = [fault for fault in faults if fault is not Fault.FOREIGN or not codes]
+    if told:
+        raise NotPossible(phrase(f"papers.code_{told[0].value}"))
+    return codes

@@ -15,6 +15,8 @@ from contest.domain.rounds.playoff import PlayoffPlay
 from contest.domain.state import Contest, Run
 from contest.values import dataclass
 
+NOTHING = 2**63  # stands for no right answer and no prediction: behind every other
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -136,6 +138,32 @@ def groups_of_equal_place(contest: Contest) -> tuple[tuple[Standing, ...], ...]:
     return tuple(tuple(tied) for _, tied in groupby(placed, lambda standing: standing.place))
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Teams of equal points that a tie breaker compared: what each had, smaller is better."""
+
+    breaker: TieBreaker
+    values: Mapping[int, int]
+
+
+def ties_compared(contest: Contest) -> dict[tuple[int, ...], tuple[Compared, ...]]:
+    """For each group of teams with equal points what was compared, one after the other."""
+    breakers = contest.format.tie_breakers if contest.format else ()
+    placed = [standing for standing in standings(contest) if standing.place and contest.teams]
+    compared: dict[tuple[int, ...], tuple[Compared, ...]] = {}
+    for _, tied in groupby(placed, lambda standing: standing.points):
+        teams = tuple(sorted(standing.team for standing in tied))
+        if len(teams) < 2:
+            continue
+        groups, steps = [teams], list[Compared]()
+        for breaker in breakers:
+            level = [group for group in groups if len(group) > 1]
+            steps += [Compared(breaker, measured(contest, group, breaker)) for group in level]
+            groups = [part for group in level for part in _broken(contest, group, breaker)]
+        compared[teams] = tuple(steps)
+    return compared
+
+
 def _played_off(contest: Contest, group: tuple[int, ...]) -> list[tuple[int, ...]]:
     """The tied teams that a playoff among all of them gave a place, then the rest together."""
     for run in reversed(contest.counted_runs):
@@ -163,15 +191,13 @@ def _broken(
     if len(group) == 1:
         yield group
         return
-    measure = _measure(contest, group, breaker)
+    measure = measured(contest, group, breaker)
     ranked = sorted(group, key=lambda team: measure[team])
     for _, tied in groupby(ranked, measure.get):
         yield tuple(tied)
 
 
-def _measure(
-    contest: Contest, group: tuple[int, ...], breaker: TieBreaker
-) -> Mapping[int, int | tuple[int, ...]]:
+def measured(contest: Contest, group: tuple[int, ...], breaker: TieBreaker) -> Mapping[int, int]:
     """What to compare, smaller is better; what a playoff asked is not part of the rounds."""
     scored = [run for run in contest.counted_runs if not isinstance(run.play, PlayoffPlay)]
     match breaker.kind:
@@ -205,7 +231,7 @@ def _missed_by(contest: Contest, team: int) -> int:
     if contest.predicted is None:
         return 0
     value = contest.predictions.get(team)
-    return 2**63 if value is None else abs(value - contest.predicted)
+    return NOTHING if value is None else abs(value - contest.predicted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +274,7 @@ def _instant(cue: Cue, team: int) -> int:
 def _last_right(runs: list[Run], team: int) -> int:
     """Instant of the last right answer; a team without any comes last."""
     instants = [last for run in runs if (last := _tally(run).last.get(team)) is not None]
-    return max(instants, default=2**63)
+    return max(instants, default=NOTHING)
 
 
 def _times(run: Run, group: tuple[int, ...]) -> Mapping[int, int]:

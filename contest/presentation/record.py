@@ -22,6 +22,7 @@ from contest.domain.events import (
     CueSkipped,
     CueThrownOut,
     Event,
+    PackageTaken,
     QuestionPassed,
     TurnEvent,
 )
@@ -65,10 +66,13 @@ def event_line(event: Event, before: Contest, words: Words) -> str:
         name = "ceremony_begun"
     if isinstance(event, ContestantsFell) and not event.numbers:
         name = "contestants_spared"
+    if isinstance(event, CueSkipped) and not event.reason:
+        name = "cue_left"  # a right keyword ended the round over it
     values = {field.name: _said(event, field.name, before, words) for field in fields(event)}
     cue = before.cue
     values["cue"] = _question(event, cue, before, words) if cue else ""
     values |= _of_keyword(event, words)
+    values |= _of_package(event, words)
     if isinstance(event, ContestTakenOver):
         values |= _of_card(event, before, words)
     return words.say(f"record.{name}", **values)
@@ -79,6 +83,14 @@ def _question(event: Event, cue: Cue, before: Contest, words: Words) -> str:
     if isinstance(event, CueSkipped | CueReplaced | CueThrownOut | QuestionPassed):
         return question_named(before, cue, words)
     return str(cue.number)
+
+
+def _of_package(event: Event, words: Words) -> dict[str, object]:
+    """The values that a team chose."""
+    if not isinstance(event, PackageTaken) or not event.values:
+        return {}
+    chosen = " · ".join(map(words.points, event.values))
+    return {"package": words.say("record.own_values", values=chosen)}
 
 
 def _of_keyword(event: Event, words: Words) -> dict[str, object]:

@@ -114,7 +114,7 @@ def _moved(event: j.RulingEvent, before: Contest, words: Words) -> str:
         )
         for one in moved
     ]
-    return "; ".join(parts) + ". " if parts else ""
+    return words.say("record.totals", moved="; ".join(parts)) if parts else ""
 
 
 def _short(contest: Contest, number: int) -> str:

@@ -26,7 +26,7 @@ from typing import Any
 from contest.domain.carried import PLAY_WORDS, Carried, CarriedCue
 from contest.domain.carrying import carried_of
 from contest.domain.formats import Format
-from contest.domain.heads import Preset
+from contest.domain.heads import Head, Preset
 from contest.domain.questions import (
     Matching,
     Multiple,
@@ -118,6 +118,7 @@ class StateCard:
     drawn: tuple[DrawnKeys, ...]
     seed: int
     carried: Carried
+    head_words: Head = Head()  # the whole head, where the organiser wrote words of it
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -151,6 +152,7 @@ def card_of(contest: Contest, seq: int, chain: str, at: int, words: Words) -> St
         ),
         contest.seed,
         carried_of(contest, seq, chain[:_DIGITS].lower(), at, reason),
+        Head() if contest.head == Head(contest.head.preset) else contest.head,
     )
 
 
@@ -201,7 +203,9 @@ def texts_of(card: StateCard) -> tuple[str, ...]:
 
 
 def _lean(plain: dict[str, Any]) -> dict[str, Any]:
-    """What is written of a card, without what every question of it has: it means the same."""
+    """What is written of a card, without what it or its questions have anyway: the same card."""
+    if plain["head_words"] == _shape(Head).write(Head()):
+        del plain["head_words"]  # a preset alone, as in cards from before heads had words
     usual = _shape(CarriedCue).write(CarriedCue("", 0))
     for run in plain["carried"]["runs"]:
         run["cues"] = [

@@ -34,28 +34,43 @@ def certificates(given: PaperInput) -> Iterator[Paper]:
 
 
 def _content(given: PaperInput, value: Certificate) -> Iterator[Mark]:
-    faces, block = given.faces, given.head_block
-    width, y = _SHEET.width, _SHEET.height - 24 * MM
-    for line in block.right:
-        yield from _line(faces, line, Style.BOLD, 13.0, y, "#000000")
-        y -= 13.0 * LINE + 1
-    if any(block.right):
-        yield _under(faces, block.right[-1], y)
-        y -= 3
-    for line, style, size in (
-        *((line, Style.REGULAR, 12.0) for line in block.parents),
-        (value.issuer, Style.BOLD, 14.0),
-    ):
-        if line:
-            yield from _line(faces, line, style, size, y, "#000000")
-            y -= size * LINE + 1
+    faces, width = given.faces, _SHEET.width
+    header, y = _header(given)
+    yield from header
     title = given.words.say("after.certificate_title")
-    yield from _line(faces, title, Style.BOLD, 40.0, _SHEET.height - 70 * MM, _RED)
-    name = (45 * MM, 96 * MM, width - 90 * MM, 26 * MM)
+    top = min(_SHEET.height - 66 * MM, y - 4 * MM)
+    yield from _line(faces, title, Style.BOLD, 40.0, top, _RED)
+    top -= 40.0 * LINE + 1 * MM
+    name = (45 * MM, 95 * MM, width - 90 * MM, max(top - 95 * MM, 12 * MM))
     yield from _coloured(centred(faces, value.name, Style.BOLD, 34.0, name))
     lines = (45 * MM, 62 * MM, width - 90 * MM, 32 * MM)
     yield from centred(faces, "\n".join(value.lines), Style.REGULAR, 18.0, lines)
     yield from _signing(given, value)
+
+
+def _header(given: PaperInput) -> tuple[list[Mark], float]:
+    """Nation or union, who gives it, and where the next line may begin."""
+    faces, block = given.faces, given.head_block
+    marks: list[Mark] = []
+    y = _SHEET.height - 24 * MM
+    for line in block.right:
+        y = _set(marks, faces, (line, Style.BOLD, 13.0), y)
+    if any(block.right):
+        marks.append(_under(faces, block.right[-1], y))
+        y -= 3
+    for line in block.parents:
+        y = _set(marks, faces, (line, Style.REGULAR, 12.0), y)
+    return marks, _set(marks, faces, (block.organiser, Style.BOLD, 14.0), y)
+
+
+def _set(marks: list[Mark], faces: Typefaces, look: tuple[str, Style, float], y: float) -> float:
+    """Put a text of the header, which may break, at `y`; where the next one begins."""
+    text, style, size = look
+    if not text:
+        return y
+    lines = [*_line(faces, text, style, size, y, "#000000")]
+    marks += lines
+    return y - len(lines) * size * LINE - 1
 
 
 def _under(faces: Typefaces, text: str, y: float) -> Mark:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from contest.domain.rounds import Audience, Elimination, Judged, Obstacle, Package, Turns
 from contest.domain.state import Contest
+from contest.presentation.papers.roster import roster_of
 from contest.presentation.round_names import round_name
 from contest.printing.blocks import paragraph, signatures
 from contest.printing.flow import Piece
 from contest.printing.opening import frame_of, held_at_end, opening, paper_of, table_of
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.script import script
-from contest.printing.sheet import Frame
-from contest.printing.tables import Cell, Column, Row, Table
+from contest.printing.sheet import Frame, Sheet
+from contest.printing.tables import Cell, Column, Row, Table, least_width
 from contest.printing.team_list import team_list
 from contest.printing.typefaces import Style
 
@@ -21,8 +23,7 @@ KIND = "fallback"
 _STEPS = 8
 _COPIES = 2
 _ROOM = "\n"
-_MOST = 14  # columns of questions on a sheet; the others are on the next
-_UPRIGHT = 10  # columns that a sheet takes upright
+_MOST = 12  # columns of questions on a sheet; more are spread evenly over several
 
 
 def fallback(given: PaperInput) -> Iterator[Paper]:
@@ -43,8 +44,12 @@ def _what_to_do(given: PaperInput) -> Paper:
     code = given.code(KIND, ())
     frame, title = frame_of(given, code), words.say("before.fallback_title")
     pieces: list[Piece] = [*opening(given, frame, title)]
+    floor = roster_of(given.contest, words).is_of_contestants
     for number in range(1, _STEPS + 1):
-        said = f"{number}. {words.say(f'before.fallback_step_{number}')}"
+        # Without teams there are no points to copy, but numbers that are still on the floor.
+        own = f"floor.fallback_step_{number}"
+        name = own if floor and words.has(own) else f"before.fallback_step_{number}"
+        said = f"{number}. {words.say(name)}"
         pieces += paragraph(given.faces, frame.sheet, said, size=14.0, space=8.0)
     return paper_of(given, frame, "du-phong-1-viec-can-lam", title, code, pieces)
 
@@ -56,9 +61,11 @@ def _blanks(given: PaperInput, index: int, copy: int) -> Iterator[Paper]:
         yield _blank(given, index, copy, 1, _floor(given, index), "floor.blank_note")
         return
     titles = _columns(given.contest, index, given)
-    for start in range(0, max(1, len(titles)), _MOST):
-        grid = _grid(given, titles[start : start + _MOST])
-        yield _blank(given, index, copy, start // _MOST + 1, grid, "before.blank_note")
+    parts = max(1, ceil(len(titles) / _MOST))
+    each = max(1, ceil(len(titles) / parts))
+    for part in range(parts):
+        grid = _grid(given, titles[part * each : (part + 1) * each])
+        yield _blank(given, index, copy, part + 1, grid, "before.blank_note")
 
 
 def _blank(given: PaperInput, index: int, copy: int, part: int, table: Table, note: str) -> Paper:
@@ -66,7 +73,9 @@ def _blank(given: PaperInput, index: int, copy: int, part: int, table: Table, no
     assert contest.format is not None
     more = f"-{part}" if part > 1 else ""
     code = given.code(f"{KIND}-{index + 1}-{copy}{more}", ())
-    frame = frame_of(given, code, landscape=len(table.columns) > _UPRIGHT)
+    # Titles of criteria may ask for more than the width; twelve numbers do not.
+    wide = least_width(given.faces, table) > Sheet().text_width
+    frame = frame_of(given, code, landscape=wide)
     title = words.say("before.blank_title")
     under = (round_name(contest.format, index, words), words.say("before.blank_copy", copy=copy))
     roles = [words.say("papers.secretary"), words.say("papers.head_judge")]

@@ -9,6 +9,8 @@ from contest.printing.marks import Mark, Page, moved, page_of
 from contest.printing.sheet import Frame
 from contest.printing.typefaces import Typefaces
 
+_COMPANY = 2  # pieces that go over to the next page with what no longer fits
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
@@ -75,5 +77,6 @@ def _end_of_page(height: float, pieces: Sequence[Piece], start: int) -> int:
     full = end
     while end > start and pieces[end - 1].keeps:
         end -= 1
-    # Pieces that all hold each other and fill more than a page have to part somewhere.
-    return end if end > start else full
+    # Pieces that all hold each other and fill more than a page have to part somewhere: not so
+    # late that the last of them, a row of signatures, stands alone.
+    return end if end > start else max(start + 1, full - _COMPANY)

@@ -59,7 +59,7 @@ def _single(given: PaperInput, sheet: MarkSheet, team: MarkTeam) -> Paper:
     )
     pieces = [
         *opening(given, frame, title, (sheet.round, named)),
-        _code_piece(given, frame, team.code),
+        _code_piece(given, frame, team),
         *table_of(given, frame, Table(columns, (*rows, total), 13.0)),
         *_notes(given, frame, sheet),
         signatures(given.faces, frame.sheet, words, (_signer(given, sheet),)),
@@ -107,16 +107,16 @@ def _notes(given: PaperInput, frame: Frame, sheet: MarkSheet) -> Iterator[Piece]
         )
 
 
-def _code_piece(given: PaperInput, frame: Frame, code: str) -> Piece:
+def _code_piece(given: PaperInput, frame: Frame, team: MarkTeam) -> Piece:
     """The code of the entry form, as a square to scan and as digits to type."""
-    faces, sheet = given.faces, frame.sheet
+    faces, sheet, code = given.faces, frame.sheet, team.code
     x = sheet.left + sheet.text_width - _CODE_SIDE
     label = given.words.say("before.mark_code")
     size, large = 11.0, 20.0
     y = -_CODE_SIDE / 2
     right = x - 6 * MM
     marks = (
-        Square(x, -_CODE_SIDE, _CODE_SIDE, matrix_of(code)),
+        Square(x, -_CODE_SIDE, _CODE_SIDE, matrix_of(team.scanned)),
         Text(right - faces.width(label, Style.ITALIC, size), y + 3, label, Style.ITALIC, size),
         Text(
             right - faces.width(code, Style.BOLD, large),

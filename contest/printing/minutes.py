@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from contest.presentation.papers.minutes import (
     MinuteLine,
@@ -11,16 +12,26 @@ from contest.presentation.papers.minutes import (
     Minutes,
     minutes_of,
 )
+from contest.presentation.papers.roster import team_line
 from contest.presentation.wording import Words
 from contest.printing.blocks import paragraph, signatures
 from contest.printing.flow import Piece
-from contest.printing.opening import frame_of, heading, held_at_end, opening, paper_of, table_of
+from contest.printing.opening import (
+    frame_of,
+    heading,
+    held_at_end,
+    held_together,
+    opening,
+    paper_of,
+    table_of,
+)
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.sheet import Frame
 from contest.printing.tables import Cell, Column, Row, Table
 from contest.printing.typefaces import Style
 
 KIND = "minutes"
+_TEXT, _UNDER = 2.0, 5.0  # over a line of text, and over the first one under a table
 
 
 def minutes(given: PaperInput) -> Iterator[Paper]:
@@ -46,8 +57,10 @@ def minutes(given: PaperInput) -> Iterator[Paper]:
     yield paper_of(given, frame, "bien-ban", title, code, pieces)
 
 
-def _text(given: PaperInput, frame: Frame, text: str, *, keeps: bool = False) -> list[Piece]:
-    return paragraph(given.faces, frame.sheet, text, space=2.0, keeps=keeps)
+def _text(
+    given: PaperInput, frame: Frame, text: str, *, keeps: bool = False, space: float = _TEXT
+) -> list[Piece]:
+    return paragraph(given.faces, frame.sheet, text, space=space, keeps=keeps)
 
 
 def _time_and_place(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
@@ -70,12 +83,7 @@ def _present(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]
         names = words.listed(value.roster.judges)
         yield from _text(given, frame, words.say("after.judges_line", names=names))
     for team in value.roster.teams:
-        members = ", ".join(team.members) or "–"
-        name = "after.team_line_remark" if team.remark else "after.team_line"
-        said = words.say(
-            name, number=team.number, team=team.team, members=members, remark=team.remark
-        )
-        yield from _text(given, frame, said)
+        yield from _text(given, frame, team_line(team, words))
     if value.roster.seats:
         yield from _text(given, frame, words.say("before.seats_line", count=value.roster.seats))
 
@@ -102,12 +110,12 @@ def _round(given: PaperInput, frame: Frame, one: MinuteRound) -> Iterator[Piece]
             Column(words.say("papers.column_team"), 110),
             Column(words.say("papers.column_points"), 24, "right"),
         )
-        rows = tuple(
+        rows = held_together(
             Row((Cell(str(team)), Cell(name), Cell(won))) for team, name, won in one.points
         )
         yield from table_of(given, frame, Table(columns, rows))
-    for line in one.lines:
-        yield from _text(given, frame, line.said(given.words))
+    for place, line in enumerate(one.lines):
+        yield from _text(given, frame, line.said(given.words), space=_TEXT if place else _UNDER)
 
 
 def _section(
@@ -130,11 +138,11 @@ def _result(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
     if not rows:
         rows = (Row((Cell(words.say("papers.no_teams"), Style.ITALIC, 5, "centre"),)),)
     yield from table_of(given, frame, Table(columns, rows))
-    for line in value.tie_lines:
-        yield from _text(given, frame, line, keeps=True)
+    for place, line in enumerate(value.notes):
+        yield from _text(given, frame, line, keeps=True, space=_TEXT if place else _UNDER)
     if value.unfinished:
         yield from paragraph(
-            given.faces, frame.sheet, words.say("papers.unfinished"), style=Style.ITALIC
+            given.faces, frame.sheet, words.say("papers.unfinished"), style=Style.ITALIC, keeps=True
         )
 
 
@@ -168,7 +176,8 @@ def _place_row(one: MinutePlace) -> Row:
 def _closing(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
     if value.text:
         yield from heading(given, frame, given.words.say("after.text_heading"))
-        yield from paragraph(given.faces, frame.sheet, value.text, space=2.0)
+        *above, last = paragraph(given.faces, frame.sheet, value.text, space=2.0)
+        yield from (*above[:-1], *(replace(one, keeps=True) for one in (*above[-1:], last)))
     name = "after.closing_line" if value.ended else "after.closing_line_open"
     said = given.words.say(name, time=value.ended)
     yield from paragraph(given.faces, frame.sheet, said, space=10.0, keeps=True)

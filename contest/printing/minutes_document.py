@@ -6,7 +6,8 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import docx
 from docx.document import Document
@@ -15,15 +16,28 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
+from contest.presentation.papers.heads import LeftMark
 from contest.presentation.papers.minutes import MinuteLine, MinuteRound, Minutes, minutes_of
 from contest.presentation.papers.naming import contest_named
+from contest.presentation.papers.roster import team_line
 from contest.printing.paper import PaperInput
+from contest.printing.word_parts import keep_together, number_pages, repeat_head, set_widths
 
 FILE = "bien-ban.docx"
 _FONT = "Times New Roman"
 # Signs that XML cannot hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CENTRE, _RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 _EPOCH = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of a table: its title, its width in millimetres, how its cells stand."""
+
+    title: str
+    width: float
+    align: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT
 
 
 def minutes_document(given: PaperInput) -> bytes:
@@ -61,16 +75,18 @@ def _set_up(document: Document) -> None:
     style.font.size = Pt(13)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
     style.paragraph_format.space_after = Pt(3)
+    number_pages(document, 13)
 
 
 def _head(document: Document, given: PaperInput) -> None:
     block = given.head_block
     place = f"{block.place}, {block.date}" if block.place else block.date
-    left = [*block.parents, block.organiser]
+    marks = [] if block.mark is LeftMark.RULE or not block.organiser else [block.mark.value]
+    left = [*block.parents, block.organiser, *marks]
     right = [*block.right, place]
     table = document.add_table(rows=1, cols=2)
     for cell, lines, bold_from in (
-        (table.rows[0].cells[0], left, len(left) - 1),
+        (table.rows[0].cells[0], left, len(block.parents)),
         (table.rows[0].cells[1], right, 0),
     ):
         for number, text in enumerate(line for line in lines if line):
@@ -79,6 +95,9 @@ def _head(document: Document, given: PaperInput) -> None:
             run = paragraph.add_run(_clean(text))
             run.bold = number >= bold_from and text != place
             run.italic = text == place
+            run.underline = text in block.right[-1:] or None  # the rule under the motto
+            paragraph.paragraph_format.space_after = Pt(0)
+    set_widths(table, (72, 93))
 
 
 def _time_and_place(document: Document, given: PaperInput, value: Minutes) -> None:
@@ -101,14 +120,7 @@ def _present(document: Document, given: PaperInput, value: Minutes) -> None:
         names = words.listed(value.roster.judges)
         _line(document, words.say("after.judges_line", names=names))
     for team in value.roster.teams:
-        name = "after.team_line_remark" if team.remark else "after.team_line"
-        members = ", ".join(team.members) or "–"
-        _line(
-            document,
-            words.say(
-                name, number=team.number, team=team.team, members=members, remark=team.remark
-            ),
-        )
+        _line(document, team_line(team, words))
     if value.roster.seats:
         _line(document, words.say("before.seats_line", count=value.roster.seats))
 
@@ -122,9 +134,12 @@ def _round(document: Document, given: PaperInput, one: MinuteRound) -> None:
     for said in one.said:
         _line(document, said)
     if one.points:
-        head = ("papers.column_number", "papers.column_team", "papers.column_points")
-        rows = [(str(team), name, won) for team, name, won in one.points]
-        _table(document, [words.say(name) for name in head], rows)
+        columns = (
+            _Column(words.say("papers.column_number"), 18, _CENTRE),
+            _Column(words.say("papers.column_team"), 119),
+            _Column(words.say("papers.column_points"), 28, _RIGHT),
+        )
+        _table(document, columns, [(str(team), name, won) for team, name, won in one.points])
     for line in one.lines:
         _line(document, line.said(given.words))
 
@@ -142,28 +157,29 @@ def _section(
 def _result(document: Document, given: PaperInput, value: Minutes) -> None:
     words = given.words
     _heading(document, words.say("after.result_heading"))
-    head: tuple[str, ...] = (
-        "papers.column_place",
-        "papers.column_number",
-        "papers.column_team",
-        "papers.column_total",
-        "after.column_prize",
+    columns: tuple[_Column, ...] = (
+        _Column(words.say("papers.column_place"), 20, _CENTRE),
+        _Column(words.say("papers.column_number"), 18, _CENTRE),
+        _Column(words.say("papers.column_team"), 69),
+        _Column(words.say("papers.column_total"), 24, _RIGHT),
+        _Column(words.say("after.column_prize"), 34),
     )
     rows: list[tuple[str, ...]] = [
         (one.place, str(one.number), one.team, one.total, one.prize) for one in value.places
     ]
     if value.places and not any(one.number for one in value.places):
-        head = ("papers.column_place", "floor.column_contestants", "after.column_prize")
+        contestants = _Column(words.say("floor.column_contestants"), 107)
+        columns = (columns[0], contestants, _Column(words.say("after.column_prize"), 38))
         rows = [(one.place, one.team, one.prize) for one in value.places]
-    _table(document, [words.say(name) for name in head], rows)
-    for line in value.tie_lines:
+    _table(document, columns, rows)
+    for line in value.notes:
         _line(document, line)
     if value.text:
         _heading(document, words.say("after.text_heading"))
         for text in value.text.splitlines():
             _line(document, text)
     name = "after.closing_line" if value.ended else "after.closing_line_open"
-    _line(document, words.say(name, time=value.ended))
+    keep_together([_line(document, words.say(name, time=value.ended))])
 
 
 def _signatures(document: Document, given: PaperInput) -> None:
@@ -178,6 +194,8 @@ def _signatures(document: Document, given: PaperInput) -> None:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             run = paragraph.add_run(text)
             run.bold, run.italic = bold, not bold
+            if bold:
+                keep_together([paragraph])
 
 
 def _heading(document: Document, text: str) -> None:
@@ -198,14 +216,19 @@ def _line(
     return paragraph
 
 
-def _table(document: Document, head: Iterable[str], rows: Sequence[Sequence[str]]) -> None:
-    titles = list(head)
-    table = document.add_table(rows=1, cols=len(titles), style="Table Grid")
-    for cell, title in zip(table.rows[0].cells, titles, strict=True):
-        cell.paragraphs[0].add_run(title).bold = True
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.paragraphs[0].add_run(_clean(text))
+def _table(document: Document, columns: Sequence[_Column], rows: Sequence[Sequence[str]]) -> None:
+    table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
+    lines = [tuple(column.title for column in columns), *rows]
+    for _ in rows:
+        table.add_row()
+    for place, (row, line) in enumerate(zip(table.rows, lines, strict=True)):
+        for cell, text, column in zip(row.cells, line, columns, strict=True):
+            paragraph = cell.paragraphs[0]
+            paragraph.add_run(_clean(text)).bold = place == 0 or None
+            paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if place == 0 else column.align
+    set_widths(table, [column.width for column in columns])
+    repeat_head(table)
 
 
 def _clean(text: str) -> str:

@@ -14,6 +14,8 @@ from contest.printing.sheet import Frame, Sheet, frame_for
 from contest.printing.tables import Row, Table, table_pieces
 from contest.printing.typefaces import Style
 
+_SMALL = 12  # rows of a table that stays whole
+
 
 def frame_of(given: PaperInput, code: CheckCode, *, landscape: bool = False) -> Frame:
     """The sheet with the check code at its foot."""
@@ -61,6 +63,14 @@ def held_at_end(rows: Iterable[Row]) -> tuple[Row, ...]:
     """The rows, the last two of which stay with what follows: signatures never stand alone."""
     whole = tuple(rows)
     return (*whole[:-2], *(replace(row, keeps=True) for row in whole[-2:]))
+
+
+def held_together(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows of a small table, which no page parts; one too long for that as it is."""
+    whole = tuple(rows)
+    if len(whole) > _SMALL:
+        return whole
+    return (*(replace(row, keeps=True) for row in whole[:-1]), *whole[-1:])
 
 
 def paper_of(

@@ -92,6 +92,10 @@ def _opened(contest: Contest) -> str:
     return "printing.needs_opened" if contest.seals else ""
 
 
+def _readable(contest: Contest) -> str:
+    return _format(contest) or _opened(contest)
+
+
 def _begun(contest: Contest) -> str:
     return "" if contest.started else "printing.needs_begun"
 
@@ -131,7 +135,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
     PaperKind(rules.KIND, rules.rules, When.BEFORE, _format),
     PaperKind(team_list.KIND, team_list.team_list, When.BEFORE, _entrants),
     PaperKind(team_list.ATTENDANCE_KIND, team_list.attendance, When.BEFORE, _entrants),
-    PaperKind(script.KIND, script.script, When.BEFORE, _opened),
+    PaperKind(script.KIND, script.script, When.BEFORE, _readable),
     PaperKind(
         mark_sheets.KIND, mark_sheets.mark_sheets, When.BEFORE, _acts, "phieu-cham-tung-doi"
     ),
@@ -139,7 +143,7 @@ CATALOGUE: tuple[PaperKind, ...] = (
         mark_sheets.LIST_KIND, mark_sheets.mark_lists, When.BEFORE, _acts, "phieu-cham-ca-phan"
     ),
     PaperKind(
-        fallback.KIND, fallback.fallback, When.BEFORE, _opened, "bo-du-phong", always_bound=True
+        fallback.KIND, fallback.fallback, When.BEFORE, _readable, "bo-du-phong", always_bound=True
     ),
     PaperKind(cards.CARDS_KIND, cards.table_cards, When.BEFORE, _teams),
     PaperKind(cards.BOARDS_KIND, cards.boards, When.BEFORE),
@@ -191,7 +195,7 @@ def drawing(
 
     The files are put in their places once all of them are whole.
     """
-    wanted = [KINDS[kind] for kind in kinds]
+    wanted = [KINDS[kind] for kind in dict.fromkeys(kinds)]  # one named twice comes once
     folder.mkdir(parents=True, exist_ok=True)
     aside = Path(mkdtemp(prefix=".hoi-thi-", dir=folder))
     try:

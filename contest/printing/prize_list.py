@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
+from contest.presentation.wording import Words
 from contest.printing.blocks import paragraph, signatures
 from contest.printing.opening import frame_of, held_at_end, opening, paper_of, table_of
 from contest.printing.paper import Paper, PaperInput
@@ -20,16 +21,13 @@ def prize_list(given: PaperInput) -> Iterator[Paper]:
     teams = given.contest.teams
     code = given.code(KIND, tuple((one.number, one.points) for one in value.lines if teams))
     frame, title = frame_of(given, code), words.say("after.prizes_title")
-    columns = (
-        Column(words.say("papers.column_order"), 10, "centre"),
-        Column(words.say("after.column_prize"), 34),
-        Column(words.say("after.column_winner"), 60),
-        Column(words.say("before.column_members"), 40),
-        Column(words.say("papers.column_total"), 18, "right"),
+    columns = _columns(words, teams=bool(teams))
+    rows = held_at_end(
+        _row(place, line, teams=bool(teams)) for place, line in enumerate(value.lines, start=1)
     )
-    rows = held_at_end(_row(place, line) for place, line in enumerate(value.lines, start=1))
     if not rows:
-        rows = (Row((Cell(words.say("after.no_prizes"), Style.ITALIC, 5, "centre"),), keeps=True),)
+        nothing = Cell(words.say("after.no_prizes"), Style.ITALIC, len(columns), "centre")
+        rows = (Row((nothing,), keeps=True),)
     notes = [*value.ties, *([words.say("papers.unfinished")] if value.unfinished else [])]
     roles = ("papers.secretary", "papers.head_judge", "papers.head_organiser")
     pieces = [
@@ -47,12 +45,26 @@ def prize_list(given: PaperInput) -> Iterator[Paper]:
     yield paper_of(given, frame, "danh-sach-giai", title, code, pieces)
 
 
-def _row(place: int, line: PrizeLine) -> Row:
-    cells = (
-        Cell(str(place)),
-        Cell(line.prize, Style.BOLD),
-        Cell(line.winner),
-        Cell("\n".join(line.members) or "–"),
-        Cell(line.total),
+def _columns(words: Words, *, teams: bool) -> tuple[Column, ...]:
+    """Contestants on the floor have neither members nor points."""
+    order = Column(words.say("papers.column_order"), 10, "centre")
+    if not teams:
+        return (
+            order,
+            Column(words.say("after.column_prize"), 66),
+            Column(words.say("floor.column_contestants"), 86),
+        )
+    return (
+        order,
+        Column(words.say("after.column_prize"), 30),
+        Column(words.say("papers.column_team"), 56),
+        Column(words.say("before.column_members"), 48),
+        Column(words.say("papers.column_total"), 18, "right"),
     )
-    return Row(cells)
+
+
+def _row(place: int, line: PrizeLine, *, teams: bool) -> Row:
+    cells = (Cell(str(place)), Cell(line.prize, Style.BOLD), Cell(line.winner))
+    if not teams:
+        return Row(cells)
+    return Row((*cells, Cell("\n".join(line.members) or "–"), Cell(line.total)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,6 +11,7 @@ from contest.presentation.papers.question_report import (
     QuestionReport,
     question_report_of,
 )
+from contest.presentation.wording import Words
 from contest.printing.blocks import paragraph
 from contest.printing.flow import Piece
 from contest.printing.marks import Mark, Shape, Text
@@ -48,7 +49,7 @@ def question_report(given: PaperInput) -> Iterator[Paper]:
         *paragraph(
             given.faces,
             frame.sheet,
-            words.say("after.report_note"),
+            value.note(words),
             style=Style.ITALIC,
             size=11.0,
         ),
@@ -166,36 +167,53 @@ def _bar(
 
 def _table(given: PaperInput, frame: Frame, value: QuestionReport) -> list[Piece]:
     words = given.words
-    has_owners = any(one.team for one in value.questions)
-    columns = (
-        Column(words.say("papers.column_question_number"), 10, "centre"),
-        *((Column(words.say("papers.column_team"), 24),) if has_owners else ()),
-        Column(words.say("papers.column_question"), 100),
-        Column(words.say("after.column_right"), 20, "centre"),
-        Column(words.say("after.column_mean"), 22, "centre"),
-        Column(words.say("after.column_discrimination"), 24, "centre"),
-        Column(words.say("after.column_moved"), 22, "right"),
-        Column(words.say("after.column_wrong"), 26, "centre"),
-    )
+    shown = [one for one in _columns(value, words) if not one.only_with or value.has(one.only_with)]
     rows: list[Row] = []
     for title, group in groupby(value.questions, lambda one: one.round):
-        rows.append(Row((Cell(title, Style.BOLD, len(columns), "left"),), keeps=True))
-        rows += (_row(one, has_owners=has_owners) for one in group)
+        rows.append(Row((Cell(title, Style.BOLD, len(shown), "left"),), keeps=True))
+        rows += (Row(tuple(Cell(one.text(figures)) for one in shown)) for figures in group)
     if not rows:
-        nothing = Cell(words.say("papers.no_questions"), Style.ITALIC, len(columns), "centre")
+        nothing = Cell(words.say("papers.no_questions"), Style.ITALIC, len(shown), "centre")
         rows = [Row((nothing,))]
+    columns = tuple(one.column for one in shown)
     return table_of(given, frame, Table(columns, held_at_end(rows), 11.0))
 
 
-def _row(one: QuestionFigures, *, has_owners: bool) -> Row:
-    texts = (
-        str(one.number),
-        *((one.short or "–",) if has_owners else ()),
-        one.text,
-        f"{one.right}/{one.asked}",
-        one.mean_seconds or "–",
-        one.discrimination or "–",
-        one.moved,
-        one.favourite_wrong or "–",
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A column, its text for a question, and the figure without which it is left out."""
+
+    column: Column
+    text: Callable[[QuestionFigures], str]
+    only_with: str = ""
+
+
+def _columns(value: QuestionReport, words: Words) -> tuple[_Shown, ...]:
+    say = words.say
+    moved = "floor.column_fell" if value.is_of_contestants else "after.column_moved"
+    return (
+        _Shown(
+            Column(say("papers.column_question_number"), 10, "centre"), lambda one: str(one.number)
+        ),
+        _Shown(Column(say("papers.column_team"), 24), lambda one: one.short or "–", "team"),
+        _Shown(Column(say("papers.column_question"), 100), lambda one: one.text),
+        _Shown(
+            Column(say("after.column_right"), 20, "centre"), lambda one: f"{one.right}/{one.asked}"
+        ),
+        _Shown(
+            Column(say("after.column_mean"), 22, "centre"),
+            lambda one: one.mean_seconds or "–",
+            "mean_seconds",
+        ),
+        _Shown(
+            Column(say("after.column_discrimination"), 24, "centre"),
+            lambda one: one.discrimination or "–",
+            "discrimination",
+        ),
+        _Shown(Column(say(moved), 22, "right"), lambda one: one.moved),
+        _Shown(
+            Column(say("after.column_wrong"), 26, "centre"),
+            lambda one: one.favourite_wrong or "–",
+            "favourite_wrong",
+        ),
     )
-    return Row(tuple(map(Cell, texts)))

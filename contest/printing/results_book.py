@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import datetime
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -16,6 +17,7 @@ from contest.presentation.wording import Words
 
 # Signs that XML cannot hold: a workbook with one of them would not open at all.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 # of the file's own, which knows no zone
 _MADE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -23,6 +25,7 @@ def results_book(contest: Contest, words: Words) -> bytes:
     """A sheet with the points of every round, and one with the prizes."""
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, {"in_memory": True, **_MADE})
+    book.set_properties({"created": _CREATED})  # else it says when it was written
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     points = book.add_format({"num_format": "0.##"})
     value = summary_of(contest, words)

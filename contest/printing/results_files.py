@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Mapping
 
 from contest.domain.state import Contest
-from contest.presentation.cells import safe_cell
+from contest.presentation.cells import number_cell, safe_cell
 from contest.presentation.papers.summary import Summary, summary_of
 from contest.presentation.wording import Words
 from contest.printing.results_book import results_book
@@ -24,7 +24,7 @@ def results_files(contest: Contest, words: Words) -> Mapping[str, bytes]:
 
 
 def table_rows(contest: Contest, words: Words) -> Iterator[tuple[str, ...]]:
-    """The summary as rows, its head first: number, team, each round, changes, total, place."""
+    """The summary as safe cells, head first: number, team, rounds, changes, total, place."""
     value = summary_of(contest, words)
     if value.contestants:
         yield from _contestant_rows(value, words)
@@ -32,15 +32,14 @@ def table_rows(contest: Contest, words: Words) -> Iterator[tuple[str, ...]]:
     yield (
         words.say("papers.column_number"),
         words.say("papers.column_team"),
-        *value.rounds,
+        *map(safe_cell, value.rounds),
         words.say("papers.column_changed"),
         words.say("papers.column_total"),
         words.say("papers.column_place"),
     )
     for line in value.lines:
-        # A plus sign would make a formula of the cell.
-        points = (*line.rounds, line.changed.removeprefix("+"), line.total)
-        yield (str(line.number), line.team, *points, line.place)
+        points = (*line.rounds, line.changed, line.total)
+        yield (str(line.number), safe_cell(line.team), *map(number_cell, points), line.place)
 
 
 def _contestant_rows(value: Summary, words: Words) -> Iterator[tuple[str, ...]]:
@@ -53,12 +52,14 @@ def _contestant_rows(value: Summary, words: Words) -> Iterator[tuple[str, ...]]:
     )
     for group in value.contestants:
         for seat in group.seats:
-            yield str(seat), str(group.place), group.came, group.prize
+            yield str(seat), str(group.place), safe_cell(group.came), safe_cell(group.prize)
 
 
 def _csv(contest: Contest, words: Words) -> bytes:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([safe_cell(cell) for cell in row] for row in table_rows(contest, words))
+    # Where the comma is the decimal sign Excel parts cells at semicolons.
+    sign = ";" if words.language == "vi" else ","
+    writer = csv.writer(text, delimiter=sign, lineterminator="\r\n")
+    writer.writerows(table_rows(contest, words))
     # Excel takes a file without this mark for one of its own old code pages.
     return text.getvalue().encode("utf-8-sig")

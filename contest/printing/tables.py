@@ -15,6 +15,7 @@ Align = Literal["left", "centre", "right"]
 _SIDE, _ABOVE = 3.5, 2.5  # free room in a cell, points
 _WIDEST_WORD = 110.0  # a word that needs more is broken
 _SEAM = 1.0  # over each part of a parted row
+_SPACE = 3.0  # over a table, so that no line of text lies on its rule
 _PARTED = 5  # lines of a row too high to be moved whole that stay together
 
 
@@ -106,7 +107,7 @@ def table_pieces(
     grid = _Grid(faces, table, tuple(accumulate(widths, initial=left)))
     titles = tuple(Cell(one.title, Style.BOLD, align="centre") for one in table.columns)
     head = _row_piece(grid, Row(titles, keeps=True), None, grid.title_lines(titles))
-    head = replace(head, marks=(grid.level(0.0), *head.marks))
+    head = replace(head, marks=(grid.level(0.0), *head.marks), space=_SPACE)
     rows = (piece for row in table.rows for piece in _row_pieces(grid, row, head, most_height))
     return [head, *rows]
 

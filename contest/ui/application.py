@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -18,12 +17,6 @@ def application(argv: Sequence[str]) -> QApplication:
     made.setApplicationName("hoi-thi")
     made.setApplicationDisplayName("Hội Thi")
     return made
-
-
-def collect_from_here() -> None:
-    """Collect rubbish from now on, and never look through what stands: it stays to the end."""
-    gc.freeze()
-    gc.enable()
 
 
 def _leave_sources_unread() -> None:

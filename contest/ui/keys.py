@@ -18,6 +18,8 @@ KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 an
 # By name: Qt would make these types at every start, for keys that are pressed later.
 _TYPED_IN = ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
 _LONGEST_SILENCE_NS = 1_500_000_000  # no system waits longer before a held key repeats
+_SCANNED_NS = 150_000_000  # a scanner types faster than this from key to key, a hand does not
+_SCANNED = frozenset({*range(Qt.Key.Key_0, Qt.Key.Key_9 + 1), Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
 
@@ -262,7 +264,7 @@ def _control_act(stroke: KeyStroke, listening: Listening) -> Act | None:
     if stroke.key == Qt.Key.Key_Z:
         return UndoLast()
     # In a round of team keys digits alone belong to teams; with Ctrl they are the host's always.
-    digit = _digit_of(stroke) if listening.digits else None
+    digit = digit_of(stroke) if listening.digits else None
     return None if digit is None else Digit(digit)
 
 
@@ -284,7 +286,7 @@ def _host_act(stroke: KeyStroke, listening: Listening) -> Act | None:
     if listening.letters and (act := _boards_act(stroke, listening.letters)) is not None:
         return act
     if listening.digits or listening.choices:
-        digit = _digit_of(stroke)
+        digit = digit_of(stroke)
         if digit is not None:
             return Digit(digit)
     if listening.marks and stroke.key in _MARKS:
@@ -315,7 +317,8 @@ def _letter_of(stroke: KeyStroke) -> str:
     return CAPS.get(stroke.scan, "") if rewritten else ""
 
 
-def _digit_of(stroke: KeyStroke) -> int | None:
+def digit_of(stroke: KeyStroke) -> int | None:
+    """The digit of a key, by its place where the layout writes a letter with it."""
     if Qt.Key.Key_0 <= stroke.key <= Qt.Key.Key_9:
         return stroke.key - Qt.Key.Key_0
     if stroke.text and not stroke.text.isascii():
@@ -341,6 +344,7 @@ class KeyFilter(QObject):
         self._listening: Listening | None = None
         self._keys = KeyMap()
         self._held: dict[int, int] = {}  # a key that is down, and when it was heard last
+        self._scans_until = 0
 
     def listen(self, listening: Listening | None) -> None:
         """What listens from now on; None hears nothing at all."""
@@ -349,6 +353,10 @@ class KeyFilter(QObject):
     def use(self, keys: KeyMap) -> None:
         """The map of the team keys."""
         self._keys = keys
+
+    def pass_over_scan(self) -> None:
+        """What a scanner types now is for nobody: it would choose teams, and its Enter go on."""
+        self._scans_until = self._now_ns() + _SCANNED_NS
 
     def take(self, code: int, at: int, *, down: bool) -> None:
         """A button of a game pad, with the instant at which it was read."""
@@ -377,6 +385,10 @@ class KeyFilter(QObject):
         return False
 
     def _takes(self, event: QKeyEvent, at: int) -> bool:
+        if self._is_scanned(event):
+            self._scans_until = at + _SCANNED_NS
+            event.accept()
+            return True
         act = self._act_of(event)
         if act is None:
             return False
@@ -391,10 +403,13 @@ class KeyFilter(QObject):
         return True
 
     def _overrides(self, event: QKeyEvent) -> bool:
-        if self._act_of(event) is None:
+        if self._act_of(event) is None and not self._is_scanned(event):
             return False
         event.accept()  # so that no shortcut runs; the press itself follows
         return True
+
+    def _is_scanned(self, event: QKeyEvent) -> bool:
+        return event.key() in _SCANNED and self._now_ns() <= self._scans_until
 
     def _act_of(self, event: QKeyEvent) -> Act | None:
         if self._listening is None or event.key() in _MODIFIERS:

@@ -59,3 +59,13 @@ def test_a_team_without_a_place_has_none_for_programs_too(
     assert [row["place"] for row in table] == ["1", "2", "3", ""]
     assert main(["standings", file]) == 0
     assert capsys.readouterr().out.splitlines()[-1].split()[0] == "–"
+
+
+def test_a_kind_that_is_named_twice_is_printed_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = stored(ward_evening(2), tmp_path / "a.contest")
+    asked = ["papers", file, "-o", str(tmp_path / "p"), "--only", "summary", "prizes", "summary"]
+    assert main(asked) == 0
+    names = [Path(line).name for line in capsys.readouterr().out.splitlines()]
+    assert names == ["bang-tong-hop.pdf", "danh-sach-giai.pdf"]

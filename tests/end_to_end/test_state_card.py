@@ -16,6 +16,8 @@ from contest.domain import jury_commands as j
 from contest.domain.contest import decide, evolve, reasons_against, replay
 from contest.domain.cue import Cue, Ended, Phase, Verdict
 from contest.domain.events import Event
+from contest.domain.heads import Head, Preset
+from contest.domain.paper_events import HeadChosen
 from contest.domain.refusals import Why
 from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import standings, totals
@@ -129,6 +131,15 @@ def as_it_ended(cue: Cue) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def test_the_head_that_the_organiser_wrote_goes_along() -> None:
+    events = history("ward-quiz")
+    written = Head(Preset.YOUTH, ("ĐOÀN PHƯỜNG",), "CHI ĐOÀN KHU PHỐ 3", ("TUỔI TRẺ",))
+    for head in (written, Head(Preset.STATE, organiser="CHI BỘ 3"), Head(Preset.PARTY), Head()):
+        contest, card = card_at((*events, HeadChosen(head, at=events[-1].at)))
+        assert contest.head == head
+        assert replay(taken_over(contest, card)).head == head
+
+
 def test_who_won_the_playoff_is_still_known_after_the_card() -> None:
     events = playoff_evening()
     last = max(n for n, event in enumerate(events) if isinstance(event, e.CueSettled)) + 1
@@ -206,6 +217,8 @@ def test_papers_from_before_the_card_are_told_apart() -> None:
         return compared(code, events, hashes, Words()).agreement
 
     assert found(code) is Agreement.BEFORE_CARD
+    less = CheckCode(contest.id, len(old), "summary", carried.standing[1:], CHAIN)
+    assert found(less) is Agreement.OTHER_PAPER, "a total was left out of the code"
     wrong = tuple((team, points + 100) for team, points in carried.standing)
     assert found(CheckCode(contest.id, len(old), "s", wrong, CHAIN)) is Agreement.AGAINST_CARD
     assert found(CheckCode(contest.id, len(old) - 1, "s", (), CHAIN)) is Agreement.EARLIER_THAN_CARD

@@ -24,7 +24,7 @@ from contest.banks.sealing.sealed_bank import sealed_bank_in
 from contest.domain.questions import Media, Question, TrueFalse
 from contest.formats.loader import parse_format
 from contest.presentation.check_code import BadCheckCode, parse
-from contest.presentation.papers.mark_sheets import place_of_code
+from contest.presentation.panels.sheet_codes import sheet_codes_of
 from contest.presentation.wording import Words
 from contest.reading.faults import BadFile, NotPossible
 from contest.resources import assets_dir, banks_dir
@@ -191,7 +191,7 @@ CONTEST = list(states_of(evening(1)))[-1]
 @example("①②③④⑤")
 @example("٣٣٣٣٣")
 def test_no_text_makes_the_reader_of_mark_sheets_fall(text: str) -> None:
-    place_of_code(CONTEST, text)
+    sheet_codes_of(CONTEST, Words()).place(text)
 
 
 def anything() -> st.SearchStrategy[object]:

@@ -106,7 +106,7 @@ def test_the_summary_and_the_results_list_contestants(stage: Stage) -> None:
     files = results_files(stage.contest, Words())
     table = files["ket-qua.csv"].decode("utf-8-sig").splitlines()
     assert len(table) == SEATS + 1
-    assert table[-1] == "6,19,bị loại ở câu 1,"
+    assert table[-1] == "6;19;bị loại ở câu 1;"
     assert "1–4, 9–20" in files["ket-qua.html"].decode()
     book = CalamineWorkbook.from_filelike(io.BytesIO(files["ket-qua.xlsx"]))
     assert book.get_sheet_by_index(0).to_python()[-1] == [19.0, 6.0, "bị loại ở câu 1"]

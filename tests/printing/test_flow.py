@@ -53,6 +53,14 @@ def test_pieces_that_keep_each_other_go_to_the_next_page_together() -> None:
     assert [named(page) for page in pages] == [["piece0"], ["piece1", "piece2", "piece3"]]
 
 
+def test_what_holds_more_than_a_page_leaves_company_to_its_last_piece() -> None:
+    tenth = FRAME.height / 10
+    pieces = [piece(f"piece{n}", tenth, keeps=n < 10) for n in range(11)]
+    first, second = paginated(FRAME, pieces, FACES)
+    assert named(second) == ["piece8", "piece9", "piece10"]
+    assert len(named(first)) == 8
+
+
 def test_what_stands_above_comes_again_on_each_page() -> None:
     head = piece("piece-head", 20)
     rows = [piece(f"piece{n}", FRAME.height / 2.5, above=head) for n in range(5)]

@@ -14,6 +14,7 @@ import docx
 import pytest
 from python_calamine import CalamineWorkbook
 
+from contest.domain import act_commands as a
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
 from contest.domain import paper_commands as p
@@ -26,9 +27,10 @@ from contest.domain.rounds.common import Title
 from contest.domain.rounds.judged import Criterion
 from contest.domain.rulings import Attendance
 from contest.domain.standings import standings, totals
+from contest.presentation.panels.sheet_codes import SheetFault, SheetPlace, sheet_codes_of
 from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
 from contest.presentation.papers.heads import HeadBlock, LeftMark
-from contest.presentation.papers.mark_sheets import MarkPlace, mark_code, place_of_code
+from contest.presentation.papers.mark_sheets import MarkPlace, contest_tag, mark_code
 from contest.presentation.papers.minutes import minutes_of
 from contest.presentation.papers.question_report import question_report_of
 from contest.presentation.papers.score_sheet import score_sheets_of
@@ -221,27 +223,38 @@ def test_no_paper_for_before_the_contest_but_script_and_fallback_holds_an_answer
 
 class TestMarkCodes:
     def test_every_code_leads_back_to_its_form(self) -> None:
-        contest = judged_contest()
-        for team in contest.teams:
+        stage = judged_stage()
+        for team in (1, 2):
+            stage.do(a.StartAct(stage.later(), team))
+            stage.do(a.StartStopwatch(stage.later()))
+            stage.do(a.StopStopwatch(stage.later()))
+        codes, tag = sheet_codes_of(stage.contest, Words()), contest_tag(stage.contest)
+        for team in (1, 2):
             for judge in (1, 2, 3):
-                place = MarkPlace(0, team.number, judge)
-                assert place_of_code(contest, mark_code(place)) == place
+                code = mark_code(MarkPlace(0, team, judge))
+                for text in (code, f"{code}{tag}", f" {code[:3]} {code[3:]}"):
+                    assert codes.place(text) == SheetPlace(team, judge)
+        assert codes.place(mark_code(MarkPlace(0, 3, 1))) is SheetFault.EARLY
 
     def test_a_slip_of_one_digit_opens_nothing(self) -> None:
-        contest = judged_contest()
+        codes = sheet_codes_of(judged_stage().contest, Words())
         code = mark_code(MarkPlace(0, 3, 2))
         for place, digit in enumerate(code):
             for other in "0123456789":
                 if other != digit:
-                    assert place_of_code(contest, code[:place] + other + code[place + 1 :]) is None
+                    wrong = code[:place] + other + code[place + 1 :]
+                    assert codes.place(wrong) is SheetFault.UNKNOWN
 
-    def test_a_code_of_no_team_or_judge_of_this_contest_opens_nothing(self) -> None:
-        contest = judged_contest()
-        assert place_of_code(contest, mark_code(MarkPlace(0, 99, 1))) is None
-        assert place_of_code(contest, mark_code(MarkPlace(0, 1, 9))) is None
-        assert place_of_code(contest, mark_code(MarkPlace(1, 1, 1))) is None
-        assert place_of_code(contest, "") is None
-        assert place_of_code(contest, "12") is None
+    def test_what_is_no_code_of_this_contest_opens_nothing(self) -> None:
+        stage = judged_stage()
+        codes, tag = sheet_codes_of(stage.contest, Words()), contest_tag(stage.contest)
+        code = mark_code(MarkPlace(0, 1, 1))
+        strange = [mark_code(MarkPlace(*of)) for of in ((0, 99, 1), (0, 1, 9), (1, 1, 1))]
+        for text in (*strange, "", "12", "٠١٢٣٤", f"a{code}", f"{code}-", "9" * 400):
+            assert codes.place(text) is SheetFault.UNKNOWN, text
+        assert codes.place(f"{code}{(int(tag) + 1) % 10000:04d}") is SheetFault.OTHER_CONTEST
+        # The check square at the foot begins so; its digits must not be picked out of it.
+        assert codes.place(f"HT1/{code}/471/MARK-SHEETS") is SheetFault.CHECK
 
     @needs_poppler
     def test_the_square_on_the_sheet_is_the_code_in_digits(self, tmp_path: Path) -> None:
@@ -249,14 +262,26 @@ class TestMarkCodes:
         files = draw_papers(["mark-sheets"], given, tmp_path)
         assert len(files) == len(given.contest.teams) * 3
         (picture,) = pictures(files[0], tmp_path / "png")
-        assert mark_code(MarkPlace(0, 1, 1)) in codes_on(picture)
+        code = mark_code(MarkPlace(0, 1, 1))
+        assert f"{code}{contest_tag(given.contest)}" in codes_on(picture)
 
 
 def judged_contest() -> Contest:
+    return judged_plan().contest
+
+
+def judged_stage() -> Stage:
+    """The round of acts has begun."""
+    stage = judged_plan()
+    stage.do(c.StartRound(stage.later(), 0))
+    return stage
+
+
+def judged_plan() -> Stage:
     criteria = tuple(Criterion(name, Title(name, name), 1000) for name in ("nd", "ht"))
     rules = Judged(common("chao", "Chào hỏi", Entry.SPOKEN), criteria, 3)
     plan = replace(ward_format(), rounds=(rules,))
-    return set_up(NAMES[:5], plan).contest
+    return set_up(NAMES[:5], plan)
 
 
 class TestCertificates:
@@ -324,13 +349,13 @@ def test_the_note_of_the_report_never_stands_alone_on_its_page(
 ) -> None:
     """Some number of questions fills a page to its foot; whichever it is, a row goes along."""
     whole = question_report_of(EVENING.contest, EVENING.log, Words())
-    note, ends = Words().say("after.report_note"), set()
+    ends = set()
     for count in range(1, len(whole.questions) + 1):
         part = replace(whole, questions=whole.questions[:count], remarks=())
         monkeypatch.setattr(drawn_report, "question_report_of", lambda *_, part=part: part)
         (paper,) = KINDS["question-report"].draw(GIVEN)
         texts = [text.text for text in paper.pages[-1].texts]
-        assert note[-20:] in " ".join(texts)
+        assert part.note(Words())[-20:] in " ".join(texts)
         ends.add(len(paper.pages))
         assert any(re.fullmatch(r"\d+/\d+", text) for text in texts), f"{count} questions"
     assert len(ends) > 1, "no page was filled to its foot"
@@ -433,7 +458,8 @@ def test_results_show_names_as_text_and_no_cell_is_a_formula() -> None:
     assert "<script>" not in page
     assert "&lt;script&gt;x" in page
     assert "http" not in page
-    rows = list(csv.reader(io.StringIO(files["ket-qua.csv"].decode("utf-8-sig"), newline="")))
+    text = io.StringIO(files["ket-qua.csv"].decode("utf-8-sig"), newline="")
+    rows = list(csv.reader(text, delimiter=";"))
     cells = [cell for row in rows for cell in row]
     for cell in cells:
         # Blanks before a sign are cut off by some programs that read the file.
@@ -444,6 +470,8 @@ def test_results_show_names_as_text_and_no_cell_is_a_formula() -> None:
     with zipfile.ZipFile(io.BytesIO(files["ket-qua.xlsx"])) as book:
         sheets = [book.read(one).decode() for one in book.namelist() if "worksheets/" in one]
         assert len(sheets) == 2
+        made = book.read("docProps/core.xml").decode()
+        assert "2026-01-01T00:00:00Z" in made, "same history, same bytes: not when it was written"
         assert not any("<f>" in sheet or "<hyperlink" in sheet for sheet in sheets)
 
 

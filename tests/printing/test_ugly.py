@@ -21,9 +21,12 @@ from contest.domain.rounds.common import RoundQuestions, Title
 from contest.domain.rounds.judged import Criterion, Overtime
 from contest.presentation.papers.certificates import CertificateWish, Holder
 from contest.presentation.wording import Words
+from contest.printing.marks import Page
 from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE, KINDS, draw_papers
+from contest.printing.sheet import MM
+from contest.printing.typefaces import Style
 from tests.contests import evening
 from tests.printing.geometry import assert_in_margins, assert_no_overlap, assert_on_sheet
 from tests.printing.reading import needs_poppler, text_of
@@ -173,6 +176,24 @@ def test_nothing_overlaps_and_nothing_runs_over_an_edge(name: str, kind: str) ->
             assert_in_margins(page)
         assert_no_overlap(page)
     assert pages or KINDS[kind].lacks(given.contest) or kind in CUT
+
+
+@pytest.mark.parametrize("kind", [kind.word for kind in CATALOGUE if kind.word not in CUT])
+@pytest.mark.parametrize("name", STAGES)
+def test_signatures_never_stand_alone_on_a_page(name: str, kind: str) -> None:
+    hint = Words().say("papers.sign_here")
+    for paper in KINDS[kind].draw(given_of(name)):
+        for page in paper.pages[1:]:
+            signed = [text.y for text in page.texts if text.text == hint]
+            top = page.height - 20 * MM
+            over = {round(one.y) for one in page.texts if signed and signed[0] < one.y <= top}
+            # The titles over the hint, and at least one line besides them.
+            assert not signed or len(over - titles_over(page, signed[0])) >= 1, paper.stem
+
+
+def titles_over(page: Page, y: float) -> set[int]:
+    """Levels of the lines in bold that stand close over the places to sign."""
+    return {round(one.y) for one in page.texts if one.style is Style.BOLD and y < one.y < y + 40}
 
 
 def shown(name: str) -> str:

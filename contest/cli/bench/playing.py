@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from statistics import median
 
 from contest.cli.bench.children import answer_of, module
 from contest.cli.bench.figures import Goal, Measured, p99_of
-from contest.cli.bench.staging import Bench, ready
+from contest.cli.bench.staging import Bench, every_kind, ready
 from contest.resources import assets_dir
 
 _MOST_BUSY = Goal("value", 50)
@@ -25,14 +26,28 @@ def playing(bench: Bench) -> list[Measured]:
 
 
 def long_day(bench: Bench) -> list[Measured]:
-    """Hours of a contest at sixty times its speed: what memory they add, an hour of contest."""
-    found = _played(bench, bench.size.long_s, _FAST)
+    """Hours of a contest at sixty times its speed: what memory they add, an hour of contest.
+
+    First of the hall alone, which has no reason to grow; then of the whole program, where every
+    answer leaves its event and every question its place in the history that undo goes back on.
+    """
+    path = bench.folder / "kinds.contest"
+    every_kind(path)
+    hall = _answer("stage_memory", path, bench.size.long_s, _FAST)
+    program = _played(bench, bench.size.long_s, _FAST)
+    return [
+        *_growth("hall_slope", hall, _MOST_GROWTH),
+        *_growth("memory_slope", program, None),
+    ]
+
+
+def _growth(name: str, found: dict[str, list[float]], goal: Goal | None) -> list[Measured]:
     memory, at = found["memory"], found["at"]
     if not memory:
         return []
     first = int(len(memory) * _WARM_UP)
     slope = slope_of(at[first:], memory[first:])
-    return [Measured("memory_slope", slope, "MBh", median(memory), None, _MOST_GROWTH)]
+    return [Measured(name, slope, "MBh", median(memory), None, goal)]
 
 
 def slope_of(xs: Sequence[float], ys: Sequence[float]) -> float:
@@ -46,6 +61,10 @@ def slope_of(xs: Sequence[float], ys: Sequence[float]) -> float:
 def _played(bench: Bench, seconds: int, speed: int) -> dict[str, list[float]]:
     path = bench.folder / f"played-{speed}.contest"
     ready(path, bench.folder, _QUESTIONS)
+    return _answer("playing", path, seconds, speed)
+
+
+def _answer(name: str, path: Path, seconds: int, speed: int) -> dict[str, list[float]]:
     fonts = str(assets_dir() / "fonts" / "be-vietnam-pro")
-    command = module("contest.ui.bench.playing", str(path), fonts, str(seconds), str(speed))
+    command = module(f"contest.ui.bench.{name}", str(path), fonts, str(seconds), str(speed))
     return answer_of(command, seconds + _PATIENCE_S)

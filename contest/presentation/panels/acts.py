@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from contest.domain import act_commands as a
 from contest.domain.handling import acts
 from contest.domain.points import Points
 from contest.domain.rounds.judged import Act, Judged, differences, is_complete, result_of
 from contest.domain.state import Contest
 from contest.presentation.offers import Offer, offer
-from contest.presentation.papers.mark_sheets import MarkPlace, mark_code
+from contest.presentation.panels.sheet_codes import SheetCodes, sheet_codes_of
 from contest.presentation.projection_acts import judge_name, stopwatch_of
 from contest.presentation.slides import Stopwatch
 from contest.presentation.wording import Words
@@ -65,15 +63,7 @@ class ActsPanel:
     stop: Offer
     turn_back: Offer
     next_act: Offer
-    codes: Mapping[str, SheetPlace]  # of the printed mark sheets of this round
-
-
-@dataclass(frozen=True, slots=True)
-class SheetPlace:
-    """The form that the code of a printed sheet opens."""
-
-    team: int
-    judge: int
+    codes: SheetCodes  # of the printed mark sheets
 
 
 def acts_panel(contest: Contest, words: Words) -> ActsPanel | None:
@@ -90,18 +80,8 @@ def acts_panel(contest: Contest, words: Words) -> ActsPanel | None:
         offer(contest, words, "stop", a.StopStopwatch(0), words.say("console.next_stop")),
         offer(contest, words, "turn_back", a.TurnMarks(0, -1), words.say("console.turn_back")),
         offer(contest, words, "next_act", a.StartAct(0), words.say("console.act_next")),
-        _codes(contest, rules),
+        sheet_codes_of(contest, words),
     )
-
-
-def _codes(contest: Contest, rules: Judged) -> Mapping[str, SheetPlace]:
-    index = contest.run.round if contest.run else 0
-    judges = range(1, acts.judges_of(contest, rules) + 1)
-    return {
-        mark_code(MarkPlace(index, team.number, judge)): SheetPlace(team.number, judge)
-        for team in contest.teams
-        for judge in judges
-    }
 
 
 def marks_of(text: str) -> Points | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.state import Contest
-from contest.presentation.papers.naming import contest_named
+from contest.presentation.papers.naming import contest_named, team_within
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.wording import Words
 
@@ -35,9 +35,8 @@ class CertificateWish:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """One certificate: who gives it, the name in large type, and the lines under it."""
+    """One certificate: the name in large type, the lines under it, and who signs."""
 
-    issuer: str
     name: str
     lines: tuple[str, ...]
     signer: str
@@ -67,10 +66,12 @@ def certificates_of(
     for values in _holders(contest, wish, words):
         wording = wish.wording or words.say(_plain_wording(values))
         named = contest.title if wish.wording else contest_named(contest.title, words, within=True)
-        filled = _filled(wording, {**values, "issuer": issuer, "contest": named})
+        # In words of ours a team is called one; who writes their own knows what theirs are called.
+        team = values["team"] if wish.wording else team_within(values["team"], words)
+        filled = _filled(wording, {**values, "team": team, "issuer": issuer, "contest": named})
         said = tuple(line.strip() for line in filled.splitlines() if line.strip())
         signer = words.say("after.certificate_signer")
-        made.append(Certificate(issuer.upper(), values["name"], said, signer))
+        made.append(Certificate(values["name"], said, signer))
     return tuple(made)
 
 

@@ -17,10 +17,10 @@ from contest.domain.rounds import JudgedPlay, Seats
 from contest.domain.seat_numbers import listed
 from contest.domain.state import Contest
 from contest.presentation.papers.keyword_lines import row_label
+from contest.presentation.papers.minute_lines import minute_line
 from contest.presentation.papers.telling import Told
 from contest.presentation.projection_acts import judge_name
 from contest.presentation.question_numbers import question_named
-from contest.presentation.record import event_line
 from contest.presentation.wording import Words
 
 _OF_CUE = (
@@ -59,7 +59,7 @@ def _of_cues(told: Sequence[Told], words: Words) -> Iterator[tuple[Told, str, bo
 def _alone(told: Sequence[Told], words: Words) -> Iterator[tuple[Told, str, bool]]:
     for one in told:
         if isinstance(one.event, _ALONE):
-            yield one, event_line(one.event, one.before, words), False
+            yield one, minute_line(one, words), False
         elif isinstance(one.event, MarksEntered) and (said := _marks_again(one, words)):
             yield one, said, False
 
@@ -76,6 +76,9 @@ def _of_cue(contest: Contest, said: str, words: Words) -> str:
     owner = contest.cue.team
     if owner is not None and not said.startswith(f"{_short(contest, owner)} "):
         number = question_named(contest, contest.cue, words)
+    if contest.cue.value is not None:
+        worth = words.points(contest.cue.value)
+        number = words.say("live.worth", number=number, points=worth)
     return words.say("live.cue", number=number, said=said)
 
 

@@ -1,16 +1,21 @@
 """Mark sheets (phiếu chấm điểm): what a judge fills in, and the code that leads back to its form.
 
 The code is digits alone, because typing programs rewrite letters: round, team, judge and a check
-digit ("1 07 3 5"). It opens the entry form of that judge, act and team.
+digit ("1 07 3 5"). It opens the entry form of that judge, act and team. The square on the sheet has
+four digits of the contest behind them, so that a sheet of another contest is told.
 """
 
 from __future__ import annotations
+
+from hashlib import sha256
 
 from contest.domain.rounds import Judged
 from contest.domain.state import Contest
 from contest.presentation.papers.rounds import round_title
 from contest.presentation.wording import Words
 from contest.values import dataclass
+
+TAG_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +29,12 @@ class MarkPlace:
 
 @dataclass(frozen=True, slots=True)
 class MarkTeam:
-    """A team on a sheet, with the code of its form."""
+    """A team on a sheet, with the code of its form as it is typed and as it is scanned."""
 
     number: int
     team: str
     code: str
+    scanned: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +81,10 @@ def mark_code(place: MarkPlace) -> str:
     return digits + _check_digit(digits)
 
 
-def place_of_code(contest: Contest, text: str) -> MarkPlace | None:
-    """The form that a typed or scanned code opens; None when it is none of this contest."""
-    digits = "".join(sign for sign in text if sign.isdecimal())
-    if len(digits) < 5 or digits[-1] != _check_digit(digits[:-1]):
-        return None
-    place = MarkPlace(int(digits[:-4]) - 1, int(digits[-4:-2]), int(digits[-2]))
-    rounds = contest.format.rounds if contest.format else ()
-    rules = rounds[place.round] if 0 <= place.round < len(rounds) else None
-    if not isinstance(rules, Judged) or contest.team(place.team) is None:
-        return None
-    return place if 1 <= place.judge <= judges_in(contest, rules) else None
+def contest_tag(contest: Contest) -> str:
+    """Four digits that tell this contest from others; they stand in the square alone."""
+    number = int.from_bytes(sha256(contest.id.encode()).digest()[:8], "big")
+    return f"{number % 10**TAG_DIGITS:0{TAG_DIGITS}d}"
 
 
 def _check_digit(digits: str) -> str:
@@ -118,8 +117,9 @@ def _sheet(contest: Contest, index: int, rules: Judged, judge: int, words: Words
         ),
         most=words.points(sum(one.most for one in rules.criteria)),
         teams=tuple(
-            MarkTeam(team.number, team.name, mark_code(MarkPlace(index, team.number, judge)))
+            MarkTeam(team.number, team.name, code, f"{code}{contest_tag(contest)}")
             for team in contest.teams
+            for code in (mark_code(MarkPlace(index, team.number, judge)),)
         ),
         rules=(words.say("before.mark_step", step=step),),
     )

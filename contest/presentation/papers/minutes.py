@@ -22,9 +22,11 @@ from contest.domain.points import Points
 from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import run_points, standings
 from contest.domain.state import Contest, Run
+from contest.presentation.papers.amended import Amended, amended_line
 from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
 from contest.presentation.papers.contestants import contestant_groups
 from contest.presentation.papers.live import live_said
+from contest.presentation.papers.minute_lines import minute_line
 from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.papers.roster import Roster, roster_of
@@ -108,9 +110,15 @@ class Minutes:
     complaints: tuple[MinuteLine, ...]
     places: tuple[MinutePlace, ...]
     tie_lines: tuple[str, ...]
+    rules_said: str  # by which rules points were given
     prizes: tuple[PrizeLine, ...]
     text: str  # what the organiser adds
     unfinished: bool
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands below the result."""
+        return tuple(filter(None, (*self.tie_lines, self.rules_said)))
 
 
 def minutes_of(
@@ -129,10 +137,18 @@ def minutes_of(
         complaints=tuple(_complaints(contest, told, words)),
         places=tuple(_places(contest, prizes.lines, words)),
         tie_lines=tuple(_ties(contest, told, prizes.ties, words)),
+        rules_said=_rules_said(contest, words),
         prizes=prizes.lines,
         text=contest.minutes_text,
         unfinished=not contest.ended,
     )
+
+
+def _rules_said(contest: Contest, words: Words) -> str:
+    if contest.format is None or not contest.teams:
+        return ""
+    rules = contest.format.title.in_language(words.language)
+    return words.say("minutes.rules_apply", rules=rules)
 
 
 def _first(told: Sequence[Told], *kinds: type[Event]) -> str:
@@ -141,19 +157,21 @@ def _first(told: Sequence[Told], *kinds: type[Event]) -> str:
 
 def _lines(told: Sequence[Told], kinds: object, words: Words) -> tuple[MinuteLine, ...]:
     return tuple(
-        MinuteLine(clock_said(one.wall), event_line(one.event, one.before, words))
+        MinuteLine(clock_said(one.wall), _line(one, words))
         for one in told
         if isinstance(one.event, kinds)  # type: ignore[arg-type] # a union of classes
     )
 
 
+def _line(one: Told, words: Words) -> str:
+    if isinstance(one.event, Amended):
+        return amended_line(one.event, one.before, words)
+    return minute_line(one, words)
+
+
 def _in_round(told: Sequence[Told], words: Words) -> tuple[MinuteLine, ...]:
     """What happened in a run and what was decided in it, by when it began."""
-    happened = [
-        (one, event_line(one.event, one.before, words))
-        for one in told
-        if isinstance(one.event, _IN_ROUND)
-    ]
+    happened = [(one, minute_line(one, words)) for one in told if isinstance(one.event, _IN_ROUND)]
     lines = sorted((*happened, *live_said(told, words)), key=lambda line: line[0].seq)
     return tuple(MinuteLine(clock_said(one.wall), said) for one, said in lines)
 

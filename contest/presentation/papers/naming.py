@@ -17,6 +17,13 @@ def contest_named(title: str, words: Words, *, within: bool = False) -> str:
     return words.say("papers.contest_within" if within else "papers.contest_line", title=title)
 
 
+def team_within(name: str, words: Words) -> str:
+    """A team within a sentence: đội Khu phố 1, but Đội tuyển phường as it is called."""
+    if name.casefold().split()[:1] == ["đội"]:
+        return name
+    return words.say("papers.team_within", team=name)
+
+
 def place_said(place: int) -> str:
     """A place in the standings; a team that withdrew or was excluded has none."""
     return str(place) if place else "–"

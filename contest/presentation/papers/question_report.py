@@ -12,6 +12,7 @@ from math import sqrt
 
 from contest.domain.cue import Cue, Ended, Verdict
 from contest.domain.events import ContestantsFell, Event
+from contest.domain.points import weighted
 from contest.domain.rounds import Seats
 from contest.domain.standings import totals
 from contest.domain.state import Contest, Run
@@ -46,6 +47,7 @@ class QuestionFigures:
     favourite_wrong: str
     team: int = 0  # whose it was, where each team counts its own; 0 where all have one list
     short: str = ""  # how that team is called in short
+    floor: bool = False  # asked of the contestants of an elimination
 
     @property
     def share(self) -> float:
@@ -59,6 +61,27 @@ class QuestionReport:
 
     questions: tuple[QuestionFigures, ...]
     remarks: tuple[str, ...]
+
+    def has(self, figure: str) -> bool:
+        """Whether any question has that figure, or an owner: a column of dashes says nothing."""
+        return any(getattr(one, figure) for one in self.questions)
+
+    @property
+    def is_of_contestants(self) -> bool:
+        """Whether every question was asked of contestants on a floor, and none of teams."""
+        return bool(self.questions) and all(one.floor for one in self.questions)
+
+    def note(self, words: Words) -> str:
+        """What the figures mean that are there."""
+        names = {
+            "after.note_right": not self.is_of_contestants,
+            "floor.note_right": self.has("floor"),
+            "after.note_mean": self.has("mean_seconds"),
+            "after.note_discrimination": self.has("discrimination"),
+            "after.note_moved": not self.is_of_contestants,
+            "after.note_wrong": self.has("favourite_wrong"),
+        }
+        return " ".join(words.say(name) for name, is_there in names.items() if is_there)
 
 
 def question_report_of(contest: Contest, events: Sequence[Event], words: Words) -> QuestionReport:
@@ -110,6 +133,7 @@ def _of_floor(
         discrimination="",
         moved=words.say("floor.out", count=wrong),
         favourite_wrong="",
+        floor=True,
     )
 
 
@@ -122,7 +146,7 @@ def _figures(
         for team, given in cue.answers.items()
         if given.took_ns is not None and verdicts.get(team) is Verdict.RIGHT
     ]
-    mean = words.seconds(sum(times) // len(times) // 1_000_000) if times else ""
+    mean = words.seconds(round(sum(times) / len(times) / 1_000_000)) if times else ""
     owner = contest.team(cue.team) if cue.team is not None else None
     return QuestionFigures(
         round=run_title(contest, run, words),
@@ -132,21 +156,29 @@ def _figures(
         right=sum(verdict is Verdict.RIGHT for verdict in verdicts.values()),
         asked=len(verdicts),
         mean_seconds=mean,
-        discrimination=_discrimination(cue, sums, words),
-        moved=words.points(sum(abs(change.points) for change in cue.changes)),
+        discrimination=_discrimination(contest, run, cue, sums, words),
+        moved=words.points(sum(map(abs, _own(cue).values()))),
         favourite_wrong=_favourite_wrong(cue, words),
         team=owner.number if owner is not None else 0,
         short=owner.short if owner is not None else "",
     )
 
 
-def _discrimination(cue: Cue, sums: dict[int, int], words: Words) -> str:
-    teams = [team for team in cue.verdicts if team in sums]
-    own = {
-        team: sum(change.points for change in cue.changes if change.team == team) for team in teams
-    }
+def _own(cue: Cue) -> Counter[int]:
+    """What the question gave or took each team in the end: a ruling may take back what it gave."""
+    own: Counter[int] = Counter()
+    for change in cue.changes:
+        own[change.team] += change.points
+    return own
+
+
+def _discrimination(
+    contest: Contest, run: Run, cue: Cue, sums: dict[int, int], words: Words
+) -> str:
+    teams, own = [team for team in cue.verdicts if team in sums], _own(cue)
+    weight = contest.rules_of(run).common.weight  # the totals have it in them
     known = [float(cue.verdicts[team] is Verdict.RIGHT) for team in teams]
-    others = [float(sums[team] - own[team]) for team in teams]
+    others = [float(sums[team] - weighted(own[team], weight)) for team in teams]
     value = _correlation(known, others) if len(teams) >= LEAST_TEAMS else None
     return "" if value is None else words.points(round(value * 100))
 
@@ -179,10 +211,11 @@ def _favourite_wrong(cue: Cue, words: Words) -> str:
 def _remarks(figures: Sequence[QuestionFigures], words: Words) -> Iterator[str]:
     by_many = [one for one in figures if one.asked > 1]
     for name, share in (("nobody", 0.0), ("everybody", 1.0)):
-        found = [one for one in by_many if one.share == share]
-        if found:
-            named = [
-                words.say("after.question_named", number=one.named, round=one.round)
-                for one in found
-            ]
-            yield words.say(f"after.known_by_{name}", questions=words.listed(named))
+        for section, floor in (("after", False), ("floor", True)):
+            found = [one for one in by_many if one.share == share and one.floor is floor]
+            if found:
+                named = [
+                    words.say("after.question_named", number=one.named, round=one.round)
+                    for one in found
+                ]
+                yield words.say(f"{section}.known_by_{name}", questions=words.listed(named))

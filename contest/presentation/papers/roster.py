@@ -60,3 +60,13 @@ def presence_said(contest: Contest, team: int, words: Words) -> str:
         return ""
     said = words.say(f"record.attendance_{presence.attendance.value}")
     return f"{said}: {presence.reason}" if presence.reason else said
+
+
+def team_line(team: RosterTeam, words: Words) -> str:
+    """A team as the minutes name it: its short name, by which their lines call it, and members."""
+    named = team.team
+    if team.short and team.short != team.team:
+        named = words.say("minutes.team_named", team=team.team, short=team.short)
+    name = "after.team_line_remark" if team.remark else "after.team_line"
+    members = ", ".join(team.members) or "–"
+    return words.say(name, number=team.number, team=named, members=members, remark=team.remark)

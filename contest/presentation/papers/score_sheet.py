@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from contest.domain.cue import Cause, Counted, Cue, Ended, Verdict
+from contest.domain.cue import Cause, Counted, Cue, Ended, Entry, Verdict
 from contest.domain.matching import judged
 from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
@@ -124,7 +124,9 @@ def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) ->
     if isinstance(run.play, ObstaclePlay):
         plain += sum(change.points for change in run.changes if change.team == team.number)
     label, told = words.say("papers.round_sum"), words.points(won)
-    if isinstance(rules, Playoff):
+    if run.cancelled:
+        label = words.say("papers.round_cancelled")  # the lines above show what it had been
+    elif isinstance(rules, Playoff):
         label = words.say("papers.playoff_place")
         told = str(place_won(run, team.number) or "–")
     elif weight != 100 and not judged and not run.carried:  # a mark has its weight in it
@@ -159,6 +161,7 @@ def _concerns(cue: Cue, team: int) -> bool:
 def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: Words) -> ScoreLine:
     causes = [
         *_stolen_from(contest, cue, team, words),
+        *_worth(cue, team, words),
         *_causes(cue, team, buzzer, words),
         *out_of_round(run, cue, team, words),
     ]
@@ -166,7 +169,7 @@ def _line(contest: Contest, run: Run, cue: Cue, team: int, buzzer: bool, words: 
         number=row_label(contest, run, cue, words),
         question=cue.question.text,
         key=_key(cue.question, words),
-        answer=_answer(cue, team, words),
+        answer=_answer(cue, team, contest.rules_of(run).common.entry, words),
         verdict=_verdict(cue, team, words),
         points=words.points(points_in(cue, team)),
         cause="; ".join(causes),
@@ -177,6 +180,15 @@ def _stolen_from(contest: Contest, cue: Cue, team: int, words: Words) -> Iterato
     if cue.team is not None and cue.team != team:
         owner = contest.team(cue.team)
         yield words.say("papers.question_of", team=owner.short if owner else cue.team)
+
+
+def _worth(cue: Cue, team: int, words: Words) -> Iterator[str]:
+    """What its package says of the question: without it nobody can work out what it brought."""
+    if cue.value is not None:
+        yield words.say("papers.worth", points=words.points(cue.value))
+    told = any(change.team == team and change.cause is Cause.STAR for change in cue.changes)
+    if cue.star and cue.team == team and not told:
+        yield words.say("papers.cause_star")
 
 
 def _key(question: Question, words: Words) -> str:
@@ -191,10 +203,13 @@ def _key(question: Question, words: Words) -> str:
             return ", ".join(letters) if letters else right_answer(question, words)
 
 
-def _answer(cue: Cue, team: int, words: Words) -> str:
+def _answer(cue: Cue, team: int, entry: Entry, words: Words) -> str:
     given = cue.answers.get(team)
     if given is None or not given.answer:
-        return "–"
+        # What was said aloud stands nowhere, only how it was judged.
+        aloud = entry is Entry.SPOKEN or team in cue.tried
+        heard = cue.verdicts.get(team) not in (None, Verdict.BLANK)
+        return words.say("papers.answered_aloud") if aloud and heard else "–"
     if given.took_ns is None:
         return given.answer
     seconds = words.seconds(given.took_ns // 1_000_000)
@@ -215,7 +230,9 @@ def _causes(cue: Cue, team: int, buzzer: bool, words: Words) -> Iterator[str]:
     for change in changes:
         if change.cause is Cause.QUESTION and len(changes) == 1:
             continue  # the verdict says it
-        cause = words.say(f"papers.cause_{change.cause.value}", rank=change.rank)
+        is_stolen = change.cause is Cause.STEAL and change.points < 0 and cue.team == team
+        name = "stolen" if is_stolen else change.cause.value
+        cause = words.say(f"papers.cause_{name}", rank=change.rank)
         # Two changes on one question (a penalty and the floor): each with its own points.
         points = words.points(change.points, signed=True)
         yield cause if len(changes) == 1 else f"{points} {cause}"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
-from contest.domain.formats import TieBreak, TieBreaker
 from contest.domain.points import Points
 from contest.domain.standings import adjusted, run_points, standings
-from contest.domain.state import Contest
+from contest.domain.state import Contest, Run
 from contest.presentation.papers.asides import is_aside, scored_runs, tie_lines
 from contest.presentation.papers.contestants import ContestantGroup, contestant_groups
 from contest.presentation.papers.marks import MarksTable, marks_tables_of
@@ -15,6 +12,7 @@ from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.rounds import round_title, run_title
 from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.papers.score_sheet import Change, changes_of
+from contest.presentation.papers.ties import broken_ties
 from contest.presentation.wording import Words
 from contest.values import dataclass
 
@@ -50,7 +48,7 @@ def summary_of(contest: Contest, words: Words) -> Summary:
     """The summary in order of play; a round that is still to come has a column of its own."""
     runs = scored_runs(contest)
     won = [run_points(contest, run) for run in runs]
-    titles = [run_title(contest, run, words) for run in runs]
+    titles = [_column(contest, run, words) for run in runs]
     played = {run.round for run in runs}
     rounds = contest.format.rounds if contest.format else ()
     to_come = [
@@ -77,7 +75,7 @@ def summary_of(contest: Contest, words: Words) -> Summary:
         for team in contest.teams
         for change in changes_of(contest, team.number, words)
     )
-    note = " ".join(filter(None, (_tie_note(contest, words), *tie_lines(contest, words))))
+    note = " ".join((*broken_ties(contest, words), *tie_lines(contest, words)))
     return Summary(
         tuple(titles),
         lines,
@@ -90,25 +88,7 @@ def summary_of(contest: Contest, words: Words) -> Summary:
     )
 
 
-def _tie_note(contest: Contest, words: Words) -> str:
-    breakers = contest.format.tie_breakers if contest.format else ()
-    if not breakers or not _ties_were_broken(contest):
-        return ""
-    order = "; ".join(_breaker(contest, breaker, words) for breaker in breakers)
-    return words.say("papers.tie_note", order=order)
-
-
-def _ties_were_broken(contest: Contest) -> bool:
-    by_points = groupby(standings(contest), lambda standing: standing.points)
-    return any(len({standing.place for standing in tied}) > 1 for _, tied in by_points)
-
-
-def _breaker(contest: Contest, breaker: TieBreaker, words: Words) -> str:
-    if breaker.kind is not TieBreak.ROUND or contest.format is None:
-        return words.say(f"papers.tie_{breaker.kind.value}")
-    titles = [
-        round_title(contest, index, words)
-        for index, rules in enumerate(contest.format.rounds)
-        if rules.common.id == breaker.round
-    ]
-    return words.say("papers.tie_round", round=titles[0] if titles else breaker.round)
+def _column(contest: Contest, run: Run, words: Words) -> str:
+    """The title of a run; its noughts are no result where it was cancelled."""
+    title = run_title(contest, run, words)
+    return words.say("papers.cancelled_column", round=title) if run.cancelled else title

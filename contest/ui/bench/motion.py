@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtQuick import QQuickItem
 
 from contest.presentation.slides import Slide
-from contest.ui.application import collect_from_here
+from contest.ui.memory import settle_memory
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Look
@@ -65,7 +65,7 @@ class MotionRun(QObject):
         self._quiet.timeout.connect(self._on_quiet_timeout)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_MS)
         self._longest.timeout.connect(self._on_quiet_timeout)
-        collect_from_here()  # as the program does once its last part is made
+        settle_memory()  # as the program does once its last part is made
         self._quiet.start()
 
     def _on_quiet_timeout(self) -> None:

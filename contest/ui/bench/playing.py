@@ -26,21 +26,22 @@ from contest.presentation.wording import Words
 from contest.session.clocks import SystemClock
 from contest.session.worker import SessionThread
 from contest.storage.event_log import open_for_writing
-from contest.ui.application import collect_from_here
 from contest.ui.bench.motion import MS, spent_ns
 from contest.ui.hall import Hall
 from contest.ui.host.rarer import RarerPanels
 from contest.ui.keymaps import default_map
+from contest.ui.memory import settle_memory
 from contest.ui.program import Program, Soon
 
 _LINUX_OFFSET = 8  # X11 and Wayland report scan codes so much higher
-_PRESS_MS, _NEXT_MS, _SAMPLE_MS = 15, 450, 1000  # Next takes no second press within 300 ms
+SAMPLE_MS = 1000
+HOUR_NS = 3600 * 10**9
+STAGE = (1920, 1080)
+_PRESS_MS, _NEXT_MS = 15, 450  # Next takes no second press within 300 ms
 _SPACE = 57
 _LEAST = 20  # stretches
 _WARM_UP_NS = 10**9  # the windows have just been opened
-_HOUR_NS = 3600 * 10**9
 _MB = 1_000_000
-_STAGE = (1920, 1080)
 
 
 class FastClock(SystemClock):
@@ -80,7 +81,7 @@ class Player(QObject):
         self._timers = [
             self._every(_PRESS_MS, self._press),
             self._every(_NEXT_MS, self._go_on),
-            self._every(_SAMPLE_MS, self._sample),
+            self._every(SAMPLE_MS, self._sample),
         ]
 
     def end_after(self, seconds: int) -> None:
@@ -128,13 +129,20 @@ class Player(QObject):
             QCoreApplication.sendEvent(window, QKeyEvent(kind, key, none, native, 0, 0, text))
 
     def _sample(self) -> None:
-        statm = Path("/proc/self/statm")
-        if statm.exists():
-            pages = int(statm.read_text(encoding="ascii").split()[1])
-            self.memory.append(pages * 4096 / _MB)
-            self.at.append(self._clock.now_ns() / _HOUR_NS)
+        taken = memory_mb()
+        if taken is not None:
+            self.memory.append(taken)
+            self.at.append(self._clock.now_ns() / HOUR_NS)
         if time.perf_counter_ns() >= self._end_ns and len(self.busy) >= _LEAST:
             QCoreApplication.quit()
+
+
+def memory_mb() -> float | None:
+    """What this process has of the memory now, in MB; None where the system does not tell."""
+    statm = Path("/proc/self/statm")
+    if not statm.exists():
+        return None
+    return int(statm.read_text(encoding="ascii").split()[1]) * 4096 / _MB
 
 
 def _runs(contest: Contest) -> tuple[Run, ...]:
@@ -155,7 +163,7 @@ def main() -> None:
 
     def hall() -> Hall:
         made = Hall(words, clock.now_ns)
-        collect_from_here()
+        settle_memory()
         return made
 
     program = Program(sys.argv[:1], words, clock.now_ns, fonts, _kept, Soon(hall, RarerPanels))
@@ -165,7 +173,7 @@ def main() -> None:
     program.show(session.contest)
     program.open_hall()
     assert program.hall is not None
-    program.hall.stage.resize(*_STAGE)
+    program.hall.stage.resize(*STAGE)
     program.bridge.submit(stamped(StartRound(0, 0), clock.now_ns()))
     player = Player(program, session, clock)
     player.end_after(seconds)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -19,9 +18,11 @@ from PySide6.QtWidgets import (
 from contest.domain.act_commands import CheckMarks, EnterMarks, ExcuseJudge, SetStopwatch
 from contest.presentation.console import Console
 from contest.presentation.panels.acts import ActSheets, ActsPanel, SheetRow, marks_of
+from contest.presentation.panels.sheet_codes import SheetFault
 from contest.presentation.projection_acts import clock_face, elapsed_ms
 from contest.presentation.wording import Words
 from contest.ui.host.buttons import DeskButton
+from contest.ui.host.code_field import CodeField
 from contest.ui.host.panel import Panel, label
 from contest.ui.keys import KEEPS_KEYS
 
@@ -82,6 +83,11 @@ class MarksPanel(Panel):
         running = value.stopwatch is not None and value.stopwatch.running
         (self._tick.start if running else self._tick.stop)()
 
+    def open_code(self) -> None:
+        """Take the code of a sheet: a scanner types digits and Enter, which here is never Next."""
+        self.code.clear()
+        self.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _takes_enter(self) -> bool:
         (self._open_sheet if self.code.hasFocus() else self._go_on)()
         return True
@@ -101,12 +107,7 @@ class MarksPanel(Panel):
         self._time, self._note = label("title"), label("note", wraps=True)
         self._sheets = label("quiet", wraps=True)
         self._signed = self._line("host.acts_signed")
-        self.code = self._line("host.acts_code")
-        self.code.setMaxLength(8)
-        # A scanner types digits and Enter: in this field Enter is never Next.
-        opening = QShortcut(QKeySequence(Qt.Key.Key_F7), self)
-        opening.setContext(Qt.ShortcutContext.WindowShortcut)
-        opening.activated.connect(self._on_opening_activated)
+        self.code = self._line("host.acts_code", CodeField())
         row, watch = QHBoxLayout(), QHBoxLayout()
         for box in (self.act, self.judge, self.way):
             row.addWidget(box, 1)
@@ -147,8 +148,8 @@ class MarksPanel(Panel):
     def _button(self, name: str) -> DeskButton:
         return DeskButton(self._words.say(f"host.acts_{name}_button"))
 
-    def _line(self, name: str) -> QLineEdit:
-        line = QLineEdit()
+    def _line(self, name: str, field: QLineEdit | None = None) -> QLineEdit:
+        line = field or QLineEdit()
         line.setMaxLength(80)
         line.setAccessibleName(self._words.say(name))
         line.setPlaceholderText(line.accessibleName())
@@ -224,17 +225,21 @@ class MarksPanel(Panel):
 
     def _open_sheet(self) -> None:
         """To the form of a printed sheet: its act, its judge, the first mark."""
-        code = "".join(sign for sign in self.code.text() if sign.isdecimal())
+        text = self.code.text()
         self.code.clear()
-        place = self._value.codes.get(code) if self._value else None
-        if place is None:
-            self._note.setText(self._words.say("host.acts_code_unknown", code=code))
+        if self._value is None or not text.strip():
             return
-        act = self.act.findData(place.team)
-        if act < 0:
-            self._note.setText(self._words.say("host.acts_code_early"))
+        place = self._value.codes.place(text)
+        if isinstance(place, SheetFault):
+            title = self._value.codes.round_of(text)
+            said = self._words.say(f"host.acts_code_{place.value}", code=text, round=title)
+            self._note.setText(said)
             return
-        self.act.setCurrentIndex(act)
+        # What was typed for another sheet must not be given to this one: a scanner may send
+        # Enter twice.
+        for field in self._fields:
+            field.clear()
+        self.act.setCurrentIndex(self.act.findData(place.team))
         self._show_act()
         self.judge.setCurrentIndex(self.judge.findData(place.judge))
         if self.way.currentData() in ("excuse", "time"):
@@ -277,10 +282,6 @@ class MarksPanel(Panel):
         self._show_act()
         if self._fields:
             self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_opening_activated(self) -> None:
-        if self.isVisible():
-            self.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_start_clicked(self) -> None:
         if self._value is not None:

@@ -157,6 +157,7 @@ class Desk(QObject):
         for key, wanted in (
             (Qt.Key.Key_F8, self._on_jury_wanted),
             (Qt.Key.Key_F6, self._on_hall_wanted),
+            (Qt.Key.Key_F7, self._on_sheet_wanted),
         ):
             shortcut = QShortcut(QKeySequence(key), window)
             shortcut.activated.connect(wanted)
@@ -240,6 +241,14 @@ class Desk(QObject):
 
     def _on_marks_entered(self, command: Command) -> None:
         self.hands.complete((command,))
+
+    def _on_sheet_wanted(self) -> None:
+        """The field for the code of a mark sheet; without one the digits behind go nowhere."""
+        if self._is_whole and self.window.marks.isVisible():
+            self.window.marks.open_code()
+            return
+        self.keys.pass_over_scan()
+        self.window.message.say(self._words.say("host.acts_code_none"))
 
     def _on_choice_entered(self, command: Command) -> None:
         self.hands.complete((command,))

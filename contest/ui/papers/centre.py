@@ -25,15 +25,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from contest.domain.heads import Head, Preset
-from contest.domain.paper_commands import ChooseHead, WriteMinutes
+from contest.domain.heads import Head
 from contest.domain.state import Contest
 from contest.domain.teams import Team
 from contest.presentation.papers.certificates import CertificateWish, UnknownField
+from contest.presentation.system_words import reason_of
 from contest.presentation.wording import Words
 from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE
+from contest.storage.faults import ContestFileError
 from contest.ui.asking import ask_for_folder
 from contest.ui.help.window import HelpOpener
 from contest.ui.keys import KEEPS_KEYS
@@ -49,6 +50,12 @@ from contest.ui.widgets.short_line import ShortLine
 from contest.ui.widgets.spin import with_room
 
 _MOST_WARNINGS = 3
+
+
+def _why(fault: OSError, words: Words) -> str:
+    """What the system says, in our words, with the file that would not be replaced: it is open."""
+    said = reason_of(fault).said(words)
+    return f"{Path(fault.filename2).name}: {said}" if fault.filename2 else said
 
 
 def _of_papers(contest: Contest) -> tuple[Head, str, tuple[Team, ...]]:
@@ -86,7 +93,7 @@ class PrintCentre(QWidget):
         self._build()
         again = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
         again.activated.connect(self.refresh)
-        self.refresh()
+        self._show(self._read())
 
     @property
     def is_busy(self) -> bool:
@@ -96,8 +103,12 @@ class PrintCentre(QWidget):
     def refresh(self) -> None:
         """Look again at the contest: what can be printed now, and which printers there are."""
         given = self._given()
+        if given is not None:
+            self._show(given)
+
+    def _show(self, given: PaperInput) -> None:
         self._kinds.show_kinds(CATALOGUE, seen_with_names(given))
-        self._wishes.show_wishes(given.contest.head.preset, given.contest.minutes_text)
+        self._wishes.show_wishes(given.contest)
         self._last = _of_papers(given.contest)
         self._warn(given)
         self._show_printers()
@@ -124,20 +135,29 @@ class PrintCentre(QWidget):
         if self._work.is_busy and not self._previewing:
             return  # papers that are being saved or printed are not given up for a look
         self._shown, self._previewing = word, True
-        pages = self._making.pdf_of(word, self._given())
+        given = self._given()
+        if given is None:
+            return
+        pages = self._making.pdf_of(word, given)
         self._work.start(pages, self._show_pdf, self._on_fault)
 
     def save_to(self, folder: Path) -> None:
         """Write the ticked papers into a folder, a file each; says what came of it."""
         self._saving_to, self._previewing = folder, False
-        files = self._making.files(self._kinds.ticked(), self._given(), folder)
+        given = self._given()
+        if given is None:
+            return
+        files = self._making.files(self._kinds.ticked(), given, folder)
         self._work.start(files, self._on_saved, self._on_fault)
 
     def print_ticked(self) -> None:
         """Print the ticked papers in the order of the list, so many copies."""
         self._previewing = False
+        given = self._given()
+        if given is None:
+            return
         printer, copies = self._printer.currentText(), self._copies.value()
-        sent = self._making.printed(self._kinds.ticked(), self._given(), printer, copies)
+        sent = self._making.printed(self._kinds.ticked(), given, printer, copies)
         self._work.start(sent, self._on_printed, self._on_fault)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -145,8 +165,13 @@ class PrintCentre(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
-    def _given(self) -> PaperInput:
-        return replace(self._read(), certificate=self._wish)
+    def _given(self) -> PaperInput | None:
+        """The contest as it is stored now; None, and said, where its file cannot be read."""
+        try:
+            return replace(self._read(), certificate=self._wish)
+        except ContestFileError as error:  # moved, or its stick was pulled out
+            self._say(error.sentence(self._words))
+            return None
 
     def _warn(self, given: PaperInput) -> None:
         lacks = missing_signs(given)
@@ -184,8 +209,8 @@ class PrintCentre(QWidget):
                 self._show_printers()
                 self._save.setFocus()  # the way that is always open
             case OSError():
-                folder = self._saving_to
-                said = self._words.say("printing.not_saved", folder=folder, why=fault)
+                values = {"folder": self._saving_to, "why": _why(fault, self._words)}
+                said = self._words.say("printing.not_saved", **values)
             case _:
                 raise fault
         self._say(said)
@@ -226,8 +251,7 @@ class PrintCentre(QWidget):
         self._message.hide()
         whole = QVBoxLayout(self)
         self._wishes = Wishes(self._words)
-        self._wishes.head_wished.connect(self._on_head_wished)
-        self._wishes.minutes_written.connect(self._on_minutes_written)
+        self._wishes.asked.connect(self.asked)
         self._wishes.certificates_wished.connect(self._on_certificates_wished)
         whole.addLayout(columns, 1)
         whole.addWidget(self._wishes)
@@ -293,12 +317,6 @@ class PrintCentre(QWidget):
     def _say(self, text: str) -> None:
         self._message.setText(text)
         self._message.setVisible(bool(text))
-
-    def _on_head_wished(self, preset: Preset) -> None:
-        self.asked.emit(ChooseHead(0, Head(preset)))
-
-    def _on_minutes_written(self, text: str) -> None:
-        self.asked.emit(WriteMinutes(0, text))
 
     def _on_certificates_wished(self, wish: CertificateWish) -> None:
         self._wish = wish

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -14,9 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from contest.domain.heads import Preset
+from contest.domain.heads import Head, Preset
+from contest.domain.paper_commands import ChooseHead, WriteMinutes
+from contest.domain.state import Contest
 from contest.presentation.papers.certificates import CertificateWish, Holder
 from contest.presentation.wording import Words
+from contest.ui.papers.head_form import HeadForm
 from contest.ui.widgets.buttons import DeskButton
 
 _TEXTS = ("minutes_text", "wording", "names")
@@ -26,13 +31,11 @@ class Wishes(QFrame):
     """A row of choices; a text is written in a sheet below them, never in a dialog.
 
     Signals:
-        head_wished: a Preset
-        minutes_written: the organiser's text
+        asked: a command about head or minutes, complete but for its instant
         certificates_wished: a CertificateWish
     """
 
-    head_wished = Signal(object)
-    minutes_written = Signal(str)
+    asked = Signal(object)
     certificates_wished = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -40,16 +43,24 @@ class Wishes(QFrame):
         self._words = words
         self._texts = dict.fromkeys(_TEXTS, "")
         self._open = ""
+        self._contest = Contest()
         self._build()
 
-    def show_wishes(self, head: Preset, minutes: str) -> None:
+    def show_wishes(self, contest: Contest) -> None:
         """What the contest says of its papers now."""
-        self.head.setCurrentIndex(self.head.findData(head))
-        self._texts["minutes_text"] = minutes
+        self._contest = contest
+        self.head.setCurrentIndex(self.head.findData(contest.head.preset))
+        self._texts["minutes_text"] = contest.minutes_text
+
+    def edit_head(self) -> None:
+        """Open the sheet for the words of the head."""
+        self.sheet.hide()
+        self.head_form.write(self._contest)
 
     def write(self, name: str) -> None:
         """Open the sheet for one of the texts."""
         self._open = name
+        self.head_form.hide()
         self._hint.setText(self._words.say(f"printing.{name.removesuffix('_text')}_hint"))
         self.text.setPlainText(self._texts[name])
         self.sheet.show()
@@ -61,13 +72,15 @@ class Wishes(QFrame):
         self.sheet.hide()
         self._texts[name] = text
         if name == "minutes_text":
-            self.minutes_written.emit(text)
+            self.asked.emit(WriteMinutes(0, text))
         else:
             self._emit_certificates()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.sheet.isVisible():
-            self.sheet.hide()
+        open_ = [one for one in (self.sheet, self.head_form) if one.isVisible()]
+        if event.key() == Qt.Key.Key_Escape and open_:
+            for one in open_:
+                one.hide()
             return
         super().keyPressEvent(event)
 
@@ -86,6 +99,9 @@ class Wishes(QFrame):
             box.setAccessibleName(say(f"printing.{name}"))
             row.addWidget(QLabel(say(f"printing.{name}")))
             row.addWidget(box)
+        editing = DeskButton(say("printing.head_edit"))
+        editing.clicked.connect(self.edit_head)
+        row.insertWidget(2, editing)
         self._buttons = {name: DeskButton(say(f"printing.{name}")) for name in _TEXTS}
         self._buttons["minutes_text"].clicked.connect(self._on_minutes_clicked)
         self._buttons["wording"].clicked.connect(self._on_wording_clicked)
@@ -99,6 +115,9 @@ class Wishes(QFrame):
         whole.addLayout(row)
         whole.addLayout(texts)
         whole.addWidget(self._build_sheet())
+        self.head_form = HeadForm(self._words)
+        self.head_form.written.connect(self._on_head_written)
+        whole.addWidget(self.head_form)
 
     def _build_sheet(self) -> QFrame:
         say = self._words.say
@@ -130,7 +149,12 @@ class Wishes(QFrame):
         self.certificates_wished.emit(wish)
 
     def _on_head_activated(self) -> None:
-        self.head_wished.emit(self.head.currentData())
+        """Another preset: the left column is the organiser's own, the right one the preset's."""
+        head = replace(self._contest.head, preset=self.head.currentData(), right=())
+        self.asked.emit(ChooseHead(0, head))
+
+    def _on_head_written(self, head: Head) -> None:
+        self.asked.emit(ChooseHead(0, head))
 
     def _on_holder_activated(self) -> None:
         self._emit_certificates()

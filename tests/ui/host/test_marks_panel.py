@@ -11,11 +11,11 @@ from contest.domain import act_commands as a
 from contest.domain import commands as c
 from contest.domain.cue import Entry
 from contest.domain.handling.acts import play_of
-from contest.domain.rounds import Judged
+from contest.domain.rounds import Everyone, Judged
 from contest.domain.rounds.common import Title
 from contest.domain.rounds.judged import Criterion
-from contest.presentation.papers.mark_sheets import MarkPlace, mark_code
-from tests.ui.host.staging import Stand, common, contest_of
+from contest.presentation.papers.mark_sheets import MarkPlace, contest_tag, mark_code
+from tests.ui.host.staging import CODES, Stand, common, contest_of
 
 Make = Callable[..., Stand]
 Key = Qt.Key
@@ -85,6 +85,9 @@ def test_a_code_of_another_round_or_a_team_still_to_come_is_said(stand: Make) ->
     QTest.keyClick(one.window, Key.Key_F7)
     type_in(one, mark_code(MarkPlace(4, 1, 3)))
     assert "Không có phiếu mã" in panel._note.text()
+    other = f"{mark_code(MarkPlace(0, 1, 3))}{(int(contest_tag(one.contest)) + 1) % 10000:04d}"
+    type_in(one, other)
+    assert "hội thi khác" in panel._note.text()
     panel.code.setFocus()
     type_in(one, mark_code(MarkPlace(0, 2, 1)))
     assert "chưa thi" in panel._note.text()
@@ -109,3 +112,62 @@ def test_the_second_person_signs_and_a_difference_is_shown(stand: Make) -> None:
     assert console is not None
     assert console.acts is not None
     assert console.acts.acts[0].rows[0].state == "differs"
+
+
+def test_a_second_enter_of_a_scanner_gives_no_marks_of_another_sheet(stand: Make) -> None:
+    """Typed and not given yet, then the next sheet is scanned: its form must come empty."""
+    one = performed(stand)
+    panel = one.window.marks
+    panel._fields[0].setText("8")
+    panel._fields[1].setText("9")
+    QTest.keyClick(one.window, Key.Key_F7)
+    type_in(one, mark_code(MarkPlace(0, 1, 3)))
+    for _ in range(4):
+        one.press(Key.Key_Return)
+    assert [field.text() for field in panel._fields] == ["", ""]
+    assert [marks_of(one, judge) for judge in (1, 2, 3)] == [{}, {}, {}]
+
+
+def test_a_settled_act_says_so_and_opens_nothing(stand: Make) -> None:
+    one = performed(stand)
+    marks = (("noi-dung", 800), ("hinh-thuc", 900))
+    one.do(*(a.EnterMarks(0, judge, marks, 1) for judge in (1, 2, 3)))
+    one.do(*(a.TurnMarks(0, 1) for _ in range(4)), a.SettleAct(0))
+    QTest.keyClick(one.window, Key.Key_F7)
+    type_in(one, mark_code(MarkPlace(0, 1, 3)))
+    assert "đã chốt điểm" in one.window.marks._note.text()
+    assert one.window.marks.code.hasFocus()
+
+
+def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(stand: Make) -> None:
+    """Its digits would choose teams, and its Enter press the golden button."""
+    rules = Everyone(common(Entry.BOARDS), 3)
+    one = stand(contest_of(rules, teams=6))
+    one.do(c.StartRound(0, 0))
+    one.window.next_button.setFocus()
+    before = one.contest
+    QTest.keyClick(one.window, Key.Key_F7)
+    for digit in mark_code(MarkPlace(0, 1, 3)):
+        one.press(digit)
+        one.clock.wait(0.01)
+    for _ in range(2):
+        one.press(Key.Key_Return)
+        one.clock.wait(0.01)
+    assert one.contest == before
+    assert "không có phiếu chấm" in one.message
+    one.clock.wait(1)
+    one.press(Key.Key_Return)
+    assert one.contest != before, "what a hand presses afterwards counts"
+
+
+def test_a_scanner_on_the_vietnamese_layout_opens_the_form_all_the_same(stand: Make) -> None:
+    """There the row of digits writes letters; the places of the keys are those of the digits."""
+    one = performed(stand)
+    QTest.keyClick(one.window, Key.Key_F7)
+    letters = dict(zip("1234567890", "ăâêộ\u0300\u0309\u0303\u0301\u0323đ", strict=True))
+    for digit in mark_code(MarkPlace(0, 1, 3)):
+        key = Key(0x01000000 | ord(letters[digit]))
+        one.press(key, scan=CODES[digit], text=letters[digit])
+    one.press(Key.Key_Return)
+    assert one.window.marks.judge.currentData() == 3
+    assert one.window.marks._fields[0].hasFocus()

@@ -42,7 +42,7 @@ TEXTS: dict[str, str] = {
     "mark_range": "{least} – {most}",
     "mark_step": "Marks in steps of {step}. Do not erase: strike out the old figure, write the new one and sign beside it.",
     "mark_total": "Total",
-    "mark_total_short": "Total (at most {most})",
+    "mark_total_short": "Total\n(at most {most})",
     "mark_code": "Sheet code (scan it, or type it at the console)",
     "fallback_title": "WHEN THE LAPTOP DIES",
     "blank_title": "FALLBACK SCORE SHEET",

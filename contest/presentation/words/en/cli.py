@@ -135,6 +135,8 @@ TEXTS: dict[str, str] = {
     "follow_or_alone": "Name the newer file, or say --alone where it is lost for good.",
     "followed": "{count} entries came from {newer} into {file}. The contest goes on in {file}.",
     "goes_on_alone": "The contest goes on in {file}. What was done elsewhere since then has to be entered again from paper.",
+    "help_head": "tell or change the head of the papers (\\n breaks a line)",
+    "head_changed": "Head of the papers of {file} changed.",
     "help_look": "tell or change how a contest looks on the stage",
     "look_changed": "The look of {file} was changed.",
 }

@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "cue": "Question {number}: {said}",
+    "worth": "{number} ({points} points)",
     "judged": "{teams} {verdict}",
     "corrected": "{team} corrected from {old} to {new}",
     "answer_again": "answer of {team} corrected from {old} to {new}",

@@ -42,7 +42,7 @@ TEXTS: dict[str, str] = {
     "mark_range": "{least} – {most}",
     "mark_step": "Chấm lẻ đến {step} điểm. Không tẩy xóa; nếu sửa, gạch bỏ số cũ, ghi số mới và ký bên cạnh.",
     "mark_total": "Tổng điểm",
-    "mark_total_short": "Tổng (tối đa {most})",
+    "mark_total_short": "Tổng\n(tối đa {most})",
     "mark_code": "Mã phiếu (quét, hoặc gõ vào bàn điều khiển)",
     "fallback_title": "KHI MÁY TÍNH HỎNG",
     "blank_title": "PHIẾU GHI ĐIỂM DỰ PHÒNG",

@@ -135,6 +135,8 @@ TEXTS: dict[str, str] = {
     "follow_or_alone": "Hãy nêu tệp mới hơn, hoặc --alone nếu tệp ấy đã mất hẳn.",
     "followed": "Đã chép {count} mục nhật ký từ {newer} về {file}. Từ giờ thi tiếp ở {file}.",
     "goes_on_alone": "Từ giờ thi tiếp ở {file}. Những gì làm ở nơi kia sau lúc ấy phải nhập lại từ giấy.",
+    "help_head": "xem hoặc đổi phần đầu của giấy tờ (\\n xuống dòng)",
+    "head_changed": "Đã đổi phần đầu giấy tờ của {file}.",
     "help_look": "xem hoặc đổi diện mạo màn chiếu của hội thi",
     "look_changed": "Đã đổi diện mạo của {file}.",
 }

@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, str] = {
     "cue": "Câu {number}: {said}",
+    "worth": "{number} ({points} điểm)",
     "judged": "{teams} {verdict}",
     "corrected": "sửa {team} từ {old} thành {new}",
     "answer_again": "sửa câu trả lời của {team} từ {old} thành {new}",

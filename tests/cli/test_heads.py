@@ -1,0 +1,91 @@
+"""The head of the papers by the command line: told, changed, kept in the file, on every paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from contest.cli import main
+from contest.domain.contest import replay
+from contest.domain.heads import Head, Preset
+from contest.presentation.papers.head_text import head_of_text, head_text
+from contest.presentation.wording import Words
+from contest.storage.stored import read_events
+from tests.cli.test_papers import stored
+from tests.printing.reading import needs_poppler, text_of
+from tests.printing.staged import ward_evening
+
+STAGE = ward_evening(2)
+USUAL = """ỦY BAN NHÂN DÂN PHƯỜNG BẾN THÀNH
+BAN TỔ CHỨC HỘI THI
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    return stored(STAGE, tmp_path / "a.contest")
+
+
+def head_in(file: str) -> Head:
+    return replay(read_events(Path(file))).head
+
+
+def test_the_head_is_told_as_it_stands_on_paper(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["head", file]) == 0
+    assert capsys.readouterr().out.strip().endswith(USUAL)
+    assert len(read_events(Path(file))) == len(STAGE.log), "telling changes nothing"
+
+
+@needs_poppler
+def test_a_changed_head_is_kept_in_the_file_and_stands_on_the_papers(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    left = r"LIÊN ĐOÀN LAO ĐỘNG\nCÔNG ĐOÀN PHƯỜNG BẾN THÀNH\nCÔNG ĐOÀN CƠ SỞ"
+    assert main(["head", file, "--left", left, "--right", "CÔNG ĐOÀN VIỆT NAM"]) == 0
+    parents = ("LIÊN ĐOÀN LAO ĐỘNG", "CÔNG ĐOÀN PHƯỜNG BẾN THÀNH")
+    assert head_in(file) == Head(Preset.STATE, parents, "CÔNG ĐOÀN CƠ SỞ", ("CÔNG ĐOÀN VIỆT NAM",))
+    capsys.readouterr()
+    assert main(["papers", file, "-o", str(tmp_path), "--only", "summary", "minutes"]) == 0
+    for path in capsys.readouterr().out.split():
+        if path.endswith(".pdf"):
+            text = text_of(Path(path))
+            for line in (*parents, "CÔNG ĐOÀN CƠ SỞ", "CÔNG ĐOÀN VIỆT NAM"):
+                assert line in text
+            assert "CỘNG HÒA XÃ HỘI" not in text
+
+
+def test_another_preset_keeps_who_issues_and_changes_the_words_of_the_right(file: str) -> None:
+    assert main(["head", file, "--left", r"TRUNG ƯƠNG HỘI\nHỘI KHUYẾN HỌC"]) == 0
+    assert main(["head", file, "--right", "MỘT DÒNG"]) == 0
+    assert main(["head", file, "--head", "party"]) == 0
+    assert head_in(file) == Head(Preset.PARTY, ("TRUNG ƯƠNG HỘI",), "HỘI KHUYẾN HỌC", ())
+
+
+def test_an_emptied_column_follows_the_preset_again(file: str) -> None:
+    assert main(["head", file, "--left", "HỘI KHUYẾN HỌC"]) == 0
+    assert main(["head", file, "--left", ""]) == 0
+    assert head_in(file) == Head(Preset.STATE)
+
+
+@pytest.mark.parametrize("preset", Preset)
+def test_an_unchanged_text_is_the_preset_itself(preset: Preset) -> None:
+    words = Words()
+    text = head_text(Head(preset), STAGE.contest, words)
+    assert head_of_text(preset, text, STAGE.contest, words) == Head(preset)
+    assert head_of_text(preset, " \n ", STAGE.contest, words) == Head(preset)
+
+
+def test_a_text_comes_back_as_it_was_written() -> None:
+    words, text = Words(), "  TỔNG LIÊN ĐOÀN \nCÔNG ĐOÀN  CƠ SỞ\n\n\nCÔNG ĐOÀN\n\nVIỆT NAM\n"
+    made = head_of_text(Preset.PLAIN, text, STAGE.contest, words)
+    assert made == Head(
+        Preset.PLAIN, ("TỔNG LIÊN ĐOÀN",), "CÔNG ĐOÀN CƠ SỞ", ("CÔNG ĐOÀN", "VIỆT NAM")
+    )
+    again = head_text(made, STAGE.contest, words)
+    assert again == "TỔNG LIÊN ĐOÀN\nCÔNG ĐOÀN CƠ SỞ\n\nCÔNG ĐOÀN\nVIỆT NAM"
+    assert head_of_text(Preset.PLAIN, again, STAGE.contest, words) == made
