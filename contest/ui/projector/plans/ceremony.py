@@ -161,14 +161,16 @@ def _hero(canvas: Canvas, line: CeremonyLine, box: Box, share: float, most: floa
         beside = Box(inner.x, 0, inner.w, room)
         name = canvas.largest(line.name, (0.034, 0.03), 700, beside, "center")
         chip = 0
-    used = prize.h + name.h + points.h
-    y = inner.y + max(0, inner.h - used) // 2
+    chip = min(chip, max(name.h, room))
+    row = max(name.h, chip)  # of number and name
+    y = inner.y + max(0, inner.h - prize.h - row - points.h) // 2
     wide = math.ceil(canvas.lettering.widest(tuple(name.text.split("\n")), name.px, name.weight))
     shown = Box(0, 0, chip, chip)
     left = inner.x + (inner.w - wide - chip - canvas.gap) // 2 if chip else 0
-    chip_box = replace(shown, x=left, y=y + prize.h + (name.h - chip) // 2)
+    chip_box = replace(shown, x=left, y=y + prize.h + (row - chip) // 2)
     if chip:
-        name = replace(name, x=left + chip + canvas.gap, w=wide + 1, align="left")
+        wide += math.ceil(0.08 * name.px)  # what letters gain on the spaces between words
+        name = replace(name, x=left + chip + canvas.gap, w=wide, align="left")
     number_px = canvas.letters(0.05 if big else 0.034)
     return Laurel(
         rank=metal_of(line),
@@ -178,7 +180,7 @@ def _hero(canvas: Canvas, line: CeremonyLine, box: Box, share: float, most: floa
         number=canvas.set(str(line.number), number_px, 800, chip_box, "center") if chip else SILENT,
         place=SILENT,
         prize=replace(prize, y=y),
-        name=replace(name, y=y + prize.h),
-        points=replace(points, y=y + prize.h + name.h),
+        name=replace(name, y=y + prize.h + (row - name.h) // 2),
+        points=replace(points, y=y + prize.h + row),
         logo=plate_of(line.logo if logo.w else None, logo),
     )  # fmt: skip
