@@ -265,6 +265,9 @@ def ends() -> dict[str, Slide]:
         "ceremony": ceremony,
         "ceremony_tied": replace(ceremony, lines=tied, waiting=""),
         "ceremony_three": replace(ceremony, lines=tied[:3]),
+        "ceremony_six": replace(
+            ceremony, lines=tuple(replace(line, fresh=at < 6) for at, line in enumerate(placed))
+        ),
         "ceremony_prize": replace(
             ceremony, lines=tuple(replace(line, fresh=False) for line in placed[1:]), waiting="",
             prize=AWARD, note="12 đội",
@@ -296,7 +299,7 @@ def asides() -> dict[str, Slide]:
         "Đội bấm chuông trước và trả lời đúng giành hạng này", tied,
     )  # fmt: skip
     header = replace(samples.LONG_HEADER, value="")
-    asked = slides.Audience(header, face(), "Phần thưởng", PRIZE, "Mời khán giả giơ tay trả lời")
+    asked = slides.Audience(header, face(), "Phần thưởng", PRIZE, "Mời giơ tay trả lời")
     return {
         "pause": slides.Pause("Tạm dừng kỹ thuật", TITLE,
                               "Hội thi sẽ tiếp tục ngay khi khắc phục xong", clock),

@@ -557,7 +557,7 @@ def audience_slides(*, long: bool = False) -> dict[str, Slide]:
     text, options = (LONG_QUESTION, LONG_OPTIONS) if long else (QUESTION, OPTIONS)
     prize = "Bộ quà tặng của Ban Tổ chức: một chiếc ô gấp và sổ tay số" if long else "Một chiếc ô"
     header = Header("Câu hỏi dành cho khán giả", "Câu 2/3")
-    asked = Audience(header, face(text, options), "Phần thưởng", prize, "Mời khán giả trả lời")
+    asked = Audience(header, face(text, options), "Phần thưởng", prize, "Mời giơ tay trả lời")
     explanation = LONG_EXPLANATION if long else EXPLANATION
     shown = replace(
         asked, face=face(text, options, right="A"), hint="Đáp án đúng", revealed=True,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from contest.domain.cue import Phase
 from contest.domain.rounds import Audience
 from contest.domain.rounds.judged import JudgedPlay
@@ -117,8 +119,9 @@ def scoreboard(contest: Contest, words: Words) -> slides.Scoreboard:
         open_cue = contest.cue is not None and contest.cue.phase is not Phase.REVEALED
         asked = sum(cue.counts_as_asked for cue in run.cues) + open_cue
         title = contest.rules_of(run).common.title.in_language(words.language)
-        acts_count = len(run.play.acts) if isinstance(run.play, JudgedPlay) else 0
-        name, count = ("after_acts", acts_count) if acts_count else ("after_questions", asked)
+        name, count = "after_questions", asked
+        if isinstance(run.play, JudgedPlay):  # one may be on while the jury marks the one before
+            name, count = "after_acts", sum(act.result is not None for act in run.play.acts)
         subtitle = words.say(f"stage.{name}", round=title, count=count)
     return slides.Scoreboard(
         words.say("stage.scoreboard"), subtitle, lines, contest.page, page_label(words)
@@ -160,8 +163,11 @@ def _rules(contest: Contest, words: Words) -> slides.Slide:
     if contest.rules is None:
         return _welcome(contest, words)
     title = contest.rules.common.title.in_language(words.language)
+    header = header_of(contest, words)
+    if header.round == title:  # what stands beside the rounds has no number to tell above it
+        header = replace(header, round=words.say("stage.rules"))
     return slides.Rules(
-        header_of(contest, words),
+        header,
         title,
         rules_lines(contest.rules, words),
         contest.page,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from contest.domain.countdown import ClockKind
 from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
-from contest.domain.handling import packages
+from contest.domain.handling import judging, packages
 from contest.domain.points import Points
 from contest.domain.questions import Question, letters_of
 from contest.domain.rounds import (
@@ -120,10 +120,18 @@ def clock_of(contest: Contest, words: Words) -> slides.Clock | None:
 
 def tiles_of(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
     """A tile a team; what a team answered only once it is revealed."""
-    points = totals(contest)
+    points = _points_shown(contest)
     assert contest.cue is not None
     shown = teams_shown(contest)
     return tuple(_tile(contest, contest.cue, team, points, words) for team in shown)
+
+
+def _points_shown(contest: Contest) -> Mapping[int, Points]:
+    """The totals; at the reveal with what it brings: beside "+10" a hall takes them for new."""
+    cue = contest.cue
+    if cue is None or cue.phase is not Phase.REVEALED:
+        return totals(contest)
+    return judging.totals_with(contest, judging.above_floor(contest, cue.changes))
 
 
 def waiting_tiles(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:

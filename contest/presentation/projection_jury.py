@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contest.domain.countdown import SECOND_NS
+from contest.domain.standings import places
 from contest.domain.state import Contest
 from contest.presentation import slides
 from contest.presentation.looks import sponsors_of
@@ -24,11 +25,14 @@ def pause_slide(contest: Contest, words: Words) -> slides.Pause:
 def lots_slide(contest: Contest, words: Words) -> slides.Lots:
     """The latest lots: the teams one below the other, each with the place it has won."""
     order = contest.lots[-1] if contest.lots else ()
+    won = places(contest)
     lines = []
-    for place, number in enumerate(order, 1):
+    for number in order:
         team = contest.team(number)
         if team is not None:
-            lines.append(slides.LotLine(str(place), number, team.name, team.color, team.short))
+            # A team that has withdrawn since has no place.
+            place = str(won.get(number) or "–")
+            lines.append(slides.LotLine(place, number, team.name, team.color, team.short))
     return slides.Lots(words.say("stage.lots"), words.say("stage.lots_hint"), tuple(lines))
 
 

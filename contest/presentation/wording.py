@@ -6,6 +6,7 @@ are written as the language writes them: decimal comma and day first in Vietname
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal, get_args
 
@@ -14,6 +15,7 @@ from contest.presentation.words import Catalogue
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
+_COUNTED = re.compile(r"(?<!to )\{(\w+)\} (point|question|second|minute|team|row|judge)s\b")
 _CATALOGUES: Mapping[Language, Catalogue] = {one: Catalogue(one) for one in LANGUAGES}
 
 
@@ -26,7 +28,12 @@ class Words:
 
     def say(self, name: str, /, **values: object) -> str:
         """The text `name` with its fields filled; raises KeyError for a name that is not there."""
-        return self._texts[name].format(**values) if values else self._texts[name]
+        text = self._texts[name]
+        if not values:
+            return text
+        if self.language == "en" and any(str(value) == "1" for value in values.values()):
+            text = _of_one(text, values)
+        return text.format(**values)
 
     def has(self, name: str) -> bool:
         """Whether the catalogue holds a text of that name."""
@@ -82,3 +89,13 @@ class Words:
         if self.language == "vi" and month > "02":
             month = month.lstrip("0")
         return year, month, day
+
+
+def _of_one(text: str, values: Mapping[str, object]) -> str:
+    """An English text whose nouns agree with a field that is 1; "0 to 1 points" is right."""
+
+    def agreed(found: re.Match[str]) -> str:
+        field, noun = found.groups()
+        return f"{{{field}}} {noun}" if str(values.get(field)) == "1" else found[0]
+
+    return _COUNTED.sub(agreed, text)

@@ -202,12 +202,26 @@ def drawing(
         made: list[Path] = []
         for kind in wanted:
             made += yield from _files_of(kind, given, aside, bound=bound)
-        files = [folder / path.name for path in made]
+        files = [_place_of(path, folder) for path in made]
         for path, file in zip(made, files, strict=True):
             path.replace(file)
         return files
     finally:
         rmtree(aside, ignore_errors=True)
+
+
+def _place_of(made: Path, folder: Path) -> Path:
+    """Where a file goes: in the place of the old one, but never of one that a person may edit.
+
+    The same history gives the same bytes: what differs was edited, or is of before. It stays, and
+    the new file comes beside it.
+    """
+    place, number = folder / made.name, 1
+    editable = made.suffix != ".pdf"
+    while editable and place.is_file() and place.read_bytes() != made.read_bytes():
+        number += 1
+        place = folder / f"{made.stem}-{number}{made.suffix}"
+    return place
 
 
 def _files_of(

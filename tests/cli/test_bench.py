@@ -10,7 +10,7 @@ import pytest
 
 from contest.cli.bench.children import FLOORS, answer_of, module
 from contest.cli.bench.figures import Goal, Measured, p99_of, rated, timed
-from contest.cli.bench.playing import slope_of
+from contest.cli.bench.playing import least_of_each, slope_of
 from contest.cli.bench.running import run_bench
 from contest.cli.bench.staging import TINY, evening
 from contest.cli.terminal import Terminal
@@ -64,6 +64,12 @@ def test_the_long_one_tells_what_memory_is_added(capsys: pytest.CaptureFixture[s
     assert "MB an hour of contest" in lines[1]
     curve = lines[lines.index(next(line for line in lines if line.startswith("Events"))) :]
     assert len(curve) >= 1 + SAMPLES
+
+
+def test_what_stays_is_the_least_of_each_stretch() -> None:
+    at = [1.0, 1.2, 1.4, 1.5, 1.7, 2.0]
+    assert least_of_each(at, [30, 20, 28, 21, 29, 35], 0.5) == ([1.0, 1.5, 2.0], [20, 21, 35])
+    assert least_of_each([], []) == ([], [])
 
 
 def test_a_slope_is_that_of_the_nearest_line() -> None:

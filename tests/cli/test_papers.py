@@ -69,3 +69,23 @@ def test_a_kind_that_is_named_twice_is_printed_once(
     assert main(asked) == 0
     names = [Path(line).name for line in capsys.readouterr().out.splitlines()]
     assert names == ["bang-tong-hop.pdf", "danh-sach-giai.pdf"]
+
+
+def test_minutes_that_somebody_edited_in_word_are_not_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stage = ward_evening(2)
+    file, folder = stored(stage, tmp_path / "a.contest"), tmp_path / "p"
+    asked = ["papers", file, "-o", str(folder), "--only", "minutes"]
+
+    def written() -> list[str]:
+        assert main(asked) == 0
+        return [Path(line).name for line in capsys.readouterr().out.splitlines()]
+
+    assert written() == ["bien-ban.pdf", "bien-ban.docx"]
+    assert written() == ["bien-ban.pdf", "bien-ban.docx"], "the same bytes take its place"
+    edited = (folder / "bien-ban.docx").read_bytes() + b"edited"
+    (folder / "bien-ban.docx").write_bytes(edited)
+    assert written() == ["bien-ban.pdf", "bien-ban-2.docx"]
+    assert written() == ["bien-ban.pdf", "bien-ban-2.docx"]
+    assert (folder / "bien-ban.docx").read_bytes() == edited

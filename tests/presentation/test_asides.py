@@ -138,6 +138,17 @@ def test_the_hall_sees_the_question_then_its_answer_then_the_name() -> None:
     assert won.answer == "Đáp án: B. option B"
 
 
+def test_rules_never_tell_a_title_twice() -> None:
+    rules = Audience(common("Khán giả", entry=Entry.SPOKEN), 1, Title("Một chiếc ô", "Umbrella"))
+    heads = []
+    for index in (0, 1):
+        play = Play(everyone(count=1), rules, count=2).start(index)
+        shown = slide_of(play.contest, WORDS)
+        assert isinstance(shown, slides.Rules)
+        heads.append((shown.header.round, shown.title))
+    assert heads == [("Phần 1 · round", "round"), ("Thể lệ", "Khán giả")]
+
+
 def test_the_host_reads_the_question_with_its_answer() -> None:
     play = hall_evening()
     console = console_of(play.contest, WORDS)

@@ -43,3 +43,13 @@ def test_only_what_is_said_is_loaded() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
     )
     assert child.stdout.split() == ["en", "en.host", "en.qt"]
+
+
+def test_one_point_is_no_points_in_english() -> None:
+    english = Words("en")
+    assert english.say("stage.points", points="1") == "1 point"
+    assert english.say("stage.points", points="1.5") == "1.5 points"
+    assert english.say("stage.after_questions", round="Round 1", count=1).endswith("1 question")
+    assert english.say("stage.after_questions", round="1", count=3).endswith("3 questions")
+    assert "0 to 1 points" in english.say("rules.criterion", title="Form", least="0", most="1")
+    assert Words("vi").say("stage.points", points="1") == "1 điểm"

@@ -119,7 +119,7 @@ def test_each_value_has_its_own_sentence_in_the_rules(switch: Switch, language: 
 
 def pattern(value: Value, words: Words) -> re.Pattern[str]:
     """The sentence with anything in its fields; a clause may have become the head of another."""
-    template = re.escape(words.say(f"rules.{value.sentence}"))
+    template = re.escape(words.say(f"rules.{value.sentence}")).replace(r"\ points", r"\ points?")
     return re.compile(re.sub(r"\\{\w+\\}", r"[^.;:]+?", template), re.IGNORECASE)
 
 

@@ -67,13 +67,13 @@ def above_floor(contest: Contest, changes: tuple[Change, ...]) -> tuple[Change, 
     """The changes, and where the format has a floor, what brings a team back up to zero."""
     if contest.format is None or contest.format.floor == "none":
         return changes
-    after = _totals_with(contest, changes)
+    after = totals_with(contest, changes)
     touched = {change.team for change in changes}
     lifts = (Change(team, -after[team], Cause.FLOOR) for team in sorted(touched) if after[team] < 0)
     return (*changes, *lifts)
 
 
-def _totals_with(contest: Contest, changes: tuple[Change, ...]) -> dict[int, Points]:
+def totals_with(contest: Contest, changes: tuple[Change, ...]) -> dict[int, Points]:
     """The totals as they would be with these changes in the running round, weight and all."""
     if contest.run is None or contest.cue is None:
         return totals(contest)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from contest.domain.heads import Head
+from contest.domain.heads import Head, Preset
 from contest.domain.state import Contest
 from contest.presentation.papers.heads import head_block
 from contest.presentation.wording import Words
@@ -46,15 +46,20 @@ class HeadForm(QFrame):
     def write(self, contest: Contest) -> None:
         """Open it with the words that the contest has now."""
         head = self._head = contest.head
-        plain = head_block(Head(head.preset), contest, self._words)
         self.parents.setPlainText("\n".join(head.parents))
-        self.parents.setPlaceholderText("\n".join(plain.parents))
         self.organiser.setText(head.organiser)
-        self.organiser.setPlaceholderText(plain.organiser)
         self.right.setPlainText("\n".join(head.right))
-        self.right.setPlaceholderText("\n".join(plain.right))
+        self.follow(head.preset, contest)
         self.show()
         self.parents.setFocus()
+
+    def follow(self, preset: Preset, contest: Contest) -> None:
+        """Another preset shows through what is empty; what is being typed stays."""
+        self._head = replace(self._head, preset=preset)
+        plain = head_block(Head(preset), contest, self._words)
+        self.parents.setPlaceholderText("\n".join(plain.parents))
+        self.organiser.setPlaceholderText(plain.organiser)
+        self.right.setPlaceholderText("\n".join(plain.right))
 
     def keep(self) -> None:
         """Take over what is written."""

@@ -151,6 +151,7 @@ class Wishes(QFrame):
     def _on_head_activated(self) -> None:
         """Another preset: the left column is the organiser's own, the right one the preset's."""
         head = replace(self._contest.head, preset=self.head.currentData(), right=())
+        self.head_form.follow(head.preset, self._contest)
         self.asked.emit(ChooseHead(0, head))
 
     def _on_head_written(self, head: Head) -> None:

@@ -1,4 +1,4 @@
-"""Words of two syllables that a line should not part; the commonest of such questions.
+"""Words of two and three syllables that a line should not part; the commonest of such questions.
 
 Vietnamese writes a space between syllables, so a line breaker cannot know words by itself.
 """
@@ -31,6 +31,27 @@ COMPOUNDS = frozenset(
     hội ý, kết quả, tình huống, giải lao, bốc thăm, liên hiệp, nông dân, chi đoàn,
     mặt trận, tổ quốc, cộng đồng, trung học, phổ thông, chiến binh, khán giả, thí sinh, đại biểu,
     hội trường, khuyến khích, khu phố, y tế, trật tự, quân sự, chỉ huy, công đoàn,
-    khi đó, tp. hồ, chí minh, hà nội, bến tre, sóc trăng, cần thơ, bình phước, thành ủy, tỉnh ủy
+    gắn nhãn, chiếm đoạt, đối tượng, sai sự, im lặng, tuyên giáo, kịp thời, chậm nhất, giơ tay,
+    sắp xếp, xúi giục, đánh bạc, đe dọa, đe doạ, nhân tạo, sức khỏe, sức khoẻ, còn thiếu, đơn vị,
+    mô phỏng,
+    giấy tờ, tôn trọng, ngân hàng, tạm dừng, lôi kéo, bạn bè, bổn phận, hoang mang, bịa đặt,
+    trung ương, trình bày, yếu tố, nguy hại, giám sát, đạo đức, thuê bao, truy cập, khoa học,
+    thu thập, xây dựng, ép buộc, nghe lén, trực tuyến, phối hợp, công nghệ, đại diện, chất lượng,
+    di động, nhận biết, tài sản, mục đích, xâm hại, xâm phạm, cân nhắc, kết luận, trò chơi,
+    nguồn gốc, rõ ràng, chăm sóc, tất cả, kỹ năng, danh sách, đính chính, kinh doanh, tiếp cận,
+    cửa hàng, triển khai, cấp độ, nước ngoài, thận trọng, tiết lộ, khai thác, báo chí, trao đổi,
+    kích động, hồ sơ, thường vụ, thiết lập, địa chỉ, tư vấn, chỉ thị, mã hóa, mã hoá, tương tác,
+    hạn chế, thiết kế, mua bán, tàng trữ, quan điểm, khuyến nghị, quốc hội, lực lượng,
+    thông thường, hàng xóm, giáo dục, giới hạn, phản hồi, học tập, nông nghiệp, cơ sở, tiểu học,
+    đại học, nhân viên, kế toán, đoàn viên, hội viên, khởi động, kiến thức,
+    khi đó, hồ chí, câu lạc, hợp tác, tp. hồ, hà nội, bến tre, sóc trăng, cần thơ,
+    bình phước, thành ủy, tỉnh ủy
+    """.split(",")
+)
+# What goes on from a pair: a word of three syllables, or a name.
+LONGER = frozenset(
+    three.strip()
+    for three in """
+    tp. hồ chí, hồ chí minh, câu lạc bộ, hợp tác xã
     """.split(",")
 )

@@ -12,7 +12,7 @@ from typing import Literal, TypeVar, cast
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from contest.ui.projector.compounds import COMPOUNDS
+from contest.ui.projector.compounds import COMPOUNDS, LONGER
 from contest.ui.projector.line_breaks import (
     Paragraph,
     evened_ends,
@@ -115,6 +115,10 @@ class Lettering:
         if ends is None:
             return len(self._poured_pieces(text, px, weight, lambda _: width))
         return sum(map(len, ends))
+
+    def parts(self, text: str, px: float, weight: Weight, width: float) -> bool:
+        """Whether `lines` part what belongs together: it is wider than a line."""
+        return self._filled(text, px, weight, width) is None
 
     def poured(
         self, text: str, px: float, weight: Weight, width_of: Callable[[int], float]
@@ -225,7 +229,7 @@ class Lettering:
     def _pieces(self, tied: str, limit: float, weight: Weight) -> list[tuple[str, float]]:
         """A tied word that is wider than a line: its words, and those broken where they must."""
         pieces: list[str] = []
-        for part in tied.split(" "):
+        for part in self._parts(tied.split(" "), limit, weight):
             rest = part
             while len(rest) > _LONGEST_RUN or (
                 len(rest) > 1 and self.width(rest, _REFERENCE_PX, weight) > limit
@@ -241,6 +245,18 @@ class Lettering:
         if len(pieces) > 2 and tied.endswith(ending) and self._sum(ending, weight) <= limit:
             pieces[-2:] = [ending]  # the last syllable is not left alone here either
         return [(piece, self._sum(piece, weight)) for piece in pieces]
+
+    def _parts(self, words: list[str], limit: float, weight: Weight) -> list[str]:
+        """Words of two syllables whole where a line holds them ("Công đoàn"), else syllables."""
+        parts: list[str] = []
+        for word in words:
+            pair = f"{parts[-1]} {word}" if parts else ""
+            is_whole = bool(parts) and _pair(parts[-1], word) in COMPOUNDS
+            if is_whole and self.width(pair, _REFERENCE_PX, weight) <= limit:
+                parts[-1] = pair
+            else:
+                parts.append(word)
+        return parts
 
     def _measure(self, text: str, weight: Weight) -> float:
         if weight not in self._metrics:
@@ -279,10 +295,12 @@ def _evened(
 def _tied(words: list[str]) -> list[str]:
     """Words with those that must not be parted joined by a space."""
     tied: list[str] = []
-    in_pair = False  # a pair takes no third syllable: ties must not grow to whole lines
+    in_pair = False  # few pairs take a third syllable: ties must not grow to whole lines
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
-        is_pair = not in_pair and _pair(before, word) in COMPOUNDS
+        pair = _pair(before, word)
+        is_pair = in_pair and _pair(words[at - 2], pair) in LONGER
+        is_pair = is_pair or (not in_pair and pair in COMPOUNDS)
         if at and (is_pair or _DANGLING.fullmatch(word) or _counts(before, word)):
             tied[-1] = f"{tied[-1]} {word}"
         else:

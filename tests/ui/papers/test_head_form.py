@@ -67,6 +67,21 @@ def test_another_preset_keeps_the_left_column_and_the_form_leads_back(qtbot: QtB
     assert stage.contest.head == Head(Preset.PARTY)
 
 
+def test_a_preset_that_is_chosen_while_words_are_written_stays(qtbot: QtBot) -> None:
+    stage = ward_evening(2)
+    centre = wished(stage, qtbot)
+    centre._wishes.edit_head()
+    form, box = centre._wishes.head_form, centre._wishes.head
+    form.organiser.setText("CHI BỘ 3")
+    box.setCurrentIndex(box.findData(Preset.PARTY))
+    box.activated.emit(box.currentIndex())
+    centre.on_contest_changed(stage.contest)
+    finish(centre, qtbot)
+    assert form.right.placeholderText() == "ĐẢNG CỘNG SẢN VIỆT NAM"
+    form.keep()
+    assert stage.contest.head == Head(Preset.PARTY, organiser="CHI BỘ 3")
+
+
 def test_escape_leaves_the_head_as_it_was(qtbot: QtBot) -> None:
     stage = ward_evening(2)
     centre = wished(stage, qtbot)

@@ -92,3 +92,30 @@ def test_only_capitals_with_two_marks_take_more_room(lettering: Lettering) -> No
     assert lines > 1
     assert tall.h == lines * tall.pitch
     assert canvas.height("CÂU LẠC BỘ NGƯỜI CAO TUỔI PHƯỜNG", 40, 700, 400) == tall.h
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("Hội Liên hiệp Phụ nữ phường và Câu lạc bộ Gia đình Trẻ số 12", "lạc\nbộ"),
+        ("Theo bài viết về Quy định 85 ở TP. Hồ Chí Minh, ai phải làm gì", "Hồ\nChí"),
+        ("Luật An ninh mạng năm 2025 được Quốc hội thông qua vào ngày nào", "Quốc\nhội"),
+    ],
+)
+def test_words_of_several_syllables_stay_together_on_every_width(
+    lettering: Lettering, text: str, broken: str
+) -> None:
+    for width in range(560, 1400, 10):
+        for even in (True, False):
+            assert broken not in "\n".join(lettering.lines(text, PX, 600, width, even=even))
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [("Công đoàn UBND", ("Công đoàn", "UBND")), ("Quân sự phường", ("Quân sự", "phường"))],
+)
+def test_a_short_name_is_parted_between_its_words(
+    lettering: Lettering, name: str, lines: tuple[str, ...]
+) -> None:
+    width = lettering.room(name, PX, 600) * 0.9
+    assert lettering.lines(name, PX, 600, width) == lines

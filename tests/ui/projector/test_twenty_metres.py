@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 from contest.presentation.slides import (
+    Audience,
+    Ceremony,
     CeremonyLine,
     Clock,
+    Marks,
     Packages,
     QuestionLocked,
     QuestionOpen,
@@ -18,13 +21,18 @@ from contest.presentation.slides import (
 )
 from contest.presentation.wording import Words
 from contest.ui.projector.lettering import Lettering
-from contest.ui.projector.pieces import Size
+from contest.ui.projector.pieces import Block, Canvas, Size
 from contest.ui.projector.planning import plan_of
+from contest.ui.projector.plans.acts import MarksPlan
+from contest.ui.projector.plans.ceremony import CeremonyPlan
 from contest.ui.projector.plans.packages import PackagesPlan
 from contest.ui.projector.plans.question import QuestionPlan
 from contest.ui.projector.plans.scoreboard import BoardPlan
+from contest.ui.projector.plans.touch_tiles import place_touch_tiles
 from contest.ui.projector.plans.winners import WinnersPlan
 from tests import sample_slides as samples
+from tests.ui.projector.conftest import OffscreenOf
+from tests.ui.projector.geometry import faults_of
 
 SMALL = Size(1024, 768)
 SCREENS = pytest.mark.parametrize(
@@ -115,16 +123,71 @@ def test_all_options_are_in_sight_while_twelve_teams_answer(lettering: Lettering
     assert [tile.mark == "check" for tile in plan.tiles] == done
 
 
-def test_twelve_teams_at_the_reveal_show_what_they_answered(lettering: Lettering) -> None:
-    face = samples.face(samples.LONG_QUESTION[:330], samples.OPTIONS, right="A")
+@pytest.mark.parametrize("right", ["A", "D"])
+def test_the_reveal_begins_with_what_was_right_and_ends_with_what_teams_answered(
+    lettering: Lettering, right: str
+) -> None:
+    face = samples.face(samples.LONG_QUESTION[:330], samples.OPTIONS, right=right)
     tiles = samples.tiles(12, stage="reveal")
-    slide = Reveal(samples.HEADER, face, "Đáp án", "A", samples.EXPLANATION, samples.SOURCE, tiles)
+    slide = Reveal(samples.HEADER, face, "Đáp án", "", samples.EXPLANATION, samples.SOURCE, tiles)
     plan = question(lettering, SMALL, slide)
     assert plan.pages > 1
-    assert {tile.name.text for tile in plan.tiles} == {tile.short for tile in tiles}
-    for shown, tile in zip(plan.tiles, tiles, strict=True):
+    assert [one.letter for one in plan.options if one.state == "right"] == [right]
+    assert all(tile.mark for tile in plan.tiles), "✓ or ✗ for every team"
+    last = question(lettering, SMALL, replace(slide, face=replace(face, page=plan.pages - 1)))
+    assert {tile.name.text for tile in last.tiles} == {tile.short for tile in tiles}
+    for shown, tile in zip(last.tiles, tiles, strict=True):
         assert shown.letter_label.text == tile.answer
         assert bool(shown.mark)
+
+
+@SCREENS
+@LANGUAGES
+def test_the_hall_is_told_how_to_answer_beside_the_longest_question(
+    lettering: Lettering, screen: Size, words: Words
+) -> None:
+    said = words.say("stage.audience_hint")
+    asked = samples.audience_slides()["audience"]
+    assert isinstance(asked, Audience)
+    face = samples.face(samples.LONG_QUESTION[:330], samples.OPTIONS)
+    plan = plan_of(replace(asked, face=face, hint=said), screen, lettering)
+    assert isinstance(plan, QuestionPlan)
+    assert plan.medallion.caption.text.split() == said.split()
+
+
+def test_a_team_that_has_touched_has_a_sign_where_it_has_no_name(lettering: Lettering) -> None:
+    tiles = tuple(
+        replace(tile, pads=("A", "B", "C", "D"), state="done", status="Đã chọn")
+        for tile in samples.tiles(12)
+    )
+    row = place_touch_tiles(Canvas(SMALL, lettering), tiles, named=False)
+    for tile in row.tiles:
+        assert tile.mark == "check"
+        assert tile.mark_box.x >= tile.pads[-1].box.right
+        assert tile.mark_box.right <= tile.box.right
+
+
+@SCREENS
+@LANGUAGES
+def test_each_value_of_an_act_is_read_with_its_own_words(
+    lettering: Lettering, screen: Size, words: Words
+) -> None:
+    slide = samples.act_slides()["marks"]
+    assert isinstance(slide, Marks)
+    said = replace(
+        slide, mean_label=words.say("stage.final_mean"), points_label=words.say("stage.act_points")
+    )
+    plan = plan_of(said, screen, lettering)
+    assert isinstance(plan, MarksPlan)
+
+    def written(block: Block) -> tuple[float, float]:
+        wide = lettering.widest(tuple(block.text.split("\n")), block.px, block.weight)
+        left = block.x + (block.w - wide if block.align == "right" else 0)
+        return left, left + wide
+
+    mean, label = written(plan.mean), written(plan.points_label)
+    assert mean[0] - written(plan.mean_label)[1] < label[0] - mean[1]
+    assert written(plan.points)[0] - label[1] < label[0] - mean[1]
 
 
 @SCREENS
@@ -167,3 +230,32 @@ def test_three_values_fill_the_stage(lettering: Lettering, screen: Size) -> None
     assert card.box.h > 0.3 * screen.height
     assert card.label.px >= 0.066 * screen.height
     assert card.detail.px >= 0.036 * screen.height
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6])
+def test_the_cards_of_one_prize_hold_all_that_is_on_them(
+    lettering: Lettering, offscreen: OffscreenOf, count: int
+) -> None:
+    names = [name for name, _ in samples.LONG_NAMES]
+    names[1:3] = ["Trạm Y tế phường", "Số 51"]
+    lines = tuple(
+        CeremonyLine(
+            f"Hạng {at + 4}", "Giải Khuyến khích" if at < count else "", at + 1,
+            names[at % len(names)], at, "250 điểm", fresh=at < count, short=f"Đội {at + 1}",
+        )
+        for at in range(count + 4)
+    )  # fmt: skip
+    for screen in (SMALL, Size(1366, 768), Size(1920, 1080)):
+        stage = offscreen(screen.width, screen.height)
+        stage.show_slide(Ceremony("Công bố kết quả", lines, "Tiếp theo: Giải Ba"))
+        assert not faults_of(stage.stage.root)
+        plan = stage.stage.plan
+        assert isinstance(plan, CeremonyPlan)
+        told = plan.fresh or plan.past  # in a list below the prize, where cards are too small
+        assert {laurel.color for laurel in told} >= set(range(count))
+        for laurel in plan.fresh:
+            assert laurel.chip.w == 0 or (
+                laurel.prize.y + laurel.prize.h <= laurel.chip.y
+                and laurel.chip.bottom <= laurel.points.y
+            )
+            assert laurel.name.text != "Số\n51"

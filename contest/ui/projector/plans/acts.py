@@ -110,16 +110,20 @@ def marks_plan(canvas: Canvas, slide: Marks) -> MarksPlan:
     room = Box(safe.x, team.bottom + gap, safe.w, band.y - 2 * gap - team.bottom)
     left, right = _half(band, 0, gap), _half(band, 1, gap)
     value = _values_width(canvas, slide, left)
+    before = Box(right.x - gap, right.y, right.w - value, right.h)
+    labels = _labels(canvas, slide, left.cut_right(value), before)
+    mean = Box(left.x + _written(canvas, labels[0]) + gap, left.y, value, left.h)
+    points = right.cut_left(right.w - value)
     return MarksPlan(
         "centre",
         top,
         team,
         _cards(canvas, slide.cards, room),
         band,
-        _label(canvas, slide.mean_label, left.cut_right(value)),
-        _value(canvas, slide.mean, left, value),
-        _label(canvas, slide.points_label, right.cut_right(value)),
-        _value(canvas, slide.points, right, value),
+        labels[0],
+        canvas.largest(slide.mean, VALUES, 800, mean, lines=1),
+        labels[1],
+        canvas.largest(slide.points, VALUES, 800, points, "right", lines=1),
         canvas.set(slide.detail, detail_px, 500, detail, "center"),
     )
 
@@ -211,8 +215,22 @@ def _half(band: Box, side: int, gap: int) -> Box:
     return Box(band.x + side * (wide + gap), band.y, wide, band.h).inset(gap, gap // 2)
 
 
-def _label(canvas: Canvas, text: str, box: Box) -> Block:
-    return canvas.largest(text, (0.042, 0.036, scale.FLOOR), 600, box, lines=2)
+def _labels(canvas: Canvas, slide: Marks, left: Box, right: Box) -> tuple[Block, Block]:
+    """Each next to its value, so that none is read with the other: at the outer ends of the band.
+
+    The first stands left with its value behind it, the second before the value at the right.
+    """
+    shares = (0.042, 0.036, scale.FLOOR)
+    return (
+        canvas.largest(slide.mean_label, shares, 600, left, lines=2),
+        canvas.largest(slide.points_label, shares, 600, right, "right", lines=2),
+    )
+
+
+def _written(canvas: Canvas, block: Block) -> int:
+    """Width of what stands in a block."""
+    lines = block.text.split("\n")
+    return max(canvas.width(line, block.px, block.weight) for line in lines)
 
 
 def _values_width(canvas: Canvas, slide: Marks, box: Box) -> int:
@@ -220,8 +238,3 @@ def _values_width(canvas: Canvas, slide: Marks, box: Box) -> int:
     px = canvas.letters(VALUES[-1])
     texts = (WIDEST_VALUE, slide.mean, slide.points)
     return max(box.w - box.w * 2 // 3, *(canvas.width(text, px, 800) for text in texts))
-
-
-def _value(canvas: Canvas, text: str, box: Box, width: int) -> Block:
-    room = Box(box.right - width, box.y, width, box.h)
-    return canvas.largest(text, VALUES, 800, room, "right", lines=1)

@@ -13,6 +13,10 @@ from contest.ui.projector.plans.plates import plate_of
 from contest.values import dataclass
 
 MOST_HEROES = 6  # teams on cards of their own; more of one prize stand in a list below its name
+# What cards take of the body, and of the stage at most, without a list below them and with one:
+# two rows of whole names may need more than the half.
+_HEIGHTS = (((1.0, 0.52), (1.0, 0.7)), ((0.5, 0.4), (0.62, 0.52), (0.78, 0.66)))
+_LARGE = 0.036  # a name that is announced stands at least as large as those before
 _LOGOS = (0.24, 0.16, 0.0)  # of a card: what a team's logo takes of its width
 _PRIZES = (0.13, 0.11, 0.095, 0.08, 0.07, 0.06)
 
@@ -51,17 +55,48 @@ def ceremony_plan(canvas: Canvas, slide: Ceremony) -> CeremonyPlan:
         return replace(blank, waiting=middle)
     if not fresh and not slide.prize:
         return replace(blank, past=list_of(canvas, past, body))
-    share = 0.5 if past else 1.0
-    tall = min(round(body.h * share), canvas.px(0.4 if past else 0.52))
-    hero = Box(body.x, body.y, body.w, tall)
-    if not past:
-        hero = replace(hero, y=body.y + (body.h - tall) // 2)
-    rest = list_of(canvas, past, body.cut_top(tall + canvas.px(0.03)))
     if slide.prize:
+        hero = _hero_box(canvas, body, past, *_HEIGHTS[bool(past)][0])
+        rest = list_of(canvas, past, _below(canvas, body, hero))
         return replace(_with_prize(canvas, blank, slide, hero), past=rest)
     if len(fresh) > MOST_HEROES:
         return _crowd(canvas, blank, fresh, body)
-    return replace(blank, fresh=_heroes(canvas, fresh, hero), past=rest)
+    hero, laurels = _as_tall_as_needed(canvas, fresh, past, body)
+    if not laurels:
+        return _crowd(canvas, blank, fresh, body)
+    return replace(blank, fresh=laurels, past=list_of(canvas, past, _below(canvas, body, hero)))
+
+
+def _as_tall_as_needed(
+    canvas: Canvas, fresh: tuple[CeremonyLine, ...], past: tuple[CeremonyLine, ...], body: Box
+) -> tuple[Box, tuple[Laurel, ...]]:
+    """Cards whose texts go into them, no taller than makes their names larger; or none."""
+    found = []
+    for heights in _HEIGHTS[bool(past)]:
+        hero = _hero_box(canvas, body, past, *heights)
+        laurels = _heroes(canvas, fresh, hero)
+        name = min(laurel.name.px for laurel in laurels)
+        if all(map(_is_inside, laurels)):
+            found.append((all(map(_is_whole, laurels)), name, hero, laurels))
+            if name >= canvas.letters(_LARGE):
+                break
+    if not found:
+        return body, ()
+    _, _, hero, laurels = max(found, key=lambda one: one[:2])  # of equal ones the lowest
+    return hero, laurels
+
+
+def _hero_box(
+    canvas: Canvas, body: Box, past: tuple[CeremonyLine, ...], share: float, most: float
+) -> Box:
+    """Where cards stand that take such a share of the body."""
+    tall = min(round(body.h * share), canvas.px(most))
+    down = 0 if past else (body.h - tall) // 2
+    return Box(body.x, body.y + down, body.w, tall)
+
+
+def _below(canvas: Canvas, body: Box, hero: Box) -> Box:
+    return body.cut_top(hero.h + canvas.px(0.03))
 
 
 def _with_prize(canvas: Canvas, plan: CeremonyPlan, slide: Ceremony, hero: Box) -> CeremonyPlan:
@@ -124,8 +159,11 @@ def _heroes(canvas: Canvas, lines: tuple[CeremonyLine, ...], box: Box) -> tuple[
 
 
 def _is_whole(laurel: Laurel) -> bool:
-    inside = laurel.points.y + laurel.points.h <= laurel.box.bottom
-    return inside and "\n" not in laurel.points.text and bool(laurel.chip.w)
+    return _is_inside(laurel) and "\n" not in laurel.points.text and bool(laurel.chip.w)
+
+
+def _is_inside(laurel: Laurel) -> bool:
+    return laurel.points.y + laurel.points.h <= laurel.box.bottom
 
 
 def _beside_logo(canvas: Canvas, line: CeremonyLine, box: Box, share: float) -> tuple[Box, Box]:
@@ -156,18 +194,19 @@ def _hero(canvas: Canvas, line: CeremonyLine, box: Box, share: float, most: floa
     beside = Box(inner.x + chip + canvas.gap, 0, inner.w - 2 * chip - 2 * canvas.gap, room)
     sizes = (0.08, 0.07, 0.062, 0.054, 0.046, 0.04, 0.035, 0.03)
     shares = tuple(share for share in sizes if share <= most + 0.001) or (0.03,)
+    shares = tuple(share for share in shares if not _parts(canvas, line, share, beside)) or shares
     name = canvas.largest(line.name, shares, 700, beside, "center", lines=3)
     if name.h > room:  # a narrow card: the number gives its place to the name
         beside = Box(inner.x, 0, inner.w, room)
         name = canvas.largest(line.name, (0.034, 0.03), 700, beside, "center")
         chip = 0
-    chip = min(chip, max(name.h, room))
-    row = max(name.h, chip)  # of number and name
-    y = inner.y + max(0, inner.h - prize.h - row - points.h) // 2
+    middle = max(name.h, chip + canvas.px(0.008) if chip else 0)  # the number may be taller
+    used = prize.h + middle + points.h
+    y = inner.y + max(0, inner.h - used) // 2
     wide = math.ceil(canvas.lettering.widest(tuple(name.text.split("\n")), name.px, name.weight))
     shown = Box(0, 0, chip, chip)
     left = inner.x + (inner.w - wide - chip - canvas.gap) // 2 if chip else 0
-    chip_box = replace(shown, x=left, y=y + prize.h + (row - chip) // 2)
+    chip_box = replace(shown, x=left, y=y + prize.h + (middle - chip) // 2)
     if chip:
         wide += math.ceil(0.08 * name.px)  # what letters gain on the spaces between words
         name = replace(name, x=left + chip + canvas.gap, w=wide, align="left")
@@ -180,7 +219,12 @@ def _hero(canvas: Canvas, line: CeremonyLine, box: Box, share: float, most: floa
         number=canvas.set(str(line.number), number_px, 800, chip_box, "center") if chip else SILENT,
         place=SILENT,
         prize=replace(prize, y=y),
-        name=replace(name, y=y + prize.h + (row - name.h) // 2),
-        points=replace(points, y=y + prize.h + row),
+        name=replace(name, y=y + prize.h + (middle - name.h) // 2),
+        points=replace(points, y=y + prize.h + middle),
         logo=plate_of(line.logo if logo.w else None, logo),
     )  # fmt: skip
+
+
+def _parts(canvas: Canvas, line: CeremonyLine, share: float, box: Box) -> bool:
+    """Whether a name of that size parts what belongs together: "Số" and "51"."""
+    return canvas.lettering.parts(line.name, canvas.letters(share), 700, box.w)

@@ -11,6 +11,7 @@ from contest.ui.projector.plans.common import Heading, heading_of
 from contest.ui.projector.plans.plates import SponsorRow, sponsor_row
 from contest.values import dataclass
 
+_COUNTDOWN = (0.16, 0.13, 0.1, 0.08)
 MOST_IN_COLUMN = 6  # lots with the full gap between them
 
 
@@ -70,9 +71,12 @@ def pause_plan(canvas: Canvas, slide: Pause) -> PausePlan:
     )
     gap = canvas.px(0.03)
     sponsors = sponsor_row(canvas, slide.sponsors, safe)
-    label, time = _countdown(canvas, slide.clock, wide)
-    heights = (title.h, 2 * gap, hint.h, 2 * gap if slide.clock else 0, label.h, time.h)
     top = contest.y + contest.h
+    for share in _COUNTDOWN:  # tall plates of sponsors leave it less
+        label, time = _countdown(canvas, slide.clock, share, wide)
+        heights = (title.h, 2 * gap, hint.h, 2 * gap if slide.clock else 0, label.h, time.h)
+        if sum(heights) + canvas.gap <= sponsors.top - top:
+            break
     y = top + max(canvas.gap, (sponsors.top - top - sum(heights)) // 2)
     rule_y = y + title.h + gap // 2
     hint_y = y + title.h + 2 * gap
@@ -90,13 +94,13 @@ def pause_plan(canvas: Canvas, slide: Pause) -> PausePlan:
     )
 
 
-def _countdown(canvas: Canvas, clock: Clock | None, wide: Box) -> tuple[Block, Block]:
+def _countdown(canvas: Canvas, clock: Clock | None, share: float, wide: Box) -> tuple[Block, Block]:
     if clock is None:
         return SILENT, SILENT
     box = Box(wide.x, 0, wide.w, 0)
     label = canvas.set(clock.label, canvas.letters(0.036), 600, box, "center", "top")
     # As wide as it is at its widest; the scene writes the minutes and seconds itself.
-    time = canvas.set("00:00", canvas.letters(0.16), 800, box, "center", "top")
+    time = canvas.set("00:00", canvas.letters(share), 800, box, "center", "top")
     return label, time
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from contest.presentation.slides import Option, Reveal
+from contest.presentation.slides import Face, Option, Reveal
 from contest.ui.projector import scale
+from contest.ui.projector.fitting import Fitted
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
 from contest.ui.projector.plans.aside import Told
 from contest.ui.projector.plans.flow import FlowPart, Passage, flow_pages
@@ -25,7 +26,7 @@ from contest.ui.projector.plans.question import (
     tile_rows,
 )
 from contest.ui.projector.plans.spread import Spread, body_of, room_of
-from contest.ui.projector.plans.tiles import Row, place_tiles
+from contest.ui.projector.plans.tiles import Row, place_numbers, place_tiles
 from contest.values import dataclass
 
 _LEGIBLE = 0.047  # the question gives up its medallion rather than fall below this
@@ -112,13 +113,7 @@ def _on_pages(canvas: Canvas, slide: Reveal, spread: Spread, told: _ToldPages) -
     The teams' answers stand whole beside the explanation, where there is room for them. A
     picture that comes with the answer is shown at last, large.
     """
-    # Beside pictures the tiles stay as they are: they tell what each team answered and got.
-    whole_row = not slide.tiles or has_pictures(slide.face)
-    rows = (spread.row,) if whole_row else tile_rows(canvas, slide.tiles)
-    last = place_tiles(canvas, slide.tiles, low=True) if slide.tiles else None
-    asked, fitted = placed_on_fewest_pages(
-        canvas, slide.header, slide.face, rows, spread.told, last
-    )
+    asked, fitted = _asked(canvas, slide, spread)
     count = len(fitted.pages)
     whole = spread_out(canvas, told.spread, NOTHING, 0, 1)
     large = any(one.fresh for one in seen(slide.face.media)) and not is_large(canvas, whole.media)
@@ -129,6 +124,32 @@ def _on_pages(canvas: Canvas, slide: Reveal, spread: Spread, told: _ToldPages) -
     if large and page == pages - 1:
         return large_page(canvas, spread, slide.tiles, page, pages)
     return told.page_of(canvas, page - count, page, pages)
+
+
+def _asked(canvas: Canvas, slide: Reveal, spread: Spread) -> tuple[Spread, Fitted]:
+    """The question with its options, above what its teams answered.
+
+    Where its first page would not have what was right, a hall sees the teams by number alone
+    there, with ✓ or ✗, and finds them whole beside the explanation.
+    """
+    face, tiles = slide.face, slide.tiles
+    # Beside pictures the tiles stay as they are: they tell what each team answered and got.
+    whole_row = not tiles or has_pictures(face)
+    rows = (spread.row,) if whole_row else tile_rows(canvas, tiles)
+    last = place_tiles(canvas, tiles, low=True) if tiles else None
+    found = placed_on_fewest_pages(canvas, slide.header, face, rows, spread.told, last)
+    if not tiles or _is_first(face, found[1]):
+        return found
+    numbers = place_numbers(canvas, tiles)
+    return placed_on_fewest_pages(canvas, slide.header, face, (numbers,), spread.told, numbers)
+
+
+def _is_first(face: Face, fitted: Fitted) -> bool:
+    """Whether the first page has every right option whole, and all options beside a picture."""
+    first, *others = ({part.index for part in page.options} for page in fitted.pages)
+    told = has_pictures(face)
+    needed = {at for at, option in enumerate(face.options) if told or option.state == "right"}
+    return needed <= first.difference(*others)
 
 
 def _on_one_page(

@@ -117,7 +117,7 @@ def place_tiles(canvas: Canvas, tiles: tuple[Tile, ...], *, low: bool = False) -
 
 
 def place_numbers(canvas: Canvas, tiles: tuple[Tile, ...]) -> Row:
-    """The teams by number alone in one row, each with the sign of its state."""
+    """The teams by number alone in one row, each with the sign of its state or verdict."""
     if not tiles:
         return Row(canvas.safe.bottom, ())
     gap, height = canvas.px(0.0125), canvas.px(0.058)
@@ -131,9 +131,14 @@ def place_numbers(canvas: Canvas, tiles: tuple[Tile, ...]) -> Row:
         side = min(round(0.5 * height), box.right - chip.right - 4)
         middle = (chip.right + box.right - side) // 2
         sign = Box(middle, top + (height - side) // 2, side, side)
-        mark = STATES.get(tile.state, "") if tile.status else ""
+        mark = _sign_of(tile)
         placed.append(bare_tile(canvas, tile, box, chip, mark, sign if mark else NOWHERE))
     return Row(top, tuple(placed))
+
+
+def _sign_of(tile: Tile) -> str:
+    """The sign of its verdict, before that of its state, where a tile has no word for it."""
+    return _VERDICTS.get(tile.verdict, "") or (STATES.get(tile.state, "") if tile.status else "")
 
 
 def bare_tile(
@@ -215,7 +220,7 @@ def _placed_low(
     sign = Box(left, box.y + (box.h - size) // 2, size, size)
     end = sign.x - letter - shape.pad
     name = Box(chip.right + shape.pad, box.y, end - chip.right - shape.pad, box.h)
-    mark = _VERDICTS.get(tile.verdict, "") or (STATES.get(tile.state, "") if tile.status else "")
+    mark = _sign_of(tile)
     bare = bare_tile(canvas, tile, box, chip, mark, sign if mark else NOWHERE)
     answered = letter > 0 and _answer_width(tile, px, canvas) > 0
     label = Box(sign.x - letter, box.y, letter - canvas.px(0.004), box.h)

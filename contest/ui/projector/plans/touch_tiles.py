@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from contest.presentation.slides import Tile
 from contest.ui.projector import scale
@@ -36,6 +37,7 @@ class _Shape:
     name_px: int
     chip: int
     sign: int
+    has_sign: bool  # that a team has answered: no colour tells it alone
     touch: int
 
     @property
@@ -76,7 +78,9 @@ def _shape(canvas: Canvas, tiles: tuple[Tile, ...], *, named: bool) -> _Shape:
         for lines in ((1, 2) if named else (0,))
     ]
     fitting = [shape for shape in built if _fits(canvas, tiles, shape)]
-    return min(fitting or built[-1:], key=lambda shape: (shape.total, shape.rows))
+    found = min(fitting or built[-1:], key=lambda shape: (shape.total, shape.rows))
+    beside = _pads_width(found, signed=True)
+    return replace(found, has_sign=named or pads_fit(canvas, tiles, beside))
 
 
 def _built(canvas: Canvas, tiles: tuple[Tile, ...], rows: int, lines: int) -> _Shape:
@@ -96,12 +100,13 @@ def _built(canvas: Canvas, tiles: tuple[Tile, ...], rows: int, lines: int) -> _S
         name_px=name_px,
         chip=widest_number + canvas.px(0.01),
         sign=round(0.8 * name_px),
+        has_sign=lines > 0,
         touch=canvas.px(_TOUCH),
     )
 
 
 def _fits(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> bool:
-    if not pads_fit(canvas, tiles, shape.width - shape.chip - 3 * shape.pad):
+    if not pads_fit(canvas, tiles, _pads_width(shape, signed=False)):
         return False
     lettering, inner = canvas.lettering, _name_width(shape)
     return not shape.name_lines or all(
@@ -110,6 +115,11 @@ def _fits(canvas: Canvas, tiles: tuple[Tile, ...], shape: _Shape) -> bool:
         and lettering.widest_word(tile.short, shape.name_px, NAME_WEIGHT) <= inner
         for tile in tiles
     )
+
+
+def _pads_width(shape: _Shape, *, signed: bool) -> int:
+    """Width of the letters beside the number, and before a sign where that has no name above it."""
+    return shape.width - shape.chip - 3 * shape.pad - signed * (shape.sign + shape.pad)
 
 
 def _name_width(shape: _Shape) -> int:
@@ -122,9 +132,11 @@ def _placed(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> PlacedTile:
     foot = Box(inside.x, inside.bottom - shape.touch, inside.w, shape.touch)
     chip = Box(foot.x, foot.y, shape.chip, foot.h)
     name = Box(inside.x, inside.y, _name_width(shape), shape.name_height)
-    size = shape.sign
-    sign = Box(inside.right - size, name.y + (name.h - size) // 2, size, size)
-    mark = STATES.get(tile.state, "") if tile.status and shape.name_lines else ""
+    size, beside = shape.sign, name if name.h else foot
+    sign = Box(inside.right - size, beside.y + (beside.h - size) // 2, size, size)
+    mark = STATES.get(tile.state, "") if tile.status and shape.has_sign else ""
+    signed = shape.has_sign and not name.h
+    letters = Box(chip.right + shape.pad, foot.y, _pads_width(shape, signed=signed), foot.h)
     return PlacedTile(
         team=tile.number,
         color=tile.color,
@@ -142,5 +154,5 @@ def _placed(canvas: Canvas, tile: Tile, shape: _Shape, box: Box) -> PlacedTile:
         mark=mark,
         mark_box=sign if mark else NOWHERE,
         change=SILENT,
-        pads=pads_in(canvas, tile, foot.cut_left(shape.chip + shape.pad)),
+        pads=pads_in(canvas, tile, letters),
     )

@@ -19,7 +19,26 @@ Scene {
             readonly property var it: scene.plan.cards[index]
             readonly property bool closed: it.state === "closed"
             readonly property bool fresh: it.state === "fresh"
+            // How far its envelope has gone and its number come. A scene that was left meanwhile
+            // comes back as it is, not half way.
+            property real sealed: closed ? 1 : 0
+            property real told: closed ? 0 : 1
 
+            Behavior on sealed {
+                enabled: scene.entered
+
+                NumberAnimation {
+                    duration: Theme.swift
+                }
+            }
+            Behavior on told {
+                enabled: scene.entered
+
+                NumberAnimation {
+                    duration: Theme.move
+                    easing.type: Easing.OutCubic
+                }
+            }
             Panel {
                 box: card.it.box
                 color: card.fresh ? Theme.cardHigh : Theme.card
@@ -38,29 +57,12 @@ Scene {
                 box: card.it.envelope
                 kind: "envelope"
                 colour: Theme.soft
-                opacity: card.closed ? 1 : 0
-
-                Behavior on opacity {
-                    enabled: scene.entered
-
-                    NumberAnimation {
-                        duration: Theme.swift
-                    }
-                }
+                opacity: scene.entered ? card.sealed : card.closed ? 1 : 0
             }
             Copy {
                 block: card.it.number
                 color: Theme.gold
-                opacity: card.closed ? 0 : 1
-
-                Behavior on opacity {
-                    enabled: scene.entered
-
-                    NumberAnimation {
-                        duration: Theme.move
-                        easing.type: Easing.OutCubic
-                    }
-                }
+                opacity: scene.entered ? card.told : card.closed ? 0 : 1
             }
             Copy {
                 block: card.it.name
