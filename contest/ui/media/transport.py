@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from contest.presentation.panels.media import Playing
-from contest.presentation.slides import Black, Buzz, Media, Message, Pause, Slide, media_on
+from contest.presentation.slides import Black, Buzz, Media, Message, Obstacle, Pause, Slide, media_on
 from contest.ui.projector.gallery import BytesOf, Gallery
 
 if TYPE_CHECKING:  # it needs libraries that may be missing
     from contest.ui.media.player import Player
 
-_BEHIND = (Black, Buzz, Message, Pause)
+_BEHIND = (Black, Buzz, Message, Obstacle, Pause)
 
 
 class _Reading(QRunnable):
@@ -140,6 +140,8 @@ class Transport(QObject):
 
     def _is_behind(self, slide: Slide) -> bool:
         """Whether what is on comes back once the slide is gone: a buzz may be of another one."""
+        if isinstance(slide, Obstacle):
+            return slide.heard is not None  # a team says the keyword; then the row goes on
         return not isinstance(slide, Buzz) or _played_on(slide) == self._media
 
     def _pause(self) -> None:

@@ -149,7 +149,7 @@ def test_it_goes_on_through_the_scenes_of_its_question_and_ends_with_it(
     assert theatre.player.name == ""
 
 
-@pytest.mark.parametrize("name", ["buzz", "deliberation", "message"])
+@pytest.mark.parametrize("name", ["buzz", "deliberation", "message", "obstacle_heard"])
 def test_it_is_held_where_it_is_while_something_stands_before_it(
     theatre: Theatre, qtbot: QtBot, name: str
 ) -> None:
@@ -159,7 +159,7 @@ def test_it_is_held_where_it_is_while_something_stands_before_it(
     qtbot.waitUntil(lambda: theatre.colour(slide) == "red")
     theatre.transport.toggle()
     qtbot.waitUntil(lambda: theatre.player.position_ms > 100)
-    before = samples.all_slides(4)[name]
+    before = {**samples.all_slides(4), **samples.obstacle_slides()}[name]
     if isinstance(before, Buzz):
         before = replace(before, face=replace(before.face, media=(medium(FILM),)))
     theatre.show(before)
