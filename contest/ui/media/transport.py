@@ -13,7 +13,16 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from contest.presentation.panels.media import Playing
-from contest.presentation.slides import Black, Buzz, Media, Message, Obstacle, Pause, Slide, media_on
+from contest.presentation.slides import (
+    Black,
+    Buzz,
+    Media,
+    Message,
+    Obstacle,
+    Pause,
+    Slide,
+    media_on,
+)
 from contest.ui.projector.gallery import BytesOf, Gallery
 
 if TYPE_CHECKING:  # it needs libraries that may be missing
