@@ -2,7 +2,8 @@
 
 Names and questions come from anybody's files. Taken out are controls, signs that turn the
 direction of writing, and marks stacked beyond what a language needs; what is longer than any
-question is cut. Markup needs no care: every label of stage and console shows plain text.
+question is cut. Letters are composed, as the stage measures them: some typing programs write a
+letter and its marks apart. Markup needs no care: every label of stage and console shows plain text.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TypeVar
+from unicodedata import is_normalized, normalize
 
 MOST_SIGNS = 6_000  # a bank's question has 5,000 at most; to lay out a longer one takes seconds
 _GAPS = re.compile("[\t\r\v\f\u0085\u2028\u2029]")
@@ -27,11 +29,15 @@ T = TypeVar("T")
 
 def harmless_text(text: str) -> str:
     """The text without what is no letter of it."""
-    if len(text) > MOST_SIGNS:
-        text = f"{text[:MOST_SIGNS]}…"
+    text = _cut(text)
     if text.isascii() and text.isprintable():
         return text
-    return _STACKED.sub(r"\1", _UNSEEN.sub("", _GAPS.sub(" ", text)))
+    composed = normalize("NFC", _UNSEEN.sub("", _GAPS.sub(" ", text)))
+    return _cut(_STACKED.sub(r"\1", composed))
+
+
+def _cut(text: str) -> str:
+    return f"{text[:MOST_SIGNS]}…" if len(text) > MOST_SIGNS else text
 
 
 def harmless(value: T) -> T:
@@ -41,7 +47,9 @@ def harmless(value: T) -> T:
     is found out in one search.
     """
     texts = texts_in(value)
-    if len(max(texts, key=len, default="")) <= MOST_SIGNS and not _ANY.search("\n".join(texts)):
+    whole = "\n".join(texts)
+    is_short = len(max(texts, key=len, default="")) <= MOST_SIGNS
+    if is_short and not _ANY.search(whole) and is_normalized("NFC", whole):
         return value
     return _mended(value)
 

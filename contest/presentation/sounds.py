@@ -1,7 +1,8 @@
 """Which sound goes with a change on the stage: a reading of two slides, and of a clock that runs.
 
 A sound follows what the hall is shown, so it cannot tell more than the slides; nothing here counts
-on its own. Black is silent, and what comes back from black makes no sound again.
+on its own. Black is silent, and what comes back from black makes no sound again; nor does what
+comes back after something else was shown for a while (`heard_from`).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from enum import Enum
 
 from contest.presentation.slides import (
+    Agenda,
     Audience,
     AudienceWinner,
     Black,
@@ -17,18 +19,26 @@ from contest.presentation.slides import (
     Clock,
     Declaring,
     Marks,
+    Message,
     Obstacle,
     OrderDraw,
+    Pause,
     QuestionLocked,
     QuestionOpen,
     Reveal,
+    Rules,
+    Scoreboard,
     Seats,
     Slide,
+    Teams,
+    Welcome,
     Winners,
 )
 
 LAST_SECONDS = 5
 _SECOND_MS, _MS_NS = 1000, 1_000_000
+# Shown in between: what stood there before comes back, and nothing has happened to it meanwhile.
+_ASIDES = (Agenda, Black, Message, Pause, Rules, Scoreboard, Teams, Welcome)
 
 
 class Sound(Enum):
@@ -80,6 +90,15 @@ def cue_of(before: Slide, after: Slide) -> Sound | None:  # noqa: C901 - one cas
             return Sound.FANFARE
         case _:
             return None
+
+
+def heard_from(before: Slide, after: Slide) -> Slide:
+    """The slide that the next change is heard from, once `after` is shown.
+
+    What is only shown in between leaves the one before it: an answer that comes back to the stage
+    after the scoreboard or a break is not heard a second time.
+    """
+    return before if isinstance(after, _ASIDES) and not isinstance(before, Black) else after
 
 
 def tick_of(slide: Slide, before_ns: int, now_ns: int) -> Sound | None:

@@ -295,6 +295,8 @@ class Program(QObject):
             self.preflight.show_contest(contest)
         if self.team_keys is not None:
             self.team_keys.show_contest(contest)
+        if self.sound is not None:
+            self.sound.show_contest(contest)
         if self.hall is not None:
             self.hall.show_contest(contest)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from contest.domain.state import Contest
 from contest.presentation.panels.media import media_panel
 from contest.presentation.slides import Slide
 from contest.presentation.wording import Words
@@ -46,12 +47,18 @@ class SoundDesk(QObject):
         self._window.add_tool(self.bar)
         self._window.middle.add_panel(self.panel)
         self._wire(desk, gallery)
+        self._speakers: Speakers | None = None
         self.has_output: bool | None = None  # None: not looked for yet
         self._on_sounding_changed()
 
     def play_test(self) -> None:
         """A sound for the host to hear in the hall."""
         self.sounding.play_test()
+
+    def show_contest(self, contest: Contest) -> None:
+        """The state whose slide comes next: a step back makes no sound."""
+        step = contest.last_step
+        self.sounding.count_steps(0 if step is None else step.number)
 
     def show_slide(self, slide: Slide) -> None:
         """What the hall is shown from now on."""
@@ -72,6 +79,8 @@ class SoundDesk(QObject):
             self._say("sound_missing")
             return
         speakers.setParent(self)
+        self._speakers = speakers
+        speakers.outputs_changed.connect(self._on_speakers_outputs_changed)
         self.sounding.use(speakers)
         self.transport.use(speakers.player)
         if not speakers.has_output:
@@ -97,6 +106,11 @@ class SoundDesk(QObject):
 
     def _say(self, name: str) -> None:
         self._window.message.say(self._words.say(f"host.{name}"), "why")
+
+    def _on_speakers_outputs_changed(self) -> None:
+        assert self._speakers is not None
+        self.has_output = self._speakers.has_output
+        self._say("loudspeaker_came" if self.has_output else "no_loudspeaker")
 
     def _on_sounding_changed(self) -> None:
         self.bar.show_sound(self.sounding.volume, is_muted=self.sounding.is_muted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -11,8 +12,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.presentation.slides import Slide
+from contest.presentation.slides import Media, QuestionOpen, Slide
 from contest.resources import fonts_dir
+from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
@@ -21,10 +23,13 @@ from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
 from contest.ui.widgets.typeface import load_fonts
 from tests import sample_slides as samples
+from tests.pictures import halves, jpeg
 from tests.ui.plugs import LAPTOP, MAY_PLUG, NOTHING_ELSE, PROJECTOR, Plug, plug
+from tests.ui.projector.geometry import items_of
 
 pytestmark = pytest.mark.skipif(not MAY_PLUG, reason="screens can be set on Linux x86-64 only")
 SCALED = [1.25, 1.5, 2.0]  # 1.0 is what all other tests have
+DRAWN_FINE = ("/sign/", "/media/", "/piece/")
 COMPARED = QSize(480, 270)
 MOST_APART = 2.5  # of 255: edges of letters fall between other pixels
 
@@ -100,6 +105,32 @@ def test_a_fade_begins_near_what_was_seen_and_ends_with_every_pixel(
     ended = apart(before, window.grabWindow())
     assert ended > MOST_APART
     assert 0 < begun < 0.15 * ended  # the first frame is a step already, and not a large one
+
+
+def test_pictures_and_signs_are_drawn_for_every_pixel(projector: Plug, qtbot: QtBot) -> None:
+    """Drawn for the measures of a scene they would be blown up: coarse on a TV at 300 %."""
+    raw = jpeg(halves(1280, 720, "#2f7d5b", "#d9c27a"))
+    name = sha256(raw).hexdigest()
+    gallery = Gallery({name: raw}.get, at_once=True)
+    window = StageWindow(Lettering(), lambda: 0, Look(reduced_motion=True), gallery)
+    screen = next(one for one in QGuiApplication.screens() if one.name() == projector.name)
+    window.show_full_screen(screen)
+    qtbot.waitUntil(window.isExposed)
+    asked = samples.pictured_slides(4)["one_open"]
+    assert isinstance(asked, QuestionOpen)
+    face = replace(asked.face, media=(Media("image", name, "", 1280, 720),), page=1)
+    drawn = {}
+    for slide in (replace(asked, face=face), samples.obstacle_slides()["obstacle"]):
+        window.show_slide(slide)
+        for item in items_of(window.stage.root):
+            kind = str(item.property("source").toString() if item.property("source") else "")
+            if any(one in kind for one in DRAWN_FINE):
+                drawn[kind] = item.property("sourceSize").width() / item.width()
+    for one in DRAWN_FINE:
+        assert any(one in kind for kind in drawn), one
+    off = {kind: share for kind, share in drawn.items() if abs(share - projector.ratio) > 0.03}
+    assert not off
+    window.close()
 
 
 @pytest.mark.parametrize("projector", [1.25], indirect=True)

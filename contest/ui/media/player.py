@@ -6,6 +6,9 @@ system are missing, and takes a while where they are not.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -18,7 +21,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QImage
-from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
+from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 
 MOST = QSize(1280, 720)  # of a frame: larger ones cost more time than the eye gains
 _State = QMediaPlayer.PlaybackState
@@ -28,6 +31,14 @@ _QUIET = "qt.multimedia*=false"
 # and that thread waits for the lock where it warns ("No audio device detected") and Python hears
 # Qt's messages: the program would stand still for good. So it warns nobody while a medium is open.
 _SILENT = _QUIET + "\ndefault.warning=false\ndefault.info=false\ndefault.debug=false"
+
+
+@contextmanager
+def warning_nobody(*, is_open: bool) -> Iterator[None]:
+    """While sound goes to another device, and on while a medium `is_open`."""
+    QLoggingCategory.setFilterRules(_SILENT)
+    yield
+    QLoggingCategory.setFilterRules(_SILENT if is_open else _QUIET)
 
 
 class Player(QObject):
@@ -115,6 +126,11 @@ class Player(QObject):
     def set_volume(self, share: float) -> None:
         """From 0 to 1."""
         self._output.setVolume(share)
+
+    def use_output(self, device: QAudioDevice) -> None:
+        """Be heard from this loudspeaker from now on."""
+        with warning_nobody(is_open=bool(self._name)):
+            self._output.setDevice(device)
 
     def _on_sink_video_frame_changed(self, frame: QVideoFrame) -> None:
         if not self._name or not frame.isValid():

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from contest.presentation.slides import Black, Slide
-from contest.presentation.sounds import Sound, cue_of, tick_of
+from contest.presentation.sounds import Sound, cue_of, heard_from, tick_of
 
 _LOOK_MS = 40  # how late a tick may be; the second itself is the clock's
 FIRST_VOLUME = 80  # percent
@@ -38,6 +38,9 @@ class Sounding(QObject):
         self._now_ns = now_ns
         self._speakers: SpeakersPort | None = None
         self._slide: Slide = Black()
+        self._heard: Slide = Black()  # what the next change is heard from
+        self._steps = 0
+        self._goes_back = False
         self._looked_ns = 0
         self.volume = FIRST_VOLUME
         self.is_muted = False
@@ -49,13 +52,21 @@ class Sounding(QObject):
         self._speakers = speakers
         self._set()
 
+    def count_steps(self, steps: int) -> None:
+        """How many steps of the host stand behind the slide that comes: fewer after an undo."""
+        self._goes_back, self._steps = steps < self._steps, steps
+
     def show_slide(self, slide: Slide) -> None:
-        """What the hall is shown from now on."""
-        sound = cue_of(self._slide, slide)
-        self._slide, self._looked_ns = slide, self._now_ns()
+        """What the hall is shown from now on. What an undo brings back was heard before."""
+        back = self._goes_back or isinstance(self._slide, Black)
+        sound = None if back else cue_of(self._heard, slide)
+        self._heard = heard_from(self._heard, slide)
+        clock = getattr(slide, "clock", None)
+        if clock is None or clock != getattr(self._slide, "clock", None):
+            self._looked_ns = self._now_ns()  # else a second that has just gone by is still told
+        self._slide = slide
         if sound is not None:
             self._play(sound)
-        clock = getattr(slide, "clock", None)
         (self._look.start if getattr(clock, "running", False) else self._look.stop)()
 
     def look(self) -> None:

@@ -1,6 +1,7 @@
 """Films and sounds of the question on the stage: the host starts, holds and ends them.
 
-Nothing plays by itself. What leaves the stage stops; black holds it where it is.
+Nothing plays by itself. What leaves the stage stops; what only stands behind something for a
+moment (black, a team that buzzes, a text of the host, a pause) is held where it is.
 """
 
 from __future__ import annotations
@@ -12,11 +13,22 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from contest.presentation.panels.media import Playing
-from contest.presentation.slides import Black, Media, Slide, media_on
+from contest.presentation.slides import (
+    Black,
+    Buzz,
+    Media,
+    Message,
+    Obstacle,
+    Pause,
+    Slide,
+    media_on,
+)
 from contest.ui.projector.gallery import BytesOf, Gallery
 
 if TYPE_CHECKING:  # it needs libraries that may be missing
     from contest.ui.media.player import Player
+
+_BEHIND = (Black, Buzz, Message, Obstacle, Pause)
 
 
 class _Reading(QRunnable):
@@ -83,10 +95,10 @@ class Transport(QObject):
 
     def show_slide(self, slide: Slide) -> None:
         """What the hall is shown from now on."""
-        if isinstance(slide, Black):
+        if isinstance(slide, _BEHIND) and self._is_behind(slide):
             self._pause()
             return
-        media = tuple(one for one in media_on(slide) if one.kind != "image" and one.hash)
+        media = _played_on(slide)
         if [one.hash for one in media] == [one.hash for one in self._media]:
             self._media = media
             return
@@ -135,6 +147,12 @@ class Transport(QObject):
             return "broken"
         return "" if self._player.name == media.hash else "waiting"
 
+    def _is_behind(self, slide: Slide) -> bool:
+        """Whether what is on comes back once the slide is gone: a buzz may be of another one."""
+        if isinstance(slide, Obstacle):
+            return slide.heard is not None  # a team says the keyword; then the row goes on
+        return not isinstance(slide, Buzz) or _played_on(slide) == self._media
+
     def _pause(self) -> None:
         if self._player is not None:
             self._player.pause()
@@ -166,3 +184,8 @@ class Transport(QObject):
     def _on_player_failed(self, name: str) -> None:
         self._gallery.mark_broken(name)
         self.changed.emit()
+
+
+def _played_on(slide: Slide) -> tuple[Media, ...]:
+    """The films and sounds of a slide."""
+    return tuple(one for one in media_on(slide) if one.kind != "image" and one.hash)

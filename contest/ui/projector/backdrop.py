@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPolygonF, QRadialGradient
 
 RAYS = 14
+_DARK = 128  # of 255: below it the ground is a dark one
 _LEAST_VEIL, _MOST_VEIL = 0.3, 0.86
 
 
@@ -29,6 +30,8 @@ def paint_backdrop(kind: str, width: int, height: int, colours: list[QColor]) ->
     _glow(painter, QRectF(image.rect()), middle, width * light * 0.75, ground, glow)
     _shade(painter, QRectF(image.rect()), deep)
     _drum(painter, middle, radius, line)
+    if glow.lightness() < _DARK:
+        _dim_crossings(painter, QRectF(image.rect()), glow, line)
     _grain(painter, image)
     painter.end()
     return image
@@ -137,6 +140,20 @@ def _drum(painter: QPainter, middle: QPointF, radius: float, line: QColor) -> No
     _teeth(painter, radius * 0.83, radius * 0.885, 168)
     _circles(painter, radius * 0.9425, radius * 0.03, 72)
     painter.restore()
+
+
+def _dim_crossings(painter: QPainter, area: QRectF, glow: QColor, line: QColor) -> None:
+    """No point is lighter than one line on the glow, where many cross: gold is read there too."""
+    share = line.alphaF()
+    bound = QColor.fromRgbF(
+        *(
+            (1 - share) * below + share * above
+            for below, above in zip(glow.getRgbF()[:3], line.getRgbF()[:3], strict=True)
+        )
+    )
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Darken)
+    painter.fillRect(area, bound)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def _at(radius: float, angle: float) -> QPointF:

@@ -53,7 +53,9 @@ def decoded(raw: bytes | None, most_side: int = MOST_SIDE) -> QImage:
     if max(size.width(), size.height()) > most_side:
         keep = Qt.AspectRatioMode.KeepAspectRatio
         reader.setScaledSize(size.scaled(most_side, most_side, keep))
-    return reader.read()
+    image = reader.read()
+    del reader  # before the bytes go: one of TIFF looks at them once more, and the program crashes
+    return image
 
 
 def _breaks_off(raw: bytes) -> bool:
@@ -64,6 +66,8 @@ def _breaks_off(raw: bytes) -> bool:
     """
     if raw.startswith(b"\x89PNG"):
         return b"IEND" not in raw
+    if raw.startswith(b"BM"):  # it says how long it is
+        return int.from_bytes(raw[2:6], "little") > len(raw)
     return raw.startswith(b"\xff\xd8") and raw.rfind(b"\xff\xd9") < raw.rfind(b"\xff\xda")
 
 

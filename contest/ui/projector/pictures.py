@@ -71,7 +71,7 @@ class StagePictures(QQuickImageProvider):
             case "letters":
                 image = self._letters.drawn(written_in(rest))
             case "piece":
-                image = self._piece(rest)
+                image = self._piece(rest, requested)
             case _:
                 sign, colour = rest.split("/")[:2]
                 image = draw_sign(sign, QColor(f"#{colour}"), max(1, requested.width()))
@@ -93,16 +93,18 @@ class StagePictures(QQuickImageProvider):
             self._painted = (key, paint_picture(picture, width, height, tones, light=light))
         return self._painted[1]
 
-    def _piece(self, rest: str) -> QImage:
+    def _piece(self, rest: str, requested: QSize) -> QImage:
         name, frame, rect, hole, fill, edge = rest.split("/")
         width, height = (int(part) for part in frame.split("-"))
+        place = QRectF(*(int(part) for part in rect.split("-")))
         return draw_piece(
             self._pictures.get(name),
             QSize(width, height),
-            QRectF(*(int(part) for part in rect.split("-"))),
+            place,
             QRectF(*(int(part) for part in hole.split("-"))),
             QColor(f"#{fill}"),
             QColor(f"#{edge}"),
+            max(1.0, requested.width() / max(1.0, place.width())),
         )
 
 

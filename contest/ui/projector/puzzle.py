@@ -29,22 +29,33 @@ def read_picture(address: str) -> QImage:
     size = reader.size()
     if size.width() > MOST_WIDE:
         reader.setScaledSize(size.scaled(MOST_WIDE, MOST_WIDE, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    image = reader.read()
+    del reader  # before the bytes go: see `gallery.decoded`
+    return image
 
 
 def draw_piece(
-    picture: QImage | None, frame: QSize, rect: QRectF, hole: QRectF, fill: QColor, edge: QColor
+    picture: QImage | None,
+    frame: QSize,
+    rect: QRectF,
+    hole: QRectF,
+    fill: QColor,
+    edge: QColor,
+    fine: float = 1.0,
 ) -> QImage:
     """The piece `rect` of a frame without the `hole` in it, with the picture or with a cover.
 
-    The picture is fitted into the frame whole, on the colour of the cover.
+    The picture is fitted into the frame whole, on the colour of the cover. `fine`: so many pixels
+    the screen has for each of the measures.
     """
-    image = QImage(rect.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    size = (rect.size() * fine).toSize()
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     width = max(1.5, frame.height() / 220)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.scale(size.width() / rect.width(), size.height() / rect.height())
     painter.translate(-rect.topLeft())
     path = QPainterPath()
     # A cover has its edge inside; open pieces meet without a seam.

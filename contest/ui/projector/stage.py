@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Property, QObject, QSizeF, QUrl, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
@@ -31,6 +32,7 @@ from contest.ui.projector.pieces import Size, plain
 from contest.ui.projector.planning import Plan, plan_of
 from contest.ui.projector.plans.obstacle import ObstaclePlan
 from contest.ui.projector.readying import cut_letters
+from contest.ui.projector.spoken import spoken
 from contest.values import dataclass
 
 # The states of a question are one scene: what stays the same is not even drawn again.
@@ -166,6 +168,11 @@ class Stage(QObject):
         return self._root
 
     @property
+    def said(self) -> str:
+        """All that is written on it, for a screen reader."""
+        return spoken(plain(self.plan))
+
+    @property
     def lettering(self) -> Lettering:
         """What measures its texts."""
         return self._lettering
@@ -223,6 +230,8 @@ class Stage(QObject):
         else:
             self._scene, self._form = scene, form
             self._root.swap(scene, _key_of(form), written, waits)  # type: ignore[attr-defined]
+        if QAccessible.isActive():
+            self._root.property("scene").setProperty("said", self.said)
 
     def prepare(self, slide: Slide, size: Size, *, keeps: bool) -> None:
         """Lay a slide out and make its scene, unseen, so that it will be shown at once.

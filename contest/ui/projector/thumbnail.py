@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QHideEvent,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from contest.presentation.slides import Slide
@@ -57,6 +65,8 @@ class Thumbnail(QWidget):
         self._offscreen.show_slide(slide, self._size)
         self._draw()
         self._keep_time()
+        if QAccessible.isActive():
+            self.setAccessibleDescription(self._offscreen.stage.said)
 
     def set_screen_size(self, size: Size) -> None:
         """Follow the projector to a screen of another size."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from contest.presentation.panels.media import media_panel
-from contest.presentation.slides import Black, Media, QuestionOpen, QuestionRead, Slide
+from contest.presentation.slides import Black, Buzz, Media, QuestionOpen, QuestionRead, Slide
 from contest.presentation.wording import Words
 from contest.resources import assets_dir
 from contest.ui.host.media_panel import MediaPanel
@@ -147,6 +147,29 @@ def test_it_goes_on_through_the_scenes_of_its_question_and_ends_with_it(
     theatre.show(samples.all_slides(4)["scoreboard"])
     assert theatre.transport.playing is None
     assert theatre.player.name == ""
+
+
+@pytest.mark.parametrize("name", ["buzz", "deliberation", "message", "obstacle_heard"])
+def test_it_is_held_where_it_is_while_something_stands_before_it(
+    theatre: Theatre, qtbot: QtBot, name: str
+) -> None:
+    """A team that buzzes is heard, and not the film."""
+    slide = asking(medium(FILM))
+    theatre.show(slide)
+    qtbot.waitUntil(lambda: theatre.colour(slide) == "red")
+    theatre.transport.toggle()
+    qtbot.waitUntil(lambda: theatre.player.position_ms > 100)
+    before = {**samples.all_slides(4), **samples.obstacle_slides()}[name]
+    if isinstance(before, Buzz):
+        before = replace(before, face=replace(before.face, media=(medium(FILM),)))
+    theatre.show(before)
+    assert not theatre.is_playing
+    held = theatre.player.position_ms
+    theatre.show(slide)
+    assert not theatre.is_playing  # it waits for the host
+    assert theatre.player.position_ms == held > 100
+    theatre.show(samples.all_slides(4)["buzz"])  # of a question without a film
+    assert theatre.transport.playing is None
 
 
 def test_of_several_the_host_chooses_and_a_sound_is_heard_without_a_picture(

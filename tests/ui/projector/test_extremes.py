@@ -12,7 +12,7 @@ from typing import get_args
 
 import pytest
 
-from contest.presentation.slides import Face, Slide
+from contest.presentation.slides import Clock, Face, Slide
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.stage import ThemeName
 from tests import sample_slides as samples
@@ -23,6 +23,7 @@ from tests.ui.projector.geometry import faults_of, written_on
 
 SCREENS = ((1024, 768), (1366, 768), (1920, 1080))
 THEMES: tuple[ThemeName, ...] = ("dark", "light")
+OF_OTHER_SHAPES = ((1280, 1024), (2560, 1080))  # an old square one, and one as wide as a wall
 MOST_PAGES = 20  # of one slide: on more, what stands around a question has crowded it out
 
 
@@ -66,6 +67,36 @@ def test_nothing_overlaps_is_cut_or_too_small(
         if stage.stage.plan.pages > MOST_PAGES:
             faults.append(f"{name}: {stage.stage.plan.pages} pages")
     assert not faults, "\n".join(faults[:20])
+
+
+@pytest.mark.parametrize("screen", OF_OTHER_SHAPES, ids=lambda screen: f"{screen[0]}x{screen[1]}")
+def test_screens_of_other_shapes_cut_nothing_either(
+    offscreen: OffscreenOf, screen: tuple[int, int]
+) -> None:
+    stage = offscreen(*screen)
+    faults = []
+    for name, slide in extreme_slides().items():
+        stage.show_slide(slide)
+        faults += [f"{name}: {fault}" for fault in faults_of(stage.stage.root)]
+    assert not faults, "\n".join(faults[:20])
+
+
+@pytest.mark.parametrize("screen", SCREENS[:2], ids=lambda screen: f"{screen[0]}x{screen[1]}")
+@pytest.mark.parametrize("seconds", [120, 3600])
+def test_a_clock_of_minutes_keeps_its_digits_off_its_ring(
+    offscreen: OffscreenOf, screen: tuple[int, int], seconds: int
+) -> None:
+    stage = offscreen(*screen)
+    told = {**samples.all_slides(8), **samples.special_slides()}
+    wrong = []
+    for name in ("open", "buzz", "touch_open", "obstacle_heard"):
+        clock = Clock(1000 * seconds, 1000 * seconds, 0, running=False, unit="giây")
+        stage.show_slide(replace(told[name], clock=clock))  # type: ignore[call-arg]
+        wrong += [f"{name}: {fault}" for fault in faults_of(stage.stage.root)]
+        seen = [one for one in contrasts_on(stage) if one.text == str(seconds)]
+        wrong += [f"{name}: {one}" for one in seen if one.ratio < 7]
+        assert len(seen) == 1
+    assert not wrong
 
 
 def shown_pages(stage: OffscreenStage, slide: Slide) -> Iterator[int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -92,6 +92,23 @@ def test_a_huge_picture_is_kept_no_larger_than_a_stage_shows_it() -> None:
 @pytest.mark.parametrize("raw", [b"", b"no picture", png()[:60], bomb(60_000, 60_000), None])
 def test_what_cannot_be_decoded_is_no_picture_and_no_crash(raw: bytes | None) -> None:
     assert decoded(raw).isNull()
+
+
+def saved(kind: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert halves(80, 60, RED, BLUE).save(buffer, kind)  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPG", "WEBP", "BMP", "TIFF"])
+@pytest.mark.qt_log_ignore("TIFF directory", "Failed to read", "JPEG")  # they say what they lack
+def test_a_picture_is_whole_or_none(kind: str) -> None:
+    """The reader of TIFF looks at its bytes to the last: once they were gone before it."""
+    raw = saved(kind)
+    assert decoded(raw).size().toTuple() == (80, 60)
+    for share in (0.2, 0.5, 0.9):
+        assert decoded(raw[: round(share * len(raw))]).isNull()
 
 
 def test_words_stand_for_a_broken_picture_and_the_host_is_told(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 
+from contest.ui.projector.backdrop import paint_backdrop
 from contest.ui.projector.plans.titles import WelcomePlan
 from contest.ui.projector.stage import QML, ThemeName
 from tests import sample_slides as samples
@@ -129,6 +130,28 @@ def test_a_number_is_legible_on_each_team_colour() -> None:
     ink, paper = QColor("#080b20"), QColor("#ffffff")
     for colour in team_colours():
         assert max(ratio(colour, ink), ratio(colour, paper)) >= 7, colour.name()
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (3840, 2160)])
+def test_every_writing_is_read_at_every_point_of_the_ground(
+    theme: ThemeName, size: tuple[int, int]
+) -> None:
+    """Also where lines of the drum cross: there are more of them on a larger screen."""
+    source = (QML / "Theme.qml").read_text(encoding="utf-8")
+
+    def colour(name: str) -> QColor:
+        line = re.search(rf"color {name}: light \?(.*)", source)
+        assert line is not None
+        light, dark = re.findall(r'"(#\w+)"', line.group(1))
+        return QColor(light if theme == "light" else dark)
+
+    ground = [colour(name) for name in ("deep", "ground", "glow", "line")]
+    image = paint_backdrop("centre", *size, ground)
+    points = set(memoryview(image.constBits()).cast("I"))
+    for name in ("text", "soft", "gold", "alarmText"):  # the dimmed stands on cards only
+        least = min(ratio(colour(name), QColor.fromRgb(one)) for one in points)
+        assert least >= 7, name
 
 
 def test_qmllint_finds_nothing() -> None:

@@ -278,7 +278,7 @@ TEXTS: dict[str, str] = {
     "all_files": "All files (*)",
     "pick_media_title": "Choose pictures, sounds or films",
     "pick_media": "Choose",
-    "media_files": "Pictures, sounds, films (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.svg *.mp3 *.wav *.ogg *.m4a *.flac *.opus *.mp4 *.webm *.mkv *.mov *.avi)",
+    "media_files": "Pictures, sounds, films (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.mp3 *.wav *.ogg *.m4a *.flac *.opus *.mp4 *.webm *.mkv *.mov *.avi)",
     # Export.
     "do_seal": "Seal…",
     "do_export": "Export for another program…",

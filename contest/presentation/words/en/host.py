@@ -191,6 +191,7 @@ TEXTS: dict[str, str] = {
     "medium_broken": "A picture or film cannot be shown; the hall sees words in its place. Ask the question as usual.",
     "sound_missing": "Sound libraries are missing: the contest runs without sound and films.",
     "no_loudspeaker": "There is no loudspeaker: the contest runs without sound.",
+    "loudspeaker_came": "A loudspeaker was found: the contest has sound. Try it before you ask.",
     "sound_on": "Sound · F12",
     "sound_off": "Muted · F12",
     "volume": "Volume",

@@ -278,7 +278,7 @@ TEXTS: dict[str, str] = {
     "all_files": "Mọi tệp (*)",
     "pick_media_title": "Chọn hình, âm thanh hoặc phim",
     "pick_media": "Chọn",
-    "media_files": "Hình, âm thanh, phim (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.svg *.mp3 *.wav *.ogg *.m4a *.flac *.opus *.mp4 *.webm *.mkv *.mov *.avi)",
+    "media_files": "Hình, âm thanh, phim (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.mp3 *.wav *.ogg *.m4a *.flac *.opus *.mp4 *.webm *.mkv *.mov *.avi)",
     # Export.
     "do_seal": "Niêm phong…",
     "do_export": "Xuất cho chương trình khác…",

@@ -191,6 +191,7 @@ TEXTS: dict[str, str] = {
     "medium_broken": "Có hình hoặc phim không chiếu được; hội trường thấy chữ thay thế. Câu hỏi vẫn hỏi như thường.",
     "sound_missing": "Máy thiếu thư viện âm thanh: hội thi chạy không tiếng và không phim.",
     "no_loudspeaker": "Máy không có loa: hội thi chạy không tiếng.",
+    "loudspeaker_came": "Đã nhận loa: hội thi có tiếng. Hãy thử tiếng trước khi hỏi.",
     "sound_on": "Tiếng · F12",
     "sound_off": "Đã tắt tiếng · F12",
     "volume": "Âm lượng",

@@ -17,7 +17,7 @@ from contest.ui.widgets.buttons import DeskButton
 from contest.ui.widgets.labels import label
 
 KINDS = {
-    **dict.fromkeys((".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".svg"), "image"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp"), "image"),
     **dict.fromkeys((".mp3", ".wav", ".ogg", ".m4a", ".flac", ".opus"), "audio"),
     **dict.fromkeys((".mp4", ".webm", ".mkv", ".mov", ".avi"), "video"),
 }

@@ -45,14 +45,21 @@ class BuzzPlan:
 
 
 def buzz_plan(canvas: Canvas, slide: Buzz) -> BuzzPlan:
-    """The band is high, or low where that saves the question a page."""
-    tried = []
+    """The band is high, or low where that saves the question a page or its clock the room."""
+    tried: list[tuple[bool, BuzzPlan]] = []
     for row in _feet(canvas, slide):
         for share in _BANDS:
-            tried.append(_with_band(canvas, slide, row, canvas.px(share)))
-            if tried[-1].pages == 1:
-                return tried[-1]
-    return min(tried, key=lambda plan: plan.pages)
+            plan = _with_band(canvas, slide, row, canvas.px(share))
+            crosses = _foot_of(plan.medallion) > row.top
+            if plan.pages == 1 and not crosses:
+                return plan
+            tried.append((crosses, plan))
+    return min(tried, key=lambda one: (one[0], one[1].pages))[1]
+
+
+def _foot_of(medallion: Medallion) -> int:
+    caption = medallion.caption
+    return max(medallion.box.bottom, caption.y + caption.h if caption.text else 0)
 
 
 def _feet(canvas: Canvas, slide: Buzz) -> Iterator[Row]:
@@ -130,11 +137,18 @@ def _names(canvas: Canvas, slide: Buzz, band: Box) -> tuple[Block, Block, Block]
     name = canvas.set(slide.first.name, px, 500, inner, valign="top")
     if slide.first.name == slide.first.short or band.h < canvas.px(_BANDS[0]):
         name = SILENT
-    room = Box(inner.x, 0, inner.w, band.h - title.h - name.h)
-    short = canvas.largest(slide.first.short, (0.085, 0.075, 0.065, 0.055), 800, room, lines=1)
+    short = _short_name(canvas, slide, inner, band.h - title.h - name.h)
+    if title.h + short.h + name.h > band.h:  # a whole name on two lines
+        name = SILENT
+        short = _short_name(canvas, slide, inner, band.h - title.h)
     top = band.y + max(0, band.h - title.h - short.h - name.h) // 2
     return (
         replace(title, y=top),
         replace(short, y=top + title.h),
         replace(name, y=top + title.h + short.h),
     )
+
+
+def _short_name(canvas: Canvas, slide: Buzz, inner: Box, height: int) -> Block:
+    room, shares = Box(inner.x, 0, inner.w, height), (0.085, 0.075, 0.065, 0.055)
+    return canvas.largest(slide.first.short, shares, 800, room, lines=1)

@@ -208,7 +208,8 @@ def _hero(canvas: Canvas, line: CeremonyLine, box: Box, share: float, most: floa
     left = inner.x + (inner.w - wide - chip - canvas.gap) // 2 if chip else 0
     chip_box = replace(shown, x=left, y=y + prize.h + (middle - chip) // 2)
     if chip:
-        name = replace(name, x=left + chip + canvas.gap, w=wide + 1, align="left")
+        wide += math.ceil(0.08 * name.px)  # what letters gain on the spaces between words
+        name = replace(name, x=left + chip + canvas.gap, w=wide, align="left")
     number_px = canvas.letters(0.05 if big else 0.034)
     return Laurel(
         rank=metal_of(line),

@@ -8,7 +8,7 @@ from contest.presentation.slides import Message
 from contest.ui.projector.pieces import Block, Box, Canvas
 from contest.values import dataclass
 
-_SHARES = (0.12, 0.11, 0.1, 0.09, 0.08, 0.07, 0.06)
+_SHARES = (0.12, 0.11, 0.1, 0.09, 0.08, 0.07, 0.06, 0.054, 0.048, 0.042)
 _AROUND = 0.03  # of the height, from the text to its rules
 
 

@@ -170,14 +170,7 @@ def _hearing(canvas: Canvas, slide: Obstacle, band: Box) -> Hearing:
         inner = Box(inner.x, inner.y, ring.x - inner.x - 2 * gap, inner.h)
     px = canvas.letters(0.032)
     title = canvas.set(slide.title, px, 600, inner, valign="top")
-    waiting = SILENT
-    if slide.waiting:
-        half = inner.cut_left(inner.w * 45 // 100)
-        waiting = _waiting(canvas, slide.waiting, half)
-        inner = inner.cut_right(half.w + gap)
-    room = Box(inner.x, 0, inner.w, band.h - title.h)
-    shares = (0.066, 0.058, 0.05, 0.042, 0.036)
-    name = canvas.largest(team.short, shares, 800, room, lines=1)
+    name, waiting = _heard_and_waiting(canvas, slide, team.short, inner, band.h - title.h)
     y = band.y + max(0, band.h - title.h - name.h) // 2
     unit = Box(ring.x, ring.y + round(0.645 * ring.h), ring.w, round(0.2 * ring.h))
     return Hearing(
@@ -192,6 +185,23 @@ def _hearing(canvas: Canvas, slide: Obstacle, band: Box) -> Hearing:
         digits=round(0.5 * ring.h),
         unit=replace(canvas.set("", px, 600, unit), text=""),
     )
+
+
+def _heard_and_waiting(
+    canvas: Canvas, slide: Obstacle, name: str, inner: Box, height: int
+) -> tuple[Block, Block]:
+    """The name of who is heard, on one line, and beside it who waits, as wide as that leaves."""
+    shares = (0.066, 0.058, 0.05, 0.042, 0.036)
+    heard, waiting = SILENT, SILENT
+    for part in (45, 56, 66) if slide.waiting else (0,):
+        aside = inner.cut_left(inner.w * part // 100)
+        if slide.waiting:
+            waiting = _waiting(canvas, slide.waiting, aside)
+        room = inner.w - aside.w - canvas.gap if slide.waiting else inner.w
+        heard = canvas.largest(name, shares, 800, Box(inner.x, 0, room, height), lines=1)
+        if "\n" not in heard.text:
+            break
+    return heard, waiting
 
 
 def _waiting(canvas: Canvas, presses: tuple[BuzzLine, ...], box: Box) -> Block:

@@ -47,7 +47,7 @@ def order_draw_plan(canvas: Canvas, slide: OrderDraw) -> OrderDrawPlan:
     line = Box(safe.x, safe.bottom - foot, safe.w, foot)
     waiting = canvas.largest(slide.waiting, (0.046, 0.042), 700, line, "center", lines=1)
     if waiting.h > waiting.pitch:
-        waiting = canvas.largest(slide.waiting, (0.04, 0.034), 700, line, "center", lines=2)
+        waiting = canvas.largest(slide.waiting, (0.04, 0.034, 0.03), 700, line, "center", lines=2)
     above = Box(safe.x, top, safe.w, line.y - canvas.px(0.012) - top)  # two lines need air
     boxes = _boxes(canvas, len(slide.envelopes), above)
     rooms = tuple(_name_room(canvas, box) for box in boxes)

@@ -197,7 +197,7 @@ def _board_row(
         before=before,
         place=canvas.set(str(line.place or "–"), canvas.letters(0.045), 800, place_box, "center"),
         chip=chip,
-        number=canvas.set(str(line.number), canvas.letters(0.033), 800, chip, "center"),
+        number=canvas.largest(str(line.number), (0.033, 0.03), 800, chip, "center"),
         name=name,
         move=line.move,
         arrow=Box(arrow_left, middle - size // 2, size, size),

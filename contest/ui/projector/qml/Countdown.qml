@@ -19,6 +19,9 @@ Item {
     readonly property int shown: Math.ceil(remaining / 1000)
     readonly property bool last: remaining <= 5000
     readonly property real stroke: Math.round(width * 0.075)
+    // Hundreds of seconds have smaller digits, all the time that they run: the ring stays clear.
+    readonly property int most: Math.ceil(Math.max(clock.total_ms, clock.left_ms) / 1000)
+    readonly property int letters: Math.round(digits * (most < 100 ? 1 : most < 1000 ? 0.76 : 0.58))
     // The window takes its hands along when it dies; a clock that still runs then asks nobody.
     readonly property bool atEachFrame: hands?.smooth ?? false
     readonly property bool ticking: clock.running && remaining > 0 && visible
@@ -112,14 +115,14 @@ Item {
 
     Text {
         objectName: "digits"
-        y: Math.round(countdown.height * countdown.middle - countdown.digits * 0.632)
+        y: Math.round(countdown.height * countdown.middle - countdown.letters * 0.632)
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
         text: countdown.shown
         textFormat: Text.PlainText
         color: countdown.last ? Theme.alarmInk : Theme.text
         font.family: Theme.family
-        font.pixelSize: countdown.digits
+        font.pixelSize: countdown.letters
         font.weight: 800
         font.hintingPreference: Font.PreferNoHinting
     }

@@ -46,7 +46,8 @@ Item {
                 cache: false
                 fillMode: Image.PreserveAspectFit
                 source: visible ? `image://stage/media/${medium.it.hash}/${medium.looked}-${medium.frame}` : ""
-                sourceSize: Qt.size(width, height)
+                // Under a scale factor the screen has more pixels than it measures.
+                sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
             }
             Copy {
                 block: medium.it.alt

@@ -40,7 +40,8 @@ Item {
                 cache: false
                 fillMode: Image.PreserveAspectFit
                 source: visible ? `image://stage/media/${plate.it.hash}/${plate.looked}` : ""
-                sourceSize: Qt.size(width, height)
+                // Under a scale factor the screen has more pixels than it measures.
+                sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
             }
             Copy {
                 block: plate.it.name

@@ -8,6 +8,12 @@ Item {
     property bool entered: false
     // True while it is dressed for its next entrance: what would move jumps.
     property bool still: false
+    // All that is written on it, for a screen reader; empty while there is none.
+    property string said: ""
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: said
+    Accessible.ignored: said === ""
 
     anchors.fill: parent
 

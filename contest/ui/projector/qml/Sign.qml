@@ -5,6 +5,8 @@ Image {
     required property var box
     required property string kind
     property color colour: Theme.text
+    // Drawn for the pixels of the screen, which are more than its measures under a scale factor.
+    readonly property real fine: Screen.devicePixelRatio
 
     x: box.x
     y: box.y
@@ -12,6 +14,6 @@ Image {
     height: box.h
     visible: kind !== "" && box.w > 0
     source: visible ? `image://stage/sign/${kind}/${Theme.hex(colour)}/` : ""
-    sourceSize: Qt.size(box.w, box.h)
-    smooth: false
+    sourceSize: Qt.size(Math.round(box.w * fine), Math.round(box.h * fine))
+    smooth: fine !== 1
 }

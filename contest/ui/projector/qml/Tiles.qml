@@ -102,6 +102,11 @@ Item {
                         radius: Math.round(height * 0.2)
                         color: press.pressed ? Theme.goldFill : pad.touch.live ? Theme.badge : Theme.badgeDim
 
+                        Accessible.role: Accessible.Button
+                        Accessible.name: `${tile.it.team} ${pad.touch.label.text}`
+                        Accessible.onPressAction: if (pad.touch.live)
+                            tiles.hands.press(tile.it.team, pad.touch.letter)
+
                         TapHandler {
                             id: press
 
