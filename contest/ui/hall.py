@@ -208,7 +208,8 @@ class Hall(QObject):
     def _on_idle_timeout(self) -> None:
         """Get ready for what comes next while nobody waits, then for what may ever come."""
         runs = time_runs(self._contest)
-        if not runs and self._now_ns() - self._given_back_at >= _THRIFT_NS:
+        since = self._now_ns() - self._given_back_at
+        if not runs and not 0 <= since < _THRIFT_NS:  # before it: the clock began anew
             give_back_memory()
             self._given_back_at = self._now_ns()
         ahead = next(self._ahead, None)

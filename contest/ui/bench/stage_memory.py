@@ -40,7 +40,7 @@ class Evenings(QObject):
         super().__init__()
         self._moments = _again_and_again(moments)
         self._speed, self._seconds = speed, seconds
-        self._began_ns = self._end_ns = self._earlier_ns = 0
+        self._began_ns, self._end_ns, self._earlier_ns = time.perf_counter_ns(), 0, 0
         self.memory: list[float] = []
         self.at: list[float] = []
         self.hall = Hall(Words(), self.now_ns)
