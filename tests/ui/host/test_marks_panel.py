@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -139,7 +140,13 @@ def test_a_settled_act_says_so_and_opens_nothing(stand: Make) -> None:
     assert one.window.marks.code.hasFocus()
 
 
-def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(stand: Make) -> None:
+WRITTEN = dict(zip("1234567890", "ăâêộ\u0300\u0309\u0303\u0301\u0323đ", strict=True))
+
+
+@pytest.mark.parametrize("layout", ["us", "vi"])
+def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(
+    stand: Make, layout: str
+) -> None:
     """Its digits would choose teams, and its Enter press the golden button."""
     rules = Everyone(common(Entry.BOARDS), 3)
     one = stand(contest_of(rules, teams=6))
@@ -148,8 +155,12 @@ def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(stand: Make
     before = one.contest
     QTest.keyClick(one.window, Key.Key_F7)
     for digit in mark_code(MarkPlace(0, 1, 3)):
-        one.press(digit)
-        one.clock.wait(0.01)
+        if layout == "us":
+            one.press(digit)
+        else:
+            key = Key(0x01000000 | ord(WRITTEN[digit]))
+            one.press(key, scan=CODES[digit], text=WRITTEN[digit])
+        one.clock.wait(0.05)
     for _ in range(2):
         one.press(Key.Key_Return)
         one.clock.wait(0.01)
@@ -164,10 +175,9 @@ def test_a_scanner_on_the_vietnamese_layout_opens_the_form_all_the_same(stand: M
     """There the row of digits writes letters; the places of the keys are those of the digits."""
     one = performed(stand)
     QTest.keyClick(one.window, Key.Key_F7)
-    letters = dict(zip("1234567890", "ăâêộ\u0300\u0309\u0303\u0301\u0323đ", strict=True))
     for digit in mark_code(MarkPlace(0, 1, 3)):
-        key = Key(0x01000000 | ord(letters[digit]))
-        one.press(key, scan=CODES[digit], text=letters[digit])
+        key = Key(0x01000000 | ord(WRITTEN[digit]))
+        one.press(key, scan=CODES[digit], text=WRITTEN[digit])
     one.press(Key.Key_Return)
     assert one.window.marks.judge.currentData() == 3
     assert one.window.marks._fields[0].hasFocus()
