@@ -145,12 +145,12 @@ def _drum(painter: QPainter, middle: QPointF, radius: float, line: QColor) -> No
 def _dim_crossings(painter: QPainter, area: QRectF, glow: QColor, line: QColor) -> None:
     """No point is lighter than one line on the glow, where many cross: gold is read there too."""
     share = line.alphaF()
-    bound = QColor.fromRgbF(
-        *(
-            (1 - share) * below + share * above
-            for below, above in zip(glow.getRgbF()[:3], line.getRgbF()[:3], strict=True)
-        )
+    channels = (
+        (glow.redF(), line.redF()),
+        (glow.greenF(), line.greenF()),
+        (glow.blueF(), line.blueF()),
     )
+    bound = QColor.fromRgbF(*((1 - share) * below + share * above for below, above in channels))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Darken)
     painter.fillRect(area, bound)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
