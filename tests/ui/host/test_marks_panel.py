@@ -12,7 +12,7 @@ from contest.domain import act_commands as a
 from contest.domain import commands as c
 from contest.domain.cue import Entry
 from contest.domain.handling.acts import play_of
-from contest.domain.rounds import Everyone, Judged
+from contest.domain.rounds import Buzzer, Everyone, Judged
 from contest.domain.rounds.common import Title
 from contest.domain.rounds.judged import Criterion
 from contest.presentation.papers.mark_sheets import MarkPlace, contest_tag, mark_code
@@ -169,6 +169,18 @@ def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(
     one.clock.wait(1)
     one.press(Key.Key_Return)
     assert one.contest != before, "what a hand presses afterwards counts"
+
+
+def test_a_sheet_that_was_asked_for_by_mistake_takes_no_buzzes_away(stand: Make) -> None:
+    """Teams buzz with digits: pressed on and on, they would all be taken for a scanner's."""
+    one = stand(contest_of(Buzzer(common(Entry.KEYS), 3, 5, 3), teams=6))
+    one.do(c.StartRound(0, 0), c.ShowQuestion(0), c.OpenCue(0))
+    QTest.keyClick(one.window, Key.Key_F7)
+    for press in range(24):
+        one.press("123"[press % 3])
+        one.clock.wait(0.1)
+    assert one.contest.cue is not None
+    assert one.contest.cue.answering in (1, 2, 3)
 
 
 def test_a_scanner_on_the_vietnamese_layout_opens_the_form_all_the_same(stand: Make) -> None:
