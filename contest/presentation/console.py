@@ -7,6 +7,7 @@ from itertools import islice
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
+from contest.domain.handling.judging import as_told
 from contest.domain.questions import Multiple, Question, letters_of
 from contest.domain.rounds import (
     Audience,
@@ -285,7 +286,8 @@ def _host_question(
 
 
 def _teams(contest: Contest, words: Words) -> tuple[HostTeam, ...]:
-    points, place = totals(contest), places(contest)
+    told = as_told(contest)
+    points, place = totals(told), places(told)
     return tuple(
         _team(contest, team, words, points[team.number], place[team.number])
         for team in contest.teams
@@ -469,9 +471,7 @@ def _label(contest: Contest, words: Words, name: str) -> str:
 
 
 def _history(contest: Contest, words: Words) -> tuple[HistoryLine, ...]:
-    if contest.last_step is None:
-        return ()
-    steps = islice(contest.last_step, HISTORY_LINES)
+    steps = islice(contest.last_step or (), HISTORY_LINES)
     return tuple(HistoryLine(step.event.at, step_line(step, words)) for step in steps)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contest.domain.cue import Phase
+from contest.domain.handling.judging import as_told
 from contest.domain.rounds import Audience
 from contest.domain.rounds.judged import JudgedPlay
 from contest.domain.stage import Scene
@@ -109,7 +110,8 @@ def card(team: Team) -> slides.TeamCard:
 
 def scoreboard(contest: Contest, words: Words) -> slides.Scoreboard:
     """All teams by place, with places won and lost since the scoreboard was last shown."""
-    before = places(contest.board_before) if contest.board_before else {}
+    before = places(as_told(contest.board_before)) if contest.board_before else {}
+    contest = as_told(contest)
     lines = tuple(_score_line(contest, words, s, before) for s in standings(contest))
     # What was asked of the hall is no part of how far the teams are.
     runs = [run for run in contest.all_runs if not isinstance(contest.rules_of(run), Audience)]

@@ -120,23 +120,15 @@ def clock_of(contest: Contest, words: Words) -> slides.Clock | None:
 
 def tiles_of(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
     """A tile a team; what a team answered only once it is revealed."""
-    points = _points_shown(contest)
+    points = totals(judging.as_told(contest))
     assert contest.cue is not None
     shown = teams_shown(contest)
     return tuple(_tile(contest, contest.cue, team, points, words) for team in shown)
 
 
-def _points_shown(contest: Contest) -> Mapping[int, Points]:
-    """The totals; at the reveal with what it brings: beside "+10" a hall takes them for new."""
-    cue = contest.cue
-    if cue is None or cue.phase is not Phase.REVEALED:
-        return totals(contest)
-    return judging.totals_with(contest, judging.above_floor(contest, cue.changes))
-
-
 def waiting_tiles(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
     """A tile a team while no question runs: its points, and whether it has its star still."""
-    points = totals(contest)
+    points = totals(judging.as_told(contest))
     due = packages.due(contest)
     tiles = []
     for team in contest.teams:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contest.domain.cue import Counted, Cue, Entry, Phase
+from contest.domain.handling.judging import as_told
 from contest.domain.keywords import letters_in, spelt
 from contest.domain.questions import Numeric, Question, Short
 from contest.domain.rounds.obstacle import (
@@ -181,7 +182,7 @@ def _waiting(contest: Contest, play: ObstaclePlay, words: Words) -> tuple[slides
 def _tiles(
     contest: Contest, rules: Obstacle, play: ObstaclePlay, words: Words
 ) -> tuple[slides.Tile, ...]:
-    points = totals(contest)
+    points = totals(as_told(contest))
     due = rules.chooser(play, contest.order, contest.playing) if contest.rows_to_choose else 0
     pad = (words.say("stage.pad_keyword"),) if rules.common.entry is Entry.TOUCH else ()
     made = []

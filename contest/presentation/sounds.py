@@ -38,7 +38,10 @@ from contest.presentation.slides import (
 LAST_SECONDS = 5
 _SECOND_MS, _MS_NS = 1000, 1_000_000
 # Shown in between: what stood there before comes back, and nothing has happened to it meanwhile.
-_ASIDES = (Agenda, Black, Message, Pause, Rules, Scoreboard, Teams, Welcome)
+_BEFORE_ALL = (Black, Message, Pause)
+_ASIDES = (*_BEFORE_ALL, Agenda, Rules, Scoreboard, Teams, Welcome)
+# The rules let nothing else stand before a question that is asked: what comes ends it.
+_ASKED = (Buzz, QuestionLocked, QuestionOpen)
 
 
 class Sound(Enum):
@@ -96,9 +99,11 @@ def heard_from(before: Slide, after: Slide) -> Slide:
     """The slide that the next change is heard from, once `after` is shown.
 
     What is only shown in between leaves the one before it: an answer that comes back to the stage
-    after the scoreboard or a break is not heard a second time.
+    after the scoreboard or a break is not heard a second time. A question that was skipped or
+    thrown out does not come back after the scoreboard: the next one is heard to open.
     """
-    return before if isinstance(after, _ASIDES) and not isinstance(before, Black) else after
+    asides = _BEFORE_ALL if isinstance(before, _ASKED) else _ASIDES
+    return before if isinstance(after, asides) and not isinstance(before, Black) else after
 
 
 def tick_of(slide: Slide, before_ns: int, now_ns: int) -> Sound | None:

@@ -15,7 +15,8 @@ from contest.presentation.words import Catalogue
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-_COUNTED = re.compile(r"(?<!to )\{(\w+)\} (point|question|second|minute|team|row|judge)s\b")
+_NOUNS = "act|contestant|judge|letter|minute|point|question|round|row|second|team"
+_COUNTED = re.compile(rf"(?<!\d to )(?<!\}} to )\{{(\w+)\}} ({_NOUNS})s\b")
 _CATALOGUES: Mapping[Language, Catalogue] = {one: Catalogue(one) for one in LANGUAGES}
 
 

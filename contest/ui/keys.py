@@ -19,7 +19,8 @@ KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 an
 _TYPED_IN = ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
 _LONGEST_SILENCE_NS = 1_500_000_000  # no system waits longer before a held key repeats
 _SCANNED_NS = 150_000_000  # a scanner types faster than this from key to key, a hand does not
-_SCANNED = frozenset({*range(Qt.Key.Key_0, Qt.Key.Key_9 + 1), Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_LONGEST_SCAN_NS = 1_000_000_000  # a whole sheet; keys that go on longer are the teams'
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
 
@@ -344,7 +345,7 @@ class KeyFilter(QObject):
         self._listening: Listening | None = None
         self._keys = KeyMap()
         self._held: dict[int, int] = {}  # a key that is down, and when it was heard last
-        self._scans_until = 0
+        self._scans_until = self._scan_ends = 0
 
     def listen(self, listening: Listening | None) -> None:
         """What listens from now on; None hears nothing at all."""
@@ -356,7 +357,8 @@ class KeyFilter(QObject):
 
     def pass_over_scan(self) -> None:
         """What a scanner types now is for nobody: it would choose teams, and its Enter go on."""
-        self._scans_until = self._now_ns() + _SCANNED_NS
+        now = self._now_ns()
+        self._scans_until, self._scan_ends = now + _SCANNED_NS, now + _LONGEST_SCAN_NS
 
     def take(self, code: int, at: int, *, down: bool) -> None:
         """A button of a game pad, with the instant at which it was read."""
@@ -386,7 +388,7 @@ class KeyFilter(QObject):
 
     def _takes(self, event: QKeyEvent, at: int) -> bool:
         if self._is_scanned(event):
-            self._scans_until = at + _SCANNED_NS
+            self._scans_until = min(at + _SCANNED_NS, self._scan_ends)
             event.accept()
             return True
         act = self._act_of(event)
@@ -409,7 +411,10 @@ class KeyFilter(QObject):
         return True
 
     def _is_scanned(self, event: QKeyEvent) -> bool:
-        return event.key() in _SCANNED and self._now_ns() <= self._scans_until
+        if self._now_ns() >= self._scans_until:
+            return False
+        stroke = KeyStroke(event.key(), event.text(), scan_code_of(event))
+        return event.key() in _ENTERS or digit_of(stroke) is not None
 
     def _act_of(self, event: QKeyEvent) -> Act | None:
         if self._listening is None or event.key() in _MODIFIERS:

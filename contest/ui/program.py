@@ -246,6 +246,7 @@ class Program(QObject):
         if self._later.sound is not None:
             self.sound = self._later.sound(self.desk, hall)
             self.sound.setParent(self)
+            self.sound.show_contest(self._contest)  # else the first undo would be heard
             hall.shown.connect(self.sound.show_slide)
             self.sound.load_later()
 

@@ -89,6 +89,9 @@ class SoundDesk(QObject):
     def close(self) -> None:
         """Nothing is played any more."""
         self.transport.close()
+        speakers, self._speakers = self._speakers, None
+        if speakers is not None:
+            speakers.close()
 
     def _wire(self, desk: Desk, gallery: Gallery) -> None:
         sounding, transport, panel = self.sounding, self.transport, self.panel

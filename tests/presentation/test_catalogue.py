@@ -51,5 +51,7 @@ def test_one_point_is_no_points_in_english() -> None:
     assert english.say("stage.points", points="1.5") == "1.5 points"
     assert english.say("stage.after_questions", round="Round 1", count=1).endswith("1 question")
     assert english.say("stage.after_questions", round="1", count=3).endswith("3 questions")
+    assert english.say("stage.after_acts", round="Sketch", count=1).endswith("after 1 act")
+    assert english.say("record.clock_set", left_ns="1") == "Clock set to 1 second"
     assert "0 to 1 points" in english.say("rules.criterion", title="Form", least="0", most="1")
     assert Words("vi").say("stage.points", points="1") == "1 điểm"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contest.domain import act_commands as a
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
+from contest.domain import obstacle_commands as o
 from contest.domain.cue import Entry
 from contest.domain.formats import Prize
 from contest.domain.rounds import Judged
@@ -12,9 +13,10 @@ from contest.domain.rounds.common import Common, Title
 from contest.domain.rounds.judged import Criterion, JudgedPlay
 from contest.domain.stage import Scene
 from contest.presentation import slides
+from contest.presentation.console import console_of
 from contest.presentation.projection import slide_of
 from contest.presentation.wording import Words
-from tests.domain.builders import Play, everyone
+from tests.domain.builders import RIGHT, WRONG, Play, everyone, obstacle
 
 WORDS = Words()
 
@@ -36,6 +38,45 @@ def test_points_beside_what_a_team_has_won_are_those_it_has_now() -> None:
     board = slide_of(play.contest, WORDS)
     assert isinstance(board, slides.Scoreboard)
     assert {line.number: line.points for line in board.lines} == {1: "10", 2: "0"}
+
+
+def test_every_screen_counts_the_same_from_the_reveal_on() -> None:
+    """The MC reads aloud what stands on his screen, and the scoreboard must not take it back."""
+    play = Play(everyone(count=2, weight=200, wrong=-500), count=2, floor="zero").start().open()
+    play.typed(2, "B").typed(1, "A").do(c.LockCue)
+
+    def counted() -> list[tuple[int, int, str]]:
+        teams = console_of(play.contest, WORDS).teams
+        return [(team.place, team.number, team.points) for team in teams]
+
+    assert counted() == [(1, 1, "0"), (1, 2, "0")]
+    play.reveal()
+    assert told(play) == [("−5", "0"), ("+10", "20")]
+    assert counted() == [(2, 1, "0"), (1, 2, "20")]
+    play.do(c.ShowScene, Scene.SCOREBOARD)
+    early = slide_of(play.contest, WORDS)
+    play.settle()
+    assert counted() == [(2, 1, "0"), (1, 2, "20")]
+    late = slide_of(play.contest, WORDS)
+    assert isinstance(early, slides.Scoreboard)
+    assert isinstance(late, slides.Scoreboard)
+    assert [(line.number, line.points) for line in early.lines] == [(2, "20"), (1, "0")]
+    assert early.subtitle == late.subtitle
+    assert [line.points for line in late.lines] == ["20", "0"]
+    assert [line.move for line in late.lines] == [0, 0], "the hall has seen them there already"
+
+
+def test_points_of_a_row_stay_while_a_team_says_the_keyword() -> None:
+    play = Play(obstacle(), count=2).start()
+    play.do(o.ChooseRow, 1)
+    play.open().do(c.LockCue)
+    play.judge(1, RIGHT).judge(2, WRONG).reveal()
+    assert told(play) == [("+10", "10"), ("0", "0")]
+    play.buzz(2)
+    shown = slide_of(play.contest, WORDS)
+    assert isinstance(shown, slides.Obstacle)
+    assert shown.heard is not None
+    assert [tile.points for tile in shown.tiles] == ["10", "0"]
 
 
 def test_lots_tell_the_places_that_they_decide() -> None:

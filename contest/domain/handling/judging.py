@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from contest.domain.cue import Cause, Change, Cue, Entry, Verdict
+from contest.domain.cue import Cause, Change, Cue, Ended, Entry, Phase, Verdict
 from contest.domain.frozen import replace
 from contest.domain.matching import is_right, judged, seems_right
 from contest.domain.points import Points
@@ -67,13 +67,25 @@ def above_floor(contest: Contest, changes: tuple[Change, ...]) -> tuple[Change, 
     """The changes, and where the format has a floor, what brings a team back up to zero."""
     if contest.format is None or contest.format.floor == "none":
         return changes
-    after = totals_with(contest, changes)
+    after = _totals_with(contest, changes)
     touched = {change.team for change in changes}
     lifts = (Change(team, -after[team], Cause.FLOOR) for team in sorted(touched) if after[team] < 0)
     return (*changes, *lifts)
 
 
-def totals_with(contest: Contest, changes: tuple[Change, ...]) -> dict[int, Points]:
+def as_told(contest: Contest) -> Contest:
+    """The contest with what a reveal brings counted already: the hall is told it with the answer.
+
+    To read points and places from, on every screen: none may fall back until the next question.
+    """
+    run, cue = contest.run, contest.cue
+    if run is None or cue is None or cue.phase is not Phase.REVEALED:
+        return contest
+    told = replace(cue, changes=above_floor(contest, cue.changes), ended=Ended.SETTLED)
+    return replace(contest, run=replace(run, cues=(*run.cues, told)), cue=None)
+
+
+def _totals_with(contest: Contest, changes: tuple[Change, ...]) -> dict[int, Points]:
     """The totals as they would be with these changes in the running round, weight and all."""
     if contest.run is None or contest.cue is None:
         return totals(contest)

@@ -37,8 +37,10 @@ _SILENT = _QUIET + "\ndefault.warning=false\ndefault.info=false\ndefault.debug=f
 def warning_nobody(*, is_open: bool) -> Iterator[None]:
     """While sound goes to another device, and on while a medium `is_open`."""
     QLoggingCategory.setFilterRules(_SILENT)
-    yield
-    QLoggingCategory.setFilterRules(_SILENT if is_open else _QUIET)
+    try:
+        yield
+    finally:
+        QLoggingCategory.setFilterRules(_SILENT if is_open else _QUIET)
 
 
 class Player(QObject):

@@ -12,6 +12,7 @@ from contest.presentation.sounds import Sound, cue_of, heard_from, tick_of
 
 _LOOK_MS = 40  # how late a tick may be; the second itself is the clock's
 FIRST_VOLUME = 80  # percent
+_STEPS_KEPT = 64  # so many may be taken back, and done again with their sounds
 
 
 class SpeakersPort(Protocol):
@@ -39,6 +40,7 @@ class Sounding(QObject):
         self._speakers: SpeakersPort | None = None
         self._slide: Slide = Black()
         self._heard: Slide = Black()  # what the next change is heard from
+        self._heard_at: dict[int, Slide] = {}  # the same, as each step left it
         self._steps = 0
         self._goes_back = False
         self._looked_ns = 0
@@ -54,7 +56,13 @@ class Sounding(QObject):
 
     def count_steps(self, steps: int) -> None:
         """How many steps of the host stand behind the slide that comes: fewer after an undo."""
-        self._goes_back, self._steps = steps < self._steps, steps
+        self._goes_back = steps < self._steps
+        if self._goes_back:
+            self._heard = self._heard_at.get(steps, self._heard)
+        else:
+            self._heard_at[self._steps] = self._heard
+            self._heard_at.pop(steps - _STEPS_KEPT, None)
+        self._steps = steps
 
     def show_slide(self, slide: Slide) -> None:
         """What the hall is shown from now on. What an undo brings back was heard before."""

@@ -51,6 +51,10 @@ class Speakers(QObject):
         for effect in self._effects.values():
             effect.setVolume(share)
 
+    def close(self) -> None:
+        """Follow the system no more: the windows of a contest that was left stay in memory."""
+        self._devices.audioOutputsChanged.disconnect(self._on_devices_audio_outputs_changed)
+
     def _loaded(self, folder: Path) -> dict[Sound, QSoundEffect]:
         effects = {}
         for sound in Sound:

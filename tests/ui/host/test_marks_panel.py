@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -11,7 +12,7 @@ from contest.domain import act_commands as a
 from contest.domain import commands as c
 from contest.domain.cue import Entry
 from contest.domain.handling.acts import play_of
-from contest.domain.rounds import Everyone, Judged
+from contest.domain.rounds import Buzzer, Everyone, Judged
 from contest.domain.rounds.common import Title
 from contest.domain.rounds.judged import Criterion
 from contest.presentation.papers.mark_sheets import MarkPlace, contest_tag, mark_code
@@ -139,7 +140,13 @@ def test_a_settled_act_says_so_and_opens_nothing(stand: Make) -> None:
     assert one.window.marks.code.hasFocus()
 
 
-def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(stand: Make) -> None:
+WRITTEN = dict(zip("1234567890", "ăâêộ\u0300\u0309\u0303\u0301\u0323đ", strict=True))
+
+
+@pytest.mark.parametrize("layout", ["us", "vi"])
+def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(
+    stand: Make, layout: str
+) -> None:
     """Its digits would choose teams, and its Enter press the golden button."""
     rules = Everyone(common(Entry.BOARDS), 3)
     one = stand(contest_of(rules, teams=6))
@@ -148,8 +155,12 @@ def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(stand: Make
     before = one.contest
     QTest.keyClick(one.window, Key.Key_F7)
     for digit in mark_code(MarkPlace(0, 1, 3)):
-        one.press(digit)
-        one.clock.wait(0.01)
+        if layout == "us":
+            one.press(digit)
+        else:
+            key = Key(0x01000000 | ord(WRITTEN[digit]))
+            one.press(key, scan=CODES[digit], text=WRITTEN[digit])
+        one.clock.wait(0.05)
     for _ in range(2):
         one.press(Key.Key_Return)
         one.clock.wait(0.01)
@@ -160,14 +171,25 @@ def test_a_scanned_sheet_in_a_round_without_acts_does_nothing_at_all(stand: Make
     assert one.contest != before, "what a hand presses afterwards counts"
 
 
+def test_a_sheet_that_was_asked_for_by_mistake_takes_no_buzzes_away(stand: Make) -> None:
+    """Teams buzz with digits: pressed on and on, they would all be taken for a scanner's."""
+    one = stand(contest_of(Buzzer(common(Entry.KEYS), 3, 5, 3), teams=6))
+    one.do(c.StartRound(0, 0), c.ShowQuestion(0), c.OpenCue(0))
+    QTest.keyClick(one.window, Key.Key_F7)
+    for press in range(24):
+        one.press("123"[press % 3])
+        one.clock.wait(0.1)
+    assert one.contest.cue is not None
+    assert one.contest.cue.answering in (1, 2, 3)
+
+
 def test_a_scanner_on_the_vietnamese_layout_opens_the_form_all_the_same(stand: Make) -> None:
     """There the row of digits writes letters; the places of the keys are those of the digits."""
     one = performed(stand)
     QTest.keyClick(one.window, Key.Key_F7)
-    letters = dict(zip("1234567890", "ăâêộ\u0300\u0309\u0303\u0301\u0323đ", strict=True))
     for digit in mark_code(MarkPlace(0, 1, 3)):
-        key = Key(0x01000000 | ord(letters[digit]))
-        one.press(key, scan=CODES[digit], text=letters[digit])
+        key = Key(0x01000000 | ord(WRITTEN[digit]))
+        one.press(key, scan=CODES[digit], text=WRITTEN[digit])
     one.press(Key.Key_Return)
     assert one.window.marks.judge.currentData() == 3
     assert one.window.marks._fields[0].hasFocus()

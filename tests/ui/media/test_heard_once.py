@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -87,16 +87,22 @@ RUNNING = replace(QUESTION["open"], clock=samples.clock(20_000, running=True))  
 BOARD = samples.all_slides(4)["scoreboard"]
 assert isinstance(BOARD, Scoreboard)
 PAUSE = samples.all_slides(4)["deliberation"]
+MESSAGE = samples.all_slides(4)["message"]
 
 
-@pytest.mark.parametrize("between", [BOARD, PAUSE, Black()], ids=lambda one: type(one).__name__)
 @pytest.mark.parametrize(
-    ("before", "name", "sound"),
+    ("between", "before", "name", "sound"),
     [
-        (RUNNING, "buzz", Sound.BUZZ),
-        (QUESTION["locked"], "reveal", Sound.REVEAL),
-        (QUESTION["read"], "running", Sound.OPEN),
-    ],
+        (between, *one)
+        for between in (PAUSE, MESSAGE, Black())
+        for one in (
+            (RUNNING, "buzz", Sound.BUZZ),
+            (QUESTION["locked"], "reveal", Sound.REVEAL),
+            (QUESTION["read"], "running", Sound.OPEN),
+        )
+    ]
+    + [(BOARD, QUESTION["locked"], "reveal", Sound.REVEAL)],  # never before what is asked
+    ids=lambda one: one if isinstance(one, str) else type(one).__name__,
 )
 def test_what_comes_back_is_not_heard_again(
     qapp: QApplication, between: Slide, before: Slide, name: str, sound: Sound
@@ -122,6 +128,17 @@ def test_the_next_question_is_heard_after_the_scoreboard(qapp: QApplication) -> 
     assert ears.heard == [Sound.OPEN, Sound.REVEAL, Sound.OPEN]
 
 
+def test_a_step_back_to_the_scoreboard_lets_the_step_be_heard_again(qapp: QApplication) -> None:
+    sounding, ears = Sounding(lambda: 0), Ears()
+    sounding.use(ears)
+    drawn = [samples.order_draw(8, opened=opened) for opened in (2, 3, 4)]
+    steps = ((1, drawn[0]), (2, BOARD), (3, drawn[1]), (4, drawn[2]), (3, drawn[1]), (2, BOARD))
+    for step, slide in (*steps, *((3, drawn[1]), (4, drawn[2]))):
+        sounding.count_steps(step)
+        sounding.show_slide(slide)
+    assert ears.heard == [Sound.REVEAL] * 4
+
+
 def test_a_second_that_goes_by_as_the_slide_changes_is_told(qapp: QApplication) -> None:
     now = [0]
     sounding, ears = Sounding(lambda: now[0]), Ears()
@@ -136,7 +153,7 @@ def test_a_second_that_goes_by_as_the_slide_changes_is_told(qapp: QApplication) 
 class Opened:
     """A whole program with ears in place of its loudspeakers."""
 
-    def __init__(self) -> None:
+    def __init__(self, contest: Contest) -> None:
         self.clock, self.ears = HandClock(), Ears()
         words = Words("vi")
         hall = partial(made_hall, words, self.clock.now_ns, no_bytes)
@@ -145,7 +162,7 @@ class Opened:
             Soon(hall, RarerPanels), later=Later(sound=self.sound),
         )  # fmt: skip
         self.session = DeskSession(self.program.bridge)
-        self.session.contest = contest_of(Everyone(common(Entry.BOARDS), 3))
+        self.session.contest = contest
         self.program.bridge.serve(self.session)
         self.program.show(self.session.contest)
         self.program.open_hall()
@@ -162,10 +179,21 @@ class Opened:
 
 
 @pytest.fixture
-def opened(qapp: QApplication) -> Iterator[Opened]:
-    one = Opened()
-    yield one
-    one.program.close()
+def open_with(qapp: QApplication) -> Iterator[Callable[[Contest], Opened]]:
+    made: list[Opened] = []
+
+    def open_one(contest: Contest) -> Opened:
+        made.append(Opened(contest))
+        return made[-1]
+
+    yield open_one
+    for one in made:
+        one.program.close()
+
+
+@pytest.fixture
+def opened(open_with: Callable[[Contest], Opened]) -> Opened:
+    return open_with(contest_of(Everyone(common(Entry.BOARDS), 3)))
 
 
 def test_the_program_steps_back_in_silence_and_forward_with_its_sounds(opened: Opened) -> None:
@@ -177,3 +205,26 @@ def test_the_program_steps_back_in_silence_and_forward_with_its_sounds(opened: O
     assert opened.do(c.RevealAnswer(0)) == [Sound.REVEAL]
     assert opened.do(c.SettleCue(0), c.ShowScene(0, Scene.SCOREBOARD)) == []
     assert opened.do(c.Undo(0)) == []
+
+
+def test_after_a_question_that_was_thrown_out_the_next_one_is_heard_to_open(
+    open_with: Callable[[Contest], Opened],
+) -> None:
+    """With no time to read, it opens straight from the scoreboard."""
+    one = open_with(contest_of(Everyone(common(Entry.BOARDS, reading_seconds=0), 3)))
+    assert one.do(c.StartRound(0, 0), c.ShowQuestion(0)) == [Sound.OPEN]
+    assert one.do(c.ThrowOutCue(0, "Đọc nhầm")) == []
+    assert one.do(c.ShowQuestion(0)) == [Sound.OPEN]
+    assert one.do(c.Undo(0)) == []
+    assert one.do(c.ShowQuestion(0)) == [Sound.OPEN]
+
+
+def test_the_first_undo_after_the_contest_was_opened_is_silent_too(
+    open_with: Callable[[Contest], Opened],
+) -> None:
+    contest = contest_of(Everyone(common(Entry.BOARDS), 3))
+    steps = (c.StartRound(0, 0), c.ShowQuestion(1), c.OpenCue(2), c.TimeUp(15 * SECOND + 2))
+    for command in (*steps, c.RevealAnswer(16 * SECOND)):
+        contest = done(contest, command)
+    one = open_with(contest)
+    assert one.do(c.Undo(0)) == []  # time was up before the program was there

@@ -95,6 +95,19 @@ def test_one_that_comes_later_is_loaded_with_the_volume_that_was_set(
     assert _NONE in message.text()
 
 
+def test_a_contest_that_was_left_follows_no_loudspeaker(
+    desk: tuple[SoundDesk, Speakers], sockets: Sockets
+) -> None:
+    """It would move its own sounds, and let the film of the next contest be warned of."""
+    sound, speakers = desk
+    sound.load()
+    for _ in range(2):  # the program ends its media when it is left and when it is closed
+        sound.close()
+    sockets.plug(QAudioDevice())
+    assert speakers._effects == {}
+    assert _NONE in sound._window.message.text()
+
+
 def test_another_one_is_moved_to_while_nobody_is_warned(sockets: Sockets) -> None:
     """A warning of the thread that makes sound would wait for Python's lock, and we for it."""
     speakers = Speakers(FOLDER, devices=sockets)  # type: ignore[arg-type]

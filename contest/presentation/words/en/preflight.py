@@ -45,7 +45,7 @@ TEXTS: dict[str, str] = {
     "sound_wrong": "The sound has not been tried in the hall.",
     "sound_remedy": "Press “Play”, and listen in the last row. Nothing: check the cable, the volume of the computer and of the mixer. If it is clear, press “Done”.",
     "loudspeaker_wrong": "This computer has no loudspeaker or headphones.",
-    "loudspeaker_remedy": "Plug one in and open the contest again if you want sound; a contest goes on without.",
+    "loudspeaker_remedy": "Plug one in if you want sound: it is found at once. A contest goes on without.",
     "updates_good": "Updates and notifications are off.",
     "updates_wrong": "The computer may update itself or show notifications in the middle of the contest.",
     "updates_remedy": "Pause updates, turn on “Do not disturb”, close Zalo and other programs. Then press “Done”.",

@@ -45,7 +45,7 @@ TEXTS: dict[str, str] = {
     "sound_wrong": "Chưa thử tiếng trong hội trường.",
     "sound_remedy": "Bấm “Nghe thử”, đứng ở hàng ghế cuối. Không nghe: kiểm tra dây loa, âm lượng của máy và của bàn trộn. Nghe rõ thì bấm “Đã xong”.",
     "loudspeaker_wrong": "Máy này không có loa hay tai nghe nào.",
-    "loudspeaker_remedy": "Cắm loa rồi mở lại hội thi nếu cần tiếng; không có tiếng vẫn thi được.",
+    "loudspeaker_remedy": "Cắm loa nếu cần tiếng, máy nhận ngay; không có tiếng vẫn thi được.",
     "updates_good": "Cập nhật và thông báo đã tắt.",
     "updates_wrong": "Máy có thể tự cập nhật hoặc hiện thông báo giữa buổi thi.",
     "updates_remedy": "Tạm dừng cập nhật, bật “Không làm phiền”, thoát Zalo và các chương trình khác. Xong thì bấm “Đã xong”.",
