@@ -19,7 +19,7 @@ KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 an
 _TYPED_IN = ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
 _LONGEST_SILENCE_NS = 1_500_000_000  # no system waits longer before a held key repeats
 _SCANNED_NS = 150_000_000  # a scanner types faster than this from key to key, a hand does not
-_SCANNED = frozenset({*range(Qt.Key.Key_0, Qt.Key.Key_9 + 1), Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
 
@@ -409,7 +409,12 @@ class KeyFilter(QObject):
         return True
 
     def _is_scanned(self, event: QKeyEvent) -> bool:
-        return event.key() in _SCANNED and self._now_ns() <= self._scans_until
+        """Whatever writes: letters of the other square, too, and of the Vietnamese digits."""
+        if self._now_ns() > self._scans_until:
+            return False
+        text = event.text()
+        writes = text.isprintable() and bool(text)
+        return writes or event.key() in _ENTERS or digit_of(KeyStroke(event.key())) is not None
 
     def _act_of(self, event: QKeyEvent) -> Act | None:
         if self._listening is None or event.key() in _MODIFIERS:
