@@ -53,7 +53,9 @@ class Wishes(QFrame):
         self._texts["minutes_text"] = contest.minutes_text
 
     def edit_head(self) -> None:
-        """Open the sheet for the words of the head."""
+        """Open the sheet for the words of the head; one that is open keeps what is typed."""
+        if self.head_form.isVisible():
+            return
         self.sheet.hide()
         self.head_form.write(self._contest)
 
@@ -150,6 +152,8 @@ class Wishes(QFrame):
 
     def _on_head_activated(self) -> None:
         """Another preset: the left column is the organiser's own, the right one the preset's."""
+        if self.head.currentData() is self._contest.head.preset:
+            return  # chosen again: nothing of the head is given up
         head = replace(self._contest.head, preset=self.head.currentData(), right=())
         self.head_form.follow(head.preset, self._contest)
         self.asked.emit(ChooseHead(0, head))
