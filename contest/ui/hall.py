@@ -20,6 +20,7 @@ from contest.presentation.touch import command_of_touch
 from contest.presentation.wording import Words
 from contest.ui.host.desk import Desk
 from contest.ui.mc_screen import McScreen
+from contest.ui.memory import give_back_memory
 from contest.ui.monitors import KnownScreens, Monitors
 from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
@@ -33,6 +34,7 @@ from contest.ui.watching import StageWatch
 
 _SMALL_MS = 60  # the console's picture may come so much later: the hall comes first
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
+_THRIFT_NS = 600 * 10**9  # of contest time; the first slide after it takes 8 ms longer
 
 
 class Hall(QObject):
@@ -73,6 +75,7 @@ class Hall(QObject):
         self._contest = Contest()
         self._slide: Slide | None = None
         self._ahead: Iterator[Slide] = iter(())
+        self._given_back_at = now_ns()
         self._small = QTimer(self, singleShot=True, interval=_SMALL_MS)
         self._small.timeout.connect(self._on_small_timeout)
         self._look = Look()
@@ -204,8 +207,12 @@ class Hall(QObject):
 
     def _on_idle_timeout(self) -> None:
         """Get ready for what comes next while nobody waits, then for what may ever come."""
+        runs = time_runs(self._contest)
+        if not runs and self._now_ns() - self._given_back_at >= _THRIFT_NS:
+            give_back_memory()
+            self._given_back_at = self._now_ns()
         ahead = next(self._ahead, None)
-        if time_runs(self._contest):
+        if runs:
             # A scene takes up to 40 ms to make: a press in the meantime would be stamped late.
             if ahead is None:
                 return

@@ -118,6 +118,31 @@ def test_no_scene_is_made_ahead_while_a_clock_runs(
         assert bool(made) is not is_running
 
 
+def test_memory_is_given_back_every_ten_minutes_and_only_at_rest(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It holds everything up for some milliseconds: no team may press meanwhile."""
+    opened.program.show(opened.session.contest)
+    opened.program.open_hall()
+    hall = opened.program.hall
+    assert hall is not None
+    given: list[int] = []
+    monkeypatch.setattr("contest.ui.hall.give_back_memory", lambda: given.append(opened.clock.now))
+    monkeypatch.setattr(hall.stage, "prepare", lambda _slide: None)
+    monkeypatch.setattr(hall.stage, "prepare_more", lambda: False)
+    hall._idle.setInterval(0)
+    began, minute = opened.clock.now, 60 * 10**9
+    play = Play(Everyone(common(Entry.KEYS), 2)).start()
+    play.do(c.ShowQuestion)
+    asked = play.contest
+    play.do(c.OpenCue)
+    for contest, minutes in ((asked, 9), (play.contest, 2), (asked, 1), (asked, 9), (asked, 1)):
+        opened.clock.wait(60 * minutes)
+        hall.show_contest(contest)
+        qtbot.waitUntil(lambda: not hall._idle.isActive(), timeout=20_000)
+    assert given == [began + 12 * minute, began + 22 * minute]
+
+
 def test_no_key_is_heard_before_the_stage_can_show_what_it_does(opened: Opened) -> None:
     program, window = opened.program, opened.program.desk.window
     program.show(opened.session.contest)
