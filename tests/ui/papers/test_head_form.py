@@ -209,3 +209,22 @@ def test_to_open_the_form_again_loses_nothing_that_is_typed(qtbot: QtBot) -> Non
     centre._wishes.head_form.organiser.setText("CHI BỘ 3")
     centre._wishes.edit_head()
     assert centre._wishes.head_form.organiser.text() == "CHI BỘ 3"
+
+
+def test_what_is_typed_waits_while_another_text_is_written(qtbot: QtBot) -> None:
+    stage = ward_evening(2)
+    centre = wished(stage, qtbot)
+    wishes = centre._wishes
+    wishes.write("minutes_text")
+    wishes.text.setPlainText("Đại biểu dự: ông A.")
+    wishes.edit_head()
+    wishes.head_form.organiser.setText("CHI BỘ 3")
+    wishes.write("minutes_text")
+    assert wishes.text.toPlainText() == "Đại biểu dự: ông A."
+    wishes.keep()
+    assert stage.contest.minutes_text == "Đại biểu dự: ông A."
+    wishes.edit_head()
+    assert wishes.head_form.organiser.text() == "CHI BỘ 3"
+    QTest.keyClick(wishes.head_form.organiser, Qt.Key.Key_Escape)
+    wishes.edit_head()
+    assert wishes.head_form.organiser.text() == "", "dropped is dropped"
