@@ -39,7 +39,11 @@ def _wished(arguments: argparse.Namespace, contest: Contest, terminal: Terminal)
     usual = tuple(filter(None, (*block.parents, block.organiser)))
     left = usual if arguments.left is None else _typed(arguments.left)
     right = block.right if arguments.right is None else _typed(arguments.right)
-    return head_of_columns(before.preset, left, right, contest, terminal.words)
+    asked = head_of_columns(before.preset, left, right, contest, terminal.words)
+    # The column that is not named stays as it is: what follows the contest goes on following it.
+    if arguments.left is None:
+        asked = replace(asked, parents=before.parents, organiser=before.organiser)
+    return asked if arguments.right is not None else replace(asked, right=before.right)
 
 
 def _typed(text: str) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ ones are told. On paper it is one or more codes of digits and capitals:
 The pieces together are JSON, deflated with the words that every card has (`card_packing`); `set`
 are the first digits of its SHA-256, so that parts of two cards are not mixed, and `sum` is a CRC
 of the part, so that a damaged one is named. Cards of the first version (HTC1: base 32, deflated
-without those words) are read for ever.
+without those words) are read for ever. A card with a head of its own words is HTC3: a program
+that knows none of them says that it is too old, not that the card is damaged.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ from contest.presentation.wording import Words
 from contest.shapes import Shape, Shapes
 from contest.values import dataclass
 
-_NAME, _VERSION = "HTC", 2
+_NAME, _VERSION, _WITHOUT_WORDS = "HTC", 3, 2
 _PIECE = 864  # bytes in a code: three squares fill the width of a sheet
 _MOST = 99  # parts of a card
 _DIGITS = 16
@@ -196,8 +197,9 @@ def texts_of(card: StateCard) -> tuple[str, ...]:
     size = -(-len(packed) // -(-len(packed) // _PIECE))  # all about as large
     pieces = [packed[start : start + size] for start in range(0, len(packed), size)]
     name = sha256(packed).hexdigest()[:8].upper()
+    version = _VERSION if "head_words" in written else _WITHOUT_WORDS
     return tuple(
-        _summed(f"{_NAME}{_VERSION}/{name}/{number}/{len(pieces)}/{as_text(piece)}")
+        _summed(f"{_NAME}{version}/{name}/{number}/{len(pieces)}/{as_text(piece)}")
         for number, piece in enumerate(pieces, start=1)
     )
 

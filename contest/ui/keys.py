@@ -19,8 +19,8 @@ KEEPS_KEYS = "keepsKeys"  # a widget with this property gets every key but F5 an
 _TYPED_IN = ("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox")
 _LONGEST_SILENCE_NS = 1_500_000_000  # no system waits longer before a held key repeats
 _SCANNED_NS = 150_000_000  # a scanner types faster than this from key to key, a hand does not
-_LONGEST_SCAN_NS = 1_000_000_000  # a whole sheet; keys that go on longer are the teams'
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LONGEST_SCAN_NS = 2_500_000_000  # a whole check code; keys that go on longer are the teams'
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _LINUX_OFFSET = 8  # X11 and Wayland report evdev codes + 8; up to F10 those are set 1
 
 
@@ -411,10 +411,13 @@ class KeyFilter(QObject):
         return True
 
     def _is_scanned(self, event: QKeyEvent) -> bool:
+        """Whatever writes: letters of the other square, too, and of the Vietnamese digits."""
         if self._now_ns() >= self._scans_until:
             return False
-        stroke = KeyStroke(event.key(), event.text(), scan_code_of(event))
-        return event.key() in _ENTERS or digit_of(stroke) is not None
+        text = event.text()
+        stroke = KeyStroke(event.key(), text, scan_code_of(event))
+        writes = text.isprintable() and bool(text)
+        return writes or event.key() in _ENTERS or digit_of(stroke) is not None
 
     def _act_of(self, event: QKeyEvent) -> Act | None:
         if self._listening is None or event.key() in _MODIFIERS:

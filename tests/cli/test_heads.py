@@ -9,6 +9,7 @@ import pytest
 from contest.cli import main
 from contest.domain.contest import replay
 from contest.domain.heads import Head, Preset
+from contest.domain.paper_commands import ChooseHead
 from contest.presentation.papers.head_text import head_of_text, head_text
 from contest.presentation.wording import Words
 from contest.storage.stored import read_events
@@ -89,3 +90,12 @@ def test_a_text_comes_back_as_it_was_written() -> None:
     again = head_text(made, STAGE.contest, words)
     assert again == "TỔNG LIÊN ĐOÀN\nCÔNG ĐOÀN CƠ SỞ\n\nCÔNG ĐOÀN\nVIỆT NAM"
     assert head_of_text(Preset.PLAIN, again, STAGE.contest, words) == made
+
+
+def test_a_column_that_is_not_named_stays_as_it_is(tmp_path: Path) -> None:
+    """Of parents alone the last must not become the organiser, nor one that follows be frozen."""
+    stage = ward_evening(2)
+    stage.do(ChooseHead(stage.later(), Head(parents=("THÀNH PHỐ", "PHƯỜNG"))))
+    file = stored(stage, tmp_path / "b.contest")
+    assert main(["head", file, "--right", "MỘT DÒNG"]) == 0
+    assert head_in(file) == Head(Preset.STATE, ("THÀNH PHỐ", "PHƯỜNG"), "", ("MỘT DÒNG",))

@@ -138,6 +138,9 @@ def test_the_head_that_the_organiser_wrote_goes_along() -> None:
         contest, card = card_at((*events, HeadChosen(head, at=events[-1].at)))
         assert contest.head == head
         assert replay(taken_over(contest, card)).head == head
+        # Programs of before know presets alone: of words they say that a newer one is needed.
+        version = "HTC2/" if head == Head(head.preset) else "HTC3/"
+        assert all(text.startswith(version) for text in texts_of(card))
 
 
 def test_who_won_the_playoff_is_still_known_after_the_card() -> None:

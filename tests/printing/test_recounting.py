@@ -107,3 +107,40 @@ def test_a_sheet_tells_whether_another_question_came(running: bool, said: str) -
     stage.do(ReplacePast(stage.later(), 1, 1, "Đọc sai câu hỏi", "Trần Thị Hồng Hạnh"))
     (ruling,) = score_sheets_of(stage.contest, Words())[0].rulings
     assert said in ruling.what
+
+
+def test_a_question_that_was_left_out_tells_the_same_as_one_that_was_thrown_out() -> None:
+    title = Title("Thể thức thử", "Trial")
+    package = Package(
+        common("finish", "Về đích", Entry.SPOKEN), 2, choice="values", values=(2000, 3000),
+        star=True,
+    )  # fmt: skip
+    stage = set_up(NAMES[:2], Format("f", "1", title, title, "2026", (package,)))
+    stage.do(c.StartRound(stage.later(), 0))
+    stage.do(c.ChooseValues(stage.later(), OWNER, (3000, 2000)))
+    asked(stage, star=True)
+    stage.do(c.SkipCue(stage.later(), "Mất điện"))
+    minutes = minutes_of(stage.contest, stage.log, (), Words())
+    (line,) = (one.text for one in minutes.rounds[0].lines if "Mất điện" in one.text)
+    assert line.endswith("Câu này 30 điểm; Đội 1 giữ lại ngôi sao hy vọng")
+
+
+def test_a_sheet_adds_up_where_a_ruling_left_a_team_on_the_floor() -> None:
+    """Ten points were taken by hand, then a ruling took the ten they came from: nought stays."""
+    title = Title("Thể thức thử", "Trial")
+    rounds = (Everyone(common("keys", "Chung sức", Entry.KEYS), 1),)
+    stage = set_up(NAMES[:2], Format("f", "1", title, title, "2026", rounds, floor="zero"))
+    at = stage.later
+    for command in (
+        c.StartRound(at(), 0), c.ShowQuestion(at()), c.OpenCue(at()),
+        c.GiveAnswer(at(), OWNER, "B", By.KEYS), c.LockCue(at()), c.RevealAnswer(at()),
+        c.SettleCue(at()), c.ChangePoints(at(), OWNER, -1000, "Nhắc bài", "Lê Văn Tám"),
+        ThrowOutPast(at(), 1, 1, "Hai cách hiểu", "Trần Thị Hồng Hạnh"),
+    ):  # fmt: skip
+        stage.do(command)
+    sheet = score_sheets_of(stage.contest, Words())[0]
+    assert (sheet.rounds[0].sum, sheet.changes_sum, sheet.total) == ("0", "0", "0")
+    assert [(one.points, one.reason) for one in sheet.changes] == [
+        ("−10", "Nhắc bài"),
+        ("+10", "không để dưới 0 điểm"),
+    ]

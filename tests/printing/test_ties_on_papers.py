@@ -75,6 +75,11 @@ def test_what_stays_level_says_so_once_and_only_at_the_end() -> None:
     """At the start everybody has nothing: that is no tie to be told."""
     stage = level(TieBreaker(TieBreak.PREDICTION))
     assert not summary_of(stage.contest, Words()).tie_note
+    stage.do(c.EndRound(stage.later(), ""))
+    stage.do(c.EndContest(stage.later()))
+    note = summary_of(stage.contest, Words()).tie_note
+    assert note.startswith("Các đội bằng tổng điểm")
+    assert ": ." not in note, "no number came true: nothing was compared"
     stage = level(TieBreaker(TieBreak.RIGHT), TieBreaker(TieBreak.ROUND, "keys"))
     note = summary_of(stage.contest, Words("en")).tie_note
     assert "number of right answers (Đội 1: 2, Đội 2: 1)." in note

@@ -24,7 +24,7 @@ def minute_line(told: Told, words: Words) -> str:
             return _stopwatch_set(seconds, before, words)
         case j.Interrupted(scene=scene):
             return words.say("minutes.interrupted", scene=words.say(f"record.scene_{scene.value}"))
-        case e.CueThrownOut():
+        case e.CueThrownOut() | e.CueSkipped():
             return _taken_away(event_line(event, before, words), before, words)
         case _:
             return event_line(event, before, words)

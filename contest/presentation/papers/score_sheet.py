@@ -11,7 +11,7 @@ from contest.domain.points import Points
 from contest.domain.questions import Question, Short, Situation, TrueFalse
 from contest.domain.rounds import Audience, ByBuzzer, Judged, ObstaclePlay, Playoff
 from contest.domain.rulings import Adjustment
-from contest.domain.standings import run_points, standings, totals
+from contest.domain.standings import adjusted, run_points, standings, totals
 from contest.domain.state import Contest, Run
 from contest.domain.teams import Team
 from contest.presentation.answers import right_answer, right_letters
@@ -67,7 +67,7 @@ class ScoreSheet:
 
 def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
     """The sheets of all teams in order of play. A question counts here once it is settled."""
-    sums = totals(contest)
+    sums, changed = totals(contest), adjusted(contest)
     placed = {standing.team: standing.place for standing in standings(contest)}
     # A playoff is told to those who were in it; a question to the hall is nobody's on the stage.
     runs = [
@@ -86,9 +86,7 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
                 if plays_in(run, team.number)
             ),
             changes=changes_of(contest, team.number, words),
-            changes_sum=words.points(
-                sum(change.points for change in contest.adjustments if change.team == team.number)
-            ),
+            changes_sum=words.points(changed[team.number]),
             rulings=rulings_of(contest, words, team.number),
             points=sums[team.number],
             total=words.points(sums[team.number]),
@@ -102,8 +100,15 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
 
 
 def changes_of(contest: Contest, team: int, words: Words) -> tuple[Change, ...]:
-    """A team's manual changes, in the order in which they were made."""
-    return tuple(_change(contest, one, words) for one in contest.adjustments if one.team == team)
+    """A team's manual changes in their order, and what a ruling lifted it to the floor by."""
+    by_hand = (_change(contest, one, words) for one in contest.adjustments if one.team == team)
+    why, by = words.say("papers.cause_floor"), words.say("papers.floor_by")
+    lifts = (
+        Change("–", words.points(lift.points, signed=True), why, by)
+        for lift in contest.lifts
+        if lift.team == team
+    )
+    return (*by_hand, *lifts)
 
 
 def _change(contest: Contest, change: Adjustment, words: Words) -> Change:

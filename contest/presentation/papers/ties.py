@@ -27,6 +27,8 @@ def broken_ties(contest: Contest, words: Words) -> Iterator[str]:
     points = totals(contest)
     for teams, steps in compared.items():
         shown = [step for step in steps if _is_known(contest, step)]
+        if not shown:
+            continue
         found = "; ".join(_found(contest, step, words) for step in shown)
         names = words.listed([_name(contest, team) for team in teams])
         total = words.points(points[teams[0]])

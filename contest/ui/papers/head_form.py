@@ -47,6 +47,7 @@ class HeadForm(QFrame):
         """Open it with the words that the contest has now."""
         head = self._head = contest.head
         self.parents.setPlainText("\n".join(head.parents))
+        self.organiser.setMaxLength(max(_LONGEST, len(head.organiser)))
         self.organiser.setText(head.organiser)
         self.right.setPlainText("\n".join(head.right))
         self.follow(head.preset, contest)
@@ -55,7 +56,8 @@ class HeadForm(QFrame):
 
     def follow(self, preset: Preset, contest: Contest) -> None:
         """Another preset shows through what is empty; what is being typed stays."""
-        self._head = replace(self._head, preset=preset)
+        if preset is not self._head.preset:  # with it the contest gave up its own right column
+            self._head = replace(self._head, preset=preset, right=())
         plain = head_block(Head(preset), contest, self._words)
         self.parents.setPlaceholderText("\n".join(plain.parents))
         self.organiser.setPlaceholderText(plain.organiser)
@@ -66,9 +68,9 @@ class HeadForm(QFrame):
         self.hide()
         head = replace(
             self._head,
-            parents=_lines(self.parents),
+            parents=_lines(self.parents, self._head.parents),
             organiser=self.organiser.text().strip(),
-            right=_lines(self.right),
+            right=_lines(self.right, self._head.right),
         )
         if head != self._head:
             self.written.emit(head)
@@ -114,6 +116,9 @@ class HeadForm(QFrame):
         self.keep()
 
 
-def _lines(text: QPlainTextEdit) -> tuple[str, ...]:
-    lines = (line.strip()[:_LONGEST] for line in text.toPlainText().splitlines())
-    return tuple(line for line in lines if line)[:_MOST_LINES]
+def _lines(text: QPlainTextEdit, before: tuple[str, ...]) -> tuple[str, ...]:
+    """What is written, as much as there is room for; what was not touched stays whole."""
+    lines = tuple(one for line in text.toPlainText().splitlines() if (one := line.strip()))
+    if lines == before:
+        return before
+    return tuple(line[:_LONGEST] for line in lines[:_MOST_LINES])

@@ -43,6 +43,8 @@ class Wishes(QFrame):
         self._words = words
         self._texts = dict.fromkeys(_TEXTS, "")
         self._open = ""
+        self._drafts: dict[str, str] = {}  # being typed when another text was opened
+        self._head_waits = False
         self._contest = Contest()
         self._build()
 
@@ -53,16 +55,24 @@ class Wishes(QFrame):
         self._texts["minutes_text"] = contest.minutes_text
 
     def edit_head(self) -> None:
-        """Open the sheet for the words of the head."""
+        """Open the sheet for the words of the head; one that is open keeps what is typed."""
+        if self.head_form.isVisible():
+            return
+        self._put_aside()
         self.sheet.hide()
-        self.head_form.write(self._contest)
+        if self._head_waits:
+            self.head_form.show()
+        else:
+            self.head_form.write(self._contest)
+        self._head_waits = False
 
     def write(self, name: str) -> None:
         """Open the sheet for one of the texts."""
+        self._put_aside()
         self._open = name
         self.head_form.hide()
         self._hint.setText(self._words.say(f"printing.{name.removesuffix('_text')}_hint"))
-        self.text.setPlainText(self._texts[name])
+        self.text.setPlainText(self._drafts.pop(name, self._texts[name]))
         self.sheet.show()
         self.text.setFocus()
 
@@ -75,6 +85,12 @@ class Wishes(QFrame):
             self.asked.emit(WriteMinutes(0, text))
         else:
             self._emit_certificates()
+
+    def _put_aside(self) -> None:
+        """What is being typed waits where it is, until it is kept or dropped."""
+        if self.sheet.isVisible():
+            self._drafts[self._open] = self.text.toPlainText()
+        self._head_waits = self._head_waits or self.head_form.isVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         open_ = [one for one in (self.sheet, self.head_form) if one.isVisible()]
@@ -150,6 +166,8 @@ class Wishes(QFrame):
 
     def _on_head_activated(self) -> None:
         """Another preset: the left column is the organiser's own, the right one the preset's."""
+        if self.head.currentData() is self._contest.head.preset:
+            return  # chosen again: nothing of the head is given up
         head = replace(self._contest.head, preset=self.head.currentData(), right=())
         self.head_form.follow(head.preset, self._contest)
         self.asked.emit(ChooseHead(0, head))

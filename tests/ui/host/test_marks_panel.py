@@ -176,7 +176,7 @@ def test_a_sheet_that_was_asked_for_by_mistake_takes_no_buzzes_away(stand: Make)
     one = stand(contest_of(Buzzer(common(Entry.KEYS), 3, 5, 3), teams=6))
     one.do(c.StartRound(0, 0), c.ShowQuestion(0), c.OpenCue(0))
     QTest.keyClick(one.window, Key.Key_F7)
-    for press in range(24):
+    for press in range(30):
         one.press("123"[press % 3])
         one.clock.wait(0.1)
     assert one.contest.cue is not None
@@ -193,3 +193,39 @@ def test_a_scanner_on_the_vietnamese_layout_opens_the_form_all_the_same(stand: M
     one.press(Key.Key_Return)
     assert one.window.marks.judge.currentData() == 3
     assert one.window.marks._fields[0].hasFocus()
+
+
+LETTERS = dict(zip("1234567890", "ăâêộ\u0300\u0309\u0303\u0301\u0323đ", strict=True))
+
+
+def test_such_a_scanner_does_nothing_either_where_there_are_no_sheets(stand: Make) -> None:
+    """A slow one: its letters alone would choose teams, and its Enter come when nobody waits."""
+    one = stand(contest_of(Everyone(common(Entry.BOARDS), 3), teams=6))
+    one.do(c.StartRound(0, 0))
+    one.window.next_button.setFocus()
+    before = one.contest
+    QTest.keyClick(one.window, Key.Key_F7)
+    for digit in mark_code(MarkPlace(0, 1, 3)):
+        key = Key(0x01000000 | ord(LETTERS[digit]))
+        one.press(key, scan=CODES[digit], text=LETTERS[digit])
+        one.clock.wait(0.05)
+    one.press(Key.Key_Return)
+    assert one.contest == before
+
+
+def test_the_check_square_of_a_sheet_reaches_nobody_either(stand: Make) -> None:
+    """It has letters, strokes and dashes, which hold the clock and judge answers."""
+    one = stand(contest_of(Everyone(common(Entry.BOARDS), 3), teams=6))
+    one.do(c.StartRound(0, 0), c.ShowQuestion(0), c.OpenCue(0))
+    one.window.next_button.setFocus()
+    before = one.contest
+    assert before.clock is not None
+    QTest.keyClick(one.window, Key.Key_F7)
+    signs = {"P": 25, "/": 53, "B": 48, "-": 12, "A": 30}
+    keys = {"/": Key.Key_Slash, "-": Key.Key_Minus}
+    for sign in "B/A-" * 4 + "P":
+        key = keys.get(sign) or getattr(Key, f"Key_{sign}")
+        one.press(key, scan=signs[sign], text=sign)
+        one.clock.wait(0.02)
+    one.press(Key.Key_Return)
+    assert one.contest == before

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from contest.domain.heads import Head, Preset
+from contest.domain.paper_commands import ChooseHead
 from contest.presentation.papers.certificates import CertificateWish
 from contest.printing.paper import PaperInput
 from contest.printing.papers import KINDS
@@ -161,3 +162,69 @@ def test_what_the_system_says_is_told_in_our_words_with_the_file(
     finish(centre, qtbot)
     assert "(bang-tong-hop.pdf: đó là thư mục" in centre._message.text()
     assert "Errno" not in centre._message.text()
+
+
+def chosen(centre: PrintCentre, preset: Preset) -> None:
+    box = centre._wishes.head
+    box.setCurrentIndex(box.findData(preset))
+    box.activated.emit(box.currentIndex())
+
+
+def test_words_of_the_right_that_still_stand_in_the_form_are_kept(qtbot: QtBot) -> None:
+    """Another preset takes them from the contest: what the form shows is what Keep asks for."""
+    stage = ward_evening(2)
+    stage.do(ChooseHead(stage.later(), Head(right=("RIÊNG",))))
+    centre = wished(stage, qtbot)
+    centre._wishes.edit_head()
+    form = centre._wishes.head_form
+    chosen(centre, Preset.PARTY)
+    centre.on_contest_changed(stage.contest)
+    finish(centre, qtbot)
+    assert form.right.toPlainText() == "RIÊNG"
+    form.keep()
+    assert stage.contest.head == Head(Preset.PARTY, right=("RIÊNG",))
+
+
+def test_the_same_preset_chosen_again_gives_nothing_up(qtbot: QtBot) -> None:
+    stage = ward_evening(2)
+    stage.do(ChooseHead(stage.later(), Head(right=("RIÊNG",))))
+    centre = wished(stage, qtbot)
+    chosen(centre, Preset.STATE)
+    assert stage.contest.head == Head(right=("RIÊNG",))
+
+
+def test_a_head_that_is_longer_than_the_form_lets_write_is_not_cut_unasked(qtbot: QtBot) -> None:
+    stage = ward_evening(2)
+    long = Head(parents=("MỘT", "HAI", "BA"), organiser="CHI HỘI " * 10 + "A", right=("X" * 70,))
+    stage.do(ChooseHead(stage.later(), long))
+    centre = wished(stage, qtbot)
+    centre._wishes.edit_head()
+    centre._wishes.head_form.keep()
+    assert stage.contest.head == long
+
+
+def test_to_open_the_form_again_loses_nothing_that_is_typed(qtbot: QtBot) -> None:
+    centre = wished(ward_evening(2), qtbot)
+    centre._wishes.edit_head()
+    centre._wishes.head_form.organiser.setText("CHI BỘ 3")
+    centre._wishes.edit_head()
+    assert centre._wishes.head_form.organiser.text() == "CHI BỘ 3"
+
+
+def test_what_is_typed_waits_while_another_text_is_written(qtbot: QtBot) -> None:
+    stage = ward_evening(2)
+    centre = wished(stage, qtbot)
+    wishes = centre._wishes
+    wishes.write("minutes_text")
+    wishes.text.setPlainText("Đại biểu dự: ông A.")
+    wishes.edit_head()
+    wishes.head_form.organiser.setText("CHI BỘ 3")
+    wishes.write("minutes_text")
+    assert wishes.text.toPlainText() == "Đại biểu dự: ông A."
+    wishes.keep()
+    assert stage.contest.minutes_text == "Đại biểu dự: ông A."
+    wishes.edit_head()
+    assert wishes.head_form.organiser.text() == "CHI BỘ 3"
+    QTest.keyClick(wishes.head_form.organiser, Qt.Key.Key_Escape)
+    wishes.edit_head()
+    assert wishes.head_form.organiser.text() == "", "dropped is dropped"

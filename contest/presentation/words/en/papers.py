@@ -59,6 +59,7 @@ TEXTS: dict[str, str] = {
     "cause_speed": "fastest no. {rank}",
     "cause_penalty": "points off",
     "cause_manual": "changed",
+    "floor_by": "by the rules",
     "cause_floor": "not below 0",
     "cue_skipped": "Question skipped",
     "cue_replaced": "Replaced by a spare question",

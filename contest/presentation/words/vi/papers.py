@@ -59,6 +59,7 @@ TEXTS: dict[str, str] = {
     "cause_speed": "nhanh thứ {rank}",
     "cause_penalty": "trừ điểm",
     "cause_manual": "điều chỉnh",
+    "floor_by": "theo thể lệ",
     "cause_floor": "không để dưới 0 điểm",
     "cue_skipped": "Bỏ qua câu này",
     "cue_replaced": "Đã thay bằng câu dự phòng",
