@@ -193,7 +193,13 @@ class PrintCentre(QWidget):
 
     def _on_saved(self, files: list[Path]) -> None:
         folder = self._saving_to
-        self._say(self._words.say("printing.saved", count=len(files), folder=folder))
+        said = self._words.say("printing.saved", count=len(files), folder=folder)
+        # An older one may lie beside it, which somebody edited: nobody is to sign that.
+        newest = [file.name for file in files if file.suffix != ".pdf"]
+        if newest:
+            names = ", ".join(newest)
+            said = f"{said} {self._words.say('printing.saved_editable', names=names)}"
+        self._say(said)
 
     def _on_printed(self, count: int) -> None:
         printer = self._printer.currentText()

@@ -74,6 +74,19 @@ def test_what_is_ticked_is_saved_and_nothing_else(qtbot: QtBot, tmp_path: Path) 
     assert "1 tệp" in centre._message.text()
 
 
+def test_the_newest_word_file_is_named_beside_one_that_was_edited(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    centre = centre_of(ward_evening(3), qtbot)
+    (tmp_path / "bien-ban.docx").write_bytes(b"edited by hand")
+    items = {item.data(0, Qt.ItemDataRole.UserRole): item for item in centre._kinds._items()}
+    items["minutes"].setCheckState(0, Qt.CheckState.Checked)
+    centre.save_to(tmp_path)
+    finish(centre, qtbot)
+    assert "mới nhất: bien-ban-2.docx" in centre._message.text()
+    assert (tmp_path / "bien-ban.docx").read_bytes() == b"edited by hand"
+
+
 def test_locked_buttons_say_why(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     printers: list[str] = []
     monkeypatch.setattr(

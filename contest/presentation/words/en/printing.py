@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "save_title": "Choose a folder for the papers",
     "save_here": "Save here",
     "saved": "Saved {count} files into {folder}.",
+    "saved_editable": "To be edited, the newest: {names}.",
     "not_saved": "Cannot save into {folder} ({why}). Choose another folder.",
     "sent": "Sent {count} kinds of paper to {printer}.",
     "printer_gone": "The printer {printer} does not take it. Look at cable and paper and print again, or save as PDF.",

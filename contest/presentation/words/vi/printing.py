@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "save_title": "Chọn thư mục để lưu giấy tờ",
     "save_here": "Lưu vào đây",
     "saved": "Đã lưu {count} tệp vào {folder}.",
+    "saved_editable": "Bản để sửa, mới nhất: {names}.",
     "not_saved": "Không lưu được vào {folder} ({why}). Hãy chọn thư mục khác.",
     "sent": "Đã gửi {count} loại giấy tờ đến {printer}.",
     "printer_gone": "Máy in {printer} không nhận. Hãy kiểm tra dây, giấy, rồi in lại, hoặc lưu thành PDF.",
