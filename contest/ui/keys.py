@@ -387,7 +387,7 @@ class KeyFilter(QObject):
         return False
 
     def _takes(self, event: QKeyEvent, at: int) -> bool:
-        if self._is_scanned(event):
+        if self._is_scanned(event, at):
             self._scans_until = min(at + _SCANNED_NS, self._scan_ends)
             event.accept()
             return True
@@ -405,14 +405,14 @@ class KeyFilter(QObject):
         return True
 
     def _overrides(self, event: QKeyEvent) -> bool:
-        if self._act_of(event) is None and not self._is_scanned(event):
+        if self._act_of(event) is None and not self._is_scanned(event, self._now_ns()):
             return False
         event.accept()  # so that no shortcut runs; the press itself follows
         return True
 
-    def _is_scanned(self, event: QKeyEvent) -> bool:
+    def _is_scanned(self, event: QKeyEvent, at: int) -> bool:
         """Whatever writes: letters of the other square, too, and of the Vietnamese digits."""
-        if self._now_ns() >= self._scans_until:
+        if at >= self._scans_until:
             return False
         text = event.text()
         stroke = KeyStroke(event.key(), text, scan_code_of(event))
