@@ -68,6 +68,13 @@ class Opened:
     def save(self, target: Path) -> None:
         raise AssertionError(f"nobody asked for {target}")
 
+    def hall(self) -> Hall:
+        """The hall, with both windows shown."""
+        self.program.show(self.session.contest)
+        self.program.open_hall()
+        assert self.program.hall is not None
+        return self.program.hall
+
     def made(self) -> Hall:
         self.painted_before.append(self.eye.painted)
         return self.make_hall()
@@ -99,10 +106,7 @@ def test_no_scene_is_made_ahead_while_a_clock_runs(
     opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A team's press in the meantime would be stamped late."""
-    opened.program.show(opened.session.contest)
-    opened.program.open_hall()
-    hall = opened.program.hall
-    assert hall is not None
+    hall = opened.hall()
     made: list[object] = []
     monkeypatch.setattr(hall.stage, "prepare", made.append)
     monkeypatch.setattr(hall.stage, "prepare_more", lambda: bool(made.append("more")))
@@ -122,10 +126,7 @@ def test_memory_is_given_back_every_ten_minutes_and_only_at_rest(
     opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It holds everything up for some milliseconds: no team may press meanwhile."""
-    opened.program.show(opened.session.contest)
-    opened.program.open_hall()
-    hall = opened.program.hall
-    assert hall is not None
+    hall = opened.hall()
     given: list[int] = []
     monkeypatch.setattr("contest.ui.hall.give_back_memory", lambda: given.append(opened.clock.now))
     monkeypatch.setattr(hall.stage, "prepare", lambda _slide: None)
