@@ -10,7 +10,7 @@ from contest.cli import main
 from contest.domain.contest import replay
 from contest.domain.heads import Head, Preset
 from contest.domain.paper_commands import ChooseHead
-from contest.presentation.papers.head_text import head_of_text, head_text
+from contest.presentation.papers.head_text import head_of_columns, head_text, lines_typed
 from contest.presentation.wording import Words
 from contest.storage.stored import read_events
 from tests.cli.test_papers import stored
@@ -74,22 +74,23 @@ def test_an_emptied_column_follows_the_preset_again(file: str) -> None:
 
 
 @pytest.mark.parametrize("preset", Preset)
-def test_an_unchanged_text_is_the_preset_itself(preset: Preset) -> None:
-    words = Words()
-    text = head_text(Head(preset), STAGE.contest, words)
-    assert head_of_text(preset, text, STAGE.contest, words) == Head(preset)
-    assert head_of_text(preset, " \n ", STAGE.contest, words) == Head(preset)
+def test_columns_that_are_unchanged_or_empty_are_the_preset_itself(preset: Preset) -> None:
+    contest, words = STAGE.contest, Words()
+    left, _, right = head_text(Head(preset), contest, words).partition("\n\n")
+    columns = left.splitlines(), right.splitlines()
+    assert head_of_columns(preset, *columns, contest, words) == Head(preset)
+    assert head_of_columns(preset, (), (), contest, words) == Head(preset)
 
 
-def test_a_text_comes_back_as_it_was_written() -> None:
-    words, text = Words(), "  TỔNG LIÊN ĐOÀN \nCÔNG ĐOÀN  CƠ SỞ\n\n\nCÔNG ĐOÀN\n\nVIỆT NAM\n"
-    made = head_of_text(Preset.PLAIN, text, STAGE.contest, words)
+def test_columns_come_back_as_they_were_written() -> None:
+    contest, words = STAGE.contest, Words()
+    left = lines_typed("  TỔNG LIÊN ĐOÀN \n\nCÔNG ĐOÀN  CƠ SỞ\n")
+    made = head_of_columns(Preset.PLAIN, left, ("CÔNG ĐOÀN", "VIỆT NAM"), contest, words)
     assert made == Head(
         Preset.PLAIN, ("TỔNG LIÊN ĐOÀN",), "CÔNG ĐOÀN CƠ SỞ", ("CÔNG ĐOÀN", "VIỆT NAM")
     )
-    again = head_text(made, STAGE.contest, words)
-    assert again == "TỔNG LIÊN ĐOÀN\nCÔNG ĐOÀN CƠ SỞ\n\nCÔNG ĐOÀN\nVIỆT NAM"
-    assert head_of_text(Preset.PLAIN, again, STAGE.contest, words) == made
+    told = head_text(made, contest, words)
+    assert told == "TỔNG LIÊN ĐOÀN\nCÔNG ĐOÀN CƠ SỞ\n\nCÔNG ĐOÀN\nVIỆT NAM"
 
 
 def test_a_column_that_is_not_named_stays_as_it_is(tmp_path: Path) -> None:

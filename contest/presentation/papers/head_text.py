@@ -1,4 +1,4 @@
-"""The head of the papers as a text to be edited: left column, an empty line, right column.
+"""The head of the papers as lines: left column, an empty line, right column.
 
 Nobody has to know which line is what: of the left column the last one is the organiser, the ones
 over it are set lighter; under the last line of the right column stands the rule.
@@ -15,15 +15,9 @@ from contest.presentation.wording import Words
 
 
 def head_text(head: Head, contest: Contest, words: Words) -> str:
-    """What stands in the head now, ready to be changed."""
+    """What stands in the head now."""
     left, right = _columns(head, contest, words)
     return "\n".join((*left, "", *right)).rstrip("\n")
-
-
-def head_of_text(preset: Preset, text: str, contest: Contest, words: Words) -> Head:
-    """The head that the text asks for; a column left empty or unchanged follows `preset`."""
-    left, right = _parted(text)
-    return head_of_columns(preset, left, right, contest, words)
 
 
 def head_of_columns(
@@ -39,14 +33,6 @@ def head_of_columns(
 def lines_typed(text: str) -> tuple[str, ...]:
     """The lines of a column without blanks around them or empty ones among them."""
     return tuple(line for one in text.splitlines() if (line := " ".join(one.split())))
-
-
-def _parted(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The columns: what stands before the first empty line, and everything after it."""
-    lines = [line.strip() for line in text.strip("\n").splitlines()]
-    gap = lines.index("") if "" in lines else len(lines)
-    left, right = ("\n".join(part) for part in (lines[:gap], lines[gap:]))
-    return lines_typed(left), lines_typed(right)
 
 
 def _columns(head: Head, contest: Contest, words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
