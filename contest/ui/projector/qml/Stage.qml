@@ -14,6 +14,8 @@ Item {
     property string accentLight: ""
     property string background: "" // names the organiser's picture
     property string backdrop: "none"
+    // A background is painted for every pixel of a screen that has more of them than measures.
+    readonly property string pixels: [width, height].map(side => Math.round(side * Screen.devicePixelRatio)).join("x")
     property bool fading: false
     property bool covered: false
     // What is said over every scene: that this is a rehearsal.
@@ -97,7 +99,7 @@ Item {
     // Where the picture of a background is found.
     function ground(kind: string): string {
         const colours = [Theme.deep, Theme.ground, Theme.glow, Theme.line];
-        return `backdrop/${kind}/${width}x${height}/${colours.map(colour => Theme.hex(colour)).join("-")}`;
+        return `backdrop/${kind}/${pixels}/${colours.map(colour => Theme.hex(colour)).join("-")}`;
     }
 
     // The picture before stands over everything: what is done to the scene is not seen.
@@ -167,7 +169,7 @@ Item {
         source: {
             if (!visible || width === 0)
                 return "";
-            const asked = `${width}x${height}/${colours.map(colour => Theme.hex(colour)).join("-")}`;
+            const asked = `${stage.pixels}/${colours.map(colour => Theme.hex(colour)).join("-")}`;
             if (stage.backdrop !== "centre" || stage.background === "")
                 return `image://stage/backdrop/${stage.backdrop}/${asked}`;
             const serial = `${stage.hands?.arrivals ?? 0}-${Theme.light ? "light" : "dark"}`;
