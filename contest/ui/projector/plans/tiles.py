@@ -9,29 +9,18 @@ from contest.presentation.slides import Tile
 from contest.ui.projector import scale
 from contest.ui.projector.lettering import Weight
 from contest.ui.projector.pieces import NOWHERE, SILENT, Block, Box, Canvas
+from contest.ui.projector.plans.pads import Pad, pads_fit, pads_in
 from contest.values import dataclass
 
 NAME_WEIGHT: Weight = 600
 NAME_PITCH = 1.3
 _INFO = scale.FLOOR
 NUMBER = 0.033
-_PAD = 0.036  # type of a letter to touch
-_PAD_GAP = 0.005
 _MOST_LETTERS = 6  # of an answer of several letters
 _VERDICTS = {"right": "check", "wrong": "cross", "blank": "dash", "partial": "half"}
 _LOW = ("letter", "change")  # of a reveal in low tiles
 STATES = {"done": "check", "active": "play", "out": "cross"}
 _REFERENCE_CHANGE = "+10"  # a row of tiles keeps its shape from the question to the reveal
-
-
-@dataclass(frozen=True, slots=True)
-class Pad:
-    """A letter or a word to touch; what is not live only keeps its place."""
-
-    letter: str
-    box: Box
-    label: Block
-    live: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -478,27 +467,3 @@ def _letter(px: int) -> int:
 def _sign(shape: _Shape) -> int:
     """Width of a ✓ or ✗ with the space after it."""
     return round(0.66 * shape.info)
-
-
-def pads_fit(canvas: Canvas, tiles: tuple[Tile, ...], width: int) -> bool:
-    """Whether every tile's letters can be read and hit side by side in `width` pixels."""
-    px, gap = canvas.letters(_PAD), canvas.px(_PAD_GAP)
-    for pads in {tile.pads for tile in tiles if tile.pads}:
-        widest = max(canvas.width(letter, px, 800) for letter in pads)
-        if len(pads) * (widest + 2 * gap) + (len(pads) - 1) * gap > width:
-            return False
-    return True
-
-
-def pads_in(canvas: Canvas, tile: Tile, box: Box) -> tuple[Pad, ...]:
-    """A tile's letters to touch, side by side in `box`."""
-    if not tile.pads:
-        return ()
-    gap = canvas.px(_PAD_GAP)
-    width = (box.w - (len(tile.pads) - 1) * gap) // len(tile.pads)
-    px = canvas.letters(_PAD)
-    boxes = [Box(box.x + at * (width + gap), box.y, width, box.h) for at in range(len(tile.pads))]
-    return tuple(
-        Pad(letter, place, canvas.set(letter, px, 800, place, "center"), tile.pads_live)
-        for letter, place in zip(tile.pads, boxes, strict=True)
-    )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from contest.presentation.slides import Tile
 from contest.ui.projector import scale
 from contest.ui.projector.pieces import NOWHERE, SILENT, Box, Canvas
+from contest.ui.projector.plans.pads import pads_fit, pads_in
 from contest.ui.projector.plans.tiles import (
     NAME_PITCH,
     NAME_WEIGHT,
@@ -15,8 +16,6 @@ from contest.ui.projector.plans.tiles import (
     STATES,
     PlacedTile,
     Row,
-    pads_fit,
-    pads_in,
     tight_name,
 )
 from contest.values import dataclass
