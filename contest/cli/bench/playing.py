@@ -38,17 +38,19 @@ def long_day(bench: Bench) -> list[Measured]:
     hall = _answer("stage_memory", path, bench.size.long_s, _FAST)
     program = _played(bench, bench.size.long_s, _FAST)
     return [
-        *_growth("hall_slope", hall, _MOST_GROWTH),
+        *_growth("hall_slope", hall, _MOST_GROWTH, *hall["evening"]),
         *_growth("memory_slope", program, None),
     ]
 
 
-def _growth(name: str, found: dict[str, list[float]], goal: Goal | None) -> list[Measured]:
+def _growth(
+    name: str, found: dict[str, list[float]], goal: Goal | None, apart: float = _APART
+) -> list[Measured]:
     memory, at = found["memory"], found["at"]
     if not memory:
         return []
     first = int(len(memory) * _WARM_UP)
-    slope = slope_of(*least_of_each(at[first:], memory[first:]))
+    slope = slope_of(*least_of_each(at[first:], memory[first:], apart))
     return [Measured(name, slope, "MBh", median(memory), None, goal)]
 
 

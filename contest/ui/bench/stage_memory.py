@@ -2,8 +2,8 @@
 
 The hall is the stage with its small picture, getting ready for what comes as it does in the
 program; there is no console and no session. What happened comes at its times, SPEED times as fast
-as the clock. Prints as JSON `memory`, MB of the process once a second, and `at`, the hours of
-contest time of each.
+as the clock. Prints as JSON `memory`, MB of the process once a second, `at`, the hours of
+contest time of each, and `evening`, the hours from one beginning to the next.
 """
 
 from __future__ import annotations
@@ -83,11 +83,15 @@ class Evenings(QObject):
 
 def _again_and_again(moments: Sequence[Moment]) -> Iterator[tuple[int, int, Contest]]:
     """When each is due from the first one on, what of that is earlier evenings, and the contest."""
-    first = moments[0][0]
-    whole = moments[-1][0] - first + _BETWEEN_NS
+    first, whole = moments[0][0], _whole(moments)
     for place, (at, contest) in enumerate(cycle(moments)):
         earlier = place // len(moments) * whole - first
         yield at + earlier, earlier, contest
+
+
+def _whole(moments: Sequence[Moment]) -> int:
+    """From one beginning to the next, in nanoseconds."""
+    return moments[-1][0] - moments[0][0] + _BETWEEN_NS
 
 
 def _moments_of(path: Path) -> Iterator[Moment]:
@@ -103,11 +107,13 @@ def main() -> None:
     gc.disable()  # as the program does until all is there
     qt = application(sys.argv[:1])
     load_fonts(fonts)
-    evenings = Evenings(list(_moments_of(path)), int(sys.argv[3]), int(sys.argv[4]))
+    moments = list(_moments_of(path))
+    evenings = Evenings(moments, int(sys.argv[3]), int(sys.argv[4]))
     settle_memory()
     evenings.begin()
     qt.exec()
-    sys.stdout.write(json.dumps({"memory": evenings.memory, "at": evenings.at}))
+    found = {"memory": evenings.memory, "at": evenings.at, "evening": [_whole(moments) / HOUR_NS]}
+    sys.stdout.write(json.dumps(found))
 
 
 if __name__ == "__main__":

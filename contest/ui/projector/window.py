@@ -13,6 +13,7 @@ from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import Plan
+from contest.ui.projector.shots import Shots
 from contest.ui.projector.stage import Hands, Look, Stage
 from contest.ui.projector.stand_ins import stand_ins
 
@@ -49,6 +50,7 @@ class StageWindow(QQuickWindow):
         self._stage = Stage(self, lettering, self._hands, self._look, gallery)
         self._grounds, self._stand_ins = iter(GROUNDS), stand_ins()
         self._serial = 0
+        self._shots = Shots(self)
         self._pages = 1
         self._stays = False
         self._seen = QImage()  # what has been seen since the last frame, null when not known
@@ -154,7 +156,7 @@ class StageWindow(QQuickWindow):
 
     def _fade_to(self, slide: Slide, plan: Plan, size: Size) -> None:
         self._serial += 1
-        before = self.grabWindow() if self._seen.isNull() else self._seen
+        before = self._shots.take() if self._seen.isNull() else self._seen
         self._seen = QImage()
         self._stage.settle()
         self._stage.pictures.keep_shot(f"before-{self._serial}", before)
@@ -170,10 +172,10 @@ class StageWindow(QQuickWindow):
         So first the cover is shown; then the picture is taken while nothing waits, and the cover
         goes away only after Qt has looked whether anything does.
         """
-        self.grabWindow()
+        self._shots.draw_what_waits()
         self.afterAnimating.connect(self._stage.uncover)
         try:
-            return self.grabWindow()
+            return self._shots.take()
         finally:
             self.afterAnimating.disconnect(self._stage.uncover)
 
@@ -205,7 +207,7 @@ class StageWindow(QQuickWindow):
     def _on_rest_timeout(self) -> None:
         """Take the picture that the next fade begins with while nobody waits for it."""
         if self._may_fade():
-            self._seen = self.grabWindow()
+            self._seen = self._shots.take()
 
     def _lay_out_again(self) -> None:
         self._seen = QImage()
