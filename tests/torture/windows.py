@@ -38,7 +38,7 @@ class Sitting:
 
     opened: list[str] = field(default_factory=list)
     shown: list[tuple[int, str, str]] = field(default_factory=list)
-    resumed_s: float = 0.0
+    resumed_s: float = 0.0  # to the first slide, of a program that is loaded
     hung: bool = False
 
 
