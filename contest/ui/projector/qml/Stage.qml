@@ -14,8 +14,10 @@ Item {
     property string accentLight: ""
     property string background: "" // names the organiser's picture
     property string backdrop: "none"
-    // A background is painted for every pixel of a screen that has more of them than measures.
-    readonly property string pixels: [width, height].map(side => Math.round(side * Screen.devicePixelRatio)).join("x")
+    // A background is painted for every pixel of a screen that has more of them than measures;
+    // a small picture of a stage takes the one of the stage.
+    property real ratio: Screen.devicePixelRatio
+    readonly property string pixels: [width, height].map(side => Math.round(side * ratio)).join("x")
     property bool fading: false
     property bool covered: false
     // What is said over every scene: that this is a rehearsal.
