@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 
 import pytest
@@ -138,6 +139,19 @@ def test_pictures_and_signs_are_drawn_for_every_pixel(projector: Plug, qtbot: Qt
     window.close()
 
 
+@pytest.mark.qt_log_ignore("device pixel ratio value was stale")  # of the offscreen platform
+def test_the_background_follows_a_factor_that_is_changed(
+    window: StageWindow, projector: Plug, qtbot: QtBot
+) -> None:
+    window.show_slide(samples.question_slides(4)["read"])
+    for ratio in (3.0, 1.75, 2.25):
+        plug([LAPTOP, replace(projector, ratio=ratio)])
+        screen = next(one for one in QGuiApplication.screens() if one.name() == projector.name)
+        window.show_full_screen(screen)  # as StageScreens does
+        pixels = f"/{round(screen.geometry().width() * ratio)}x"
+        qtbot.waitUntil(partial(lambda asked: asked in background_of(window.stage), pixels))
+
+
 def background_of(stage: Stage) -> str:
     sources = [
         item.property("source").toString()
@@ -152,7 +166,7 @@ def background_of(stage: Stage) -> str:
 def test_the_small_picture_takes_the_background_of_the_stage(
     factors: tuple[float, float], qtbot: QtBot
 ) -> None:
-    """To paint another for the screen of the console takes 0,2 s, in which the hall's fade stands."""
+    """To paint another for the screen of the console takes 0.2 s in which a fade stands."""
     laptop, beside = factors
     one = replace(PROJECTOR, width=1920, height=1080, ratio=beside)
     plug([replace(LAPTOP, ratio=laptop), one])

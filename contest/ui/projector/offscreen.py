@@ -42,7 +42,6 @@ class OffscreenStage(QObject):
         self._hands = Hands(now_ns, gallery, smooth=False, time_of_day=time_of_day)
         self._stage = Stage(self._window, lettering, self._hands, still, gallery)
         self._size = size
-        self.set_ratio(1)
 
     @property
     def stage(self) -> Stage:
@@ -62,13 +61,6 @@ class OffscreenStage(QObject):
         """Lay a slide out; `size` tells when the screen has changed."""
         self._size = size or self._size
         self._stage.show(slide, self._stage.lay_out(slide, self._size), self._size)
-
-    def set_ratio(self, ratio: float) -> None:
-        """The scale factor of the screen that it is laid out for: so fine are its backgrounds.
-
-        Else they would be painted once more, for the screen of the console.
-        """
-        self._stage.root.setProperty("ratio", ratio)
 
     def drawn(self, width: int = 0) -> QImage:
         """The scene as a picture, `width` pixels wide (0: as wide as the screen)."""

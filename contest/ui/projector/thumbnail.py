@@ -74,7 +74,7 @@ class Thumbnail(QWidget):
         if (size, ratio) == (self._size, self._ratio):
             return
         self._size, self._ratio = size, ratio
-        self._offscreen.set_ratio(ratio)
+        self.stage.set_ratio(ratio)
         self.updateGeometry()
         self.show_slide(self._offscreen.stage.slide)
 

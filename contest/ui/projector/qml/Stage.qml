@@ -14,9 +14,9 @@ Item {
     property string accentLight: ""
     property string background: "" // names the organiser's picture
     property string backdrop: "none"
-    // A background is painted for every pixel of a screen that has more of them than measures;
-    // a small picture of a stage takes the one of the stage.
-    property real ratio: Screen.devicePixelRatio
+    // A background is painted for every pixel of a screen that has more of them than measures.
+    // WORKAROUND: Screen.devicePixelRatio (Qt 6.11) does not follow a screen whose factor changes.
+    property real ratio: 1
     readonly property string pixels: [width, height].map(side => Math.round(side * ratio)).join("x")
     property bool fading: false
     property bool covered: false
@@ -144,6 +144,11 @@ Item {
         value: stage.reducedMotion
     }
 
+    Binding {
+        target: Theme
+        property: "ratio"
+        value: stage.ratio
+    }
     Binding {
         target: Theme
         property: "accentDark"
