@@ -187,6 +187,7 @@ TEXTS: dict[str, str] = {
     "media_next": "The other one",
     "media_waiting": "Opening…",
     "media_broken": "The file is damaged, or of a kind that cannot be played here. The hall sees words in its place; read the question as usual.",
+    "media_covered": "The hall does not see the question now (black, a message, a pause, or a team that buzzed), so nothing is played. Bring the question back, then press F5.",
     "media_silent": "No films and sounds can be played on this computer. Read the question as usual.",
     "medium_broken": "A picture or film cannot be shown; the hall sees words in its place. Ask the question as usual.",
     "sound_missing": "Sound libraries are missing: the contest runs without sound and films.",

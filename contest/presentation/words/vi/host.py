@@ -187,6 +187,7 @@ TEXTS: dict[str, str] = {
     "media_next": "Đoạn khác",
     "media_waiting": "Đang mở…",
     "media_broken": "Tệp hỏng hoặc máy không phát được kiểu này. Hội trường thấy chữ thay thế; hãy đọc câu hỏi như thường.",
+    "media_covered": "Hội trường đang không thấy câu hỏi (màn đen, thông báo, tạm dừng, hoặc có đội giành quyền), nên chưa phát được. Hãy đưa câu hỏi trở lại rồi bấm F5.",
     "media_silent": "Máy này chưa phát được phim và âm thanh. Hãy đọc câu hỏi như thường.",
     "medium_broken": "Có hình hoặc phim không chiếu được; hội trường thấy chữ thay thế. Câu hỏi vẫn hỏi như thường.",
     "sound_missing": "Máy thiếu thư viện âm thanh: hội thi chạy không tiếng và không phim.",
