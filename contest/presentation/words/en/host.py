@@ -23,6 +23,7 @@ TEXTS: dict[str, str] = {
     "no_clock": "Not running",
     "left": "{seconds} seconds left",
     "next": "Next step: {what}",
+    "next_click": "The space bar is used elsewhere now – click here",
     "next_keys": "Press the space bar or Page Down",
     "teams": "TEAMS",
     "team_line": "Team {number} {name}, {points} points",

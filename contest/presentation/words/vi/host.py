@@ -23,6 +23,7 @@ TEXTS: dict[str, str] = {
     "no_clock": "Chưa chạy",
     "left": "Còn {seconds} giây",
     "next": "Bước tiếp theo: {what}",
+    "next_click": "Phím cách đang dùng ở chỗ khác – bấm chuột vào nút này",
     "next_keys": "Bấm phím cách (Space) hoặc Page Down",
     "teams": "CÁC ĐỘI",
     "team_line": "Đội {number} {name}, {points} điểm",
