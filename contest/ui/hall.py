@@ -80,6 +80,7 @@ class Hall(QObject):
         self._small = QTimer(self, singleShot=True, interval=_SMALL_MS)
         self._small.timeout.connect(self._on_small_timeout)
         self._look = Look()
+        self._mark = ""
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
@@ -169,6 +170,7 @@ class Hall(QObject):
 
     def set_mark(self, text: str) -> None:
         """Say over every scene that this is a rehearsal."""
+        self._mark = text
         self.stage.set_mark(text)
         self.thumbnail.set_mark(text)
 
@@ -193,6 +195,7 @@ class Hall(QObject):
     def _on_small_timeout(self) -> None:
         """Draw the thumbnail, once for all that came meanwhile."""
         if self._slide is not None:
+            self._follow_screen()
             self.thumbnail.show_slide(self._slide)
         self._give_back_after(_OVERDUE_NS)
 
@@ -206,6 +209,7 @@ class Hall(QObject):
     def _made_stage(self, look: Look | None = None) -> StageWindow:
         stage = StageWindow(self._lettering, self._now_ns, look, self.gallery)
         stage.setTitle(self._words.say("host.stage_window"))
+        stage.set_mark(self._mark)
         return stage
 
     def _listen(self) -> None:
@@ -246,5 +250,8 @@ class Hall(QObject):
         self.asked.emit(command_of_touch(self._contest, self._now_ns(), team, letter))
 
     def _on_stage_resized(self) -> None:
-        self.thumbnail.set_screen_size(self._stage_size())
+        self._follow_screen()
         self.resized.emit()
+
+    def _follow_screen(self) -> None:
+        self.thumbnail.set_screen(self._stage_size(), self.stage.devicePixelRatio())
