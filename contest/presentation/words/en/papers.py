@@ -137,6 +137,7 @@ TEXTS: dict[str, str] = {
     "nobody_placed": "no team took a place",
     "playoff_place": "Place taken",
     "lots": "Lots, in this order: {order}.",
+    "lots_at": "Lots at {time}, in this order: {order}.",
     "hall_won": "Question {number}: {text} Answer: {answer}. Won by {winner} ({prize}).",
     "hall_open": "Question {number}: {text} Answer: {answer}. Nobody has won.",
     "rules_title": "RULES OF THE CONTEST",

@@ -137,6 +137,7 @@ TEXTS: dict[str, str] = {
     "nobody_placed": "không đội nào giành được hạng",
     "playoff_place": "Hạng giành được",
     "lots": "Bốc thăm, theo thứ tự: {order}.",
+    "lots_at": "Bốc thăm lúc {time}, theo thứ tự: {order}.",
     "hall_won": "Câu {number}: {text} Đáp án: {answer}. Người được thưởng: {winner} ({prize}).",
     "hall_open": "Câu {number}: {text} Đáp án: {answer}. Chưa có người được thưởng.",
     "rules_title": "THỂ LỆ HỘI THI",
