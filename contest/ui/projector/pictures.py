@@ -16,6 +16,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtQuick import QQuickImageProvider
 
+from contest.ui.memory import mapped
 from contest.ui.projector.backdrop import paint_backdrop, paint_picture
 from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.large_letters import LargeLetters, written_in
@@ -55,6 +56,13 @@ class StagePictures(QQuickImageProvider):
         _backdrop(name.partition("/")[2])
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+        with mapped():
+            image = self._asked_for(name, requested)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+    def _asked_for(self, name: str, requested: QSize) -> QImage:
         kind, _, rest = name.partition("/")
         match kind:
             case "shot":
@@ -75,8 +83,6 @@ class StagePictures(QQuickImageProvider):
             case _:
                 sign, colour = rest.split("/")[:2]
                 image = draw_sign(sign, QColor(f"#{colour}"), max(1, requested.width()))
-        size.setWidth(image.width())
-        size.setHeight(image.height())
         return image
 
     def _background(self, rest: str) -> QImage:
