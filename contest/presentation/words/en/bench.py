@@ -49,7 +49,7 @@ TEXTS: dict[str, str] = {
     "bank": "Loading and checking 50,000 questions · floor: decoding the JSON",
     "word": "Importing a Word file of 300 questions · floor: opening and walking it with python-docx",
     "wait_long": "Playing four hours of a contest at sixty times its speed, twice; this takes about eight minutes. Then fifty thousand events without windows, some minutes more.",
-    "busy": "The machine is busy (programs that wait for each processor: {load}): what is measured in real time says little; measure again when it is quiet.",
+    "busy": "The machine is busy ({load} programs wait for each processor): what is measured in real time says little; measure again when it is quiet.",
     "unit_MBh": "{amount} MB an hour of contest",
     "gui_busy": "Longest time the windows were busy at a stretch, in play while a clock ran",
     "hall_slope": "Memory added by the stage, four hours of contest at 60 times its speed",
