@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -150,9 +151,10 @@ def papers_of(path: Path, words: Words) -> PaperInput:
     from contest.printing.paper import PaperInput
 
     stored = open_begun(path)
-    walls = [record.wall for record in stored.records]
-    head, fonts = stored.head.hex(), paper_fonts_dir()
-    return PaperInput.of_history(stored.events, walls, head, words, fonts)
+    records, fonts = stored.records, paper_fonts_dir()
+    walls = [record.wall for record in records]
+    given = PaperInput.of_history(stored.events, walls, stored.head.hex(), words, fonts)
+    return replace(given, hashes=tuple(record.hash for record in records))
 
 
 def rarer_panels(words: Words, now_ns: Callable[[], int]) -> RarerPanels:

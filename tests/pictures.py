@@ -32,6 +32,29 @@ def jpeg(image: QImage, orientation: int = 1) -> bytes:
     return raw[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + raw[2:]
 
 
+def gif(image: QImage, *, after: bytes = b"\x3b") -> bytes:
+    """A picture of up to 128 colours as the simplest of GIFs; Qt writes none.
+
+    Its table of codes is begun anew before a code would need more than a byte.
+    """
+    flat = [
+        image.pixelColor(x, y).getRgb()[:3]
+        for y in range(image.height())
+        for x in range(image.width())
+    ]
+    table = sorted(set(flat))
+    colours = b"".join(map(bytes, table)).ljust(3 * 128, b"\0")
+    codes = bytes(table.index(one) for one in flat)
+    runs = (b"\x80" + codes[at : at + 100] for at in range(0, len(codes), 100))
+    packed = b"".join(runs) + b"\x81"
+    parts = (packed[at : at + 255] for at in range(0, len(packed), 255))
+    data = b"".join(bytes([len(part)]) + part for part in parts) + b"\0"
+    size = struct.pack("<HH", image.width(), image.height())
+    head = b"GIF89a" + size + b"\xf6\0\0" + colours
+    note = b"\x21\xfe\x07, hello\0"  # a comment, with the mark of a picture in it
+    return head + note + b"\x2c" + bytes(4) + size + b"\0\x07" + data + after
+
+
 def bomb(width: int, height: int) -> bytes:
     """A PNG of a few dozen bytes that says it has so many pixels."""
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)

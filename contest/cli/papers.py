@@ -24,6 +24,7 @@ from contest.resources import paper_fonts_dir
 from contest.storage.stored import StoredContest, open_begun
 
 if TYPE_CHECKING:
+    from contest.printing.keeping import Kept
     from contest.printing.paper import PaperInput
 
 _PDF = b"%PDF-"
@@ -33,7 +34,7 @@ _FILES = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".
 def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The papers as PDF."""
     from contest.printing.missing import missing_signs
-    from contest.printing.papers import KINDS, draw_papers  # reportlab is slow to load
+    from contest.printing.papers import KINDS, keep_papers  # reportlab is slow to load
 
     kinds = tuple(arguments.only or KINDS)
     unknown = [kind for kind in kinds if kind not in KINDS]
@@ -51,25 +52,23 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
     check_folder(arguments.output)
     wanted = [kind for kind in kinds if kind not in lacking]
     try:
-        for path in draw_papers(wanted, given, arguments.output, bound=arguments.bound):
-            terminal.say(str(path))
+        kept = keep_papers(wanted, given, arguments.output, bound=arguments.bound)
     except UnknownField as unknown_field:
         raise NotPossible(phrase("cli.no_such_field", field=unknown_field.field)) from None
+    _tell(kept, terminal)
     return 0
 
 
 def results(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The results as a page for the web and as tables."""
-    from contest.printing.pdf import write_atomically
-    from contest.printing.results_files import results_files
+    from contest.printing.keeping import Origin
+    from contest.printing.results_files import keep_results
 
-    contest = replay(open_begun(arguments.file).events)
+    stored = open_begun(arguments.file)
+    contest, hashes = replay(stored.events), _hashes(stored)
     check_folder(arguments.output)
-    arguments.output.mkdir(parents=True, exist_ok=True)
-    for name, content in results_files(contest, terminal.words).items():
-        path = arguments.output / name
-        write_atomically(path, content)
-        terminal.say(str(path))
+    origin = Origin.of(contest, len(hashes), stored.head.hex(), hashes)
+    _tell(keep_results(contest, terminal.words, arguments.output, origin), terminal)
     return 0
 
 
@@ -94,6 +93,14 @@ def verify(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0 if all(one.is_good for one in found) else 1
 
 
+def _tell(kept: Kept, terminal: Terminal) -> None:
+    """Where the files are; that some of before stayed is no part of the list."""
+    for path in kept.files:
+        terminal.say(str(path))
+    for said in kept.lines(terminal.words):
+        terminal.complain(said)
+
+
 def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Terminal) -> PaperInput:
     from contest.printing.paper import PaperInput
 
@@ -106,6 +113,7 @@ def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Termi
     )
     return replace(
         given,
+        hashes=_hashes(stored),
         head=None if arguments.head is None else Preset(arguments.head),
         certificate=CertificateWish(
             Holder.MEMBER if arguments.per_member else Holder.TEAM,
@@ -113,6 +121,10 @@ def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Termi
             (arguments.wording or "").replace("\\n", "\n"),
         ),
     )
+
+
+def _hashes(stored: StoredContest) -> tuple[str, ...]:
+    return tuple(record.hash for record in stored.records)
 
 
 def _lacking(kinds: tuple[str, ...], given: PaperInput) -> dict[str, str]:

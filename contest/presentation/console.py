@@ -7,7 +7,7 @@ from itertools import islice
 from contest.domain import commands as c
 from contest.domain.cue import Cue, Phase
 from contest.domain.events import Resume
-from contest.domain.handling.judging import as_told
+from contest.domain.handling.judging import as_told, gained
 from contest.domain.questions import Multiple, Question, letters_of
 from contest.domain.rounds import (
     Audience,
@@ -287,17 +287,16 @@ def _host_question(
 
 def _teams(contest: Contest, words: Words) -> tuple[HostTeam, ...]:
     told = as_told(contest)
-    points, place = totals(told), places(told)
-    return tuple(
-        _team(contest, team, words, points[team.number], place[team.number])
-        for team in contest.teams
-    )
+    points, place, change = totals(told), places(told), gained(contest)
+    each = ((team, points[team.number], place[team.number]) for team in contest.teams)
+    return tuple(_team(contest, *one, words, change) for one in each)
 
 
-def _team(contest: Contest, team: Team, words: Words, points: int, place: int) -> HostTeam:
+def _team(
+    contest: Contest, team: Team, points: int, place: int, words: Words, changes: dict[int, int]
+) -> HostTeam:
     cue, number = contest.cue, team.number
     given = cue.answers.get(number) if cue else None
-    change = sum(ch.points for ch in cue.changes if ch.team == number) if cue else 0
     return HostTeam(
         number,
         team.name,
@@ -307,7 +306,7 @@ def _team(contest: Contest, team: Team, words: Words, points: int, place: int) -
         words.points(points),
         given.answer if given else "",
         _verdict(cue, number),
-        words.points(change, signed=True) if change else "",
+        words.points(changes[number], signed=True) if changes.get(number) else "",
         _status(contest, cue, number),
         _may_be_marked(contest, number),
         _buzz(cue, number, words),

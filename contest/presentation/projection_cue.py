@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from contest.domain.countdown import ClockKind
-from contest.domain.cue import Change, Counted, Cue, Entry, Phase, Press, Verdict
+from contest.domain.cue import Counted, Cue, Entry, Phase, Press, Verdict
 from contest.domain.handling import judging, packages
 from contest.domain.points import Points
 from contest.domain.questions import Question, letters_of
@@ -122,8 +122,12 @@ def tiles_of(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
     """A tile a team; what a team answered only once it is revealed."""
     points = totals(judging.as_told(contest))
     assert contest.cue is not None
+    gained = judging.gained(contest)
     shown = teams_shown(contest)
-    return tuple(_tile(contest, contest.cue, team, points, words) for team in shown)
+    return tuple(
+        _tile(contest, contest.cue, team, points, gained.get(team.number, 0), words)
+        for team in shown
+    )
 
 
 def waiting_tiles(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
@@ -141,7 +145,12 @@ def waiting_tiles(contest: Contest, words: Words) -> tuple[slides.Tile, ...]:
 
 
 def _tile(
-    contest: Contest, cue: Cue, team: Team, points: Mapping[int, Points], words: Words
+    contest: Contest,
+    cue: Cue,
+    team: Team,
+    points: Mapping[int, Points],
+    gained: Points,
+    words: Words,
 ) -> slides.Tile:
     shown = words.points(points[team.number])
     taken = place_taken(contest, team.number)
@@ -149,10 +158,10 @@ def _tile(
         place = words.say("stage.place", place=taken)
         verdict = cue.verdicts.get(team.number)
         if verdict is not None:  # it has won the place with this question
-            return _revealed_tile(cue, team, shown, words, place)
+            return _revealed_tile(cue, team, shown, gained, words, place)
         return slides.Tile(team.number, team.short, team.color, shown, place, "done")
     if cue.phase is Phase.REVEALED:
-        return _revealed_tile(cue, team, shown, words)
+        return _revealed_tile(cue, team, shown, gained, words)
     state, status = _status(contest, cue, team.number)
     staked = turns.stake_status(contest, cue, team.number, words)
     return slides.Tile(
@@ -167,14 +176,15 @@ def _tile(
     )
 
 
-def _revealed_tile(cue: Cue, team: Team, shown: str, words: Words, place: str = "") -> slides.Tile:
+def _revealed_tile(
+    cue: Cue, team: Team, shown: str, gained: Points, words: Words, place: str = ""
+) -> slides.Tile:
     """What the team answered, and what came of it: points, or a place in a playoff."""
     verdict = cue.verdicts.get(team.number)
     if verdict is None:
         return slides.Tile(team.number, team.short, team.color, shown)
     given = cue.answers.get(team.number)
-    change = _sum(cue.changes, team.number)
-    signed = words.points(change, signed=True) if change or verdict is Verdict.RIGHT else "0"
+    signed = words.points(gained, signed=True) if gained or verdict is Verdict.RIGHT else "0"
     return slides.Tile(
         team.number,
         team.short,
@@ -317,7 +327,3 @@ def reveal_of(
         words.say("stage.source", source=source) if source else "",
         tiles,
     )
-
-
-def _sum(changes: tuple[Change, ...], team: int) -> Points:
-    return sum(change.points for change in changes if change.team == team)

@@ -15,8 +15,25 @@ from contest.presentation.words import Catalogue
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
-_NOUNS = "act|contestant|judge|letter|minute|point|question|round|row|second|team"
-_COUNTED = re.compile(rf"(?<!\d to )(?<!\}} to )\{{(\w+)\}} ({_NOUNS})s\b")
+# What is counted in English texts; a field of 1 takes away its "s", and that of "entries".
+_NOUNS = (
+    "act|bank|byte|cell|character|contest|contestant|event|fault|file|gap|hint|item|judge|keyboard"
+    "|kind|letter|line|logo|minute|number|option|package|page|pair|picture|place|point|prize|question"
+    "|round|row|seat|second|sheet|sponsor|square|team|thing|tie|time|value|warning"
+)
+_VERBS = {
+    "are": "is", "were": "was", "have": "has", "count": "counts", "fit": "fits",
+    "leave": "leaves", "mark": "marks", "stay": "stays",
+}  # fmt: skip
+_VERB = "|".join(_VERBS)
+_COUNTED = re.compile(
+    rf"(?<!\d to )(?<!\}} to )(?P<of>\bof )?\{{(?P<field>\w+)\}} "
+    r"(?P<kind>(?:more|new|question|reserve|right|such) )?"
+    rf"(?:(?P<noun>{_NOUNS})s|entries)\b(?! as )(?P<more> more)?(?: (?P<verb>{_VERB})\b)?"
+)
+# "There are 1", and "; 1 are left": what is counted was named before.
+_THERE = re.compile(r"\b([Tt])here are \{(\w+)\}")
+_ALONE = re.compile(rf"(^|[:;,] |\bonly )\{{(\w+)\}} ({_VERB})\b")
 _CATALOGUES: Mapping[Language, Catalogue] = {one: Catalogue(one) for one in LANGUAGES}
 
 
@@ -93,10 +110,25 @@ class Words:
 
 
 def _of_one(text: str, values: Mapping[str, object]) -> str:
-    """An English text whose nouns agree with a field that is 1; "0 to 1 points" is right."""
+    """An English text that agrees with a field that is 1; "0 to 1 points" is right."""
 
-    def agreed(found: re.Match[str]) -> str:
-        field, noun = found.groups()
-        return f"{{{field}}} {noun}" if str(values.get(field)) == "1" else found[0]
+    def is_one(field: str) -> bool:
+        return str(values.get(field)) == "1"
 
-    return _COUNTED.sub(agreed, text)
+    def counted(found: re.Match[str]) -> str:
+        if not is_one(found["field"]):
+            return found[0]
+        whole = f"{{{found['field']}}} {found['kind'] or ''}{found['noun'] or 'entry'}"
+        whole = f"{found['of'] or ''}{whole}{found['more'] or ''}"
+        if not found["verb"]:
+            return whole
+        # "No questions of 1 point are left": the verb is not that of what is counted here.
+        return f"{whole} {found['verb'] if found['of'] else _VERBS[found['verb']]}"
+
+    def there(found: re.Match[str]) -> str:
+        return f"{found[1]}here is {{{found[2]}}}" if is_one(found[2]) else found[0]
+
+    def alone(found: re.Match[str]) -> str:
+        return f"{found[1]}{{{found[2]}}} {_VERBS[found[3]]}" if is_one(found[2]) else found[0]
+
+    return _ALONE.sub(alone, _THERE.sub(there, _COUNTED.sub(counted, text)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
+from contest.presentation.papers import certified
 from contest.presentation.papers.certificates import Certificate, certificates_of
 from contest.printing.cutting import centred
 from contest.printing.marks import Lettering, Mark, Rule, Shape, Square, Text, page_of
@@ -13,7 +14,7 @@ from contest.printing.qr import QUIET, matrix_of
 from contest.printing.sheet import MM, Sheet, code_lines
 from contest.printing.typefaces import ASCENT, LINE, Style, Typefaces
 
-KIND = "certificates"
+KIND = certified.KIND
 _RED, _GOLD, _PALE = "#b3131b", "#c8952b", "#f6e7c1"
 _SHEET = Sheet(landscape=True)
 _SIDE = 17 * MM  # of the code
@@ -24,10 +25,9 @@ def certificates(given: PaperInput) -> Iterator[Paper]:
     """A certificate for each winner, or for each name that was given."""
     values = certificates_of(given.contest, given.certificate, given.words)
     frame = tuple(_frame())
-    code = given.code(KIND, ())
-    foot = tuple(_foot(code.text, given.faces))
     for number, value in enumerate(values, start=1):
-        marks = (*frame, *_content(given, value), *foot)
+        code = given.code(value.kind, ())
+        marks = (*frame, *_content(given, value), *_foot(code.text, given.faces))
         page = page_of(_SHEET.width, _SHEET.height, marks)
         title = given.words.say("after.certificate_title")
         yield Paper(f"giay-chung-nhan-{number:03d}", title, code, (page,))
@@ -112,8 +112,8 @@ def _foot(code: str, faces: Typefaces) -> Iterator[Mark]:
     yield Square(x, y, side, matrix)
     left = x + side + quiet
     lines = tuple(code_lines(code, _SHEET.width - 130 * MM - left, faces, _LETTERS))
-    for place, line in enumerate(reversed(lines)):
-        at = y + place * _LETTERS * LINE
+    for place, line in enumerate(lines, start=1):  # copied out of the file it reads on
+        at = y + (len(lines) - place) * _LETTERS * LINE
         yield Lettering(left, at, line, Style.REGULAR, _LETTERS, "#000000")
 
 

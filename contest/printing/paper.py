@@ -14,6 +14,7 @@ from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
 from contest.presentation.papers.certificates import CertificateWish
 from contest.presentation.papers.heads import HeadBlock, head_block
 from contest.presentation.wording import Words
+from contest.printing.keeping import Origin
 from contest.printing.marks import Page
 from contest.printing.typefaces import Typefaces, typefaces
 
@@ -23,7 +24,8 @@ class PaperInput:
     """A contest at one event of its history, and how its papers look.
 
     `seq` is the number of that event and `chain_head_hex` its hash; `fonts` the folder of Tinos.
-    `events` are the history up to there and `walls` its wall times, for papers that tell it.
+    `events` are the history up to there, `walls` its wall times, for papers that tell it, and
+    `hashes` its chain, by which files of before are known.
     """
 
     contest: Contest
@@ -35,6 +37,7 @@ class PaperInput:
     events: tuple[Event, ...] = ()
     walls: tuple[str, ...] = ()
     certificate: CertificateWish = field(default_factory=CertificateWish)
+    hashes: tuple[str, ...] = ()
 
     @classmethod
     def of_history(
@@ -45,6 +48,11 @@ class PaperInput:
         return cls(
             replay(whole), len(whole), head_hex, words, fonts, events=whole, walls=tuple(walls)
         )
+
+    @property
+    def origin(self) -> Origin:
+        """What files made of this are known by in their folder."""
+        return Origin.of(self.contest, self.seq, self.chain_head_hex, self.hashes)
 
     @property
     def faces(self) -> Typefaces:

@@ -6,8 +6,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from types import MappingProxyType
 
 from contest.domain.rounds import Elimination, Judged
@@ -28,6 +26,7 @@ from contest.printing import (
     summary,
     team_list,
 )
+from contest.printing.keeping import Kept, aside, keep
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.pdf import About, Book, pdf_of, write_atomically
 
@@ -43,6 +42,7 @@ __all__ = [
     "draw_papers",
     "draw_rules",
     "drawing",
+    "keep_papers",
 ]
 
 Drawer = Callable[[PaperInput], Iterator[Paper]]
@@ -174,54 +174,42 @@ class Step:
 def draw_papers(
     kinds: Iterable[str], given: PaperInput, folder: Path, *, bound: bool = False
 ) -> list[Path]:
+    """The files of `keep_papers` alone."""
+    return list(keep_papers(kinds, given, folder, bound=bound).files)
+
+
+def keep_papers(
+    kinds: Iterable[str], given: PaperInput, folder: Path, *, bound: bool = False
+) -> Kept:
     """Write the papers of these kinds (words of KINDS) into the folder, which is made if missing.
 
     One file a paper (phieu-diem-doi-01.pdf …, bang-tong-hop.pdf), so that each team gets its own;
-    `bound` puts all papers of a kind into one file, for printing in one go. Returns the files.
-    Raises KeyError for an unknown kind, before anything is written, and OSError.
+    `bound` puts all papers of a kind into one file, for printing in one go. Says where they
+    went: files of another contest stay. Raises KeyError for an unknown kind, before anything is
+    written, and OSError.
     """
     steps = drawing(kinds, given, folder, bound=bound)
     while True:
         try:
             next(steps)
         except StopIteration as over:
-            return list(over.value)
+            kept: Kept = over.value
+            return kept
 
 
 def drawing(
     kinds: Iterable[str], given: PaperInput, folder: Path, *, bound: bool = False
-) -> Generator[Step, None, list[Path]]:
-    """What draw_papers does, step by step; closed before its end it leaves no file behind.
+) -> Generator[Step, None, Kept]:
+    """What keep_papers does, step by step; closed before its end it leaves no file behind.
 
     The files are put in their places once all of them are whole.
     """
     wanted = [KINDS[kind] for kind in dict.fromkeys(kinds)]  # one named twice comes once
-    folder.mkdir(parents=True, exist_ok=True)
-    aside = Path(mkdtemp(prefix=".hoi-thi-", dir=folder))
-    try:
+    with aside(folder) as place:
         made: list[Path] = []
         for kind in wanted:
-            made += yield from _files_of(kind, given, aside, bound=bound)
-        files = [_place_of(path, folder) for path in made]
-        for path, file in zip(made, files, strict=True):
-            path.replace(file)
-        return files
-    finally:
-        rmtree(aside, ignore_errors=True)
-
-
-def _place_of(made: Path, folder: Path) -> Path:
-    """Where a file goes: in the place of the old one, but never of one that a person may edit.
-
-    The same history gives the same bytes: what differs was edited, or is of before. It stays, and
-    the new file comes beside it.
-    """
-    place, number = folder / made.name, 1
-    editable = made.suffix != ".pdf"
-    while editable and place.is_file() and place.read_bytes() != made.read_bytes():
-        number += 1
-        place = folder / f"{made.stem}-{number}{made.suffix}"
-    return place
+            made += yield from _files_of(kind, given, place, bound=bound)
+        return keep(made, folder, given.origin)
 
 
 def _files_of(

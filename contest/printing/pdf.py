@@ -55,15 +55,15 @@ class Book:
         canvas.setSubject(about.subject)
         canvas.setAuthor(about.author)
         canvas.setCreator("")
-        self._forms: dict[Matrix, str] = {}
+        self._forms: dict[bytes, str] = {}
         self._frames: dict[tuple[Shape, ...], str] = {}
 
     def add(self, page: Page) -> None:
         """Draw one page more."""
         canvas, forms, frames = self._canvas, self._forms, self._frames
         for square in page.squares:
-            if square.matrix not in forms:
-                forms[square.matrix] = _form(canvas, square.matrix, f"qr{len(forms)}")
+            if (key := _key(square.matrix)) not in forms:
+                forms[key] = _form(canvas, square.matrix, f"qr{len(forms)}")
         canvas.setPageSize((page.width, page.height))
         if len(page.shapes) < _MANY_SHAPES:
             _draw_shapes(canvas, page.shapes)
@@ -76,7 +76,7 @@ class Book:
         _draw_texts(canvas, page.texts)
         _draw_letterings(canvas, page.letterings)
         for square in page.squares:
-            _draw_square(canvas, square, forms[square.matrix])
+            _draw_square(canvas, square, forms[_key(square.matrix)])
         canvas.showPage()
 
     def whole(self) -> bytes:
@@ -145,6 +145,11 @@ def _draw_letterings(canvas: Any, letterings: Sequence[Lettering]) -> None:
         canvas.drawString(x, y, as_drawn(text))
     if letterings:
         canvas.setFillColor("#000000")
+
+
+def _key(matrix: Matrix) -> bytes:
+    """The modules in as little room as they need: of certificates there may be hundreds."""
+    return b"".join(map(bytes, matrix))
 
 
 def _form(canvas: Any, matrix: Matrix, name: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from contest.domain.state import Contest
 from contest.presentation.cells import number_cell, safe_cell
 from contest.presentation.papers.summary import Summary, summary_of
 from contest.presentation.wording import Words
+from contest.printing.keeping import Kept, Origin, aside, keep
 from contest.printing.results_book import results_book
 from contest.printing.results_page import results_page
 
@@ -21,6 +23,16 @@ def results_files(contest: Contest, words: Words) -> Mapping[str, bytes]:
         "ket-qua.csv": _csv(contest, words),
         "ket-qua.xlsx": results_book(contest, words),
     }
+
+
+def keep_results(contest: Contest, words: Words, folder: Path, origin: Origin) -> Kept:
+    """Write them into the folder, which is made if missing; files of another contest stay."""
+    with aside(folder) as place:
+        made = []
+        for name, content in results_files(contest, words).items():
+            made.append(place / name)
+            made[-1].write_bytes(content)
+        return keep(made, folder, origin)
 
 
 def table_rows(contest: Contest, words: Words) -> Iterator[tuple[str, ...]]:

@@ -108,16 +108,16 @@ def _line_row(line: ScoreLine, *, keeps: bool) -> Row:
 
 def _change_rows(changes: tuple[Change, ...], words: Words) -> Iterator[Row]:
     yield Row((Cell(words.say("papers.changes_heading"), Style.BOLD, _COLUMNS),), keeps=True)
-    for number, change in enumerate(changes, start=1):
+    for place, change in enumerate(changes, start=1):
         why = words.say("papers.change_why", reason=change.reason, where=change.where)
         yield Row(
             (
-                Cell(str(number)),
+                Cell(str(change.number or "–")),
                 Cell(why, span=_LABEL_SPAN - 1, align="left"),
                 Cell(change.points),
                 Cell(words.say("papers.change_by", by=change.by)),
             ),
-            keeps=number == len(changes),
+            keeps=place == len(changes),
         )
 
 

@@ -111,8 +111,8 @@ def code_lines(
     line = ""
     for piece in pieces(code):
         if line and faces.width(line + piece, Style.REGULAR, size) > width:
-            yield line
+            yield from faces.lines(line, Style.REGULAR, size, width)
             line = ""
         line += piece
-    # An id without end breaks anywhere: the code is read back without its line breaks.
+    # An id or a name without end breaks anywhere: the code is read back without its line breaks.
     yield from faces.lines(line, Style.REGULAR, size, width)

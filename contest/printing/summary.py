@@ -152,8 +152,8 @@ def _changes(given: PaperInput, value: Summary, frame: Frame) -> list[Piece]:
     )
     last = not (value.marks or value.rulings)
     rows = tuple(
-        _change_row(number, team, change, keeps=last and number >= len(value.changes) - 1)
-        for number, (team, change) in enumerate(value.changes, start=1)
+        _change_row(team, change, keeps=last and place >= len(value.changes) - 1)
+        for place, (team, change) in enumerate(value.changes, start=1)
     )
     table = Table(columns, rows)
     return [
@@ -176,6 +176,6 @@ def _of_jury(given: PaperInput, value: Summary, frame: Frame) -> Iterator[Piece]
         yield from ruling_pieces(value.rulings, frame, words, faces, keeps=True)
 
 
-def _change_row(number: int, team: str, change: Change, *, keeps: bool) -> Row:
-    texts = (str(number), team, change.where, change.points, change.reason, change.by)
+def _change_row(team: str, change: Change, *, keeps: bool) -> Row:
+    texts = (str(change.number or "–"), team, change.where, change.points, change.reason, change.by)
     return Row(tuple(map(Cell, texts)), keeps)

@@ -34,7 +34,8 @@ from contest.ui.watching import StageWatch
 
 _SMALL_MS = 60  # the console's picture may come so much later: the hall comes first
 _IDLE_MS = 400  # after the last change: nothing is pressed or drawn any more
-_THRIFT_NS = 600 * 10**9  # of contest time; the first slide after it takes 8 ms longer
+_THRIFT_NS = 600 * 10**9  # of contest time
+_OVERDUE_NS = 720 * 10**9  # by then it need not be at rest: a few milliseconds of a fade
 
 
 class Hall(QObject):
@@ -79,6 +80,7 @@ class Hall(QObject):
         self._small = QTimer(self, singleShot=True, interval=_SMALL_MS)
         self._small.timeout.connect(self._on_small_timeout)
         self._look = Look()
+        self._mark = ""
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
@@ -168,6 +170,7 @@ class Hall(QObject):
 
     def set_mark(self, text: str) -> None:
         """Say over every scene that this is a rehearsal."""
+        self._mark = text
         self.stage.set_mark(text)
         self.thumbnail.set_mark(text)
 
@@ -192,11 +195,21 @@ class Hall(QObject):
     def _on_small_timeout(self) -> None:
         """Draw the thumbnail, once for all that came meanwhile."""
         if self._slide is not None:
+            self._follow_screen()
             self.thumbnail.show_slide(self._slide)
+        self._give_back_after(_OVERDUE_NS)
+
+    def _give_back_after(self, due_ns: int) -> None:
+        """Give memory back when so much contest time has gone by, while no team may press."""
+        since = self._now_ns() - self._given_back_at
+        if not time_runs(self._contest) and not 0 <= since < due_ns:  # before: the clock began anew
+            give_back_memory()
+            self._given_back_at = self._now_ns()
 
     def _made_stage(self, look: Look | None = None) -> StageWindow:
         stage = StageWindow(self._lettering, self._now_ns, look, self.gallery)
         stage.setTitle(self._words.say("host.stage_window"))
+        stage.set_mark(self._mark)
         return stage
 
     def _listen(self) -> None:
@@ -208,10 +221,7 @@ class Hall(QObject):
     def _on_idle_timeout(self) -> None:
         """Get ready for what comes next while nobody waits, then for what may ever come."""
         runs = time_runs(self._contest)
-        since = self._now_ns() - self._given_back_at
-        if not runs and not 0 <= since < _THRIFT_NS:  # before it: the clock began anew
-            give_back_memory()
-            self._given_back_at = self._now_ns()
+        self._give_back_after(_THRIFT_NS)
         ahead = next(self._ahead, None)
         if runs:
             # A scene takes up to 40 ms to make: a press in the meantime would be stamped late.
@@ -240,5 +250,8 @@ class Hall(QObject):
         self.asked.emit(command_of_touch(self._contest, self._now_ns(), team, letter))
 
     def _on_stage_resized(self) -> None:
-        self.thumbnail.set_screen_size(self._stage_size())
+        self._follow_screen()
         self.resized.emit()
+
+    def _follow_screen(self) -> None:
+        self.thumbnail.set_screen(self._stage_size(), self.stage.devicePixelRatio())

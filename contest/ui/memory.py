@@ -22,7 +22,7 @@ def settle_memory() -> None:
 
 
 def give_back_memory() -> None:
-    """Let the system have what lies unused in the heap; takes 2–7 ms, and nothing is changed."""
+    """Let the system have what lies unused in the heap; takes 0.3–7 ms, and nothing is changed."""
     trim = _from_glibc("malloc_trim")
     if trim is not None:
         trim(0)
@@ -30,11 +30,12 @@ def give_back_memory() -> None:
 
 @contextmanager
 def mapped() -> Iterator[None]:
-    """What is large and made in here lies by itself, so that it leaves no hole when it goes.
+    """What is large and made in here goes into a hole that is there, or else lies by itself.
 
     A line of large letters is a picture of one to three MB. In the heap small things come to lie
     in the hole that it leaves, and the next one goes on top: in hours of slides the heap grows
-    with nothing that is kept. To map a picture costs 0.3 ms a MB, for its pages are made anew.
+    with nothing that is kept. What lies by itself leaves no hole; it costs 0.3 ms a MB, for its
+    pages are made anew each time.
     """
     choose = _chooser()
     if choose is None:

@@ -105,6 +105,7 @@ class SoundDesk(QObject):
         panel.stopped.connect(transport.stop)
         panel.next_wanted.connect(transport.choose_next)
         transport.changed.connect(self._on_transport_changed)
+        transport.held_back.connect(self._on_transport_held_back)
         gallery.broke.connect(self._on_gallery_broke)
 
     def _say(self, name: str) -> None:
@@ -120,6 +121,9 @@ class SoundDesk(QObject):
 
     def _on_transport_changed(self) -> None:
         self.panel.show_media(media_panel(self.transport.playing, self._words))
+
+    def _on_transport_held_back(self) -> None:
+        self._say("media_covered")
 
     def _on_gallery_broke(self, _name: str) -> None:
         self._say("medium_broken")

@@ -10,17 +10,25 @@ import pytest
 from PIL import Image
 
 from contest.cli import main
-from contest.domain.contest import replay
+from contest.domain import commands as c
+from contest.domain import jury_commands as j
+from contest.domain.contest import decide, replay
+from contest.domain.formats import Prize
+from contest.domain.rounds.common import Title
 from contest.domain.standings import totals
-from contest.presentation.check_code import CheckCode
+from contest.presentation.check_code import CheckCode, parse
+from contest.presentation.papers.certificates import CertificateWish, Holder
+from contest.presentation.papers.certified import kind_of_listed
 from contest.presentation.papers.stating import STATED, wrongly_stated
-from contest.printing.papers import KINDS
+from contest.presentation.wording import Words
+from contest.printing.papers import KINDS, PaperInput
 from contest.printing.qr import matrix_of
+from contest.resources import paper_fonts_dir
 from contest.session.clocks import SystemClock
 from contest.storage.event_log import create
 from contest.storage.stored import open_begun
 from tests.printing.reading import needs_poppler
-from tests.printing.staged import ward_evening
+from tests.printing.staged import NAMES, play, set_up, ward_evening, ward_format
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +90,91 @@ def test_no_paper_that_we_print_is_taken_for_a_forged_one() -> None:
         for paper in kind.draw(given):
             assert paper.code is not None
             assert list(wrongly_stated(paper.code, given.contest, given.words)) == []
+
+
+@pytest.fixture(scope="module")
+def won(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A contest that is over, with a prize for the first of its teams."""
+    plan = replace(ward_format(), prizes=(Prize("p", Title("Giải Nhất", "First"), 1),))
+    stage = play(set_up(NAMES[:3], plan))
+    stage.do(c.EndRound(stage.later(), ""))
+    stage.do(c.EndContest(stage.later()))
+    path = tmp_path_factory.mktemp("won") / "hoi-thi.contest"
+    create(path, stage.log, SystemClock().wall()).close()
+    return path
+
+
+def certificate_codes(file: Path, wish: CertificateWish) -> list[CheckCode]:
+    stored = open_begun(file)
+    walls = [record.wall for record in stored.records]
+    given = PaperInput.of_history(
+        stored.events, walls, stored.head.hex(), Words(), paper_fonts_dir()
+    )
+    made = KINDS["certificates"].draw(replace(given, certificate=wish))
+    return [parse(paper.code.text) for paper in made if paper.code is not None]
+
+
+def test_the_code_of_a_certificate_names_whom_it_is_for(
+    won: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (team,) = certificate_codes(won, CertificateWish())
+    members = certificate_codes(won, CertificateWish(Holder.MEMBER))
+    assert len({code.text for code in (team, *members)}) == 4
+    winner = replay(open_begun(won).events).team(int(team.kind.rpartition("-")[2]))
+    assert winner is not None
+    for code, name in zip((team, *members), (winner.name, *winner.members), strict=True):
+        came, said = said_of(won, code, capsys)
+        assert came == 0
+        assert f"Mã ghi: {name}; Giải Nhất." in said
+    came, said = said_of(won, replace(members[0], kind=team.kind + "-4"), capsys)
+    assert (came, "KHÔNG khớp" in said) == (1, True), "there is no fourth member"
+    other = next(number for number in (1, 2, 3) if number != winner.number)
+    for kind in (f"certificates-{other}", "certificates-99", "certificates-x", "certificates-n0"):
+        came, said = said_of(won, replace(team, kind=kind), capsys)
+        assert (came, "không được cấp" in said) == (1, True), kind
+
+
+def test_a_name_from_a_list_is_in_the_code_itself(
+    won: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("Nguyễn Thị Ước; Giải cổ vũ", "Đỗ <b>Ặ</b> & Ễ", "Ễ" * 90)
+    codes = certificate_codes(won, CertificateWish(names=names))
+    said = [said_of(won, code, capsys) for code in codes]
+    assert [came for came, _ in said] == [0, 0, 0]
+    assert "Mã ghi: Nguyễn Thị Ước; Giải cổ vũ." in said[0][1]
+    assert "danh sách lúc in" in said[0][1]
+    assert "Mã ghi: Đỗ <b>Ặ</b> & Ễ." in said[1][1]
+    assert f"Mã ghi: {'Ễ' * 40}…." in said[2][1]
+    hostile = replace(codes[0], kind=kind_of_listed("\x1b[2JAn", ""))
+    came, told = said_of(won, hostile, capsys)
+    assert (came, "\x1b" in told) == (1, False), "nothing that a terminal would obey"
+
+
+def test_a_certificate_of_the_program_before_still_agrees(
+    won: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (team,) = certificate_codes(won, CertificateWish())
+    came, said = said_of(won, replace(team, kind="certificates"), capsys)
+    assert came == 0
+    assert "khớp" in said
+
+
+def test_a_name_that_was_corrected_since_is_told_beside_the_one_that_is_printed(
+    won: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    stored = open_begun(won)
+    (team,) = certificate_codes(won, CertificateWish())
+    later = tmp_path / "later.contest"
+    contest = replay(stored.events)
+    winner = contest.team(int(team.kind.rpartition("-")[2]))
+    assert winner is not None
+    asked = j.CorrectTeam(0, winner.number, "Đội Bình Minh", "BM", winner.members)
+    events = [*stored.events, *decide(contest, asked)]
+    create(later, events, stored.records[0].wall).close()
+    came, said = said_of(later, team, capsys)
+    assert came == 0
+    assert f"Mã ghi: {winner.name}; Giải Nhất." in said
+    assert "Đội Bình Minh" in said
 
 
 @needs_poppler

@@ -5,21 +5,27 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from contest.cli import main
+from contest.domain import commands as c
 from contest.domain import jury_commands as j
+from contest.domain.events import ContestCreated
 from contest.domain.rulings import Attendance
+from contest.printing.keeping import LIST
 from contest.session.clocks import SystemClock
 from contest.storage.event_log import create
 from tests.printing.reading import needs_poppler, text_of
 from tests.printing.staged import NAMES, Stage, set_up, ward_evening, ward_format
 
+WALL = "2026-02-05T08:00:00.000+07:00"
 
-def stored(stage: Stage, path: Path) -> str:
-    create(path, stage.log, SystemClock().wall()).close()
+
+def stored(stage: Stage, path: Path, wall: str = "") -> str:
+    create(path, stage.log, wall or SystemClock().wall()).close()
     return str(path)
 
 
@@ -89,3 +95,106 @@ def test_minutes_that_somebody_edited_in_word_are_not_written_over(
     assert written() == ["bien-ban.pdf", "bien-ban-2.docx"]
     assert written() == ["bien-ban.pdf", "bien-ban-2.docx"]
     assert (folder / "bien-ban.docx").read_bytes() == edited
+
+
+def left_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+@pytest.mark.parametrize("command", ["papers", "results"])
+def test_a_second_contest_in_the_same_folder_leaves_the_files_of_the_first(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = ward_evening(3), ward_evening(2)
+    created = second.log[0]
+    assert isinstance(created, ContestCreated)
+    second.log[0] = replace(created, id="0" * 32, title="Luật Trẻ em: “2026”/1")
+    folder = tmp_path / "p"
+    assert main([command, stored(first, tmp_path / "a.contest"), "-o", str(folder)]) == 0
+    before = left_in(folder)
+    assert not capsys.readouterr().err.count("hội thi khác")
+    file = stored(second, tmp_path / "b.contest", WALL)
+    apart = folder / "2026-02-05-luat-tre-em-2026-1"
+    for _ in range(2):
+        assert main([command, file, "-o", str(folder)]) == 0
+        told = capsys.readouterr()
+        assert {Path(line).parent for line in told.out.splitlines()} == {apart}
+        assert apart.name in told.err
+        assert left_in(folder) == before
+    assert main([command, str(tmp_path / "a.contest"), "-o", str(folder)]) == 0
+    assert {Path(line).parent for line in capsys.readouterr().out.splitlines()} == {folder}
+    assert left_in(folder) == before
+    second.do(j.CorrectContest(second.later(), "Luật An toàn trẻ em", "", "Phường"))
+    file = stored(second, tmp_path / "c.contest", WALL)
+    assert main([command, file, "-o", str(folder)]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert {Path(line).parent for line in told} == {apart}, "whatever it is called by now"
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [("papers", "bang-tong-hop.pdf"), ("papers", "bien-ban.pdf"), ("results", "ket-qua.csv")],
+)
+def test_newer_files_of_a_contest_take_the_place_of_its_own_but_not_of_signed_ones(
+    command: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stage, folder = ward_evening(3), tmp_path / "p"
+    only = ["--only", "summary", "minutes"] if command == "papers" else []
+
+    def written() -> tuple[list[str], str]:
+        file = tmp_path / f"{len(stage.log)}.contest"
+        file.unlink(missing_ok=True)
+        assert main([command, stored(stage, file, WALL), "-o", str(folder), *only]) == 0
+        told = capsys.readouterr()
+        assert {Path(line).parent for line in told.out.splitlines()} == {folder}
+        return [Path(line).name for line in told.out.splitlines()], told.err
+
+    names, _ = written()
+    old = (folder / name).read_bytes()
+    stage.do(c.ChangePoints(stage.later(), 1, 500, "cộng nhầm", "Trưởng ban"))
+    newer, told = written()
+    assert [name for name in newer if ".docx" not in name] == [
+        name for name in names if ".docx" not in name
+    ], "what the program wrote itself is replaced by what is newer"
+    assert (folder / name).read_bytes() != old
+    assert "Giữ nguyên" not in told
+    signed = (folder / name).read_bytes() + b"signed"
+    (folder / name).write_bytes(signed)
+    second = name.replace(".", "-2.")
+    for _ in range(2):
+        stage.do(c.ChangePoints(stage.later(), 1, 500, "cộng nhầm", "Trưởng ban"))
+        newer, told = written()
+        assert second in newer
+        assert name not in newer
+        assert f"Giữ nguyên vì không còn đúng như chương trình đã ghi: {name}." in told
+        assert (folder / name).read_bytes() == signed
+
+
+def test_a_copy_that_went_another_way_does_not_write_over_the_papers_of_the_evening(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever practises with a copy of the file has a contest of the same number."""
+    real, practice, folder = ward_evening(3), ward_evening(3), tmp_path / "p"
+    real.do(c.ChangePoints(real.later(), 1, 500, "cộng nhầm", "Trưởng ban"))
+    practice.do(c.ChangePoints(practice.later(), 2, 900, "thử", "Trưởng ban"))
+    asked = ["-o", str(folder), "--only", "summary"]
+    assert main(["papers", stored(real, tmp_path / "a.contest", WALL), *asked]) == 0
+    before = left_in(folder)
+    assert main(["papers", stored(practice, tmp_path / "b.contest", WALL), *asked]) == 0
+    assert left_in(folder) == before
+    assert "của một lần thi khác" in capsys.readouterr().err
+
+
+def test_without_its_list_a_folder_loses_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Papers that were saved by the program before, or whose list somebody threw away."""
+    folder = tmp_path / "p"
+    folder.mkdir()
+    (folder / "bang-tong-hop.pdf").write_bytes(b"of a program before this one")
+    (folder / LIST).write_text("no list")
+    file = stored(ward_evening(2), tmp_path / "a.contest")
+    for _ in range(2):
+        assert main(["papers", file, "-o", str(folder), "--only", "summary"]) == 0
+        assert capsys.readouterr().out.split() == [str(folder / "bang-tong-hop-2.pdf")]
+    assert (folder / "bang-tong-hop.pdf").read_bytes() == b"of a program before this one"

@@ -173,8 +173,10 @@ def test_the_stage_is_remade_where_it_stood_and_keeps_its_ways(
     assert hall is not None
     hall.screens.toggle()
     assert stage(opened).covers_its_screen
+    hall.set_mark("TẬP DƯỢT")
     opened.mending.remake()
     opened.mending.remake()
+    assert stage(opened).stage.root.property("mark") == "TẬP DƯỢT"
     stage(opened).close()
     assert stage(opened).isVisible()  # its cross does nothing, as before
     pressed: list[object] = []

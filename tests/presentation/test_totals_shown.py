@@ -51,7 +51,7 @@ def test_every_screen_counts_the_same_from_the_reveal_on() -> None:
 
     assert counted() == [(1, 1, "0"), (1, 2, "0")]
     play.reveal()
-    assert told(play) == [("−5", "0"), ("+10", "20")]
+    assert told(play) == [("0", "0"), ("+20", "20")]
     assert counted() == [(2, 1, "0"), (1, 2, "20")]
     play.do(c.ShowScene, Scene.SCOREBOARD)
     early = slide_of(play.contest, WORDS)
@@ -64,6 +64,19 @@ def test_every_screen_counts_the_same_from_the_reveal_on() -> None:
     assert early.subtitle == late.subtitle
     assert [line.points for line in late.lines] == ["20", "0"]
     assert [line.move for line in late.lines] == [0, 0], "the hall has seen them there already"
+
+
+def test_a_change_is_what_the_total_beside_it_took() -> None:
+    """With the weight of the round, and no deeper than to the floor."""
+    play = Play(everyone(count=3, right=25, wrong=-500, weight=150), count=2, floor="zero").start()
+    play.open().typed(1, "B").typed(2, "B").do(c.LockCue)
+    play.reveal()
+    assert told(play) == [("+0,38", "0,38")] * 2
+    play.settle().open().typed(1, "B").typed(2, "A").do(c.LockCue)
+    play.reveal()
+    # rounded with the sum of the round: 0,75 and not twice 0,38
+    assert told(play) == [("+0,37", "0,75"), ("−0,38", "0")]
+    assert [team.change for team in console_of(play.contest, WORDS).teams] == ["+0,37", "−0,38"]
 
 
 def test_points_of_a_row_stay_while_a_team_says_the_keyword() -> None:

@@ -9,7 +9,9 @@ import pytest
 from contest.domain import audience_commands as h
 from contest.domain import commands as c
 from contest.domain import jury_commands as j
+from contest.domain.contest import replay
 from contest.domain.cue import By, Entry, Verdict
+from contest.domain.events import StepUndone
 from contest.domain.formats import Format, Prize
 from contest.domain.rounds import Audience, Everyone, Playoff
 from contest.domain.rounds.common import Title
@@ -81,6 +83,18 @@ def test_the_minutes_tell_the_playoff_and_every_winner_in_the_hall(stage: Stage)
     assert hall.lines[0].when < hall.lines[1].when
     # The times of a run are its own, though the playoff did not begin as other rounds do.
     assert first.said[0] != playoff.said[0]
+
+
+def test_the_minutes_say_when_lots_were_drawn(stage: Stage) -> None:
+    walls = [f"2026-02-05T19:{place:02d}:00+07:00" for place in range(len(stage.log))]
+    undone = [*stage.log, StepUndone(at=stage.at), stage.log[-1]]
+    contest = replay(undone)
+    walls += ["2026-02-05T20:01:00+07:00", "2026-02-05T20:07:00+07:00"]
+    (note, *_) = minutes_of(contest, undone, walls, Words()).tie_lines
+    assert "Bốc thăm lúc 20:07, theo thứ tự:" in note
+    assert note.count("Bốc thăm lúc") == 1, "the draw that was taken back is none"
+    (note, *_) = minutes_of(contest, undone, (), Words("en")).tie_lines
+    assert "Lots, in this order:" in note, "a history without times has none to tell"
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

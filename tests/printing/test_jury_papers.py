@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from contest.domain import commands as c
+from contest.domain import jury_commands as j
 from contest.domain.contest import replay
+from contest.domain.cue import Verdict
 from contest.domain.rounds import Audience, Playoff
 from contest.domain.state import Contest, Run
 from contest.presentation.papers.asides import plays_in
 from contest.presentation.papers.marks import marks_tables_of
+from contest.presentation.papers.minutes import minutes_of
 from contest.presentation.papers.rulings import rulings_of
 from contest.presentation.papers.score_sheet import ScoreSheet, score_sheets_of
 from contest.presentation.papers.summary import summary_of
@@ -20,7 +26,7 @@ from contest.printing.paper import PaperInput
 from contest.printing.papers import draw_papers
 from tests.contests import evening
 from tests.printing.reading import needs_poppler, text_of
-from tests.printing.staged import FONTS, HEAD
+from tests.printing.staged import FONTS, HEAD, ward_evening
 from tests.session.test_stories import played
 
 VI = Words("vi")
@@ -162,3 +168,46 @@ def test_the_papers_of_a_jury_come_back_and_are_signed_with_a_table(
     sheet = " ".join(text_of(files[1], "-layout").split())
     assert "Phạm Văn Bốn" in sheet
     assert "(6)" in sheet
+
+
+def test_a_correction_has_one_number_on_all_papers_that_of_the_minutes() -> None:
+    """Who quotes "correction 4" from a score sheet must find it in the minutes under 4."""
+    seen = 0
+    for seed in range(1, 4):
+        events = evening(seed)
+        state = replay(events)
+        said = [line.text for line in minutes_of(state, events, (), VI).corrections]
+        summary, sheets = summary_of(state, VI), score_sheets_of(state, VI)
+        rulings = [*summary.rulings, *(one for sheet in sheets for one in sheet.rulings)]
+        changes = [one for _, one in summary.changes if one.number]
+        changes += [one for sheet in sheets for one in sheet.changes if one.number]
+        for number, reason, by in (
+            *((int(one.number), one.reason, one.by) for one in rulings),
+            *((one.number, one.reason, one.by) for one in changes),
+        ):
+            assert reason in said[number - 1]
+            assert by in said[number - 1]
+            seen += 1
+        numbers = [int(one.number) for one in summary.rulings]
+        numbers += [one.number for _, one in summary.changes if one.number]
+        assert sorted(numbers) == list(range(1, len(said) + 1))
+    assert seen > 20
+
+
+@needs_poppler
+def test_the_printed_numbers_are_those_of_the_minutes(tmp_path: Path) -> None:
+    stage = ward_evening(3)
+    changed = ((2, "cổ vũ mất trật tự"), (1, "thưởng trang phục"), (2, "cộng lại"))
+    for cue, (team, reason) in enumerate(changed, start=1):
+        stage.do(c.ChangePoints(stage.later(), team, -100, reason, "Lê Văn Tám"))
+        asked = j.JudgeAgain(stage.later(), 2, cue, 1, Verdict.WRONG, f"xét {reason}", "BGK")
+        stage.do(asked)
+    given = replace(stage.given(), events=tuple(stage.log))
+    files = draw_papers(["score-sheet", "minutes"], given, tmp_path)
+    texts = {file.stem: text_of(file, "-layout") for file in files if file.suffix == ".pdf"}
+    # Two changes were made in the evening before; each of these is followed by a correction.
+    minutes = " ".join(texts["bien-ban"].split())
+    for number, moved, reason in ((3, "từ 10 thành 9", changed[0][1]), (7, "từ 9", changed[2][1])):
+        assert f" {number}. Đội 2: −1 điểm, {moved}" in minutes
+        assert re.search(rf"^ *{number} +{reason}", texts["phieu-diem-doi-02"], re.MULTILINE)
+    assert re.search(r"^ *5 +thưởng trang phục", texts["phieu-diem-doi-01"], re.MULTILINE)

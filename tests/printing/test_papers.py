@@ -77,7 +77,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def test_one_file_a_team_and_one_summary(printed: dict[str, Path]) -> None:
     teams = [f"phieu-diem-doi-{number:02d}" for number in range(1, 13)]
     assert list(printed) == [*teams, "bang-tong-hop"]
-    assert sorted(path.name for path in printed["bang-tong-hop"].parent.iterdir()) == sorted(
+    assert sorted(path.name for path in printed["bang-tong-hop"].parent.glob("[!.]*")) == sorted(
         path.name for path in printed.values()
     )
 

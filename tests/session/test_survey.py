@@ -52,7 +52,7 @@ def test_every_reason_has_its_slip() -> None:
 def test_a_survey_of_one_format_tells_what_it_saw(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["survey", "--seeds", "1", "--format", "boards-10x3", "--lang", "en"]) == 0
     text = capsys.readouterr().out
-    assert "boards-10x3, size 12: 1 contests" in text
+    assert "boards-10x3, size 12: 1 contest\n" in text
     assert any(line.split() == ["MarkOut", "0", "4"] for line in text.splitlines())
     assert "2 contests," in text
 

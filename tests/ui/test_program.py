@@ -145,6 +145,28 @@ def test_memory_is_given_back_every_ten_minutes_and_only_at_rest(
     assert given == [began + 12 * minute, began + 22 * minute]
 
 
+def test_memory_is_given_back_where_the_hall_never_rests(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall = opened.hall()
+    given: list[int] = []
+    monkeypatch.setattr("contest.ui.hall.give_back_memory", lambda: given.append(opened.clock.now))
+    hall._idle.setInterval(10**8)
+    hall._small.setInterval(0)
+    began, minute = opened.clock.now, 60 * 10**9
+    play = Play(Everyone(common(Entry.KEYS), 2)).start()
+    shown = [play.contest]
+    for command in (c.ShowQuestion, c.OpenCue, c.LockCue):
+        play.do(command)
+        shown.append(play.contest)
+    begun, asked, opens, locked = shown
+    for contest, minutes in ((asked, 9), (begun, 2), (opens, 2), (locked, 0), (asked, 9)):
+        opened.clock.wait(60 * minutes)
+        hall.show_contest(contest)
+        qtbot.waitUntil(lambda: not hall._small.isActive(), timeout=20_000)
+    assert given == [began + 13 * minute]
+
+
 def test_no_key_is_heard_before_the_stage_can_show_what_it_does(opened: Opened) -> None:
     program, window = opened.program, opened.program.desk.window
     program.show(opened.session.contest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 
 import pytest
@@ -12,14 +13,18 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from contest.presentation.slides import Media, QuestionOpen, Slide
+from contest.domain.stage import Scene
+from contest.domain.state import Contest
+from contest.presentation.slides import Media, QuestionOpen, Scoreboard, Slide
+from contest.presentation.wording import Words
 from contest.resources import fonts_dir
+from contest.ui.hall import Hall
 from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pictures import StagePictures
 from contest.ui.projector.pieces import Size
-from contest.ui.projector.stage import Look, draw_in_software
+from contest.ui.projector.stage import Look, Stage, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
 from contest.ui.widgets.typeface import load_fonts
@@ -134,15 +139,55 @@ def test_pictures_and_signs_are_drawn_for_every_pixel(projector: Plug, qtbot: Qt
     window.close()
 
 
-def test_the_background_is_painted_for_every_pixel(window: StageWindow) -> None:
-    window.set_look(Look(reduced_motion=True))
+@pytest.mark.qt_log_ignore("device pixel ratio value was stale")  # of the offscreen platform
+def test_the_background_follows_a_factor_that_is_changed(
+    window: StageWindow, projector: Plug, qtbot: QtBot
+) -> None:
     window.show_slide(samples.question_slides(4)["read"])
+    for ratio in (3.0, 1.75, 2.25):
+        plug([LAPTOP, replace(projector, ratio=ratio)])
+        screen = next(one for one in QGuiApplication.screens() if one.name() == projector.name)
+        window.show_full_screen(screen)  # as StageScreens does
+        pixels = f"/{round(screen.geometry().width() * ratio)}x"
+        qtbot.waitUntil(partial(lambda asked: asked in background_of(window.stage), pixels))
+
+
+def background_of(stage: Stage) -> str:
     sources = [
         item.property("source").toString()
-        for item in items_of(window.stage.root)
+        for item in items_of(stage.root)
         if item.property("source")
     ]
     (background,) = (one for one in sources if "/backdrop/" in one)
+    return background
+
+
+@pytest.mark.parametrize("factors", [(1.5, 1.0), (1.0, 1.5), (2.0, 1.25)], ids=str)
+def test_the_small_picture_takes_the_background_of_the_stage(
+    factors: tuple[float, float], qtbot: QtBot
+) -> None:
+    """To paint another for the screen of the console takes 0.2 s in which a fade stands."""
+    laptop, beside = factors
+    one = replace(PROJECTOR, width=1920, height=1080, ratio=beside)
+    plug([replace(LAPTOP, ratio=laptop), one])
+    hall = Hall(Words(), lambda: 0)
+    hall.show_contest(Contest())
+    screen = next(each for each in QGuiApplication.screens() if each.name() == one.name)
+    hall.stage.show_full_screen(screen)
+    qtbot.waitUntil(lambda: hall.stage.devicePixelRatio() == beside)
+    hall.show_contest(replace(Contest(), scene=Scene.SCOREBOARD))
+    qtbot.waitUntil(lambda: isinstance(hall.thumbnail.stage.slide, Scoreboard))
+    background = background_of(hall.thumbnail.stage)
+    assert "/1920x1080/" in background
+    assert background == background_of(hall.stage.stage)
+    hall.close()
+    plug(NOTHING_ELSE)
+
+
+def test_the_background_is_painted_for_every_pixel(window: StageWindow) -> None:
+    window.set_look(Look(reduced_motion=True))
+    window.show_slide(samples.question_slides(4)["read"])
+    background = background_of(window.stage)
     painted = StagePictures(Gallery()).requestImage(
         background.partition("/stage/")[2], QSize(), QSize()
     )

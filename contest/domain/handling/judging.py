@@ -85,6 +85,18 @@ def as_told(contest: Contest) -> Contest:
     return replace(contest, run=replace(run, cues=(*run.cues, told)), cue=None)
 
 
+def gained(contest: Contest) -> dict[int, Points]:
+    """What the running cue has brought each team so far, as its total takes it.
+
+    With the weight of the round, rounded with the sum of it, and no deeper than the floor.
+    """
+    if contest.cue is None or not contest.cue.changes:
+        return {}
+    before = totals(contest)
+    after = _totals_with(contest, above_floor(contest, contest.cue.changes))
+    return {team: points - before.get(team, 0) for team, points in after.items()}
+
+
 def _totals_with(contest: Contest, changes: tuple[Change, ...]) -> dict[int, Points]:
     """The totals as they would be with these changes in the running round, weight and all."""
     if contest.run is None or contest.cue is None:

@@ -13,7 +13,8 @@ from contest.values import dataclass
 class Playing:
     """What is on: the medium, which of how many, and where it stands.
 
-    `problem`: empty, "waiting" for its bytes, "broken", or "silent" where nothing can play here.
+    `problem`: empty, "waiting" for its bytes, "broken", "silent" where nothing can play here, or
+    "covered" while something stands before it on the stage.
     """
 
     media: slides.Media
@@ -33,6 +34,7 @@ class MediaPanel:
     time: str
     play: str
     may_play: bool
+    may_wind: bool
     is_playing: bool
     several: bool
     note: str
@@ -51,6 +53,7 @@ def media_panel(playing: Playing | None, words: Words) -> MediaPanel | None:
         time=f"{_face(playing.position_ms)}{length}",
         play=words.say("host.media_hold" if playing.is_playing else "host.media_play"),
         may_play=not playing.problem,
+        may_wind=playing.problem in ("", "covered"),
         is_playing=playing.is_playing,
         several=playing.count > 1,
         note=words.say(f"host.media_{playing.problem}") if playing.problem else "",

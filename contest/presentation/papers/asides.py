@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from contest.domain.rounds import Aside, HallQuestion, PlayoffPlay
 from contest.domain.state import Contest, Run
@@ -35,14 +35,20 @@ def place_won(run: Run, team: int) -> int:
     return run.play.place + placed.index(team) if team in placed else 0
 
 
-def tie_lines(contest: Contest, words: Words) -> Iterator[str]:
-    """How ties were ended: every playoff that counts, then every lot that was drawn."""
+def tie_lines(contest: Contest, words: Words, times: Sequence[str] = ()) -> Iterator[str]:
+    """How ties were ended: every playoff that counts, then every lot that was drawn.
+
+    `times` are the times of day of the lots; those that came by a state card, first, have none.
+    """
     for run in contest.counted_runs:
         if isinstance(run.play, PlayoffPlay):
             yield playoff_line(contest, run, words)
-    for order in contest.lots:
+    untimed = len(contest.lots) - len(times)
+    for place, order in enumerate(contest.lots):
         names = ", ".join(_name(contest, team) for team in order)
-        yield words.say("papers.lots", order=names)
+        when = times[place - untimed] if place >= untimed else ""
+        name = "papers.lots_at" if when else "papers.lots"
+        yield words.say(name, order=names, time=when)
 
 
 def playoff_line(contest: Contest, run: Run, words: Words) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.state import Contest
+from contest.presentation.papers.certified import kind_of_listed, kind_of_winner
 from contest.presentation.papers.naming import contest_named, team_within
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.wording import Words
@@ -35,11 +36,15 @@ class CertificateWish:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """One certificate: the name in large type, the lines under it, and who signs."""
+    """One certificate: the name in large type, the lines under it, and who signs.
+
+    `kind` is what its check code carries of it.
+    """
 
     name: str
     lines: tuple[str, ...]
     signer: str
+    kind: str
 
 
 class UnknownField(ValueError):
@@ -63,7 +68,7 @@ def certificates_of(
     lines = contest.organiser.splitlines()
     issuer = lines[-1].strip() if lines else ""
     made = []
-    for values in _holders(contest, wish, words):
+    for kind, values in _holders(contest, wish, words):
         wording = wish.wording or words.say(_plain_wording(values))
         named = contest.title if wish.wording else contest_named(contest.title, words, within=True)
         # In words of ours a team is called one; who writes their own knows what theirs are called.
@@ -71,7 +76,7 @@ def certificates_of(
         filled = _filled(wording, {**values, "team": team, "issuer": issuer, "contest": named})
         said = tuple(line.strip() for line in filled.splitlines() if line.strip())
         signer = words.say("after.certificate_signer")
-        made.append(Certificate(values["name"], said, signer))
+        made.append(Certificate(values["name"], said, signer, kind))
     return tuple(made)
 
 
@@ -82,18 +87,24 @@ def _plain_wording(values: dict[str, str]) -> str:
     return "after.certificate_member" if of_member else "after.certificate_team"
 
 
-def _holders(contest: Contest, wish: CertificateWish, words: Words) -> Iterator[dict[str, str]]:
+def _holders(
+    contest: Contest, wish: CertificateWish, words: Words
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each with the kind of paper in its code."""
     if wish.names:
         for given in wish.names:
             name, _, prize = (part.strip() for part in given.partition(";"))
-            yield {"name": name, "team": "", "prize": prize, "place": "", "points": ""}
+            values = {"name": name, "team": "", "prize": prize, "place": "", "points": ""}
+            yield kind_of_listed(name, prize), values
         return
     if not contest.ended:
         return
     for line in prize_list_of(contest, words).lines:
         members = line.members if wish.holder is Holder.MEMBER else ()
-        for name in members or (line.winner,):
-            yield _values(line, name)
+        for member, name in enumerate(members, start=1):
+            yield kind_of_winner(line.number, member), _values(line, name)
+        if not members:
+            yield kind_of_winner(line.number), _values(line, line.winner)
 
 
 def _values(line: PrizeLine, name: str) -> dict[str, str]:

@@ -23,7 +23,7 @@ from contest.domain.rounds import PlayoffPlay
 from contest.domain.standings import run_points, standings
 from contest.domain.state import Contest, Run
 from contest.presentation.papers.amended import Amended, amended_line
-from contest.presentation.papers.asides import hall_line, is_aside, playoff_line
+from contest.presentation.papers.asides import hall_line, is_aside, playoff_line, tie_lines
 from contest.presentation.papers.contestants import contestant_groups
 from contest.presentation.papers.live import live_said
 from contest.presentation.papers.minute_lines import minute_line
@@ -31,8 +31,8 @@ from contest.presentation.papers.naming import place_said
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
 from contest.presentation.papers.roster import Roster, roster_of
 from contest.presentation.papers.rounds import run_title
-from contest.presentation.papers.summary import summary_of
 from contest.presentation.papers.telling import Told, clock_said, standing_events
+from contest.presentation.papers.ties import broken_ties
 from contest.presentation.record import event_line
 from contest.presentation.round_names import title_of
 from contest.presentation.wording import Words
@@ -276,7 +276,8 @@ def _places(contest: Contest, prizes: Sequence[PrizeLine], words: Words) -> Iter
 def _ties(
     contest: Contest, told: Sequence[Told], left: Sequence[str], words: Words
 ) -> Iterator[str]:
-    note = summary_of(contest, words).tie_note
+    times = [clock_said(one.wall) for one in told if isinstance(one.event, j.LotsDrawn)]
+    note = " ".join((*broken_ties(contest, words), *tie_lines(contest, words, times)))
     if note:
         yield note
     for one in told:

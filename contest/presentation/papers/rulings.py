@@ -8,6 +8,7 @@ from typing import assert_never
 from contest.domain.handling.rulings import past_cue, run_numbered
 from contest.domain.rulings import Ruling, RulingKind
 from contest.domain.state import Contest
+from contest.presentation.papers.numbering import numbers_of
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.question_numbers import question_named
 from contest.presentation.wording import Words
@@ -15,7 +16,10 @@ from contest.presentation.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class RulingLine:
-    """One correction in words; `moved` names every team whose total it changed."""
+    """One correction in words; `moved` names every team whose total it changed.
+
+    `number` is that of the minutes, wherever it stands.
+    """
 
     number: str
     where: str
@@ -29,14 +33,14 @@ def rulings_of(contest: Contest, words: Words, team: int | None = None) -> tuple
     """The corrections in order; with `team` those that moved its total, and only its part."""
     return tuple(
         RulingLine(
-            str(ruling.number),
+            str(number),
             _where(contest, ruling, words),
             _what(contest, ruling, words),
             _moved(contest, ruling, team, words),
             ruling.reason,
             ruling.by,
         )
-        for ruling in contest.rulings
+        for number, ruling in zip(numbers_of(contest).rulings, contest.rulings, strict=True)
         if team is None or any(one.team == team for one in ruling.moved)
     )
 

@@ -19,6 +19,7 @@ from contest.presentation.papers.asides import place_won, plays_in
 from contest.presentation.papers.keyword_lines import keyword_lines, out_of_round, row_label
 from contest.presentation.papers.lines import ScoreLine, changed_in, plain_lines
 from contest.presentation.papers.naming import place_said
+from contest.presentation.papers.numbering import numbers_of
 from contest.presentation.papers.rounds import run_title
 from contest.presentation.papers.rulings import RulingLine, rulings_of
 from contest.presentation.wording import Words
@@ -41,8 +42,12 @@ class ScoreRound:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One manual change of points: in which round, how much, why, by whom."""
+    """One manual change of points: in which round, how much, why, by whom.
 
+    `number` is that of the minutes; 0 where they do not number it.
+    """
+
+    number: int
     where: str
     points: str
     reason: str
@@ -101,23 +106,28 @@ def score_sheets_of(contest: Contest, words: Words) -> tuple[ScoreSheet, ...]:
 
 def changes_of(contest: Contest, team: int, words: Words) -> tuple[Change, ...]:
     """A team's manual changes in their order, and what a ruling lifted it to the floor by."""
-    by_hand = (_change(contest, one, words) for one in contest.adjustments if one.team == team)
+    numbers = numbers_of(contest).changes
+    by_hand = (
+        _change(contest, one, numbers.get(place, 0), words)
+        for place, one in enumerate(contest.adjustments)
+        if one.team == team
+    )
     why, by = words.say("papers.cause_floor"), words.say("papers.floor_by")
     lifts = (
-        Change("–", words.points(lift.points, signed=True), why, by)
+        Change(0, "–", words.points(lift.points, signed=True), why, by)
         for lift in contest.lifts
         if lift.team == team
     )
     return (*by_hand, *lifts)
 
 
-def _change(contest: Contest, change: Adjustment, words: Words) -> Change:
+def _change(contest: Contest, change: Adjustment, number: int, words: Words) -> Change:
     if contest.carried is not None and change.by == contest.carried.contest:
         said, by = words.say("card.carried_change"), words.say("card.carried_by")
-        return Change("–", words.points(change.points, signed=True), said, by)
+        return Change(0, "–", words.points(change.points, signed=True), said, by)
     run = next((run for run in contest.all_runs if run.number == change.run), None)
     where = words.say("papers.before_rounds") if run is None else run_title(contest, run, words)
-    return Change(where, words.points(change.points, signed=True), change.reason, change.by)
+    return Change(number, where, words.points(change.points, signed=True), change.reason, change.by)
 
 
 def _round(contest: Contest, run: Run, team: Team, won: Points, words: Words) -> ScoreRound:

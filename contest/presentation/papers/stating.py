@@ -12,6 +12,7 @@ from enum import Enum
 from contest.domain.prizes import prizes_by_team
 from contest.domain.state import Contest
 from contest.presentation.check_code import CheckCode
+from contest.presentation.papers.certified import KIND, certified
 from contest.presentation.wording import Words
 
 
@@ -53,9 +54,9 @@ def kind_of(code: CheckCode) -> str | None:
 
 
 def states_winners(code: CheckCode) -> bool:
-    """Whether such a paper states the totals of those alone who win a prize."""
+    """Whether such a paper tells of those alone who win a prize."""
     kind = kind_of(code)
-    return kind is not None and STATED[kind] is Stated.WINNERS
+    return kind == KIND or (kind is not None and STATED[kind] is Stated.WINNERS)
 
 
 def wrongly_stated(code: CheckCode, then: Contest, words: Words) -> Iterator[str]:
@@ -72,6 +73,10 @@ def wrongly_stated(code: CheckCode, then: Contest, words: Words) -> Iterator[str
         yield words.say("papers.verify_team_missing", team=team, paper=paper)
     if STATED[kind] is Stated.ONE and not stated:
         yield words.say("papers.verify_no_team", paper=paper)
+    if kind == code.kind or kind != KIND:  # of a version whose certificates carried nobody
+        return
+    if certified(code, then, words) is None:
+        yield words.say("papers.verify_not_certified", paper=paper)
 
 
 def _due(stated: Stated, teams: list[int], then: Contest) -> set[int]:
@@ -91,6 +96,10 @@ def stated_line(code: CheckCode, then: Contest, words: Words) -> str:
     """What the code states, to be held beside what is printed: a code tells nothing of letters."""
     kind = kind_of(code)
     paper = code.kind if kind is None else words.say(f"printing.kind_{kind}")
+    if (holder := certified(code, then, words)) is not None:
+        name = "certified" if holder.team else "listed"
+        said = "; ".join(filter(None, (holder.name, holder.prize)))
+        return words.say(f"papers.verify_{name}", paper=paper, holder=said)
     if not code.totals:
         return words.say("papers.verify_states_nothing", paper=paper)
     teams = {team: then.team(team) for team, _ in code.totals}

@@ -36,7 +36,7 @@ class Summary:
 
     rounds: tuple[str, ...]
     lines: tuple[SummaryLine, ...]
-    changes: tuple[tuple[str, Change], ...]  # with the team's name
+    changes: tuple[tuple[str, Change], ...]  # with the team's name, as the minutes number them
     marks: tuple[MarksTable, ...]
     rulings: tuple[RulingLine, ...]
     tie_note: str  # how equal totals were separated; empty where none were
@@ -70,16 +70,19 @@ def summary_of(contest: Contest, words: Words) -> Summary:
         )
         for team in contest.teams
     )
-    changes = tuple(
+    changes = [
         (team.name, change)
         for team in contest.teams
         for change in changes_of(contest, team.number, words)
+    ]
+    changes.sort(
+        key=lambda one: one[1].number or len(contest.adjustments) + len(contest.rulings) + 1
     )
     note = " ".join((*broken_ties(contest, words), *tie_lines(contest, words)))
     return Summary(
         tuple(titles),
         lines,
-        changes,
+        tuple(changes),
         marks_tables_of(contest, words),
         rulings_of(contest, words),
         note,

@@ -42,8 +42,9 @@ class MediaPanel(Panel):
         self._title.setToolTip(value.title)
         self._time.setText(value.time)
         self.play.setText(value.play)
-        for button in (self.play, self.start, self.end):
-            button.setEnabled(value.may_play)
+        self.play.setEnabled(value.may_play)
+        for button in (self.start, self.end):
+            button.setEnabled(value.may_wind)
         self.other.setVisible(value.several)
         self._note.setText(value.note)
         self._note.setVisible(bool(value.note))

@@ -1,7 +1,8 @@
 """Films and sounds of the question on the stage: the host starts, holds and ends them.
 
 Nothing plays by itself. What leaves the stage stops; what only stands behind something for a
-moment (black, a team that buzzes, a text of the host, a pause) is held where it is.
+moment (black, a team that buzzes, a text of the host, a pause) is held where it is, and does not
+start there: the hall would hear what it does not see.
 """
 
 from __future__ import annotations
@@ -53,9 +54,11 @@ class Transport(QObject):
 
     Signals:
         changed: what `playing` says
+        held_back: it was to play while something stands before it
     """
 
     changed = Signal()
+    held_back = Signal()
     _came = Signal(str, object)  # crosses the threads
 
     def __init__(self, gallery: Gallery, bytes_of: BytesOf, parent: QObject | None = None) -> None:
@@ -65,6 +68,7 @@ class Transport(QObject):
         self._player: Player | None = None
         self._media: tuple[Media, ...] = ()
         self._at = 0
+        self._is_covered = False
         self._pool = QThreadPool(self)
         self._came.connect(self._on_reading_came)
 
@@ -95,10 +99,17 @@ class Transport(QObject):
 
     def show_slide(self, slide: Slide) -> None:
         """What the hall is shown from now on."""
-        if isinstance(slide, _BEHIND) and self._is_behind(slide):
+        was_covered = self._is_covered
+        self._is_covered = isinstance(slide, _BEHIND) and self._is_behind(slide)
+        if self._is_covered:
             self._pause()
-            return
-        media = _played_on(slide)
+        else:
+            self._take(_played_on(slide))
+        if was_covered != self._is_covered:
+            self.changed.emit()
+
+    def _take(self, media: tuple[Media, ...]) -> None:
+        """The films and sounds that are on from now on."""
         if [one.hash for one in media] == [one.hash for one in self._media]:
             self._media = media
             return
@@ -113,6 +124,9 @@ class Transport(QObject):
         """Play, or hold."""
         player = self._player
         if player is None or not self._media or player.name != self._media[self._at].hash:
+            return
+        if self._is_covered:
+            self.held_back.emit()
             return
         (player.pause if player.is_playing else player.play)()
 
@@ -145,7 +159,9 @@ class Transport(QObject):
             return "silent"
         if self._gallery.state(media.hash) == "broken":
             return "broken"
-        return "" if self._player.name == media.hash else "waiting"
+        if self._player.name != media.hash:
+            return "waiting"
+        return "covered" if self._is_covered else ""
 
     def _is_behind(self, slide: Slide) -> bool:
         """Whether what is on comes back once the slide is gone: a buzz may be of another one."""

@@ -31,6 +31,7 @@ from contest.domain.teams import Team
 from contest.presentation.papers.certificates import CertificateWish, UnknownField
 from contest.presentation.system_words import reason_of
 from contest.presentation.wording import Words
+from contest.printing.keeping import Kept
 from contest.printing.missing import missing_signs
 from contest.printing.paper import PaperInput
 from contest.printing.papers import CATALOGUE
@@ -191,15 +192,14 @@ class PrintCentre(QWidget):
         name = "printing.pages" if pdf else "printing.no_pages"
         self._caption.setText(self._words.say(name, count=pages))
 
-    def _on_saved(self, files: list[Path]) -> None:
-        folder = self._saving_to
-        said = self._words.say("printing.saved", count=len(files), folder=folder)
+    def _on_saved(self, kept: Kept) -> None:
+        words = self._words
+        said = [words.say("printing.saved", count=len(kept.files), folder=kept.folder)]
         # An older one may lie beside it, which somebody edited: nobody is to sign that.
-        newest = [file.name for file in files if file.suffix != ".pdf"]
+        newest = [file.name for file in kept.files if file.suffix != ".pdf"]
         if newest:
-            names = ", ".join(newest)
-            said = f"{said} {self._words.say('printing.saved_editable', names=names)}"
-        self._say(said)
+            said.append(words.say("printing.saved_editable", names=", ".join(newest)))
+        self._say("\n".join([" ".join(said), *kept.lines(words)]))
 
     def _on_printed(self, count: int) -> None:
         printer = self._printer.currentText()

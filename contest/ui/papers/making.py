@@ -10,6 +10,7 @@ from typing import TypeVar
 from contest.domain.frozen import replace
 from contest.domain.state import Contest
 from contest.presentation.wording import Words
+from contest.printing.keeping import Kept
 from contest.printing.paper import PaperInput
 from contest.printing.papers import KINDS, Step, bound_pdf, drawing
 from contest.ui.papers.printing import printing
@@ -42,8 +43,8 @@ class Making:
 
     def files(
         self, kinds: Sequence[str], given: PaperInput, folder: Path
-    ) -> Generator[str, None, list[Path]]:
-        """A file a paper in the folder."""
+    ) -> Generator[str, None, Kept]:
+        """A file a paper in the folder, and where they are."""
         return (yield from self._said(drawing(kinds, given, folder)))
 
     def printed(

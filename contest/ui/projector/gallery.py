@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage, QImageReader
 
 from contest.presentation.slides import Media
+from contest.ui.projector.cut_off import breaks_off
 
 BytesOf = Callable[[str], bytes | None]  # None: there are none, or they are not what they were
 MOST_SIDE = 2560  # pixels of a picture's longer side; a stage of 4K shows it a little soft
@@ -41,7 +42,7 @@ def no_bytes(_name: str) -> bytes | None:
 
 def decoded(raw: bytes | None, most_side: int = MOST_SIDE) -> QImage:
     """A picture from its bytes, upright and of at most that side; a null one when it is broken."""
-    if raw is None or _breaks_off(raw):
+    if raw is None or breaks_off(raw):
         return QImage()
     buffer = QBuffer()
     buffer.setData(QByteArray(raw))
@@ -56,19 +57,6 @@ def decoded(raw: bytes | None, most_side: int = MOST_SIDE) -> QImage:
     image = reader.read()
     del reader  # before the bytes go: one of TIFF looks at them once more, and the program crashes
     return image
-
-
-def _breaks_off(raw: bytes) -> bool:
-    """Whether a picture ends before its end: half of it would be shown, and grey below.
-
-    Qt only warns of it. The end of a JPEG is a mark of its own, which comes after its last scan;
-    that of a small picture inside (EXIF) comes before.
-    """
-    if raw.startswith(b"\x89PNG"):
-        return b"IEND" not in raw
-    if raw.startswith(b"BM"):  # it says how long it is
-        return int.from_bytes(raw[2:6], "little") > len(raw)
-    return raw.startswith(b"\xff\xd8") and raw.rfind(b"\xff\xd9") < raw.rfind(b"\xff\xda")
 
 
 class _Decoding(QRunnable):

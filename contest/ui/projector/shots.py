@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 _KEPT = 3  # what a fade begins with, what it ends with, and what the next one will begin with
+_MOST_DRAWINGS = 4  # of a scene with large letters: two, and a third that finds nothing left
 
 
 class Shots:
@@ -23,6 +24,7 @@ class Shots:
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
         self._kept: deque[QImage] = deque()
+        self._showed = False
 
     def take(self) -> QImage:
         """What the window shows, with all that waits to be drawn."""
@@ -36,8 +38,23 @@ class Shots:
         return picture
 
     def draw_what_waits(self) -> None:
-        """Let the window draw at once, as Qt asks it to: to take a picture for it copies 8 MB."""
-        QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+        """Let the window draw at once, as Qt asks it to: to take a picture for it copies 8 MB.
+
+        What is drawn in layers asks for a second frame while the first one is drawn. As long as a
+        frame was shown another may wait.
+        """
+        self._window.frameSwapped.connect(self._on_window_frame_swapped)
+        try:
+            for _ in range(_MOST_DRAWINGS):
+                self._showed = False
+                QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.UpdateRequest))
+                if not self._showed:
+                    break
+        finally:
+            self._window.frameSwapped.disconnect(self._on_window_frame_swapped)
+
+    def _on_window_frame_swapped(self) -> None:
+        self._showed = True
 
     def _make_room(self) -> None:
         if len(self._kept) >= _KEPT:

@@ -186,6 +186,13 @@ class Stage(QObject):
         """Say this over every scene; nothing when empty."""
         self._root.setProperty("mark", text)
 
+    def set_ratio(self, ratio: float) -> None:
+        """The scale factor of the screen that it is laid out for: so fine are its pictures.
+
+        The small picture takes that of the stage: else every background would be painted twice.
+        """
+        self._root.setProperty("ratio", ratio)
+
     def set_look(self, look: Look) -> None:
         """Theme and motion."""
         self._root.setProperty("light", look.theme == "light")

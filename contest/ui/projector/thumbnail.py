@@ -21,7 +21,7 @@ from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
-from contest.ui.projector.stage import Look, time_of_day
+from contest.ui.projector.stage import Look, Stage, time_of_day
 
 FILM_MS = 200
 
@@ -50,6 +50,7 @@ class Thumbnail(QWidget):
             size, lettering, now_ns, look or Look(), gallery, self, time_of_day
         )
         self._is_stale = False
+        self._ratio = 1.0
         gallery.changed.connect(self._draw)
         gallery.framed.connect(self._on_gallery_framed)
         self._picture = QImage()
@@ -68,9 +69,12 @@ class Thumbnail(QWidget):
         if QAccessible.isActive():
             self.setAccessibleDescription(self._offscreen.stage.said)
 
-    def set_screen_size(self, size: Size) -> None:
-        """Follow the projector to a screen of another size."""
-        self._size = size
+    def set_screen(self, size: Size, ratio: float) -> None:
+        """Follow the projector to a screen of another size or scale factor."""
+        if (size, ratio) == (self._size, self._ratio):
+            return
+        self._size, self._ratio = size, ratio
+        self.stage.set_ratio(ratio)
         self.updateGeometry()
         self.show_slide(self._offscreen.stage.slide)
 
@@ -82,6 +86,11 @@ class Thumbnail(QWidget):
         """Change the theme."""
         self._offscreen.stage.set_look(Look(look.theme, reduced_motion=True, dress=look.dress))
         self._draw()
+
+    @property
+    def stage(self) -> Stage:
+        """The stage that it draws, for measurements."""
+        return self._offscreen.stage
 
     def picture(self) -> QImage:
         """What is shown, for tests and for the tour."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QExposeEvent, QImage, QResizeEvent, QScreen, QWindow
 from PySide6.QtQuick import QQuickWindow
 
@@ -48,6 +48,7 @@ class StageWindow(QQuickWindow):
         gallery = gallery or Gallery(parent=self)
         self._hands = Hands(now_ns, gallery, smooth=True)
         self._stage = Stage(self, lettering, self._hands, self._look, gallery)
+        self._stage.set_ratio(self.devicePixelRatio())
         self._grounds, self._stand_ins = iter(GROUNDS), stand_ins()
         self._serial = 0
         self._shots = Shots(self)
@@ -216,6 +217,11 @@ class StageWindow(QQuickWindow):
         self._stage.settle()
         self._stage.show(self.slide, plan, size)
         self._tell_pages(plan.pages)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._stage.set_ratio(self.devicePixelRatio())
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -71,6 +71,21 @@ def test_next_does_not_act_on_what_has_just_appeared(stand: Make) -> None:
     assert phase(one) is Phase.REVEALED
 
 
+@pytest.mark.parametrize("opens", [Key.Key_F2, Key.Key_F8], ids=["show", "jury"])
+def test_while_a_sheet_has_the_keys_next_names_the_mouse(stand: Make, opens: Key) -> None:
+    one = a_stand(stand)
+    button = one.window.next_button
+    assert "Page Down" in button.accessibleDescription()
+    one.shortcut(opens)
+    assert button.accessibleDescription().endswith("bấm chuột vào nút này")
+    one.press(Key.Key_Space)
+    assert one.session.commands == []
+    one.press(Key.Key_Escape)
+    assert "Page Down" in button.accessibleDescription()
+    one.press(Key.Key_Space)
+    assert len(one.session.commands) == 1
+
+
 def test_a_held_key_is_one_press(stand: Make) -> None:
     one = a_stand(stand)
     one.press(Key.Key_Space, release=False)

@@ -148,7 +148,7 @@ def test_it_goes_on_through_the_scenes_of_its_question_and_ends_with_it(
     assert theatre.player.name == ""
 
 
-@pytest.mark.parametrize("name", ["buzz", "deliberation", "message", "obstacle_heard"])
+@pytest.mark.parametrize("name", ["buzz", "deliberation", "message", "obstacle_heard", "black"])
 def test_it_is_held_where_it_is_while_something_stands_before_it(
     theatre: Theatre, qtbot: QtBot, name: str
 ) -> None:
@@ -164,9 +164,23 @@ def test_it_is_held_where_it_is_while_something_stands_before_it(
     theatre.show(before)
     assert not theatre.is_playing
     held = theatre.player.position_ms
+    told: list[str] = []
+    theatre.transport.held_back.connect(lambda: told.append(name))
+    theatre.transport.toggle()
+    assert not theatre.is_playing  # the hall would hear what it does not see
+    assert told == [name]
+    value = media_panel(theatre.transport.playing, Words())
+    assert value is not None
+    assert (value.may_play, value.may_wind) == (False, True)
+    assert "không thấy câu hỏi" in value.note
     theatre.show(slide)
     assert not theatre.is_playing  # it waits for the host
     assert theatre.player.position_ms == held > 100
+    value = media_panel(theatre.transport.playing, Words())
+    assert value is not None
+    assert (value.may_play, value.note) == (True, "")
+    theatre.transport.toggle()
+    assert theatre.is_playing
     theatre.show(samples.all_slides(4)["buzz"])  # of a question without a film
     assert theatre.transport.playing is None
 

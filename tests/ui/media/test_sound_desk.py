@@ -98,6 +98,24 @@ def test_keys_play_the_film_and_mute_everything(house: House, qtbot: QtBot) -> N
     assert house.sound.bar.mute.text() == "Tiếng · F12"
 
 
+def test_under_black_the_film_does_not_start_and_the_host_reads_why(
+    house: House, qtbot: QtBot
+) -> None:
+    house.show(asked(SHOWN))
+    house.sound.load()
+    panel = house.sound.panel
+    qtbot.waitUntil(panel.play.isEnabled)
+    house.show(replace(asked(SHOWN), black=True))
+    assert not panel.play.isEnabled()
+    house.desk.hands.tap(k.PlayMedia())
+    assert panel.play.text() == "Phát · F5"
+    assert house.message.startswith("Hội trường đang không thấy câu hỏi")
+    house.show(asked(SHOWN))
+    assert panel.play.isEnabled()
+    house.desk.hands.tap(k.PlayMedia())
+    qtbot.waitUntil(lambda: panel.play.text() == "Tạm dừng · F5")
+
+
 def test_the_host_reads_what_there_is_to_see_and_what_is_missing(house: House) -> None:
     house.show(asked(SHOWN, KEPT))
     assert house.desk.console is not None

@@ -70,7 +70,7 @@ def test_what_is_ticked_is_saved_and_nothing_else(qtbot: QtBot, tmp_path: Path) 
     assert centre._save.isEnabled()
     centre.save_to(tmp_path / "out")
     finish(centre, qtbot)
-    assert [file.name for file in (tmp_path / "out").iterdir()] == ["bang-tong-hop.pdf"]
+    assert [file.name for file in (tmp_path / "out").glob("[!.]*")] == ["bang-tong-hop.pdf"]
     assert "1 tệp" in centre._message.text()
 
 
@@ -85,6 +85,40 @@ def test_the_newest_word_file_is_named_beside_one_that_was_edited(
     finish(centre, qtbot)
     assert "mới nhất: bien-ban-2.docx" in centre._message.text()
     assert (tmp_path / "bien-ban.docx").read_bytes() == b"edited by hand"
+
+
+def save_all(stage: Stage, folder: Path, qtbot: QtBot) -> str:
+    """Save whatever can be printed, as a secretary does; what the window says of it."""
+    centre = centre_of(stage, qtbot)
+    centre._kinds.tick_all(True)
+    centre.save_to(folder)
+    finish(centre, qtbot)
+    return centre._message.text()
+
+
+def test_papers_of_another_contest_stay_and_the_new_ones_are_told_where(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    save_all(ward_evening(3), tmp_path, qtbot)
+    kept = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    other = other_contest()
+    said = save_all(other, tmp_path, qtbot)
+    apart = tmp_path / "2026-12-01-luat-tre-em"
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("*.*")} == kept
+    assert (apart / "bang-tong-hop.pdf").is_file()
+    assert f"tệp vào {apart}." in said
+    assert "đang có giấy tờ của hội thi khác" in said
+    assert f"thư mục con {apart.name}." in said
+    assert save_all(other, tmp_path, qtbot) == said, "saved again it goes to its own"
+    assert "hội thi khác" not in save_all(ward_evening(3), tmp_path, qtbot)
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("*.*")} == kept
+
+
+def other_contest() -> Stage:
+    """The same evening of another contest, on another day."""
+    stage = ward_evening(3)
+    stage.contest = replace(stage.contest, id="0" * 32, title="Luật Trẻ em", date="2026-12-01")
+    return stage
 
 
 def test_locked_buttons_say_why(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,7 +267,7 @@ def test_a_printer_that_went_leaves_the_list_and_the_way_to_pdf(
     assert centre.focusWidget() is centre._save
     centre.save_to(tmp_path)
     finish(centre, qtbot)
-    assert len(list(tmp_path.iterdir())) == 1
+    assert [file.name for file in tmp_path.glob("[!.]*")] == ["bang-tong-hop.pdf"]
 
 
 def many_certificates(centre: PrintCentre, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from contest.ui.projector.planning import plan_of
 from contest.ui.projector.plans.question import QuestionPlan
 from contest.ui.projector.window import StageWindow
 from tests import sample_slides as samples
-from tests.pictures import avi, bomb, halves, jpeg
+from tests.pictures import avi, bomb, gif, halves, jpeg
 from tests.ui.projector.geometry import faults_of, texts_of
 
 SCREEN = Size(1366, 768)
@@ -44,11 +44,17 @@ def _png_of(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
+GIF = gif(halves(400, 300, "#ff0000", "#0000ff"))
+MOVING = GIF[:-1] + GIF[GIF.rindex(b"\x2c" + bytes(4)) :]  # two pictures, one after the other
+
 HARM: dict[str, Callable[[], bytes | None]] = {
     "half a photograph": lambda: PHOTOGRAPH[: len(PHOTOGRAPH) // 2],
     "a photograph without its end": lambda: PHOTOGRAPH[:-2],
     "half a photograph with a whole one inside": lambda: NESTED[: len(NESTED) * 3 // 4],
     "half a PNG": lambda: _noise()[: len(_noise()) // 2],
+    "half a GIF": lambda: GIF[: len(GIF) // 2],
+    "a GIF without the last of its picture": lambda: GIF[:-2],
+    "the head of a GIF": lambda: GIF[:20],
     "a text": lambda: b"<html><body>403 Forbidden</body></html>",
     "a PDF": lambda: b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
     "a film": lambda: avi(["#ff0000"]),
@@ -92,6 +98,16 @@ def test_the_hall_reads_words_and_the_host_is_told_once(
 def test_a_photograph_that_is_whole_is_shown() -> None:
     for raw in (PHOTOGRAPH, NESTED, PHOTOGRAPH + b"\0" * 40):
         assert decoded(raw).width() == 400
+
+
+@pytest.mark.parametrize(
+    "raw", [GIF, GIF[:-1], MOVING, MOVING[: len(GIF) + 500]],
+    ids=["whole", "without its last byte", "moving", "moving, cut in its second picture"],
+)  # fmt: skip
+def test_a_gif_whose_first_picture_is_whole_is_shown(raw: bytes) -> None:
+    image = decoded(raw)
+    assert image.size().toTuple() == (400, 300)
+    assert [image.pixelColor(x, 299).name() for x in (0, 399)] == ["#ff0000", "#0000ff"]
 
 
 def test_a_picture_of_a_hundred_million_pixels_is_decoded_while_the_windows_live(

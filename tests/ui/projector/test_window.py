@@ -108,8 +108,16 @@ def test_a_fade_shows_only_the_scene_before_and_the_scene_after(
     assert frames[0] != after
 
 
-def test_a_new_scene_is_not_seen_before_its_fade_begins(window: StageWindow, qtbot: QtBot) -> None:
-    """Pictures of it are taken before, and to take one shows what waits to be drawn."""
+@pytest.mark.parametrize("name", ["rules", "deliberation", "buzz", "teams"])
+@pytest.mark.parametrize("size", [(800, 600), (1366, 768)], ids=str)
+def test_a_new_scene_is_not_seen_before_its_fade_begins(
+    window: StageWindow, qtbot: QtBot, name: str, size: tuple[int, int]
+) -> None:
+    """Pictures of it are taken before, and to take one shows what waits to be drawn.
+
+    What stands in large letters is drawn in two steps.
+    """
+    window.resize(*size)
     slides = samples.all_slides(4)
     before = settled(window, qtbot, slides["welcome"])
     with qtbot.waitSignal(window.beforeSynchronizing):
@@ -121,8 +129,9 @@ def test_a_new_scene_is_not_seen_before_its_fade_begins(window: StageWindow, qtb
         seen.append(screen.grabWindow(window.winId()).toImage().convertToFormat(before.format()))
 
     window.frameSwapped.connect(keep)
-    window.show_slide(slides["rules"])
+    window.show_slide(slides[name])
     window.frameSwapped.disconnect(keep)
+    assert is_fading(window)
     assert seen
     assert all(picture == before for picture in seen)
 

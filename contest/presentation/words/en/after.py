@@ -31,7 +31,7 @@ TEXTS: dict[str, str] = {
     "run_heading": "Run {number}: {title}",
     "run_from_to": "Played from {began} to {ended}.",
     "run_from": "Begun at {began}.",
-    "run_asked": "{asked} questions were asked, {counted} of them count.",
+    "run_asked": "{asked} questions were asked, {counted} of them counted.",
     "run_cancelled": "The result of this run was cancelled and does not count.",
     "run_cut_short": "Ended early. Reason: {reason}.",
     "changes_heading": "IV. Changes on the evening",

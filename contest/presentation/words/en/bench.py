@@ -3,7 +3,7 @@
 TEXTS: dict[str, str] = {
     "wait": "Measuring; this takes about four minutes. Leave the machine alone meanwhile.",
     "broken": "Cannot measure: {command} said “{said}”. Install the program again, then measure again.",
-    "sum": "{met} of {count} goals are met.",
+    "sum": "Goals that are met: {met} of {count}.",
     "column_what": "What (median)",
     "column_value": "Found",
     "column_floor": "Floor",

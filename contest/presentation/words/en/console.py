@@ -93,7 +93,7 @@ TEXTS: dict[str, str] = {
     "seats_rescues": "Rescues left: {count}, of any number",
     "seats_rescues_most": "Rescues left: {count}, at most {most} each",
     "seats_not_entered": "Question {number}: nobody entered yet",
-    "seats_spared": "All {count} were wrong: nobody is out",
+    "seats_spared": "Everybody was wrong ({count}): nobody is out",
     "seats_nobody": "Nobody is out",
     "seats_entered": "{count} out, {left} left: {numbers}",
     "seats_unreadable": "Type numbers, for example: 3 12-15 20",

@@ -42,6 +42,8 @@ TEXTS: dict[str, str] = {
     "save_here": "Save here",
     "saved": "Saved {count} files into {folder}.",
     "saved_editable": "To be edited, the newest: {names}.",
+    "kept_apart": "The folder asked for holds papers of another contest, or of another run of this one. They stay as they are, so these have a folder of their own in it: {name}.",
+    "kept_beside": "Left as it is, because the program did not write it so: {names}. The new file has a number at the end of its name.",
     "not_saved": "Cannot save into {folder} ({why}). Choose another folder.",
     "sent": "Sent {count} kinds of paper to {printer}.",
     "printer_gone": "The printer {printer} does not take it. Look at cable and paper and print again, or save as PDF.",

@@ -18,7 +18,7 @@ TEXTS: dict[str, str] = {
     "add": "Add a sealed bank…",
     "open": "Open the seal…",
     "panel": "Open the seal",
-    "of": "Bank “{bank}”: {count} questions that were drawn are sealed. Open it before the first round; who opened it and when goes into the minutes.",
+    "of": "Bank “{bank}” is sealed; drawn from it: {count} questions. Open it before the first round; who opened it and when goes into the minutes.",
     "of_by_id": "Bank",
     "by": "Opened by",
     "by_example": "e.g. head of the question board",

@@ -52,7 +52,7 @@ TEXTS: dict[str, str] = {
     "contestants": "{count} contestants",
     "seats_label": "Still in",
     "seats_whole": "of {count}",
-    "seats_spared": "All {count} were wrong: nobody is out",
+    "seats_spared": "Everybody was wrong ({count}): nobody is out",
     "seats_rescued": "Rescue: {count} back on the floor",
     "seats_fell": "{count} leave the floor",
     "seats_nobody": "Nobody is out",

@@ -42,6 +42,8 @@ TEXTS: dict[str, str] = {
     "save_here": "Lưu vào đây",
     "saved": "Đã lưu {count} tệp vào {folder}.",
     "saved_editable": "Bản để sửa, mới nhất: {names}.",
+    "kept_apart": "Thư mục đã chọn đang có giấy tờ của hội thi khác (hoặc của một lần thi khác), được giữ nguyên; giấy tờ này nằm riêng trong thư mục con {name}.",
+    "kept_beside": "Giữ nguyên vì không còn đúng như chương trình đã ghi: {names}. Tệp mới có số ở cuối tên.",
     "not_saved": "Không lưu được vào {folder} ({why}). Hãy chọn thư mục khác.",
     "sent": "Đã gửi {count} loại giấy tờ đến {printer}.",
     "printer_gone": "Máy in {printer} không nhận. Hãy kiểm tra dây, giấy, rồi in lại, hoặc lưu thành PDF.",

@@ -12,7 +12,7 @@ Text {
     // above a line (Ẵ). Under a scale factor they are drawn as they come; so are those that no
     // address can carry.
     readonly property bool kept: block.px > 64 && block.text.length > 8
-        && Screen.devicePixelRatio === 1 && !/[\ud800-\udfff]/.test(text)
+        && Theme.ratio === 1 && !/[\ud800-\udfff]/.test(text)
     readonly property int margin: kept ? Math.ceil(0.25 * block.px) : 0
 
     layer.enabled: kept

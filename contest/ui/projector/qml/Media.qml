@@ -47,7 +47,7 @@ Item {
                 fillMode: Image.PreserveAspectFit
                 source: visible ? `image://stage/media/${medium.it.hash}/${medium.looked}-${medium.frame}` : ""
                 // Under a scale factor the screen has more pixels than it measures.
-                sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+                sourceSize: Qt.size(width * Theme.ratio, height * Theme.ratio)
             }
             Copy {
                 block: medium.it.alt

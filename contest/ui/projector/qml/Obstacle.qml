@@ -52,7 +52,7 @@ Scene {
                 width: piece.it.box.w
                 height: piece.it.box.h
                 smooth: false
-                sourceSize: Qt.size(Math.round(width * Screen.devicePixelRatio), Math.round(height * Screen.devicePixelRatio))
+                sourceSize: Qt.size(Math.round(width * Theme.ratio), Math.round(height * Theme.ratio))
                 source: !visible ? "" : `image://stage/piece/${piece.open ? scene.plan.picture : ""}/`
                     + `${scene.plan.frame.w}-${scene.plan.frame.h}/${piece.it.rect}/${piece.it.hole}/`
                     + `${Theme.hex(piece.fill)}/${Theme.hex(piece.now ? Theme.gold : Theme.edge)}`

@@ -41,7 +41,7 @@ Item {
                 fillMode: Image.PreserveAspectFit
                 source: visible ? `image://stage/media/${plate.it.hash}/${plate.looked}` : ""
                 // Under a scale factor the screen has more pixels than it measures.
-                sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+                sourceSize: Qt.size(width * Theme.ratio, height * Theme.ratio)
             }
             Copy {
                 block: plate.it.name

@@ -6,7 +6,7 @@ Image {
     required property string kind
     property color colour: Theme.text
     // Drawn for the pixels of the screen, which are more than its measures under a scale factor.
-    readonly property real fine: Screen.devicePixelRatio
+    readonly property real fine: Theme.ratio
 
     x: box.x
     y: box.y

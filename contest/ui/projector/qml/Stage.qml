@@ -15,7 +15,9 @@ Item {
     property string background: "" // names the organiser's picture
     property string backdrop: "none"
     // A background is painted for every pixel of a screen that has more of them than measures.
-    readonly property string pixels: [width, height].map(side => Math.round(side * Screen.devicePixelRatio)).join("x")
+    // WORKAROUND: Screen.devicePixelRatio (Qt 6.11) does not follow a screen whose factor changes.
+    property real ratio: 1
+    readonly property string pixels: [width, height].map(side => Math.round(side * ratio)).join("x")
     property bool fading: false
     property bool covered: false
     // What is said over every scene: that this is a rehearsal.
@@ -142,6 +144,11 @@ Item {
         value: stage.reducedMotion
     }
 
+    Binding {
+        target: Theme
+        property: "ratio"
+        value: stage.ratio
+    }
     Binding {
         target: Theme
         property: "accentDark"

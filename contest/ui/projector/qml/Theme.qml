@@ -11,6 +11,8 @@ QtObject {
     // The organiser's own colours in place of gold, checked before they come here; or empty
     property string accentDark: ""
     property string accentLight: ""
+    // Pixels of the screen to a measure: its scale factor
+    property real ratio: 1
 
     readonly property string family: "Be Vietnam Pro"
 
