@@ -15,8 +15,8 @@ TESTS = Path(__file__).parent
 # Seconds of a core, about: measured now and then, and only where it is more than three.
 SECONDS = {
     "ui/projector/test_scenes.py": 45,
-    "ui/test_labels_fit.py": 27,
-    "end_to_end/test_kill.py": 21,
+    "ui/test_labels_fit.py": 23,
+    "end_to_end/test_kill.py": 16,
     "cli/test_bench.py": 21,
     "ui/projector/test_extremes.py": 16,
     "domain/test_machine.py": 15,

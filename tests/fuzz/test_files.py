@@ -7,6 +7,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from contest.banks.media import Collection, with_media
 from contest.banks.picture_size import picture_size
 from contest.banks.sealing.envelope import MAGIC
 from contest.banks.sealing.sealed_bank import sealed_bank_in
+from contest.domain.contest import Contest
 from contest.domain.questions import Media, Question, TrueFalse
 from contest.formats.loader import parse_format
 from contest.presentation.check_code import BadCheckCode, parse
@@ -182,7 +184,9 @@ def test_no_text_makes_the_reader_of_codes_fall(text: str) -> None:
         parse(text)
 
 
-CONTEST = list(states_of(evening(1)))[-1]
+@cache
+def played() -> Contest:
+    return list(states_of(evening(1)))[-1]
 
 
 @quick
@@ -191,7 +195,7 @@ CONTEST = list(states_of(evening(1)))[-1]
 @example("①②③④⑤")
 @example("٣٣٣٣٣")
 def test_no_text_makes_the_reader_of_mark_sheets_fall(text: str) -> None:
-    sheet_codes_of(CONTEST, Words()).place(text)
+    sheet_codes_of(played(), Words()).place(text)
 
 
 def anything() -> st.SearchStrategy[object]:

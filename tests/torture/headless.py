@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import random
-import signal
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +15,11 @@ from contest.session.session import Session
 from contest.storage.event_log import open_for_writing
 from contest.storage.stored import open_for_reading
 from tests.fakes import EVENING
+from tests.torture.forking import Child, loaded
 from tests.torture.table import Row
 
 FORMATS = tuple(sorted(path.stem for path in (assets_dir() / "formats").glob("*.json")))
-COMMAND = [sys.executable, "-c", "import sys; from contest.cli import main; sys.exit(main())"]
+PARTS = ("contest.cli.commands", "contest.cli.storing")  # with all that they import
 
 
 @dataclass(frozen=True)
@@ -33,15 +31,15 @@ class Evening:
     lines: tuple[str, ...]
 
 
-def rehearsal(path: Path, name: str, seed: int) -> subprocess.Popen[str]:
+def rehearsal(path: Path, name: str, seed: int) -> Child:
     """A rehearsal in a process of its own, which says each event once it is stored."""
-    words = ["rehearse", "--format", name, "--seed", str(seed), "--trace", "-o", str(path)]
-    return subprocess.Popen([*COMMAND, *words], stdout=subprocess.PIPE, text=True)
+    words = ("rehearse", "--format", name, "--seed", str(seed), "--trace", "-o", str(path))
+    return loaded(*PARTS).run("contest", *words)
 
 
 def whole(folder: Path, name: str, seed: int) -> Evening:
     """Play a rehearsal to its end."""
-    announced, _ = rehearsal(folder / f"whole-{name}.contest", name, seed).communicate()
+    announced = rehearsal(folder / f"whole-{name}.contest", name, seed).all_said()
     return Evening(name, seed, tuple(announced.splitlines()))
 
 
@@ -73,9 +71,8 @@ def _killed_after(count: int, path: Path, evening: Evening) -> list[str]:
     """Kill a rehearsal once it has announced so many events; everything that it announced."""
     child = rehearsal(path, evening.format, evening.seed)
     with child:
-        assert child.stdout is not None
         heard = [child.stdout.readline() for _ in range(count)]
-        child.send_signal(signal.SIGKILL)
+        child.kill()
         heard += child.stdout.readlines()
     return [line.strip() for line in heard if line.endswith("\n")]
 

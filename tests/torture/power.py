@@ -39,7 +39,7 @@ class Played:
 def played(folder: Path, seed: int) -> Played:
     """Play a small contest on a recorded disk."""
     source, path = folder / "whole.contest", folder / NAME
-    rehearsal(source, "boards-10x3", seed).communicate()
+    rehearsal(source, "boards-10x3", seed).all_said()
     events = open_for_reading(source).events
     create(path, events[:EACH], WALL).close()
     before = {path.name: path.read_bytes()}

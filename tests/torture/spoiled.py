@@ -49,7 +49,7 @@ SPOILS: tuple[Spoil, ...] = (flip, blank_sector, blot_page, cut)
 def left_by_a_kill(folder: Path, seed: int) -> tuple[Path, tuple[str, ...]]:
     """A contest a part of which stands only in the log beside it, and its hashes."""
     source, path = folder / "whole.contest", folder / "open.contest"
-    rehearsal(source, "boards-10x3", seed).communicate()
+    rehearsal(source, "boards-10x3", seed).all_said()
     events = open_for_reading(source).events
     log = create(path, events[: len(events) // 2], WALL)
     for event in events[len(events) // 2 :]:

@@ -6,11 +6,7 @@ the very slide of it again.
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
 import threading
 import time
 from dataclasses import dataclass, field
@@ -25,11 +21,12 @@ from contest.session.session import Session
 from contest.storage.event_log import create, open_for_writing
 from contest.storage.stored import StoredContest, open_for_reading
 from tests.fakes import EVENING
+from tests.torture.forking import loaded
 from tests.torture.headless import FORMATS, rehearsal
 from tests.torture.played_app import digest
 from tests.torture.table import Row
 
-ROOT = Path(__file__).parents[2]
+PARTS = ("contest.alone", "contest.ui.hall")  # with all that they import, and no QApplication
 KILLS_A_FILE = 8
 LONGEST_S, START_S = 1.5, 60.0
 NAME = "kill -9, windows"
@@ -41,14 +38,14 @@ class Sitting:
 
     opened: list[str] = field(default_factory=list)
     shown: list[tuple[int, str, str]] = field(default_factory=list)
-    resumed_s: float = 0.0
+    resumed_s: float = 0.0  # to the first slide, of a program that is loaded
     hung: bool = False
 
 
 def ready_file(folder: Path, name: str, seed: int) -> Path:
     """A contest that is set up and has not begun."""
     rehearsed, path = folder / "rehearsed.contest", folder / f"{name}-{seed}.contest"
-    rehearsal(rehearsed, name, seed).communicate()
+    rehearsal(rehearsed, name, seed).all_said()
     events = open_for_reading(rehearsed).events
     rehearsed.unlink()
     drawn = max(n for n, event in enumerate(events) if isinstance(event, QuestionsDrawn))
@@ -58,16 +55,12 @@ def ready_file(folder: Path, name: str, seed: int) -> Path:
 
 def sitting(path: Path, seed: int, lasts_s: float, hangs_after: int = 0) -> Sitting:
     """Open a contest in its windows, let it be played, and kill it; once it hangs, if it does."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     heard, stands = Sitting(), threading.Event()
     started = time.perf_counter()
-    child = subprocess.Popen(
-        [sys.executable, "-m", "tests.torture.played_app", str(path), str(seed), str(hangs_after)],
-        cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
+    words = (str(path), str(seed), str(hangs_after))
+    child = loaded(*PARTS).run("tests.torture.played_app", *words)
 
     def listen() -> None:
-        assert child.stdout is not None
         for line in child.stdout:
             kind, *words = line.split(maxsplit=4)
             if not line.endswith("\n"):
@@ -90,7 +83,7 @@ def sitting(path: Path, seed: int, lasts_s: float, hangs_after: int = 0) -> Sitt
         listening.start()
         stands.wait(START_S)
         threading.Event().wait(lasts_s)
-        child.send_signal(signal.SIGKILL)
+        child.kill()
         listening.join()
     return heard
 

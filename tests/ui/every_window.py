@@ -102,10 +102,10 @@ def _moments(kind: type[Words], language: Language) -> tuple[Moment, ...]:
 
 
 def consoles(words: Words, size: tuple[int, int]) -> Shown:
-    """The console at each of these moments."""
+    """The console before it shows a contest, and at each of these moments."""
     desk = whole_desk(Bridge(_still), words, QWidget(), _still, lambda _: 1)
+    yield "console", _shown(desk.window, size, lambda: None)
     for moment in moments(words):
-        yield f"console {moment.name}", _shown(desk.window, size, lambda: None)
         desk.show_contest(moment.contest)
         QApplication.sendPostedEvents()
         yield f"console {moment.name}", desk.window

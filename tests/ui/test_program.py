@@ -110,6 +110,7 @@ def test_no_scene_is_made_ahead_while_a_clock_runs(
     made: list[object] = []
     monkeypatch.setattr(hall.stage, "prepare", made.append)
     monkeypatch.setattr(hall.stage, "prepare_more", lambda: bool(made.append("more")))
+    hall._idle.setInterval(0)
     play = Play(Everyone(common(Entry.KEYS), 2)).start()
     play.do(c.ShowQuestion)
     for is_running in (False, True):

@@ -30,6 +30,7 @@ _REFERENCE_PX = 200
 _LONGEST_RUN = 300  # letters without a gap; no line holds more, and measuring takes their square
 _TEXTS_KEPT = 256
 _SUMS_KEPT = 4096
+_SETTINGS_KEPT = 4096
 _LATEST_KEPT = 24
 _KERNING = 0.08 * _REFERENCE_PX  # what letters may gain on the space between two words
 _EVENED_MOST = 8  # lines; a longer text is read as a paragraph
@@ -54,8 +55,10 @@ class Lettering:
         self._metrics: dict[Weight, QFontMetricsF] = {}
         self._widths: dict[tuple[Weight, str], float] = {}
         self._sums: dict[tuple[Weight, str], float] = {}
+        self._widest: dict[tuple[Weight, str], float] = {}
         self._remembered: dict[Hashable, object] = {}
         self._texts: dict[tuple[Weight, str], list[Paragraph]] = {}
+        self._settings: dict[tuple[str, float, Weight, float, bool], tuple[str, ...]] = {}
         self._latest: list[tuple[object, object]] = []
 
     def width(self, text: str, px: float, weight: Weight = 600) -> float:
@@ -101,6 +104,18 @@ class Lettering:
         `even` makes them about equally long, for titles and questions; without it lines are
         full, and only a last line that is too short is helped.
         """
+        # The search for a layout asks the same of a text for every height that it tries.
+        key = (text, px, weight, width, even)
+        found = self._settings.get(key)
+        if found is None:
+            if len(self._settings) >= _SETTINGS_KEPT:
+                self._settings.clear()
+            found = self._settings[key] = self._lines(text, px, weight, width, even=even)
+        return found
+
+    def _lines(
+        self, text: str, px: float, weight: Weight, width: float, *, even: bool
+    ) -> tuple[str, ...]:
         greedy = self._filled(text, px, weight, width)
         if greedy is None:
             return self._poured_pieces(text, px, weight, lambda _: width)
@@ -196,7 +211,14 @@ class Lettering:
 
     def widest_word(self, text: str, px: float, weight: Weight) -> float:
         """Width of the widest word, which no line may be narrower than."""
-        return max((self.room(word, px, weight) for word in text.split()), default=0.0)
+        key = (weight, text)
+        widest = self._widest.get(key)
+        if widest is None:
+            if len(self._widest) >= _SUMS_KEPT:
+                self._widest.clear()
+            words = (self.room(word, _REFERENCE_PX, weight) for word in text.split())
+            widest = self._widest[key] = max(words, default=0.0)
+        return widest * px / _REFERENCE_PX
 
     def _paragraphs(self, text: str, weight: Weight) -> list[Paragraph]:
         """Tied words with their widths at the reference size, paragraph by paragraph."""

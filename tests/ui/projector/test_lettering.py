@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -119,3 +121,22 @@ def test_a_short_name_is_parted_between_its_words(
 ) -> None:
     width = lettering.room(name, PX, 600) * 0.9
     assert lettering.lines(name, PX, 600, width) == lines
+
+
+WEIGHTS: tuple[Weight, ...] = (500, 800)
+
+
+def test_what_is_remembered_of_a_text_is_of_that_size_weight_and_width(
+    lettering: Lettering,
+) -> None:
+    seen = set()
+    for text, px, weight, width in product(
+        (samples.QUESTION, samples.OPTIONS[0]), (31, 44), WEIGHTS, (340.0, 520.0)
+    ):
+        for even in (True, False):
+            lines = lettering.lines(text, px, weight, width, even=even)
+            assert lines == Lettering().lines(text, px, weight, width, even=even)
+            seen.add(lines)
+        widest = max(Lettering().room(word, px, weight) for word in text.split())
+        assert lettering.widest_word(text, px, weight) == pytest.approx(widest)
+    assert len(seen) > 6, "they would all break alike"
