@@ -123,13 +123,19 @@ def test_no_scene_is_made_ahead_while_a_clock_runs(
         assert bool(made) is not is_running
 
 
+@pytest.fixture
+def given_back(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """When the hall gave memory back; the system is left out of it."""
+    given: list[int] = []
+    monkeypatch.setattr("contest.ui.hall.give_back_memory", lambda: given.append(opened.clock.now))
+    return given
+
+
 def test_memory_is_given_back_every_ten_minutes_and_only_at_rest(
-    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    opened: Opened, given_back: list[int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It holds everything up for some milliseconds: no team may press meanwhile."""
     hall = opened.hall()
-    given: list[int] = []
-    monkeypatch.setattr("contest.ui.hall.give_back_memory", lambda: given.append(opened.clock.now))
     monkeypatch.setattr(hall.stage, "prepare", lambda _slide: None)
     monkeypatch.setattr(hall.stage, "prepare_more", lambda: False)
     hall._idle.setInterval(0)
@@ -142,15 +148,13 @@ def test_memory_is_given_back_every_ten_minutes_and_only_at_rest(
         opened.clock.wait(60 * minutes)
         hall.show_contest(contest)
         qtbot.waitUntil(lambda: not hall._idle.isActive(), timeout=20_000)
-    assert given == [began + 12 * minute, began + 22 * minute]
+    assert given_back == [began + 12 * minute, began + 22 * minute]
 
 
 def test_memory_is_given_back_where_the_hall_never_rests(
-    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    opened: Opened, given_back: list[int], qtbot: QtBot
 ) -> None:
     hall = opened.hall()
-    given: list[int] = []
-    monkeypatch.setattr("contest.ui.hall.give_back_memory", lambda: given.append(opened.clock.now))
     hall._idle.setInterval(10**8)
     hall._small.setInterval(0)
     began, minute = opened.clock.now, 60 * 10**9
@@ -164,7 +168,7 @@ def test_memory_is_given_back_where_the_hall_never_rests(
         opened.clock.wait(60 * minutes)
         hall.show_contest(contest)
         qtbot.waitUntil(lambda: not hall._small.isActive(), timeout=20_000)
-    assert given == [began + 13 * minute]
+    assert given_back == [began + 13 * minute]
 
 
 def test_no_key_is_heard_before_the_stage_can_show_what_it_does(opened: Opened) -> None:
