@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from contest.printing.direction import as_drawn
 from contest.printing.marks import Lettering, Page, Rule, Shape, Square, Text
@@ -156,10 +157,12 @@ def _form(canvas: Any, matrix: Matrix, name: str) -> str:
     """The code as a form, so that a page only names it."""
     side = len(matrix) * _MODULE
     canvas.beginForm(name, 0, 0, side, side)
-    path = canvas.beginPath()
-    for row, column, length in bars(matrix):
-        path.rect(column * _MODULE, side - (row + 1) * _MODULE, length * _MODULE, _MODULE)
-    canvas.drawPath(path, stroke=0, fill=1)
+    # Whole numbers: `path.rect` would look for the decimals of each, five hundred times a code.
+    rects = [
+        f"{column * _MODULE} {side - (row + 1) * _MODULE} {length * _MODULE} {_MODULE} re"
+        for row, column, length in bars(matrix)
+    ]
+    canvas.drawPath(PDFPathObject(["n", *rects]), stroke=0, fill=1)
     canvas.endForm()
     return name
 
