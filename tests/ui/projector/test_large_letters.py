@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem
@@ -31,6 +32,30 @@ def most_apart(one: QImage, other: QImage) -> list[int]:
 
 def large_on(stage: OffscreenStage) -> list[QQuickItem]:
     return [item for item in texts_of(stage.stage.root) if item.property("kept")]
+
+
+def pictures_on(stage: OffscreenStage) -> int:
+    """How many pictures of letters there are, in the wings as well."""
+    left, found = [stage.stage.root], 0
+    while left:
+        item = left.pop()
+        left += item.childItems()
+        source = item.property("source")
+        found += isinstance(source, QUrl) and "/letters/" in source.toString()
+    return found
+
+
+def test_a_scene_in_the_wings_holds_none_and_comes_back_as_it_was(offscreen: OffscreenOf) -> None:
+    """In an evening they would add up to dozens of megabytes, and nobody sees them."""
+    stage, slides = offscreen(*SIZE), samples.all_slides(8)
+    stage.show_slide(slides["buzz"])
+    before, many = stage.drawn(), pictures_on(stage)
+    assert many
+    stage.show_slide(slides["scoreboard"])
+    assert pictures_on(stage) == len(large_on(stage))
+    stage.show_slide(slides["buzz"])
+    assert max(most_apart(before, stage.drawn())) < ALIKE
+    assert pictures_on(stage) == many
 
 
 @pytest.mark.parametrize("name", ["welcome", "read", "buzz", "winners", "message"])

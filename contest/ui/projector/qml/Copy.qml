@@ -13,9 +13,11 @@ Text {
     // address can carry.
     readonly property bool kept: block.px > 64 && block.text.length > 8
         && Theme.ratio === 1 && !/[\ud800-\udfff]/.test(text)
+    // In the wings a scene that was shown holds no pictures: it comes back with another text.
+    readonly property Scene scene: kept ? sceneOf(parent) : null
     readonly property int margin: kept ? Math.ceil(0.25 * block.px) : 0
 
-    layer.enabled: kept
+    layer.enabled: kept && !(scene?.resting ?? false)
     layer.samplerName: "unread" // the text itself is not drawn
     layer.effect: Image {
         cache: false
@@ -25,6 +27,13 @@ Text {
             return `image://stage/letters/${measures.join(",")}/${Theme.hex(copy.color)}/${encodeURIComponent(copy.text)}`;
         }
     }
+
+    function sceneOf(item: Item): Scene {
+        while (item && !(item instanceof Scene))
+            item = item.parent;
+        return item as Scene;
+    }
+
     padding: margin
     x: block.x - margin
     y: block.y + block.lead - margin

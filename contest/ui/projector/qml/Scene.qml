@@ -8,6 +8,8 @@ Item {
     property bool entered: false
     // True while it is dressed for its next entrance: what would move jumps.
     property bool still: false
+    // True in the wings until it is dressed again: meanwhile it holds no pictures of large letters.
+    property bool resting: false
     // All that is written on it, for a screen reader; empty while there is none.
     property string said: ""
 
@@ -22,6 +24,7 @@ Item {
         still = true;
         entered = false;
         this.plan = plan;
+        resting = false;
         still = false;
     }
 }

@@ -43,6 +43,7 @@ Item {
         item.parent = place;
         if (scene) {
             scene.parent = wings;
+            scene.resting = true;
             keep(key, "", scene);
         }
         key = name + form;
