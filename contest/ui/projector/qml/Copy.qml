@@ -13,11 +13,10 @@ Text {
     // address can carry.
     readonly property bool kept: block.px > 64 && block.text.length > 8
         && Theme.ratio === 1 && !/[\ud800-\udfff]/.test(text)
-    // In the wings a scene that was shown holds no pictures: it comes back with another text.
-    readonly property Scene scene: kept ? sceneOf(parent) : null
     readonly property int margin: kept ? Math.ceil(0.25 * block.px) : 0
 
-    layer.enabled: kept && !(scene?.resting ?? false)
+    // In the wings a scene that was shown holds no pictures: it comes back with another text.
+    layer.enabled: kept && !rests(parent)
     layer.samplerName: "unread" // the text itself is not drawn
     layer.effect: Image {
         cache: false
@@ -28,10 +27,11 @@ Text {
         }
     }
 
-    function sceneOf(item: Item): Scene {
+    // WORKAROUND: asked anew each time; of a scene kept in a property Qt 6.11 tells no change.
+    function rests(item: Item): bool {
         while (item && !(item instanceof Scene))
             item = item.parent;
-        return item as Scene;
+        return item ? (item as Scene).resting : false;
     }
 
     padding: margin
