@@ -27,6 +27,7 @@ from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Look, Stage, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
+from contest.ui.screens import screen_of
 from contest.ui.widgets.typeface import load_fonts
 from tests import sample_slides as samples
 from tests.pictures import halves, jpeg
@@ -150,6 +151,29 @@ def test_the_background_follows_a_factor_that_is_changed(
         window.show_full_screen(screen)  # as StageScreens does
         pixels = f"/{round(screen.geometry().width() * ratio)}x"
         qtbot.waitUntil(partial(lambda asked: asked in background_of(window.stage), pixels))
+
+
+@pytest.mark.qt_log_ignore("device pixel ratio value was stale")  # of the offscreen platform
+def test_no_fade_goes_on_when_the_factor_is_changed(
+    window: StageWindow, projector: Plug, qtbot: QtBot
+) -> None:
+    """Qt reads pictures anew for another factor, and those of a fade are there to be read once."""
+    slides = samples.question_slides(4)
+    settled(window, qtbot, slides["buzz"])
+    window.show_slide(slides["reveal"])
+    assert window.stage.root.property("fading")
+    seen: list[QImage] = []
+
+    def keep() -> None:  # the platform gives its top left corner
+        seen.append(screen_of(window).grabWindow(window.winId()).toImage())
+
+    window.frameSwapped.connect(keep)
+    plug([LAPTOP, replace(projector, ratio=1.75)])
+    qtbot.waitUntil(lambda: bool(seen) and not window.stage.root.property("fading"))
+    window.frameSwapped.disconnect(keep)
+    after = window.grabWindow()
+    assert max(apart(picture, after.copy(picture.rect())) for picture in seen) < MOST_APART
+    assert window.stage.root.width() == window.width()
 
 
 def background_of(stage: Stage) -> str:
