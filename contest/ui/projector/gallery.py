@@ -142,9 +142,8 @@ class Gallery(QObject):
         """The frame of a film that plays now."""
         begins = (name, frame.isNull()) != (self._film, self._frame.isNull())
         self._film, self._frame = name, frame
-        self.framed.emit()
-        if begins:
-            self.changed.emit()
+        # Not both: the place of a film that has gone would ask for its frame once more.
+        (self.changed if begins else self.framed).emit()
 
     def drop_film(self) -> None:
         """No film is on the stage any more."""

@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from contest.presentation.panels.media import media_panel
@@ -33,8 +33,9 @@ from tests.ui.projector.conftest import FONTS, load_fonts
 
 RED, BLUE = "#ff0000", "#0000ff"
 FILM = avi([RED] * 6 + [BLUE] * 6)
+SECOND = avi([BLUE] * 6)
 SOUND = (assets_dir() / "sounds" / "last.wav").read_bytes()
-BYTES = {sha256(raw).hexdigest(): raw for raw in (FILM, SOUND)}
+BYTES = {sha256(raw).hexdigest(): raw for raw in (FILM, SECOND, SOUND)}
 
 
 def medium(raw: bytes, kind: str = "video", alt: str = "Đoạn phim") -> Media:
@@ -64,11 +65,11 @@ class Theatre:
         self.window.show_slide(slide)
         self.transport.show_slide(slide)
 
-    def colour(self, slide: Slide) -> str:
+    def colour(self, slide: Slide, at: int = 0) -> str:
         """The middle of the film as the hall sees it."""
         plan = plan_of(slide, Size(1024, 576), self.lettering)
         assert isinstance(plan, QuestionPlan)
-        box = plan.media[0].box
+        box = plan.media[at].box
         seen = self.window.grabWindow().pixelColor(box.x + box.w // 2, box.y + box.h // 4)
         return _named(seen)
 
@@ -197,6 +198,28 @@ def test_of_several_the_host_chooses_and_a_sound_is_heard_without_a_picture(
     assert value is not None
     assert value.title == "Âm thanh 2/2 · Đoạn ghi âm"
     assert value.several
+
+
+def test_the_film_that_is_left_for_another_leaves_its_place_in_peace(
+    theatre: Theatre, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stage asks for no frame that is gone: Qt would warn of it."""
+    asked_for: list[QImage] = []
+    picture = theatre.gallery.picture
+
+    def asked(name: str, size: QSize) -> QImage:
+        asked_for.append(picture(name, size))
+        return asked_for[-1]
+
+    monkeypatch.setattr(theatre.gallery, "picture", asked)
+    slide = asking(medium(FILM), medium(SECOND))
+    theatre.show(slide)
+    qtbot.waitUntil(lambda: theatre.colour(slide) == "red")
+    theatre.transport.choose_next()
+    assert theatre.colour(slide) == "other"
+    qtbot.waitUntil(lambda: theatre.colour(slide, at=1) == "blue")
+    assert asked_for
+    assert not any(image.isNull() for image in asked_for)
 
 
 def test_frames_are_no_larger_than_the_stage_can_paint_in_time(qtbot: QtBot) -> None:
