@@ -322,6 +322,8 @@ class Program(QObject):
         # A stage that was left may still be told of its screen.
         if not self._is_closed and self.desk.window.isVisible():
             self.desk.show_contest(self._contest)
+            if self.sound is not None:
+                self.sound.look_again()
 
     def _on_copying_copied(self, file: Path, why: str) -> None:
         name, kind = ("not_copied", "fault") if why else ("copied", "why")

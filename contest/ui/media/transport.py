@@ -2,7 +2,8 @@
 
 Nothing plays by itself. What leaves the stage stops; what only stands behind something for a
 moment (black, a team that buzzes, a text of the host, a pause) is held where it is, and does not
-start there: the hall would hear what it does not see.
+start there: the hall would hear what it does not see. So is a film while another page of its
+question is shown; to play it is first of all to go back to its page.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from contest.presentation.slides import (
     media_on,
 )
 from contest.ui.projector.gallery import BytesOf, Gallery
+from contest.ui.projector.sight import Sight
 
 if TYPE_CHECKING:  # it needs libraries that may be missing
     from contest.ui.media.player import Player
@@ -52,19 +54,32 @@ class _Reading(QRunnable):
 class Transport(QObject):
     """Hands the host's wishes to the player, and its frames to the gallery.
 
+    `sight` knows which page of a slide has room for a film; without it every page has.
+
     Signals:
         changed: what `playing` says
-        held_back: it was to play while something stands before it
+        held_back: it was to play while the hall does not see it (the problem, as `Playing` has it)
+        page_wanted: it was to play while another page is shown; this one (from 0) has it
     """
 
     changed = Signal()
-    held_back = Signal()
+    held_back = Signal(str)
+    page_wanted = Signal(int)
     _came = Signal(str, object)  # crosses the threads
 
-    def __init__(self, gallery: Gallery, bytes_of: BytesOf, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        gallery: Gallery,
+        bytes_of: BytesOf,
+        sight: Sight | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._gallery = gallery
         self._bytes_of = bytes_of
+        self._sight = sight
+        self._slide: Slide = Black()
+        self._unseen = ""  # why the hall does not see what is on, though nothing stands before it
         self._player: Player | None = None
         self._media: tuple[Media, ...] = ()
         self._at = 0
@@ -99,14 +114,20 @@ class Transport(QObject):
 
     def show_slide(self, slide: Slide) -> None:
         """What the hall is shown from now on."""
-        was_covered = self._is_covered
+        before = self._is_covered, self._unseen
+        self._slide = slide
         self._is_covered = isinstance(slide, _BEHIND) and self._is_behind(slide)
         if self._is_covered:
             self._pause()
         else:
             self._take(_played_on(slide))
-        if was_covered != self._is_covered:
+        self._look()
+        if before != (self._is_covered, self._unseen):
             self.changed.emit()
+
+    def look_again(self) -> None:
+        """The stage has another size: the film may stand on another page now."""
+        self.show_slide(self._slide)
 
     def _take(self, media: tuple[Media, ...]) -> None:
         """The films and sounds that are on from now on."""
@@ -125,8 +146,8 @@ class Transport(QObject):
         player = self._player
         if player is None or not self._media or player.name != self._media[self._at].hash:
             return
-        if self._is_covered:
-            self.held_back.emit()
+        if self._is_covered or self._unseen:
+            self._hold_back()
             return
         (player.pause if player.is_playing else player.play)()
 
@@ -145,6 +166,7 @@ class Transport(QObject):
         if len(self._media) > 1:
             self._at = (self._at + 1) % len(self._media)
             self._open()
+            self._look()
             self.changed.emit()
 
     def close(self) -> None:
@@ -161,7 +183,29 @@ class Transport(QObject):
             return "broken"
         if self._player.name != media.hash:
             return "waiting"
-        return "covered" if self._is_covered else ""
+        return "covered" if self._is_covered else self._unseen
+
+    def _look(self) -> None:
+        """See whether the page that is shown has what is on; what it has not is held."""
+        self._unseen = ""
+        if self._is_covered or self._sight is None or not self._media:
+            return
+        one = self._media[self._at]
+        if one.kind == "video" and not self._sight.sees(self._slide, one.hash):
+            # Which page has it is looked for when it is to play: that takes a while.
+            self._unseen = "elsewhere" if self._sight.pages(self._slide) > 1 else "unseen"
+            self._pause()
+
+    def _hold_back(self) -> None:
+        """It was to play and is not seen: go to its page, or say why not."""
+        if self._unseen == "elsewhere" and self._sight is not None:
+            page = self._sight.page_with(self._slide, self._media[self._at].hash)
+            if page is not None:
+                self.page_wanted.emit(page)
+                return
+            self._unseen = "unseen"
+            self.changed.emit()
+        self.held_back.emit(self._unseen or "covered")
 
     def _is_behind(self, slide: Slide) -> bool:
         """Whether what is on comes back once the slide is gone: a buzz may be of another one."""
