@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import (
     QBuffer,
@@ -27,6 +28,7 @@ from PySide6.QtGui import QImage, QImageReader
 from contest.presentation.slides import Media
 from contest.ui.projector.cut_off import breaks_off
 
+Read = Callable[[], QImage]
 BytesOf = Callable[[str], bytes | None]  # None: there are none, or they are not what they were
 MOST_SIDE = 2560  # pixels of a picture's longer side; a stage of 4K shows it a little soft
 MOST_LOGO_SIDE = 1024
@@ -62,12 +64,12 @@ def decoded(raw: bytes | None, most_side: int = MOST_SIDE) -> QImage:
 class _Decoding(QRunnable):
     """One picture, read and decoded on another thread."""
 
-    def __init__(self, one: Media, bytes_of: BytesOf, done: Callable[[str, QImage], None]) -> None:
+    def __init__(self, name: str, read: Read, done: Callable[[str, QImage], None]) -> None:
         super().__init__()
-        self._one, self._bytes_of, self._done = one, bytes_of, done
+        self._name, self._read, self._done = name, read, done
 
     def run(self) -> None:
-        self._done(self._one.hash, _read(self._bytes_of, self._one))
+        self._done(self._name, self._read())
 
 
 @dataclass
@@ -111,10 +113,15 @@ class Gallery(QObject):
     def want(self, media: Iterable[Media]) -> None:
         """Fetch pictures that are, or soon will be, on the stage."""
         for one in media:
-            if one.hash in self._kept:
-                self._kept[one.hash] = self._kept.pop(one.hash)
-            elif one.kind in _SEEN and one.hash and not self._is_known(one.hash):
-                self._fetch(one)
+            if one.kind in _SEEN and one.hash:
+                self.want_read(one.hash, partial(_read, self._bytes_of, one))
+
+    def want_read(self, name: str, read: Read) -> None:
+        """Fetch a picture of this name by `read`, which is called on another thread."""
+        if name in self._kept:
+            self._kept[name] = self._kept.pop(name)
+        elif not self._is_known(name):
+            self._fetch(name, read)
 
     def state(self, name: str) -> str:
         """What there is to see of a medium: ready, broken, or waiting for it."""
@@ -173,12 +180,12 @@ class Gallery(QObject):
     def _is_known(self, name: str) -> bool:
         return name in self._broken or name in self._coming
 
-    def _fetch(self, one: Media) -> None:
-        self._coming.add(one.hash)
+    def _fetch(self, name: str, read: Read) -> None:
+        self._coming.add(name)
         if self._at_once:
-            self._on_decoding_came(one.hash, _read(self._bytes_of, one))
+            self._on_decoding_came(name, read())
         else:
-            self._pool.start(_Decoding(one, self._bytes_of, self._came.emit))
+            self._pool.start(_Decoding(name, read, self._came.emit))
 
     @Slot(str, QImage)
     def _on_decoding_came(self, name: str, image: QImage) -> None:
