@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from PySide6.QtCore import (
+    Q_ARG,
     QBuffer,
     QByteArray,
     QIODevice,
     QLoggingCategory,
+    QMetaObject,
     QObject,
     QSize,
     Qt,
@@ -31,6 +34,17 @@ _QUIET = "qt.multimedia*=false"
 # and that thread waits for the lock where it warns ("No audio device detected") and Python hears
 # Qt's messages: the program would stand still for good. So it warns nobody while a medium is open.
 _SILENT = _QUIET + "\ndefault.warning=false\ndefault.info=false\ndefault.debug=false"
+
+
+def _freely(target: QObject, slot: str, *values: Any) -> None:
+    """Call a slot of Qt while other threads may have Python's lock.
+
+    WORKAROUND: PySide (6.11) keeps the lock in `stop`, `setSource` and the like, which wait for the
+    threads of sound and film; and these want it when they let go of an object that Python made
+    (`disconnectNotify`, the first time for each). About every twentieth first stop never came back,
+    and the program with it. `invokeMethod` gives the lock away.
+    """
+    QMetaObject.invokeMethod(target, slot, Qt.ConnectionType.DirectConnection, *values)
 
 
 @contextmanager
@@ -98,30 +112,31 @@ class Player(QObject):
         self._name = name
         self._bytes.setData(QByteArray(raw))
         self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
+        # Nothing is open, so no thread is waited for.
         self._player.setSourceDevice(self._bytes, QUrl(file))
 
     def play(self) -> None:
         """Run on from where it stands; from the start when it had come to its end."""
         if self._player.mediaStatus() is QMediaPlayer.MediaStatus.EndOfMedia:
-            self._player.setPosition(0)
-        self._player.play()
+            self.rewind()
+        _freely(self._player, "play")
 
     def pause(self) -> None:
         """Stand still."""
         if self._name:
-            self._player.pause()
+            _freely(self._player, "pause")
 
     def rewind(self) -> None:
         """To the start; whether it plays does not change."""
-        self._player.setPosition(0)
+        _freely(self._player, "setPosition", Q_ARG("qlonglong", 0))
 
     def close(self) -> None:
         """Let the medium go."""
         if not self._name:
             return
         self._name = ""
-        self._player.stop()
-        self._player.setSource(QUrl())
+        _freely(self._player, "stop")
+        _freely(self._player, "setSource", Q_ARG(QUrl, QUrl()))
         self._bytes.close()
         QLoggingCategory.setFilterRules(_QUIET)
 
@@ -132,7 +147,7 @@ class Player(QObject):
     def use_output(self, device: QAudioDevice) -> None:
         """Be heard from this loudspeaker from now on."""
         with warning_nobody(is_open=bool(self._name)):
-            self._output.setDevice(device)
+            _freely(self._output, "setDevice", Q_ARG(QAudioDevice, device))
 
     def _on_sink_video_frame_changed(self, frame: QVideoFrame) -> None:
         if not self._name or not frame.isValid():
