@@ -8,7 +8,8 @@ from contest.presentation import slides
 from contest.presentation.wording import Words
 from contest.values import dataclass
 
-_HELD = ("covered", "elsewhere", "unseen")  # it is whole, but the hall does not see it now
+# It can be heard, but the hall does not see it, now or ever.
+_HELD = ("covered", "elsewhere", "unseen", "blind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Playing:
 
     `problem`: empty, "waiting" for its bytes, "broken", "silent" where nothing can play here,
     "covered" while something stands before it on the stage, "elsewhere" while another page of the
-    question is shown, "unseen" where no page has room for it.
+    question is shown, "unseen" where no page has room for it, "blind" for a film without pictures,
+    which is heard.
     """
 
     media: slides.Media
@@ -55,7 +57,7 @@ def media_panel(playing: Playing | None, words: Words) -> MediaPanel | None:
         title=" · ".join(parts),
         time=f"{_face(playing.position_ms)}{length}",
         play=words.say(f"host.media_{_key_does(playing)}"),
-        may_play=playing.problem in ("", "elsewhere"),
+        may_play=playing.problem in ("", "elsewhere", "blind"),
         may_wind=playing.problem in ("", *_HELD),
         is_playing=playing.is_playing,
         several=playing.count > 1,

@@ -63,11 +63,13 @@ class Player(QObject):
     Signals:
         framed: the frame to show now
         moved: it plays or stands, or the place in it has changed
+        opened: what there is in the medium of this name (has a film, has sound); again at its end
         failed: the medium of this name cannot be played
     """
 
     framed = Signal(QImage)
     moved = Signal()
+    opened = Signal(str, bool, bool)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -83,6 +85,7 @@ class Player(QObject):
         self._sink.videoFrameChanged.connect(self._on_sink_video_frame_changed)
         self._player.playbackStateChanged.connect(self._on_player_playback_state_changed)
         self._player.positionChanged.connect(self._on_player_position_changed)
+        self._player.mediaStatusChanged.connect(self._on_player_media_status_changed)
         self._player.errorOccurred.connect(self._on_player_error_occurred)
 
     @property
@@ -162,6 +165,13 @@ class Player(QObject):
 
     def _on_player_position_changed(self, _: int) -> None:
         self.moved.emit()
+
+    def _on_player_media_status_changed(self, status: QMediaPlayer.MediaStatus) -> None:
+        at_end = status is QMediaPlayer.MediaStatus.EndOfMedia
+        if self._name and (at_end or status is QMediaPlayer.MediaStatus.LoadedMedia):
+            # A film that breaks off before its first picture says that it has some, up to its end.
+            has_film = self._sink.videoFrame().isValid() if at_end else self._player.hasVideo()
+            self.opened.emit(self._name, has_film, self._player.hasAudio())
 
     def _on_player_error_occurred(self, _: QMediaPlayer.Error, __: str) -> None:
         if self._name:

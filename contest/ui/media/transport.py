@@ -79,6 +79,7 @@ class Transport(QObject):
         self._bytes_of = bytes_of
         self._sight = sight
         self._slide: Slide = Black()
+        self._blind: set[str] = set()  # films that are nothing but sound
         self._unseen = ""  # why the hall does not see what is on, though nothing stands before it
         self._player: Player | None = None
         self._media: tuple[Media, ...] = ()
@@ -109,6 +110,7 @@ class Transport(QObject):
         self._player = player
         player.framed.connect(self._on_player_framed)
         player.moved.connect(self.changed)
+        player.opened.connect(self._on_player_opened)
         player.failed.connect(self._on_player_failed)
         self._open()
 
@@ -179,11 +181,12 @@ class Transport(QObject):
     def _problem(self, media: Media) -> str:
         if self._player is None:
             return "silent"
-        if self._gallery.state(media.hash) == "broken":
+        is_blind = media.hash in self._blind
+        if self._gallery.state(media.hash) == "broken" and not is_blind:
             return "broken"
         if self._player.name != media.hash:
             return "waiting"
-        return "covered" if self._is_covered else self._unseen
+        return "covered" if self._is_covered else self._unseen or ("blind" if is_blind else "")
 
     def _look(self) -> None:
         """See whether the page that is shown has what is on; what it has not is held."""
@@ -191,7 +194,8 @@ class Transport(QObject):
         if self._is_covered or self._sight is None or not self._media:
             return
         one = self._media[self._at]
-        if one.kind == "video" and not self._sight.sees(self._slide, one.hash):
+        is_film = one.kind == "video" and one.hash not in self._blind
+        if is_film and not self._sight.sees(self._slide, one.hash):
             # Which page has it is looked for when it is to play: that takes a while.
             self._unseen = "elsewhere" if self._sight.pages(self._slide) > 1 else "unseen"
             self._pause()
@@ -238,8 +242,19 @@ class Transport(QObject):
         self.changed.emit()
 
     def _on_player_framed(self, frame: QImage) -> None:
-        if self._player is not None:
+        # A song may have the picture of its record in it: nobody asked for that one.
+        if self._player is not None and self._media and self._media[self._at].kind == "video":
             self._gallery.show_frame(self._player.name, frame)
+
+    def _on_player_opened(self, name: str, has_film: bool, has_sound: bool) -> None:
+        """See whether there is in it what it is said to be."""
+        kind = next((one.kind for one in self._media if one.hash == name), "")
+        if (kind == "video" and not has_film) or (kind == "audio" and not has_sound):
+            if kind == "video" and has_sound:
+                self._blind.add(name)
+                self._look()
+            self._gallery.mark_broken(name)  # the hall reads words where nothing is to be seen
+            self.changed.emit()
 
     def _on_player_failed(self, name: str) -> None:
         self._gallery.mark_broken(name)

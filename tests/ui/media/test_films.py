@@ -28,7 +28,7 @@ from contest.ui.projector.planning import plan_of
 from contest.ui.projector.plans.question import QuestionPlan
 from contest.ui.projector.window import StageWindow
 from tests import sample_slides as samples
-from tests.pictures import avi
+from tests.pictures import avi, png
 from tests.ui.projector.conftest import FONTS, load_fonts
 
 RED, BLUE = "#ff0000", "#0000ff"
@@ -247,6 +247,51 @@ def test_what_cannot_be_played_is_told_and_its_words_are_shown(
     assert not value.may_play
     assert "Hội trường thấy chữ" in value.note
     BYTES.pop(name, None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [(b"", "video"), (b"", "audio"), (FILM[:300], "video"), (png(), "audio")],
+    ids=["an empty film", "an empty sound", "the head of a film", "a picture for a sound"],
+)
+def test_of_what_has_nothing_to_play_the_hall_reads_words_and_the_host_is_told(
+    theatre: Theatre, qtbot: QtBot, raw: bytes, kind: str
+) -> None:
+    one = medium(raw, kind)
+    BYTES[one.hash] = raw
+    theatre.show(asking(one))
+    qtbot.waitUntil(lambda: theatre.gallery.state(one.hash) == "broken")
+    value = media_panel(theatre.transport.playing, Words())
+    assert value is not None
+    assert not value.may_play
+    assert "Tệp hỏng" in value.note
+    BYTES.pop(one.hash)
+
+
+def test_a_film_that_is_nothing_but_sound_is_heard_and_the_hall_reads_words(
+    theatre: Theatre, qtbot: QtBot
+) -> None:
+    one = medium(SOUND, "video")
+    theatre.show(asking(one))
+    qtbot.waitUntil(lambda: theatre.gallery.state(one.hash) == "broken")
+    value = media_panel(theatre.transport.playing, Words())
+    assert value is not None
+    assert value.may_play
+    assert "chỉ có tiếng" in value.note
+    theatre.transport.toggle()
+    qtbot.waitUntil(lambda: theatre.player.position_ms > 0)
+
+
+def test_the_picture_in_a_sound_does_not_cover_its_words(theatre: Theatre, qtbot: QtBot) -> None:
+    """A song may have the cover of its record in it."""
+    one = medium(FILM, "audio")
+    theatre.show(asking(one))
+    qtbot.waitUntil(lambda: theatre.player.length_ms > 0)
+    framed: list[QImage] = []
+    theatre.player.framed.connect(framed.append)
+    theatre.player.play()
+    qtbot.waitUntil(lambda: bool(framed))
+    assert theatre.gallery.state(one.hash) != "ready"
 
 
 def test_without_a_player_everything_goes_on_and_the_host_is_told(qtbot: QtBot) -> None:

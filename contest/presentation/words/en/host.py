@@ -193,6 +193,7 @@ TEXTS: dict[str, str] = {
     "media_paged": "Gone to page {page}, where the hall sees the film. Press F5 to play it.",
     "media_elsewhere": "The hall sees another page of the question, not the film, so it stands still. F5 goes back to the page of the film; F5 once more plays it.",
     "media_unseen": "The hall does not see this film now: there is no room for it on the stage. Play films before you show the answer; now tell in words what they showed.",
+    "media_blind": "This film has no pictures, only sound: the hall hears it and reads words in its place.",
     "media_silent": "No films and sounds can be played on this computer. Read the question as usual.",
     "medium_broken": "A picture or film cannot be shown; the hall sees words in its place. Ask the question as usual.",
     "sound_missing": "Sound libraries are missing: the contest runs without sound and films.",

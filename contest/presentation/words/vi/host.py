@@ -193,6 +193,7 @@ TEXTS: dict[str, str] = {
     "media_paged": "Đã về trang {page}, nơi hội trường thấy phim. Bấm F5 để phát.",
     "media_elsewhere": "Hội trường đang xem trang khác của câu hỏi, không thấy phim, nên phim đứng yên. F5 đưa về trang có phim; bấm F5 lần nữa thì phát.",
     "media_unseen": "Hội trường đang không thấy phim này: trên màn chiếu không còn chỗ cho nó. Hãy phát phim trước khi mở đáp án; lúc này xin tả lại bằng lời.",
+    "media_blind": "Phim này không có hình, chỉ có tiếng: hội trường nghe tiếng và đọc chữ thay thế.",
     "media_silent": "Máy này chưa phát được phim và âm thanh. Hãy đọc câu hỏi như thường.",
     "medium_broken": "Có hình hoặc phim không chiếu được; hội trường thấy chữ thay thế. Câu hỏi vẫn hỏi như thường.",
     "sound_missing": "Máy thiếu thư viện âm thanh: hội thi chạy không tiếng và không phim.",
