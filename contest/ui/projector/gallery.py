@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from contest.presentation.slides import Media
 from contest.ui.projector.cut_off import breaks_off
@@ -33,7 +33,7 @@ BytesOf = Callable[[str], bytes | None]  # None: there are none, or they are not
 MOST_SIDE = 2560  # pixels of a picture's longer side; a stage of 4K shows it a little soft
 MOST_LOGO_SIDE = 1024
 _KEPT_PIXELS = 12 * MOST_SIDE * MOST_SIDE  # of what is on the stage, and of what comes next
-_SEEN = ("image", "logo")
+_SEEN = ("image", "logo", "background")
 _MOST_MB = 512  # for one picture while it is decoded
 
 
@@ -55,10 +55,26 @@ def decoded(raw: bytes | None, most_side: int = MOST_SIDE) -> QImage:
     size = reader.size()
     if max(size.width(), size.height()) > most_side:
         keep = Qt.AspectRatioMode.KeepAspectRatio
-        reader.setScaledSize(size.scaled(most_side, most_side, keep))
+        # Of a strip of one pixel something is left.
+        reader.setScaledSize(size.scaled(most_side, most_side, keep).expandedTo(QSize(1, 1)))
     image = reader.read()
     del reader  # before the bytes go: one of TIFF looks at them once more, and the program crashes
     return image
+
+
+def on_paper(image: QImage) -> QImage:
+    """A picture as a page shows it: what it leaves open is white, for its lines may be black.
+
+    So is one for a printer (CMYK) or of 16 bits made ready for the screen, while nobody waits.
+    """
+    if image.isNull() or not image.hasAlphaChannel():
+        return image.convertToFormat(QImage.Format.Format_RGB32)
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return paper
 
 
 class _Decoding(QRunnable):
@@ -201,6 +217,8 @@ class Gallery(QObject):
 
 def _read(bytes_of: BytesOf, one: Media) -> QImage:
     try:
-        return decoded(bytes_of(one.hash), MOST_LOGO_SIDE if one.kind == "logo" else MOST_SIDE)
+        image = decoded(bytes_of(one.hash), MOST_LOGO_SIDE if one.kind == "logo" else MOST_SIDE)
     except OSError:  # a disk that fails is told elsewhere; here a picture is missing
         return QImage()
+    # Logos and backgrounds are made for the stage; a picture comes from a page.
+    return on_paper(image) if one.kind == "image" else image

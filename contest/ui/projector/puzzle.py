@@ -11,7 +11,7 @@ import binascii
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from contest.ui.projector.gallery import decoded
+from contest.ui.projector.gallery import decoded, on_paper
 
 
 def read_picture(address: str) -> QImage:
@@ -20,7 +20,7 @@ def read_picture(address: str) -> QImage:
         raw = base64.b64decode(address.partition(",")[2], validate=True)
     except (binascii.Error, ValueError):
         return QImage()
-    return decoded(raw)
+    return on_paper(decoded(raw))
 
 
 def draw_piece(

@@ -203,7 +203,7 @@ class Stage(QObject):
         self._root.setProperty("accentDark", dress.accent_dark)
         self._root.setProperty("accentLight", dress.accent_light)
         self._root.setProperty("background", dress.background)
-        self._worn = (Media("image", dress.background, ""),) if dress.background else ()
+        self._worn = (Media("background", dress.background, ""),) if dress.background else ()
         self._gallery.want(self._worn)
 
     def lay_out(self, slide: Slide, size: Size) -> Plan:
