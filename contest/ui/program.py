@@ -248,6 +248,7 @@ class Program(QObject):
             self.sound.setParent(self)
             self.sound.show_contest(self._contest)  # else the first undo would be heard
             hall.shown.connect(self.sound.show_slide)
+            hall.screens.left.connect(self.sound.transport.hold)
             self.sound.load_later()
 
     def _show_console(self) -> None:

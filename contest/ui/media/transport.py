@@ -153,6 +153,10 @@ class Transport(QObject):
             return
         (player.pause if player.is_playing else player.play)()
 
+    def hold(self) -> None:
+        """Stand still, whatever comes; the host may play it again."""
+        self._pause()
+
     def rewind(self) -> None:
         """Back to the start."""
         if self._player is not None:

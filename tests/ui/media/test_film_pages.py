@@ -30,10 +30,12 @@ from contest.ui.projector.plans.question import QuestionPlan
 from contest.ui.sound_desk import SoundDesk
 from tests.pictures import avi
 from tests.ui.host.staging import DeskSession, HandClock, common, contest_of
+from tests.ui.plugs import LAPTOP, MAY_PLUG, NOTHING_ELSE, PROJECTOR, plug
 
 FILM = avi(["#ff0000"] * 30)
+LONG_FILM = avi(["#ff0000"] * 300)
 SOUND = (assets_dir() / "sounds" / "last.wav").read_bytes()
-BYTES = {sha256(raw).hexdigest(): raw for raw in (FILM, SOUND)}
+BYTES = {sha256(raw).hexdigest(): raw for raw in (FILM, LONG_FILM, SOUND)}
 SITUATION = (
     "Ông Nguyễn Văn Thọ nghe điện thoại của người tự xưng là cán bộ công an phường, "
     "bảo ông chuyển tiền để được rút tên khỏi một vụ án. "
@@ -181,6 +183,29 @@ def test_a_stage_that_becomes_too_small_for_text_and_film_holds_it(
     assert not house.is_playing
     assert house.sound.panel.play.text() == "Về trang có phim · F5"
     house.program.close()
+
+
+@pytest.mark.skipif(not MAY_PLUG, reason="screens can be set on Linux x86-64 only")
+def test_a_film_is_held_when_the_projector_is_pulled_out(qapp: QApplication, qtbot: QtBot) -> None:
+    """The hall sees nothing more of it; the console says so, and the host plays it again."""
+    plug([LAPTOP, PROJECTOR])
+    house = House(asking(LONG_FILM, "video", 1))
+    try:
+        qtbot.waitUntil(house.seen_red)
+        assert house.hall.stage.covers_its_screen
+        house.press_f5()
+        qtbot.waitUntil(lambda: house.is_playing)
+        plug([LAPTOP])
+        qtbot.waitUntil(lambda: not house.is_playing)
+        assert house.message.startswith("Màn hình chiếu đã rút ra")
+        plug([LAPTOP, PROJECTOR])
+        qtbot.waitUntil(lambda: house.hall.stage.covers_its_screen)
+        assert not house.is_playing  # it waits for the host
+        house.press_f5()
+        qtbot.waitUntil(lambda: house.is_playing)
+    finally:
+        house.program.close()
+        plug(NOTHING_ELSE)
 
 
 def test_a_sound_is_heard_on_every_page(qapp: QApplication, qtbot: QtBot) -> None:
