@@ -46,6 +46,19 @@ def _png_of(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
+def _encoded(picture: Image.Image, kind: str, *, progressive: bool = False) -> bytes:
+    buffer = BytesIO()
+    picture.save(buffer, kind, progressive=progressive)
+    return buffer.getvalue()
+
+
+def _drawing() -> Image.Image:
+    """A red half beside a blue one."""
+    picture = Image.new("RGB", (400, 300), "#ff0000")
+    picture.paste("#0000ff", (200, 0, 400, 300))
+    return picture
+
+
 GIF = gif(halves(400, 300, "#ff0000", "#0000ff"))
 MOVING = GIF[:-1] + GIF[GIF.rindex(b"\x2c" + bytes(4)) :]  # two pictures, one after the other
 
@@ -97,9 +110,28 @@ def test_the_hall_reads_words_and_the_host_is_told_once(
     assert not faults_of(window.stage.root)
 
 
-def test_a_photograph_that_is_whole_is_shown() -> None:
-    for raw in (PHOTOGRAPH, NESTED, PHOTOGRAPH + b"\0" * 40):
-        assert decoded(raw).width() == 400
+@pytest.mark.parametrize(
+    "raw",
+    [
+        PHOTOGRAPH,
+        NESTED,
+        PHOTOGRAPH + b"\0" * 40,
+        PHOTOGRAPH + b"\0\0\0\x18ftypmp42" + b"\xff\xda\x17" * 9,
+        _encoded(_drawing(), "JPEG", progressive=True),
+    ],
+    ids=["plain", "with a small one inside", "filled up", "with a moment of film", "in many scans"],
+)
+def test_a_photograph_that_is_whole_is_shown(raw: bytes) -> None:
+    """Telephones put films behind their photographs, with any bytes in them."""
+    assert decoded(raw).width() == 400
+
+
+@pytest.mark.qt_log_ignore("JPEG")
+def test_of_a_photograph_in_many_scans_none_may_lack() -> None:
+    raw = _encoded(_drawing(), "JPEG", progressive=True)
+    last = raw.rindex(b"\xff\xda")
+    for end in (last, last + 8, len(raw) - 2):
+        assert decoded(raw[:end]).isNull()
 
 
 @pytest.mark.parametrize(
@@ -147,19 +179,6 @@ def test_a_picture_of_a_hundred_million_pixels_is_decoded_while_the_windows_live
     assert (small.width(), small.height()) == (MOST_SIDE * 3 // 4, MOST_SIDE)
     gallery.close()
     window.close()
-
-
-def _encoded(picture: Image.Image, kind: str) -> bytes:
-    buffer = BytesIO()
-    picture.save(buffer, kind)
-    return buffer.getvalue()
-
-
-def _drawing() -> Image.Image:
-    """A red half beside a blue one."""
-    picture = Image.new("RGB", (400, 300), "#ff0000")
-    picture.paste("#0000ff", (200, 0, 400, 300))
-    return picture
 
 
 def _on_nothing() -> Image.Image:
