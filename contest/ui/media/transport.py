@@ -79,6 +79,7 @@ class Transport(QObject):
         self._bytes_of = bytes_of
         self._sight = sight
         self._slide: Slide = Black()
+        self._asked = ""
         self._blind: set[str] = set()  # films that are nothing but sound
         self._unseen = ""  # why the hall does not see what is on, though nothing stands before it
         self._player: Player | None = None
@@ -122,7 +123,7 @@ class Transport(QObject):
         if self._is_covered:
             self._pause()
         else:
-            self._take(_played_on(slide))
+            self._take(_played_on(slide), _asked_on(slide))
         self._look()
         if before != (self._is_covered, self._unseen):
             self.changed.emit()
@@ -131,8 +132,11 @@ class Transport(QObject):
         """The stage has another size: the film may stand on another page now."""
         self.show_slide(self._slide)
 
-    def _take(self, media: tuple[Media, ...]) -> None:
-        """The films and sounds that are on from now on."""
+    def _take(self, media: tuple[Media, ...], asked: str) -> None:
+        """The films and sounds that are on from now on, of what is `asked`."""
+        is_other, self._asked = asked != self._asked, asked
+        if is_other and self._media:
+            self.stop()  # several questions may be asked about one film
         if [one.hash for one in media] == [one.hash for one in self._media]:
             self._media = media
             return
@@ -268,3 +272,9 @@ class Transport(QObject):
 def _played_on(slide: Slide) -> tuple[Media, ...]:
     """The films and sounds of a slide."""
     return tuple(one for one in media_on(slide) if one.kind != "image" and one.hash)
+
+
+def _asked_on(slide: Slide) -> str:
+    """The text of the question on a slide."""
+    face = getattr(slide, "face", None)
+    return "" if face is None else str(face.text)

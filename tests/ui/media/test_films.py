@@ -149,6 +149,20 @@ def test_it_goes_on_through_the_scenes_of_its_question_and_ends_with_it(
     assert theatre.player.name == ""
 
 
+def test_the_next_question_about_the_same_film_begins_with_its_start(
+    theatre: Theatre, qtbot: QtBot
+) -> None:
+    slide = asking(medium(FILM))
+    assert isinstance(slide, QuestionRead)
+    theatre.show(slide)
+    qtbot.waitUntil(lambda: theatre.colour(slide) == "red")
+    theatre.transport.toggle()
+    qtbot.waitUntil(lambda: theatre.player.position_ms > 100)
+    theatre.show(replace(slide, face=replace(slide.face, text="Ông Thọ phải làm gì?")))
+    assert not theatre.is_playing  # it waits for the host
+    assert theatre.player.position_ms == 0
+
+
 @pytest.mark.parametrize("name", ["buzz", "deliberation", "message", "obstacle_heard", "black"])
 def test_it_is_held_where_it_is_while_something_stands_before_it(
     theatre: Theatre, qtbot: QtBot, name: str
