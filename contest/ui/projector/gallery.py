@@ -25,8 +25,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from contest.cut_off import breaks_off
 from contest.presentation.slides import Media
-from contest.ui.projector.cut_off import breaks_off
 
 Read = Callable[[], QImage]
 BytesOf = Callable[[str], bytes | None]  # None: there are none, or they are not what they were
