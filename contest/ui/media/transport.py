@@ -38,7 +38,7 @@ class _Reading(QRunnable):
     """The bytes of one medium, read on another thread: a film may be large."""
 
     def __init__(
-        self, name: str, bytes_of: BytesOf, done: Callable[[str, bytes | None], None]
+        self, name: str, bytes_of: BytesOf, done: Callable[[str, bytes | OSError | None], None]
     ) -> None:
         super().__init__()
         self._name, self._bytes_of, self._done = name, bytes_of, done
@@ -46,8 +46,9 @@ class _Reading(QRunnable):
     def run(self) -> None:
         try:
             raw = self._bytes_of(self._name)
-        except OSError:  # a disk that fails is told elsewhere; here a film is missing
-            raw = None
+        except OSError as lost:  # a disk that fails is told elsewhere; here a film is missing
+            self._done(self._name, lost)
+            return
         self._done(self._name, raw)
 
 
@@ -80,6 +81,7 @@ class Transport(QObject):
         self._sight = sight
         self._slide: Slide = Black()
         self._asked = ""
+        self._away: set[str] = set()  # what the disk did not give: asked for with the next slide
         self._blind: set[str] = set()  # films that are nothing but sound
         self._unseen = ""  # why the hall does not see what is on, though nothing stands before it
         self._player: Player | None = None
@@ -139,6 +141,8 @@ class Transport(QObject):
             self.stop()  # several questions may be asked about one film
         if [one.hash for one in media] == [one.hash for one in self._media]:
             self._media = media
+            if media and media[self._at].hash in self._away:
+                self._open()
             return
         held = self._media[self._at].hash if self._media else ""
         names = [one.hash for one in media]
@@ -238,10 +242,15 @@ class Transport(QObject):
             name = self._media[self._at].hash
             self._pool.start(_Reading(name, self._bytes_of, self._came.emit))
 
-    def _on_reading_came(self, name: str, raw: bytes | None) -> None:
+    def _on_reading_came(self, name: str, raw: bytes | OSError | None) -> None:
         if self._player is None or not self._media or self._media[self._at].hash != name:
             return  # the stage has gone on meanwhile
-        if raw is None:
+        if isinstance(raw, OSError):
+            self._away.add(name)
+        elif name in self._away:
+            self._away.discard(name)
+            self._gallery.mark_whole(name)
+        if not isinstance(raw, bytes):
             self._gallery.mark_broken(name)
         else:
             self._player.open(name, raw, name)

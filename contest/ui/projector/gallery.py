@@ -28,7 +28,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from contest.cut_off import breaks_off
 from contest.presentation.slides import Media
 
-Read = Callable[[], QImage]
+Read = Callable[[], QImage | None]  # None: the disk does not answer; it may do so later
 BytesOf = Callable[[str], bytes | None]  # None: there are none, or they are not what they were
 MOST_SIDE = 2560  # pixels of a picture's longer side; a stage of 4K shows it a little soft
 MOST_LOGO_SIDE = 1024
@@ -80,7 +80,7 @@ def on_paper(image: QImage) -> QImage:
 class _Decoding(QRunnable):
     """One picture, read and decoded on another thread."""
 
-    def __init__(self, name: str, read: Read, done: Callable[[str, QImage], None]) -> None:
+    def __init__(self, name: str, read: Read, done: Callable[[str, QImage | None], None]) -> None:
         super().__init__()
         self._name, self._read, self._done = name, read, done
 
@@ -108,7 +108,7 @@ class Gallery(QObject):
     changed = Signal()
     framed = Signal()
     broke = Signal(str)
-    _came = Signal(str, QImage)  # crosses the threads
+    _came = Signal(str, object)  # crosses the threads
 
     def __init__(
         self, bytes_of: BytesOf = no_bytes, parent: QObject | None = None, *, at_once: bool = False
@@ -119,6 +119,7 @@ class Gallery(QObject):
         self._at_once = at_once
         self._kept: dict[str, _Kept] = {}  # the latest wanted last
         self._broken: set[str] = set()
+        self._unread: set[str] = set()  # of them those that the disk did not give
         self._coming: set[str] = set()
         self._film = ""
         self._frame = QImage()
@@ -180,6 +181,12 @@ class Gallery(QObject):
             self.changed.emit()
             self.broke.emit(name)
 
+    def mark_whole(self, name: str) -> None:
+        """The medium can be shown after all: its disk is there again."""
+        if name in self._broken:
+            self._broken.discard(name)
+            self.changed.emit()
+
     def close(self) -> None:
         """Wait for what is being decoded."""
         self._pool.clear()
@@ -194,7 +201,7 @@ class Gallery(QObject):
         return sum(one.image.width() * one.image.height() for one in self._kept.values())
 
     def _is_known(self, name: str) -> bool:
-        return name in self._broken or name in self._coming
+        return name in self._broken - self._unread or name in self._coming
 
     def _fetch(self, name: str, read: Read) -> None:
         self._coming.add(name)
@@ -203,22 +210,24 @@ class Gallery(QObject):
         else:
             self._pool.start(_Decoding(name, read, self._came.emit))
 
-    @Slot(str, QImage)
-    def _on_decoding_came(self, name: str, image: QImage) -> None:
+    @Slot(str, object)
+    def _on_decoding_came(self, name: str, image: QImage | None) -> None:
         self._coming.discard(name)
-        if image.isNull():
+        (self._unread.add if image is None else self._unread.discard)(name)
+        if image is None or image.isNull():
             self.mark_broken(name)
             return
+        self._broken.discard(name)
         self._kept[name] = _Kept(image)
         while len(self._kept) > 1 and self._pixels() > _KEPT_PIXELS:
             del self._kept[next(iter(self._kept))]
         self.changed.emit()
 
 
-def _read(bytes_of: BytesOf, one: Media) -> QImage:
+def _read(bytes_of: BytesOf, one: Media) -> QImage | None:
     try:
         image = decoded(bytes_of(one.hash), MOST_LOGO_SIDE if one.kind == "logo" else MOST_SIDE)
     except OSError:  # a disk that fails is told elsewhere; here a picture is missing
-        return QImage()
+        return None
     # Logos and backgrounds are made for the stage; a picture comes from a page.
     return on_paper(image) if one.kind == "image" else image

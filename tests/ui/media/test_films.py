@@ -308,6 +308,28 @@ def test_the_picture_in_a_sound_does_not_cover_its_words(theatre: Theatre, qtbot
     assert theatre.gallery.state(one.hash) != "ready"
 
 
+def test_a_film_whose_disk_was_away_for_a_moment_comes_with_the_next_slide(
+    theatre: Theatre, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(_name: str) -> bytes:
+        raise OSError("no such device")
+
+    one = medium(FILM)
+    with monkeypatch.context() as away:
+        away.setattr(theatre.transport, "_bytes_of", lost)
+        theatre.show(asking(one))
+        qtbot.waitUntil(lambda: theatre.gallery.state(one.hash) == "broken")
+    opened = samples.question_slides(4)["open"]
+    assert isinstance(opened, QuestionOpen)
+    slide = asking(one)
+    assert isinstance(slide, QuestionRead)
+    theatre.show(replace(opened, face=slide.face))
+    qtbot.waitUntil(lambda: theatre.colour(slide) == "red")
+    value = media_panel(theatre.transport.playing, Words())
+    assert value is not None
+    assert (value.may_play, value.note) == (True, "")
+
+
 def test_without_a_player_everything_goes_on_and_the_host_is_told(qtbot: QtBot) -> None:
     transport = Transport(Gallery(), BYTES.get)
     transport.show_slide(asking(medium(FILM)))

@@ -219,6 +219,27 @@ def test_pictures_of_every_make_look_as_on_a_page(
         assert max(abs(a - b) for a, b in parts) < 40, (found.name(), one.name())
 
 
+def test_a_disk_that_was_away_for_a_moment_is_asked_again(
+    lettering: Lettering, qtbot: QtBot
+) -> None:
+    """The stick with the contest was pulled out, and put back."""
+    is_away = True
+
+    def bytes_of(_name: str) -> bytes:
+        if is_away:
+            raise OSError("no such device")
+        return PHOTOGRAPH
+
+    gallery, told = Gallery(bytes_of, at_once=True), []
+    gallery.broke.connect(told.append)
+    window = shown(asked("7" * 64), gallery, lettering)
+    window.show_slide(asked("7" * 64))
+    assert (gallery.state("7" * 64), len(told)) == ("broken", 1)
+    is_away = False
+    window.show_slide(asked("7" * 64))
+    assert gallery.state("7" * 64) == "ready"
+
+
 @pytest.mark.parametrize("size", [(1, 1), (1, 9_000), (9_000, 1)])
 def test_a_picture_of_a_pixel_or_a_strip_is_no_fault(size: tuple[int, int]) -> None:
     raw = _encoded(Image.new("RGB", size, "#ff0000"), "PNG")
