@@ -83,6 +83,19 @@ def test_a_code_made_anew_does_not_agree_by_saying_less_or_more(
         assert (came, "KHÔNG khớp" in said, named in said) == (1, True, True), (named, said)
 
 
+@pytest.mark.parametrize("kind", ["zz", "rules-", "certificates-"])
+@pytest.mark.parametrize("more", ["\x1b[2J", "\x9b2J", "”.\nGiấy khớp với tệp hội thi", "\u202ea"])
+def test_a_kind_that_was_made_up_is_told_on_one_line_and_obeyed_by_nothing(
+    kind: str, more: str, file: Path, sheet: CheckCode, capsys: pytest.CaptureFixture[str]
+) -> None:
+    came, said = said_of(file, replace(sheet, kind=kind + more + "z" * 1000, totals=()), capsys)
+    assert came == 1
+    (line,) = said.splitlines()
+    assert line.startswith("Giấy KHÔNG khớp: mã ghi loại giấy")
+    assert line.isprintable()
+    assert len(line) < 120
+
+
 def test_no_paper_that_we_print_is_taken_for_a_forged_one() -> None:
     assert set(STATED) == set(KINDS)
     given = ward_evening(4).given()
