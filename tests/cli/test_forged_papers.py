@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from PIL import Image
@@ -161,6 +162,28 @@ def test_a_name_from_a_list_is_in_the_code_itself(
     hostile = replace(codes[0], kind=kind_of_listed("\x1b[2JAn", ""))
     came, told = said_of(won, hostile, capsys)
     assert (came, "\x1b" in told) == (1, False), "nothing that a terminal would obey"
+
+
+def test_a_name_that_was_copied_with_signs_that_nobody_sees_agrees(
+    won: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From a sheet, a Word file, a page or a chat: what is printed is what the code says."""
+    name = "Nguyễn Thị Ước"
+    copied = (
+        "Nguyễn\tThị Ước", "Nguyễn Thị\u00a0Ước\u3000", "\ufeffNguyễn Thị\u200b Ước\u202c",
+        normalize("NFD", name), "\x1b\x07Nguyễn Thị Ước",
+    )  # fmt: skip
+    nobody = (";", "\u200b", " ; \u00a0")
+    wish = CertificateWish(names=tuple(f"{one};\u00a0Giải\tcổ vũ " for one in copied) + nobody)
+    codes = certificate_codes(won, wish)
+    assert len(codes) == len(copied)
+    for code in codes:
+        came, said = said_of(won, code, capsys)
+        assert came == 0
+        assert f"Mã ghi: {name}; Giải cổ vũ." in said
+    (unnamed,) = certificate_codes(won, CertificateWish(names=("; Giải cổ vũ",)))
+    came, said = said_of(won, unnamed, capsys)
+    assert (came, "Mã ghi: Giải cổ vũ." in said) == (0, True), "the name is written by hand"
 
 
 def test_a_certificate_of_the_program_before_still_agrees(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.state import Contest
+from contest.domain.typed import tidied
 from contest.presentation.papers.certified import kind_of_listed, kind_of_winner
 from contest.presentation.papers.naming import contest_named, team_within
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
@@ -93,7 +94,10 @@ def _holders(
     """Each with the kind of paper in its code."""
     if wish.names:
         for given in wish.names:
-            name, _, prize = (part.strip() for part in given.partition(";"))
+            # From a sheet or a page: with tabs, blanks that do not break, signs that nobody sees.
+            name, _, prize = (tidied(part) for part in given.partition(";"))
+            if not name and not prize:
+                continue
             values = {"name": name, "team": "", "prize": prize, "place": "", "points": ""}
             yield kind_of_listed(name, prize), values
         return
