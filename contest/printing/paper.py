@@ -77,10 +77,12 @@ class PaperInput:
 class Paper:
     """A paper, laid out: the stem of its file's name, its title, its code and its pages.
 
-    No code where there is no contest to check it against: the rules of a format alone.
+    No code where there is no contest to check it against: the rules of a format alone. `whom`:
+    whom it is for, where a newer one of this name may be for somebody else.
     """
 
     stem: str
     title: str
     code: CheckCode | None
     pages: tuple[Page, ...]
+    whom: str = ""

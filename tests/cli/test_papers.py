@@ -15,7 +15,6 @@ from contest.domain import commands as c
 from contest.domain import jury_commands as j
 from contest.domain.events import ContestCreated
 from contest.domain.rulings import Attendance
-from contest.printing.keeping import LIST
 from contest.session.clocks import SystemClock
 from contest.storage.event_log import create
 from tests.printing.reading import needs_poppler, text_of
@@ -185,16 +184,46 @@ def test_a_copy_that_went_another_way_does_not_write_over_the_papers_of_the_even
     assert "của một lần thi khác" in capsys.readouterr().err
 
 
-def test_without_its_list_a_folder_loses_nothing(
+def test_beside_papers_of_a_program_before_the_new_ones_lie_together(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Papers that were saved by the program before, or whose list somebody threw away."""
+    """It wrote no list, so nobody knows whose they are: a whole set is not mixed with them."""
     folder = tmp_path / "p"
     folder.mkdir()
     (folder / "bang-tong-hop.pdf").write_bytes(b"of a program before this one")
-    (folder / LIST).write_text("no list")
     file = stored(ward_evening(2), tmp_path / "a.contest")
+    apart = folder / "2026-02-05-tim-hieu-luat-an-ninh-mang-nam-2026"
     for _ in range(2):
-        assert main(["papers", file, "-o", str(folder), "--only", "summary"]) == 0
-        assert capsys.readouterr().out.split() == [str(folder / "bang-tong-hop-2.pdf")]
-    assert (folder / "bang-tong-hop.pdf").read_bytes() == b"of a program before this one"
+        assert main(["papers", file, "-o", str(folder), "--only", "summary", "team-list"]) == 0
+        told = capsys.readouterr()
+        names = ["bang-tong-hop.pdf", "danh-sach-doi.pdf"]
+        assert told.out.split() == [str(apart / name) for name in names]
+        assert "không rõ của ai" in told.err
+    assert left_in(folder) == {"bang-tong-hop.pdf": b"of a program before this one"}
+
+
+def test_a_folder_of_other_things_takes_papers_as_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "thu-moi.pdf").write_bytes(b"an invitation")
+    file = stored(ward_evening(2), tmp_path / "a.contest")
+    assert main(["papers", file, "-o", str(tmp_path), "--only", "summary"]) == 0
+    assert capsys.readouterr().out.split() == [str(tmp_path / "bang-tong-hop.pdf")]
+
+
+def test_all_papers_of_a_second_contest_lie_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also those of a kind that the first one has not saved."""
+    first, second = ward_evening(3), ward_evening(2)
+    created = second.log[0]
+    assert isinstance(created, ContestCreated)
+    second.log[0] = replace(created, id="0" * 32, title="Luật Trẻ em")
+    asked = ["-o", str(tmp_path / "p"), "--only"]
+    file = stored(second, tmp_path / "b.contest", WALL)
+    assert main(["papers", stored(first, tmp_path / "a.contest"), *asked, "summary"]) == 0
+    for kind in ("prizes", "summary"):
+        capsys.readouterr()
+        assert main(["papers", file, *asked, kind]) == 0
+        (path,) = capsys.readouterr().out.split()
+        assert Path(path).parent.name == "2026-02-05-luat-tre-em"
