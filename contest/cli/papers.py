@@ -61,14 +61,12 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def results(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The results as a page for the web and as tables."""
-    from contest.printing.keeping import Origin
     from contest.printing.results_files import keep_results
 
-    stored = open_begun(arguments.file)
-    contest, hashes = replay(stored.events), _hashes(stored)
+    given = _history(open_begun(arguments.file), terminal)
     check_folder(arguments.output)
-    origin = Origin.of(contest, len(hashes), stored.head.hex(), hashes)
-    _tell(keep_results(contest, terminal.words, arguments.output, origin), terminal)
+    kept = keep_results(given.contest, terminal.words, arguments.output, given.origin)
+    _tell(kept, terminal)
     return 0
 
 
@@ -101,19 +99,17 @@ def _tell(kept: Kept, terminal: Terminal) -> None:
         terminal.complain(said)
 
 
-def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Terminal) -> PaperInput:
+def _history(stored: StoredContest, terminal: Terminal) -> PaperInput:
     from contest.printing.paper import PaperInput
 
-    given = PaperInput.of_history(
-        stored.events,
-        [record.wall for record in stored.records],
-        stored.head.hex(),
-        terminal.words,
-        paper_fonts_dir(),
-    )
+    records = stored.records
+    walls, hashes = [one.wall for one in records], [one.hash for one in records]
+    return PaperInput.of_history(stored.events, walls, hashes, terminal.words, paper_fonts_dir())
+
+
+def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Terminal) -> PaperInput:
     return replace(
-        given,
-        hashes=_hashes(stored),
+        _history(stored, terminal),
         head=None if arguments.head is None else Preset(arguments.head),
         certificate=CertificateWish(
             Holder.MEMBER if arguments.per_member else Holder.TEAM,
@@ -121,10 +117,6 @@ def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Termi
             (arguments.wording or "").replace("\\n", "\n"),
         ),
     )
-
-
-def _hashes(stored: StoredContest) -> tuple[str, ...]:
-    return tuple(record.hash for record in stored.records)
 
 
 def _lacking(kinds: tuple[str, ...], given: PaperInput) -> dict[str, str]:

@@ -41,13 +41,20 @@ class PaperInput:
 
     @classmethod
     def of_history(
-        cls, events: Sequence[Event], walls: Sequence[str], head_hex: str, words: Words, fonts: Path
+        cls,
+        events: Sequence[Event],
+        walls: Sequence[str],
+        hashes: Sequence[str],
+        words: Words,
+        fonts: Path,
     ) -> PaperInput:
-        """What a whole history gives: its last state, its length, and the events themselves."""
-        whole = tuple(events)
+        """What a whole history gives: its last state, its length, and all that is known of it."""
+        whole, chain = tuple(events), tuple(hashes)
+        head = chain[-1] if chain else ""
         return cls(
-            replay(whole), len(whole), head_hex, words, fonts, events=whole, walls=tuple(walls)
-        )
+            replay(whole), len(whole), head, words, fonts,
+            events=whole, walls=tuple(walls), hashes=chain,
+        )  # fmt: skip
 
     @property
     def origin(self) -> Origin:

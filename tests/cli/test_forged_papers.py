@@ -120,10 +120,8 @@ def won(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def certificate_codes(file: Path, wish: CertificateWish) -> list[CheckCode]:
     stored = open_begun(file)
-    walls = [record.wall for record in stored.records]
-    given = PaperInput.of_history(
-        stored.events, walls, stored.head.hex(), Words(), paper_fonts_dir()
-    )
+    walls, hashes = [one.wall for one in stored.records], [one.hash for one in stored.records]
+    given = PaperInput.of_history(stored.events, walls, hashes, Words(), paper_fonts_dir())
     made = KINDS["certificates"].draw(replace(given, certificate=wish))
     return [parse(paper.code.text) for paper in made if paper.code is not None]
 

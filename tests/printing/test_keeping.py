@@ -18,7 +18,7 @@ from contest.printing.keeping import LIST, Kept
 from contest.printing.paper import PaperInput
 from contest.printing.papers import draw_papers, keep_papers
 from tests.printing.reading import needs_poppler, text_of
-from tests.printing.staged import NAMES, Stage, play, set_up, ward_evening, ward_format
+from tests.printing.staged import FONTS, NAMES, Stage, play, set_up, ward_evening, ward_format
 
 WORDS = Words()
 
@@ -216,3 +216,16 @@ def test_a_spoilt_list_says_nothing_and_so_nothing_is_replaced(spoilt: str, tmp_
     kept = keep_papers(["summary"], ward_evening(2).given(), tmp_path)
     assert kept.is_apart
     assert (tmp_path / "bang-tong-hop.pdf").read_bytes() == b"signed"
+
+
+def test_a_whole_history_tells_its_own_papers_from_those_of_a_copy_that_went_on_otherwise(
+    tmp_path: Path,
+) -> None:
+    log, words = ward_evening(2).log, Words()
+    real = [f"{number:064x}" for number in range(1, len(log) + 1)]
+    given = PaperInput.of_history(log, (), real, words, FONTS)
+    assert given.chain_head_hex == real[-1]
+    draw_papers(["summary"], given, tmp_path)
+    assert not keep_papers(["summary"], given, tmp_path).is_apart
+    copy = PaperInput.of_history(log, (), [*real[:-1], "f" * 64], words, FONTS)
+    assert keep_papers(["summary"], copy, tmp_path).is_apart
