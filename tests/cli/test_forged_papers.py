@@ -208,7 +208,31 @@ def test_a_name_that_was_corrected_since_is_told_beside_the_one_that_is_printed(
     came, said = said_of(later, team, capsys)
     assert came == 0
     assert f"Mã ghi: {winner.name}; Giải Nhất." in said
-    assert "Đội Bình Minh" in said
+    assert "bây giờ, giấy này phải ghi: Đội Bình Minh; Giải Nhất." in said
+
+
+def test_a_certificate_that_is_given_no_longer_is_told_so(
+    won: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The paper was true when it was printed; a correction has moved the prize since."""
+    stored = open_begun(won)
+    contest = replay(stored.events)
+    codes = certificate_codes(won, CertificateWish())
+    codes += certificate_codes(won, CertificateWish(Holder.MEMBER))
+    (listed,) = certificate_codes(won, CertificateWish(names=("Nguyễn Thị Ước",)))
+    other = next(team.number for team in contest.teams if f"-{team.number}" not in codes[0].kind)
+    asked = c.ChangePoints(10**15, other, 100_000, "cộng sót", "Trưởng ban")
+    for command in (asked, c.Undo(10**15 + 1)):
+        stored_events = [*stored.events, *decide(contest, asked)]
+        if isinstance(command, c.Undo):
+            stored_events += decide(replay(stored_events), command)
+        later = tmp_path / f"{len(stored_events)}.contest"
+        create(later, stored_events, stored.records[0].wall).close()
+        for code in codes:
+            came, said = said_of(later, code, capsys)
+            assert came == 0, "it agrees with what was"
+            assert ("KHÔNG còn được cấp" in said) == (command is asked), "but not with what is"
+        assert "KHÔNG còn" not in said_of(later, listed, capsys)[1]
 
 
 @needs_poppler

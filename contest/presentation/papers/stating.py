@@ -111,8 +111,7 @@ def stated_line(code: CheckCode, then: Contest, words: Words) -> str:
     paper = _kind_shown(code) if kind is None else words.say(f"printing.kind_{kind}")
     if (holder := certified(code, then, words)) is not None:
         name = "certified" if holder.team else "listed"
-        said = "; ".join(filter(None, (holder.name, holder.prize)))
-        return words.say(f"papers.verify_{name}", paper=paper, holder=said)
+        return words.say(f"papers.verify_{name}", paper=paper, holder=holder.said)
     if not code.totals:
         return words.say("papers.verify_states_nothing", paper=paper)
     teams = {team: then.team(team) for team, _ in code.totals}
