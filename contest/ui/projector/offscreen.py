@@ -15,6 +15,7 @@ from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Hands, Look, Stage, time_of_day
 
 _OFTEN_MS, _SELDOM_MS = 200, 1000
+_IN_THE_WINGS = 5  # scenes: with eight, an evening makes only an eighth less of them anew
 
 
 class OffscreenStage(QObject):
@@ -41,6 +42,7 @@ class OffscreenStage(QObject):
         gallery = gallery or Gallery(parent=self)
         self._hands = Hands(now_ns, gallery, smooth=False, time_of_day=time_of_day)
         self._stage = Stage(self._window, lettering, self._hands, still, gallery)
+        self._stage.root.setProperty("most", _IN_THE_WINGS)
         self._size = size
 
     @property
