@@ -32,7 +32,7 @@ LIST = ".hoi-thi-giay.jsonl"
 _ASIDE = ".hoi-thi-"
 _FORGOTTEN_S = 3600  # so much older than ours: whoever wanted it was killed
 _EDITABLE = ".docx"
-_MOST_NAMED = 8
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
