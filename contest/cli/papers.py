@@ -15,7 +15,12 @@ from contest.cli.wrong_use import WrongUse
 from contest.domain.contest import replay
 from contest.domain.heads import Preset
 from contest.presentation.check_code import BadCheckCode, CheckCode, Fault, parse
-from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
+from contest.presentation.papers.certificates import (
+    CertificateWish,
+    Holder,
+    UnknownField,
+    names_listed,
+)
 from contest.presentation.state_card import is_card
 from contest.presentation.verifying import compared
 from contest.reading.faults import NotPossible, Phrase, phrase
@@ -55,6 +60,8 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
         kept = keep_papers(wanted, given, arguments.output, bound=arguments.bound)
     except UnknownField as unknown_field:
         raise NotPossible(phrase("cli.no_such_field", field=unknown_field.field)) from None
+    if not kept.files:
+        raise NotPossible(phrase("cli.nothing_printed"))
     _tell(kept, terminal)
     return 0
 
@@ -113,7 +120,7 @@ def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Termi
         head=None if arguments.head is None else Preset(arguments.head),
         certificate=CertificateWish(
             Holder.MEMBER if arguments.per_member else Holder.TEAM,
-            _lines(arguments.names) if arguments.names else (),
+            _names(arguments.names) if arguments.names else (),
             (arguments.wording or "").replace("\\n", "\n"),
         ),
     )
@@ -133,9 +140,11 @@ def _said(lacking: dict[str, str]) -> Iterator[Phrase]:
         yield phrase("printing.not_yet", paper=phrase(f"printing.kind_{kind}"), why=phrase(lack))
 
 
-def _lines(path: Path) -> tuple[str, ...]:
-    text = as_text(read_bytes(path), path)
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+def _names(path: Path) -> tuple[str, ...]:
+    names = names_listed(as_text(read_bytes(path), path))
+    if not names:  # not the winners in their place
+        raise NotPossible(phrase("cli.no_names", file=str(path)))
+    return names
 
 
 def _texts(arguments: argparse.Namespace) -> Iterator[str]:

@@ -227,3 +227,29 @@ def test_all_papers_of_a_second_contest_lie_together(
         assert main(["papers", file, *asked, kind]) == 0
         (path,) = capsys.readouterr().out.split()
         assert Path(path).parent.name == "2026-02-05-luat-tre-em"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", ";\n ; \n", "\u200b\n\ufeff"])
+def test_a_list_without_a_name_is_no_wish_for_the_winners(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ten.txt").write_text(text, "utf-8")
+    file = stored(ward_evening(2), tmp_path / "a.contest")
+    asked = ["papers", file, "-o", str(tmp_path / "p"), "--only", "certificates"]
+    assert main([*asked, "--names", str(tmp_path / "ten.txt")]) == 1
+    told = capsys.readouterr()
+    assert (told.out, "ten.txt: " in told.err) == ("", True)
+    assert not (tmp_path / "p").exists()
+
+
+def test_where_nothing_is_printed_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The format has no prizes, so its winners get no certificate."""
+    stage = ward_evening(2)
+    stage.do(c.EndRound(stage.later(), ""))
+    stage.do(c.EndContest(stage.later()))
+    file = stored(stage, tmp_path / "a.contest")
+    asked = ["papers", file, "-o", str(tmp_path / "p"), "--only", "certificates"]
+    assert main(asked) == 1
+    assert "--names" in capsys.readouterr().err

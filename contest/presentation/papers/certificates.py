@@ -59,6 +59,11 @@ class UnknownField(ValueError):
 FIELDS = ("issuer", "name", "team", "prize", "contest", "place", "points")
 
 
+def names_listed(text: str) -> tuple[str, ...]:
+    """The lines of a list, "Name; Prize", without those that name nobody and nothing."""
+    return tuple(line for line in text.splitlines() if tidied(line.replace(";", "")))
+
+
 def certificates_of(
     contest: Contest, wish: CertificateWish, words: Words
 ) -> tuple[Certificate, ...]:
