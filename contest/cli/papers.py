@@ -143,7 +143,7 @@ def _said(lacking: dict[str, str]) -> Iterator[Phrase]:
 def _names(path: Path) -> tuple[str, ...]:
     names = names_listed(as_text(read_bytes(path), path))
     if not names:  # not the winners in their place
-        raise NotPossible(phrase("cli.no_names", file=str(path)))
+        raise NotPossible(phrase("cli.no_names", file=path.name))
     return names
 
 
