@@ -132,7 +132,11 @@ _List = Mapping[str, Sequence[_Entry]]  # all that was ever written under a name
 def aside(folder: Path) -> Iterator[Path]:
     """A place in the folder, which is made if missing, for files until all of them are whole."""
     folder.mkdir(parents=True, exist_ok=True)
-    place = Path(mkdtemp(prefix=_ASIDE, dir=folder))
+    try:
+        place = Path(mkdtemp(prefix=_ASIDE, dir=folder))
+    except OSError as error:
+        error.filename = str(folder)  # the one that a person knows
+        raise
     try:
         _clear_forgotten(folder, place)
         yield place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 from dataclasses import replace
@@ -253,3 +254,21 @@ def test_where_nothing_is_printed_that_is_said(
     asked = ["papers", file, "-o", str(tmp_path / "p"), "--only", "certificates"]
     assert main(asked) == 1
     assert "--names" in capsys.readouterr().err
+
+
+def test_a_fault_of_the_disk_names_what_the_secretary_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the files that the program moves there, nor the folder that it makes them in."""
+    folder = tmp_path / "p"
+    (folder / "bang-tong-hop.pdf").mkdir(parents=True)
+    asked = ["papers", stored(ward_evening(2), tmp_path / "a.contest"), "-o", str(folder)]
+    assert main([*asked, "--only", "summary"]) == 1
+    assert capsys.readouterr().err.startswith(f"{folder / 'bang-tong-hop.pdf'}: ")
+
+    def refused(prefix: str, dir: Path) -> str:  # noqa: A002 - as it is called
+        raise PermissionError(errno.EACCES, "denied", str(dir / f"{prefix}x"))
+
+    monkeypatch.setattr("contest.printing.keeping.mkdtemp", refused)
+    assert main([*asked, "--only", "summary"]) == 1
+    assert capsys.readouterr().err.startswith(f"{folder}: không có quyền")
