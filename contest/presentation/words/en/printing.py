@@ -57,7 +57,7 @@ TEXTS: dict[str, str] = {
     "head_parents": "Left column: parent bodies, one a line",
     "head_organiser": "Left column: the organiser (bold)",
     "head_right": "Right column: bold, the last line underlined",
-    "head_hint": "What is left empty follows the chosen preset (shown faint). It is printed as it is typed, so type capitals. Parents and right column: at most 2 lines of 60 letters.",
+    "head_hint": "What is left empty follows the chosen preset (shown faint); a single – prints no line. It is printed as it is typed, so type capitals. Parents and right column: at most 2 lines of 60 letters.",
     "head_plainly": "Back to the preset",
     "head_state": "State (national title)",
     "head_party": "Party",

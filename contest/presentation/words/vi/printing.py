@@ -57,7 +57,7 @@ TEXTS: dict[str, str] = {
     "head_parents": "Cột trái: cấp trên, mỗi dòng một tên",
     "head_organiser": "Cột trái: đơn vị tổ chức (chữ đậm)",
     "head_right": "Cột phải: chữ đậm, dòng cuối có gạch chân",
-    "head_hint": "Ô để trống thì theo mẫu đã chọn (chữ mờ). Chữ in đúng như gõ, nên gõ chữ hoa. Cấp trên và cột phải nhiều nhất 2 dòng, mỗi dòng 60 chữ.",
+    "head_hint": "Ô để trống thì theo mẫu đã chọn (chữ mờ); gõ một dấu – thì không in dòng nào. Chữ in đúng như gõ, nên gõ chữ hoa. Cấp trên và cột phải nhiều nhất 2 dòng, mỗi dòng 60 chữ.",
     "head_plainly": "Về như mẫu",
     "head_state": "Nhà nước (Quốc hiệu)",
     "head_party": "Đảng",
