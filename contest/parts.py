@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -152,9 +151,8 @@ def papers_of(path: Path, words: Words) -> PaperInput:
 
     stored = open_begun(path)
     records, fonts = stored.records, paper_fonts_dir()
-    walls = [record.wall for record in records]
-    given = PaperInput.of_history(stored.events, walls, stored.head.hex(), words, fonts)
-    return replace(given, hashes=tuple(record.hash for record in records))
+    walls, hashes = [one.wall for one in records], [one.hash for one in records]
+    return PaperInput.of_history(stored.events, walls, hashes, words, fonts)
 
 
 def rarer_panels(words: Words, now_ns: Callable[[], int]) -> RarerPanels:
