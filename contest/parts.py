@@ -187,7 +187,7 @@ def made_sound(
     """What is heard of the stage, and the films on it."""
     from contest.ui.sound_desk import SoundDesk
 
-    sound = SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
+    sound = SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers, hall.sight)
     sound.sounding.set_volume(settings.volume)
     if settings.muted:
         sound.sounding.toggle_mute()
