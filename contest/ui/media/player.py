@@ -41,7 +41,7 @@ def _freely(target: QObject, slot: str, *values: Any) -> None:
 
     WORKAROUND: PySide (6.11) keeps the lock in `stop`, `setSource` and the like, which wait for the
     threads of sound and film; and these want it when they let go of an object that Python made
-    (`disconnectNotify`, the first time for each). About every twentieth first stop never came back,
+    (`disconnectNotify`, the first time for each). Now and then a first stop never came back,
     and the program with it. `invokeMethod` gives the lock away.
     """
     QMetaObject.invokeMethod(target, slot, Qt.ConnectionType.DirectConnection, *values)

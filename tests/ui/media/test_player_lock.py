@@ -71,7 +71,7 @@ def test_the_lock_is_given_away_while_a_medium_is_steered(
 
 
 def test_a_medium_is_let_go_the_same_way(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first stop of a player once never came back, about every twentieth time."""
+    """The first stop of a player sometimes never came back."""
     freely, slots = module._freely, []
 
     def noted(target: QObject, slot: str, *values: object) -> None:
