@@ -39,7 +39,7 @@ class OffscreenStage(QObject):
         self._control = QQuickRenderControl(self)
         self._window = QQuickWindow(self._control)
         still = Look(look.theme, reduced_motion=True, dress=look.dress)
-        gallery = gallery or Gallery(parent=self)
+        gallery = gallery or Gallery(parent=self, at_once=True)
         self._hands = Hands(now_ns, gallery, smooth=False, time_of_day=time_of_day)
         self._stage = Stage(self._window, lettering, self._hands, still, gallery)
         self._stage.root.setProperty("most", _IN_THE_WINGS)
