@@ -176,6 +176,25 @@ def test_no_fade_goes_on_when_the_factor_is_changed(
     assert window.stage.root.width() == window.width()
 
 
+@pytest.mark.qt_log_ignore("device pixel ratio value was stale")  # of the offscreen platform
+@pytest.mark.parametrize("projector", [1.0], indirect=True)
+def test_a_scene_that_comes_back_under_another_factor_has_edges_of_that(
+    window: StageWindow, projector: Plug, qtbot: QtBot
+) -> None:
+    window.set_look(Look(reduced_motion=True))
+    act = samples.act_slides()["act_over"]
+    settled(window, qtbot, act)
+    settled(window, qtbot, samples.messages()["message"])
+    plug([LAPTOP, replace(projector, width=2400, height=1350, ratio=1.25)])  # 1920×1080 as before
+    screen = next(one for one in QGuiApplication.screens() if one.name() == projector.name)
+    other = StageWindow(Lettering(), lambda: 0, Look(reduced_motion=True))
+    for one in (window, other):
+        one.show_full_screen(screen)
+        qtbot.waitUntil(partial(lambda one: one.devicePixelRatio() == 1.25, one))
+    assert settled(window, qtbot, act) == settled(other, qtbot, act)
+    other.close()
+
+
 def background_of(stage: Stage) -> str:
     sources = [
         item.property("source").toString()
