@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -152,9 +151,8 @@ def papers_of(path: Path, words: Words) -> PaperInput:
 
     stored = open_begun(path)
     records, fonts = stored.records, paper_fonts_dir()
-    walls = [record.wall for record in records]
-    given = PaperInput.of_history(stored.events, walls, stored.head.hex(), words, fonts)
-    return replace(given, hashes=tuple(record.hash for record in records))
+    walls, hashes = [one.wall for one in records], [one.hash for one in records]
+    return PaperInput.of_history(stored.events, walls, hashes, words, fonts)
 
 
 def rarer_panels(words: Words, now_ns: Callable[[], int]) -> RarerPanels:
@@ -189,7 +187,7 @@ def made_sound(
     """What is heard of the stage, and the films on it."""
     from contest.ui.sound_desk import SoundDesk
 
-    sound = SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers)
+    sound = SoundDesk(desk, hall.gallery, bytes_of, words, now_ns, _speakers, hall.sight)
     sound.sounding.set_volume(settings.volume)
     if settings.muted:
         sound.sounding.toggle_mute()

@@ -427,7 +427,7 @@ def obstacle_slides(count: int = 4, *, long: bool = False) -> dict[str, Slide]:
     )
     start = Obstacle(
         replace(header, progress="Đã hỏi 0/4 hàng"), f"{team[0].short} chọn hàng", rows, keyword,
-        pieces, True, "", (), tiles(count, long=long),
+        pieces, True, "", (), tiles(count, long=long), no_picture="Không có ảnh",
     )  # fmt: skip
     going = replace(
         start, header=header, title=f"{team[1].short} chọn hàng 3", rows=half, pieces=opened,

@@ -9,6 +9,7 @@ from msgspec import UNSET
 from contest.banks.loader import LoadedBank
 from contest.banks.picture_size import picture_size
 from contest.banks.records import ObstacleRecord
+from contest.cut_off import breaks_off
 from contest.domain.keywords import Keyword
 from contest.reading.faults import BadFile, fault
 
@@ -38,5 +39,7 @@ def _picture(bank: LoadedBank, name: str) -> str:
         raise BadFile(fault("banks.too_large", bank.files.shown(name), most=most))
     if picture_size(raw) is None:
         raise BadFile(fault("banks.keyword_not_a_picture", bank.files.shown(name)))
+    if breaks_off(raw):
+        raise BadFile(fault("banks.keyword_picture_cut", bank.files.shown(name)))
     kind = _KINDS.get(name.rpartition(".")[2].lower(), "png")
     return f"data:image/{kind};base64,{base64.b64encode(raw).decode()}"

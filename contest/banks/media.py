@@ -1,7 +1,7 @@
 """The media of drawn questions on their way from the banks into a contest: bytes, hash and size.
 
-What is missing, too large or no picture is left out with a warning: the question is asked without
-it, and neither hall nor host meets a broken file on the evening.
+What is missing, too large, cut or no picture is left out with a warning: the question is asked
+without it, and neither hall nor host meets a broken file on the evening.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from contest.banks.bank_files import BankFiles
 from contest.banks.picture_size import PictureSize, picture_size
+from contest.cut_off import breaks_off
 from contest.domain.questions import Choice, Media, Multiple, Question, Single
 from contest.reading.faults import BadFile, Fault, Severity, fault
 
@@ -70,8 +71,8 @@ def _brought(media: Media, files: BankFiles, into: Collection) -> Media:
     size = PictureSize(0, 0)
     if media.kind == "image":
         measured = picture_size(raw)
-        code = "banks.not_a_picture" if measured is None else "banks.too_many_pixels"
-        if measured is None or measured.pixels > MOST_PIXELS:
+        code = _harm_of(raw, measured)
+        if measured is None or code:
             most, found = MOST_PIXELS // 10**6, (measured.pixels if measured else 0) // 10**6
             warning = fault(
                 code, files.shown(media.src), severity=Severity.WARNING, most=most, found=found
@@ -82,6 +83,15 @@ def _brought(media: Media, files: BankFiles, into: Collection) -> Media:
     name = sha256(raw).hexdigest()
     into.media[name] = raw
     return replace(media, hash=name, width=size.width, height=size.height)
+
+
+def _harm_of(raw: bytes, measured: PictureSize | None) -> str:
+    """Why a picture cannot be shown; empty where it can."""
+    if measured is None:
+        return "banks.not_a_picture"
+    if measured.pixels > MOST_PIXELS:
+        return "banks.too_many_pixels"
+    return "banks.picture_cut" if breaks_off(raw) else ""
 
 
 def _as_warning(one: Fault) -> Fault:

@@ -68,5 +68,6 @@ def _sentences(problem: BadFile | NotPossible | OSError, terminal: Terminal) -> 
             reason = reason_of(problem).said(words)
             if not problem.filename:
                 return [words.say("cli.system_error_somewhere", reason=reason)]
-            file = printable(str(problem.filename), 400)
+            # Of a move the place that it was to go to: what is moved has a name of our own.
+            file = printable(str(problem.filename2 or problem.filename), 400)
             return [words.say("cli.system_error", file=file, reason=reason)]

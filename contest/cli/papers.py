@@ -15,7 +15,12 @@ from contest.cli.wrong_use import WrongUse
 from contest.domain.contest import replay
 from contest.domain.heads import Preset
 from contest.presentation.check_code import BadCheckCode, CheckCode, Fault, parse
-from contest.presentation.papers.certificates import CertificateWish, Holder, UnknownField
+from contest.presentation.papers.certificates import (
+    CertificateWish,
+    Holder,
+    UnknownField,
+    names_listed,
+)
 from contest.presentation.state_card import is_card
 from contest.presentation.verifying import compared
 from contest.reading.faults import NotPossible, Phrase, phrase
@@ -55,20 +60,20 @@ def papers(arguments: argparse.Namespace, terminal: Terminal) -> int:
         kept = keep_papers(wanted, given, arguments.output, bound=arguments.bound)
     except UnknownField as unknown_field:
         raise NotPossible(phrase("cli.no_such_field", field=unknown_field.field)) from None
+    if not kept.files:
+        raise NotPossible(phrase("cli.nothing_printed"))
     _tell(kept, terminal)
     return 0
 
 
 def results(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """The results as a page for the web and as tables."""
-    from contest.printing.keeping import Origin
     from contest.printing.results_files import keep_results
 
-    stored = open_begun(arguments.file)
-    contest, hashes = replay(stored.events), _hashes(stored)
+    given = _history(open_begun(arguments.file), terminal)
     check_folder(arguments.output)
-    origin = Origin.of(contest, len(hashes), stored.head.hex(), hashes)
-    _tell(keep_results(contest, terminal.words, arguments.output, origin), terminal)
+    kept = keep_results(given.contest, terminal.words, arguments.output, given.origin)
+    _tell(kept, terminal)
     return 0
 
 
@@ -101,30 +106,24 @@ def _tell(kept: Kept, terminal: Terminal) -> None:
         terminal.complain(said)
 
 
-def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Terminal) -> PaperInput:
+def _history(stored: StoredContest, terminal: Terminal) -> PaperInput:
     from contest.printing.paper import PaperInput
 
-    given = PaperInput.of_history(
-        stored.events,
-        [record.wall for record in stored.records],
-        stored.head.hex(),
-        terminal.words,
-        paper_fonts_dir(),
-    )
+    records = stored.records
+    walls, hashes = [one.wall for one in records], [one.hash for one in records]
+    return PaperInput.of_history(stored.events, walls, hashes, terminal.words, paper_fonts_dir())
+
+
+def _given(stored: StoredContest, arguments: argparse.Namespace, terminal: Terminal) -> PaperInput:
     return replace(
-        given,
-        hashes=_hashes(stored),
+        _history(stored, terminal),
         head=None if arguments.head is None else Preset(arguments.head),
         certificate=CertificateWish(
             Holder.MEMBER if arguments.per_member else Holder.TEAM,
-            _lines(arguments.names) if arguments.names else (),
+            _names(arguments.names) if arguments.names else (),
             (arguments.wording or "").replace("\\n", "\n"),
         ),
     )
-
-
-def _hashes(stored: StoredContest) -> tuple[str, ...]:
-    return tuple(record.hash for record in stored.records)
 
 
 def _lacking(kinds: tuple[str, ...], given: PaperInput) -> dict[str, str]:
@@ -141,9 +140,11 @@ def _said(lacking: dict[str, str]) -> Iterator[Phrase]:
         yield phrase("printing.not_yet", paper=phrase(f"printing.kind_{kind}"), why=phrase(lack))
 
 
-def _lines(path: Path) -> tuple[str, ...]:
-    text = as_text(read_bytes(path), path)
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+def _names(path: Path) -> tuple[str, ...]:
+    names = names_listed(as_text(read_bytes(path), path))
+    if not names:  # not the winners in their place
+        raise NotPossible(phrase("cli.no_names", file=path.name))
+    return names
 
 
 def _texts(arguments: argparse.Namespace) -> Iterator[str]:

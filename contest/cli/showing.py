@@ -145,9 +145,8 @@ def _draw_papers(stored: StoredContest, folder: Path, terminal: Terminal) -> lis
 
 
 def _paper_input(stored: StoredContest, words: Words) -> PaperInput:
-    walls = [record.wall for record in stored.records]
-    head, fonts = stored.head.hex(), paper_fonts_dir()
-    return PaperInput.of_history(stored.events, walls, head, words, fonts)
+    walls, hashes = [one.wall for one in stored.records], [one.hash for one in stored.records]
+    return PaperInput.of_history(stored.events, walls, hashes, words, paper_fonts_dir())
 
 
 def _start_pictures(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +11,9 @@ from contest.domain.refusals import Refused
 from contest.presentation.offers import say_refusal
 from contest.presentation.wording import Language, Words
 from contest.session.story_error import StoryError
+
+# What a terminal obeys: it may stand in a contest's names, and in a code that somebody forged.
+_OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Terminal:
@@ -26,7 +30,7 @@ class Terminal:
 
     def say(self, text: str, *, flush: bool = False) -> None:
         """A line of the result."""
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(f"{_harmless(text)}\n")
         if flush:
             sys.stdout.flush()
 
@@ -37,11 +41,12 @@ class Terminal:
     def complain(self, text: str) -> None:
         """A line about what went wrong."""
         sys.stdout.flush()
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{_harmless(text)}\n")
 
     def data(self, value: object) -> None:
         """A value as JSON."""
-        self.say(json.dumps(value, ensure_ascii=False, indent=1))
+        text = json.dumps(value, ensure_ascii=False, indent=1)
+        self.say(_OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """Rows in columns; what is a number stands on the right."""
@@ -61,3 +66,7 @@ class Terminal:
         if not error.line:
             return said
         return self.words.say("story.line", line=error.line, what=said)
+
+
+def _harmless(text: str) -> str:
+    return _OBEYED.sub("�", text)

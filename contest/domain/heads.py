@@ -18,7 +18,10 @@ class Preset(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A preset, and what is written in place of its words; what is empty follows the preset."""
+    """A preset, and what is written in place of its words; what is empty follows the preset.
+
+    A dash in place of lines: there are to be none.
+    """
 
     preset: Preset = Preset.STATE
     parents: tuple[str, ...] = ()  # lines over the organiser

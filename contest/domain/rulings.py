@@ -118,7 +118,10 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """A manual change of points, with who and why; `run` is the run it happened in, or 0."""
+    """A manual change of points, with who and why; `run` is the run it happened in, or 0.
+
+    `rulings`: how many there were before it, for several things may be done at one instant.
+    """
 
     team: int
     points: Points
@@ -126,3 +129,4 @@ class Adjustment:
     by: str
     at: int
     run: int
+    rulings: int = 0

@@ -45,6 +45,7 @@ def obstacle_slide(contest: Contest, words: Words) -> slides.Obstacle | None:
         heard=_heard(contest, play),
         waiting=_waiting(contest, play, words),
         clock=None if play.guessing is None else clock_of(contest, words),
+        no_picture=words.say("stage.keyword_no_picture") if pieces else "",
     )
 
 

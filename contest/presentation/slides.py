@@ -189,8 +189,9 @@ class Buzz:
 class Obstacle:
     """A hidden keyword, its rows, and the picture in pieces: first the rows', then the centre's.
 
-    `picture` is a data: address, and stays empty while no piece is open. `heard`: the team that
-    says the keyword now; `waiting` are heard after it, in order.
+    `picture` is a data: address, and stays empty while no piece is open; `no_picture` is said in
+    its open pieces where it is broken. `heard`: the team that says the keyword now; `waiting` are
+    heard after it, in order.
     """
 
     header: Header
@@ -205,6 +206,7 @@ class Obstacle:
     heard: TeamCard | None = None
     waiting: tuple[BuzzLine, ...] = ()
     clock: Clock | None = None
+    no_picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from contest.domain.points import Points
 from contest.domain.standings import totals
 from contest.domain.state import Contest
 from contest.presentation.check_code import CHAIN_DIGITS, CheckCode
+from contest.presentation.papers.certified import certified_since
 from contest.presentation.papers.stating import stated_line, states_winners, wrongly_stated
 from contest.presentation.record import event_line
 from contest.presentation.wording import Words
@@ -77,7 +78,10 @@ def compared(
     states = stated_line(code, then, words)
     if code.seq == len(events):
         return replace(_finding(Agreement.AGREES, words, seq=code.seq), states=states)
-    since = _since(then, events[code.seq :], words)
+    since = (
+        *certified_since(code, then, replay(events), words),
+        *_since(then, events[code.seq :], words),
+    )
     agrees = _finding(Agreement.AGREES_THEN, words, seq=code.seq, count=len(events) - code.seq)
     return replace(agrees, since=since, states=states)
 

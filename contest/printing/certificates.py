@@ -6,7 +6,13 @@ import math
 from collections.abc import Iterable, Iterator
 
 from contest.presentation.papers import certified
-from contest.presentation.papers.certificates import Certificate, certificates_of
+from contest.presentation.papers.certificates import (
+    Certificate,
+    CertificateWish,
+    Holder,
+    certificates_of,
+)
+from contest.presentation.setup.draft import file_stem
 from contest.printing.cutting import centred
 from contest.printing.marks import Lettering, Mark, Rule, Shape, Square, Text, page_of
 from contest.printing.paper import Paper, PaperInput
@@ -19,6 +25,7 @@ _RED, _GOLD, _PALE = "#b3131b", "#c8952b", "#f6e7c1"
 _SHEET = Sheet(landscape=True)
 _SIDE = 17 * MM  # of the code
 _LETTERS = 7.0  # of the code in letters
+_FILE, _OF_MEMBER, _OF_LIST = "giay-chung-nhan", "thanh-vien-", "danh-sach"
 
 
 def certificates(given: PaperInput) -> Iterator[Paper]:
@@ -30,7 +37,17 @@ def certificates(given: PaperInput) -> Iterator[Paper]:
         marks = (*frame, *_content(given, value), *_foot(code.text, given.faces))
         page = page_of(_SHEET.width, _SHEET.height, marks)
         title = given.words.say("after.certificate_title")
-        yield Paper(f"giay-chung-nhan-{number:03d}", title, code, (page,))
+        stem, whom = _stem(value, number, given.certificate), ""
+        if given.certificate.names:  # the next list may be of other people
+            whom = value.kind
+        yield Paper(stem, title, code, (page,), whom)
+
+
+def _stem(value: Certificate, number: int, wish: CertificateWish) -> str:
+    """A file by the name on it, where it is one of a list: lists grow and are corrected."""
+    if wish.names:
+        return f"{_FILE}-{file_stem(value.name) or _OF_LIST}"
+    return f"{_FILE}-{_OF_MEMBER if wish.holder is Holder.MEMBER else ''}{number:03d}"
 
 
 def _content(given: PaperInput, value: Certificate) -> Iterator[Mark]:

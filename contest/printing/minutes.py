@@ -134,7 +134,8 @@ def _result(given: PaperInput, frame: Frame, value: Minutes) -> Iterator[Piece]:
     yield from heading(given, frame, words.say("after.result_heading"))
     teams = any(one.number for one in value.places) or not value.places
     columns = _place_columns(words) if teams else _contestant_columns(words)
-    rows = held_at_end((_place_row if teams else _contestants_row)(one) for one in value.places)
+    row = _place_row if teams else _contestants_row
+    rows = held_at_end(held_together(row(one) for one in value.places))
     if not rows:
         rows = (Row((Cell(words.say("papers.no_teams"), Style.ITALIC, 5, "centre"),)),)
     yield from table_of(given, frame, Table(columns, rows))

@@ -41,13 +41,20 @@ class PaperInput:
 
     @classmethod
     def of_history(
-        cls, events: Sequence[Event], walls: Sequence[str], head_hex: str, words: Words, fonts: Path
+        cls,
+        events: Sequence[Event],
+        walls: Sequence[str],
+        hashes: Sequence[str],
+        words: Words,
+        fonts: Path,
     ) -> PaperInput:
-        """What a whole history gives: its last state, its length, and the events themselves."""
-        whole = tuple(events)
+        """What a whole history gives: its last state, its length, and all that is known of it."""
+        whole, chain = tuple(events), tuple(hashes)
+        head = chain[-1] if chain else ""
         return cls(
-            replay(whole), len(whole), head_hex, words, fonts, events=whole, walls=tuple(walls)
-        )
+            replay(whole), len(whole), head, words, fonts,
+            events=whole, walls=tuple(walls), hashes=chain,
+        )  # fmt: skip
 
     @property
     def origin(self) -> Origin:
@@ -77,10 +84,12 @@ class PaperInput:
 class Paper:
     """A paper, laid out: the stem of its file's name, its title, its code and its pages.
 
-    No code where there is no contest to check it against: the rules of a format alone.
+    No code where there is no contest to check it against: the rules of a format alone. `whom`:
+    whom it is for, where a newer one of this name may be for somebody else.
     """
 
     stem: str
     title: str
     code: CheckCode | None
     pages: tuple[Page, ...]
+    whom: str = ""

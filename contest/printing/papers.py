@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
@@ -26,7 +27,7 @@ from contest.printing import (
     summary,
     team_list,
 )
-from contest.printing.keeping import Kept, aside, keep
+from contest.printing.keeping import Kept, Made, aside, keep
 from contest.printing.paper import Paper, PaperInput
 from contest.printing.pdf import About, Book, pdf_of, write_atomically
 
@@ -206,7 +207,7 @@ def drawing(
     """
     wanted = [KINDS[kind] for kind in dict.fromkeys(kinds)]  # one named twice comes once
     with aside(folder) as place:
-        made: list[Path] = []
+        made: list[Made] = []
         for kind in wanted:
             made += yield from _files_of(kind, given, place, bound=bound)
         return keep(made, folder, given.origin)
@@ -214,7 +215,7 @@ def drawing(
 
 def _files_of(
     kind: PaperKind, given: PaperInput, folder: Path, *, bound: bool
-) -> Generator[Step, None, list[Path]]:
+) -> Generator[Step, None, list[Made]]:
     if bound or kind.always_bound:
         files = yield from _one_file(kind, given, folder)
     else:
@@ -222,31 +223,47 @@ def _files_of(
     if kind.editable is not None:
         name, content = kind.editable(given)
         (folder / name).write_bytes(content)
-        files.append(folder / name)
+        files.append(Made(folder / name, name, kind.word))
     return files
 
 
 def _one_file(
     kind: PaperKind, given: PaperInput, folder: Path
-) -> Generator[Step, None, list[Path]]:
-    stem = kind.bound or next((paper.stem for paper in kind.draw(given)), "")
-    pdf = yield from bound_pdf(kind, given)
-    path = folder / f"{stem}.pdf"
+) -> Generator[Step, None, list[Made]]:
+    stems: list[str] = []
+    whom: list[str] = []
+
+    def papers() -> Iterator[Paper]:
+        for paper in kind.draw(given):
+            stems.append(paper.stem)
+            whom.append(paper.whom)
+            yield paper
+
+    pdf = yield from _bound(papers(), kind, given)
     if not pdf:
         return []
+    path = folder / f"{kind.bound or stems[0]}.pdf"
     path.write_bytes(pdf)
-    return [path]
+    return [Made(path, path.name, kind.word, _for_whom(whom))]
 
 
 def _file_each(
     kind: PaperKind, given: PaperInput, folder: Path
-) -> Generator[Step, None, list[Path]]:
+) -> Generator[Step, None, list[Made]]:
     files = []
     for number, paper in enumerate(kind.draw(given), start=1):
-        files.append(folder / f"{paper.stem}.pdf")
-        files[-1].write_bytes(pdf_of(paper.pages, _about(paper, given)))
+        # Two of one name: which of them comes beside the other is known only in their folder.
+        path = folder / f"{kind.word}-{number}.pdf"
+        path.write_bytes(pdf_of(paper.pages, _about(paper, given)))
+        files.append(Made(path, f"{paper.stem}.pdf", kind.word, _for_whom([paper.whom])))
         yield Step(kind.word, number)
     return files
+
+
+def _for_whom(named: Iterable[str]) -> str:
+    """Whom a file is for, in few signs; empty where its papers name nobody."""
+    text = "\n".join(filter(None, named))
+    return sha256(text.encode()).hexdigest()[:16] if text else ""
 
 
 def bound_pdf(kind: PaperKind, given: PaperInput) -> Generator[Step, None, bytes]:
@@ -254,8 +271,14 @@ def bound_pdf(kind: PaperKind, given: PaperInput) -> Generator[Step, None, bytes
 
     A page is drawn as soon as it is laid out, so that three hundred need no more room than thirty.
     """
+    return (yield from _bound(kind.draw(given), kind, given))
+
+
+def _bound(
+    papers: Iterable[Paper], kind: PaperKind, given: PaperInput
+) -> Generator[Step, None, bytes]:
     book, pages = None, 0
-    for paper in kind.draw(given):
+    for paper in papers:
         book = book or Book(_about(paper, given))
         for page in paper.pages:
             book.add(page)

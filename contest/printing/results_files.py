@@ -11,7 +11,7 @@ from contest.domain.state import Contest
 from contest.presentation.cells import number_cell, safe_cell
 from contest.presentation.papers.summary import Summary, summary_of
 from contest.presentation.wording import Words
-from contest.printing.keeping import Kept, Origin, aside, keep
+from contest.printing.keeping import Kept, Made, Origin, aside, keep
 from contest.printing.results_book import results_book
 from contest.printing.results_page import results_page
 
@@ -30,8 +30,8 @@ def keep_results(contest: Contest, words: Words, folder: Path, origin: Origin) -
     with aside(folder) as place:
         made = []
         for name, content in results_files(contest, words).items():
-            made.append(place / name)
-            made[-1].write_bytes(content)
+            (place / name).write_bytes(content)
+            made.append(Made(place / name, name, name))
         return keep(made, folder, origin)
 
 

@@ -26,6 +26,7 @@ from contest.ui.projector.gallery import BytesOf, Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pieces import Size
 from contest.ui.projector.planning import page_counter, pages_of_slide
+from contest.ui.projector.sight import Sight
 from contest.ui.projector.stage import Look, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
@@ -84,6 +85,7 @@ class Hall(QObject):
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle_timeout)
         self.gallery = Gallery(bytes_of, self)
+        self.sight = Sight(self._stage_size, self._lettering)
         self._old: list[StageWindow] = []
         self.stage = self._made_stage()
         self.thumbnail = Thumbnail(

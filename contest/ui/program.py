@@ -248,6 +248,7 @@ class Program(QObject):
             self.sound.setParent(self)
             self.sound.show_contest(self._contest)  # else the first undo would be heard
             hall.shown.connect(self.sound.show_slide)
+            hall.screens.left.connect(self.sound.transport.hold)
             self.sound.load_later()
 
     def _show_console(self) -> None:
@@ -322,6 +323,8 @@ class Program(QObject):
         # A stage that was left may still be told of its screen.
         if not self._is_closed and self.desk.window.isVisible():
             self.desk.show_contest(self._contest)
+            if self.sound is not None:
+                self.sound.look_again()
 
     def _on_copying_copied(self, file: Path, why: str) -> None:
         name, kind = ("not_copied", "fault") if why else ("copied", "why")

@@ -21,10 +21,12 @@ class StageScreens(QObject):
     Signals:
         said: what has happened, for the host's message line (text, kind)
         moved: the stage was put elsewhere; the keyboard belongs to the console again
+        left: the projector is gone, and the hall sees nothing of the stage
     """
 
     said = Signal(str, str)
     moved = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -196,6 +198,7 @@ class StageScreens(QObject):
         self._covered = None
         self._frame_on(self._console_screen() or QGuiApplication.primaryScreen())
         self._say(name, "fault")
+        self.left.emit()
 
     def _keep_console(self) -> None:
         """Bring a console whose screen went onto one that is there."""

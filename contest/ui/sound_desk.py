@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from contest.domain.commands import TurnPage
 from contest.domain.state import Contest
 from contest.presentation.panels.media import media_panel
 from contest.presentation.slides import Slide
@@ -17,6 +18,7 @@ from contest.ui.host.sound_bar import SoundBar
 from contest.ui.media.sounding import Sounding
 from contest.ui.media.transport import Transport
 from contest.ui.projector.gallery import BytesOf, Gallery
+from contest.ui.projector.sight import Sight
 
 if TYPE_CHECKING:  # it needs libraries that may be missing
     from contest.ui.media.speakers import Speakers
@@ -36,13 +38,15 @@ class SoundDesk(QObject):
         words: Words,
         now_ns: Callable[[], int],
         speakers_of: SpeakersOf | None,
+        sight: Sight | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window, self._words = desk.window, words
+        self._complete = desk.hands.complete
         self._speakers_of = speakers_of
         self.sounding = Sounding(now_ns, self)
-        self.transport = Transport(gallery, bytes_of, self)
+        self.transport = Transport(gallery, bytes_of, sight, self)
         self.bar, self.panel = SoundBar(words), MediaPanel(words)
         self._window.add_tool(self.bar)
         self._window.middle.add_panel(self.panel)
@@ -64,6 +68,10 @@ class SoundDesk(QObject):
         """What the hall is shown from now on."""
         self.sounding.show_slide(slide)
         self.transport.show_slide(slide)
+
+    def look_again(self) -> None:
+        """The stage has another size: films may stand on other pages."""
+        self.transport.look_again()
 
     def load_later(self) -> None:
         """Look for loudspeakers once the windows stand: that takes a while."""
@@ -106,6 +114,7 @@ class SoundDesk(QObject):
         panel.next_wanted.connect(transport.choose_next)
         transport.changed.connect(self._on_transport_changed)
         transport.held_back.connect(self._on_transport_held_back)
+        transport.page_wanted.connect(self._on_transport_page_wanted)
         gallery.broke.connect(self._on_gallery_broke)
 
     def _say(self, name: str) -> None:
@@ -122,8 +131,13 @@ class SoundDesk(QObject):
     def _on_transport_changed(self) -> None:
         self.panel.show_media(media_panel(self.transport.playing, self._words))
 
-    def _on_transport_held_back(self) -> None:
-        self._say("media_covered")
+    def _on_transport_held_back(self, problem: str) -> None:
+        self._say(f"media_{problem}")
+
+    def _on_transport_page_wanted(self, page: int) -> None:
+        self._complete((TurnPage(0, page),))
+        told = self._words.say("host.media_paged", page=page + 1)
+        self._window.message.say(told, "why")
 
     def _on_gallery_broke(self, _name: str) -> None:
         self._say("medium_broken")

@@ -12,7 +12,7 @@ from contest.banks.loader import load_bank
 from contest.preparing import shipped_banks
 from contest.reading.faults import BadFile
 from tests.banks.samples import sample, write_bank
-from tests.pictures import halves, jpeg
+from tests.pictures import halves, jpeg, png
 
 HIDDEN = {"id": "o1", "keyword": "BẢO MẬT", "rows": ["q1", "q2", "q3", "q4"], "centre": "q5"}
 
@@ -39,16 +39,18 @@ def test_the_picture_comes_whole(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "size", [None, MOST_PICTURE_BYTES + 1, 9], ids=["missing", "too large", "no picture"]
+    "raw",
+    [None, bytes(MOST_PICTURE_BYTES + 1), bytes(9), png()[:-20]],
+    ids=["missing", "too large", "no picture", "cut"],
 )
-def test_a_picture_that_is_not_there_too_large_or_none_is_a_fault(
-    size: int | None, tmp_path: Path
+def test_a_picture_that_is_not_there_too_large_cut_or_none_is_a_fault(
+    raw: bytes | None, tmp_path: Path
 ) -> None:
     with_picture = HIDDEN | {"picture": "media/an.png"}
     folder = write_bank(tmp_path, sample() | {"obstacles": [with_picture]})
-    if size is not None:
+    if raw is not None:
         (folder / "media").mkdir(exist_ok=True)
-        (folder / "media" / "an.png").write_bytes(bytes(size))
+        (folder / "media" / "an.png").write_bytes(raw)
     with pytest.raises(BadFile) as bad:
         keywords_in(load_bank(folder))
     assert "an.png" in bad.value.faults[0].file

@@ -10,7 +10,7 @@ import pytest
 
 from contest.cli.bench.children import FLOORS, answer_of, module
 from contest.cli.bench.figures import Goal, Measured, p99_of, rated, timed
-from contest.cli.bench.playing import least_of_each, slope_of
+from contest.cli.bench.playing import mean_of_each, slope_of
 from contest.cli.bench.running import run_bench
 from contest.cli.bench.staging import TINY, evening
 from contest.cli.terminal import Terminal
@@ -66,10 +66,11 @@ def test_the_long_one_tells_what_memory_is_added(capsys: pytest.CaptureFixture[s
     assert len(curve) >= 1 + SAMPLES
 
 
-def test_what_stays_is_the_least_of_each_stretch() -> None:
-    at = [1.0, 1.2, 1.4, 1.5, 1.7, 2.0]
-    assert least_of_each(at, [30, 20, 28, 21, 29, 35], 0.5) == ([1.0, 1.5, 2.0], [20, 21, 35])
-    assert least_of_each([], []) == ([], [])
+def test_stretches_are_compared_by_their_mean_and_only_whole_ones() -> None:
+    at = [0.4, 0.5, 0.7, 0.9, 1.0, 1.2, 1.4, 1.6]
+    memory = [90.0, 30.0, 20.0, 28.0, 40.0, 20.0, 27.0, 90.0]
+    assert mean_of_each(at, memory, 0.5) == ([0.5, 1.0], [26.0, 29.0])
+    assert mean_of_each([], []) == ([], [])
 
 
 def test_a_slope_is_that_of_the_nearest_line() -> None:

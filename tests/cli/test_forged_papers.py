@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from PIL import Image
@@ -83,6 +84,19 @@ def test_a_code_made_anew_does_not_agree_by_saying_less_or_more(
         assert (came, "KHÔNG khớp" in said, named in said) == (1, True, True), (named, said)
 
 
+@pytest.mark.parametrize("kind", ["zz", "rules-", "certificates-"])
+@pytest.mark.parametrize("more", ["\x1b[2J", "\x9b2J", "”.\nGiấy khớp với tệp hội thi", "\u202ea"])
+def test_a_kind_that_was_made_up_is_told_on_one_line_and_obeyed_by_nothing(
+    kind: str, more: str, file: Path, sheet: CheckCode, capsys: pytest.CaptureFixture[str]
+) -> None:
+    came, said = said_of(file, replace(sheet, kind=kind + more + "z" * 1000, totals=()), capsys)
+    assert came == 1
+    (line,) = said.splitlines()
+    assert line.startswith("Giấy KHÔNG khớp: mã ghi loại giấy")
+    assert line.isprintable()
+    assert len(line) < 120
+
+
 def test_no_paper_that_we_print_is_taken_for_a_forged_one() -> None:
     assert set(STATED) == set(KINDS)
     given = ward_evening(4).given()
@@ -106,10 +120,8 @@ def won(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def certificate_codes(file: Path, wish: CertificateWish) -> list[CheckCode]:
     stored = open_begun(file)
-    walls = [record.wall for record in stored.records]
-    given = PaperInput.of_history(
-        stored.events, walls, stored.head.hex(), Words(), paper_fonts_dir()
-    )
+    walls, hashes = [one.wall for one in stored.records], [one.hash for one in stored.records]
+    given = PaperInput.of_history(stored.events, walls, hashes, Words(), paper_fonts_dir())
     made = KINDS["certificates"].draw(replace(given, certificate=wish))
     return [parse(paper.code.text) for paper in made if paper.code is not None]
 
@@ -150,6 +162,28 @@ def test_a_name_from_a_list_is_in_the_code_itself(
     assert (came, "\x1b" in told) == (1, False), "nothing that a terminal would obey"
 
 
+def test_a_name_that_was_copied_with_signs_that_nobody_sees_agrees(
+    won: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From a sheet, a Word file, a page or a chat: what is printed is what the code says."""
+    name = "Nguyễn Thị Ước"
+    copied = (
+        "Nguyễn\tThị Ước", "Nguyễn Thị\u00a0Ước\u3000", "\ufeffNguyễn Thị\u200b Ước\u202c",
+        normalize("NFD", name), "\x1b\x07Nguyễn Thị Ước",
+    )  # fmt: skip
+    nobody = (";", "\u200b", " ; \u00a0")
+    wish = CertificateWish(names=tuple(f"{one};\u00a0Giải\tcổ vũ " for one in copied) + nobody)
+    codes = certificate_codes(won, wish)
+    assert len(codes) == len(copied)
+    for code in codes:
+        came, said = said_of(won, code, capsys)
+        assert came == 0
+        assert f"Mã ghi: {name}; Giải cổ vũ." in said
+    (unnamed,) = certificate_codes(won, CertificateWish(names=("; Giải cổ vũ",)))
+    came, said = said_of(won, unnamed, capsys)
+    assert (came, "Mã ghi: Giải cổ vũ." in said) == (0, True), "the name is written by hand"
+
+
 def test_a_certificate_of_the_program_before_still_agrees(
     won: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -174,7 +208,31 @@ def test_a_name_that_was_corrected_since_is_told_beside_the_one_that_is_printed(
     came, said = said_of(later, team, capsys)
     assert came == 0
     assert f"Mã ghi: {winner.name}; Giải Nhất." in said
-    assert "Đội Bình Minh" in said
+    assert "bây giờ, giấy này phải ghi: Đội Bình Minh; Giải Nhất." in said
+
+
+def test_a_certificate_that_is_given_no_longer_is_told_so(
+    won: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The paper was true when it was printed; a correction has moved the prize since."""
+    stored = open_begun(won)
+    contest = replay(stored.events)
+    codes = certificate_codes(won, CertificateWish())
+    codes += certificate_codes(won, CertificateWish(Holder.MEMBER))
+    (listed,) = certificate_codes(won, CertificateWish(names=("Nguyễn Thị Ước",)))
+    other = next(team.number for team in contest.teams if f"-{team.number}" not in codes[0].kind)
+    asked = c.ChangePoints(10**15, other, 100_000, "cộng sót", "Trưởng ban")
+    for command in (asked, c.Undo(10**15 + 1)):
+        stored_events = [*stored.events, *decide(contest, asked)]
+        if isinstance(command, c.Undo):
+            stored_events += decide(replay(stored_events), command)
+        later = tmp_path / f"{len(stored_events)}.contest"
+        create(later, stored_events, stored.records[0].wall).close()
+        for code in codes:
+            came, said = said_of(later, code, capsys)
+            assert came == 0, "it agrees with what was"
+            assert ("KHÔNG còn được cấp" in said) == (command is asked), "but not with what is"
+        assert "KHÔNG còn" not in said_of(later, listed, capsys)[1]
 
 
 @needs_poppler

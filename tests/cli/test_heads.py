@@ -11,6 +11,7 @@ from contest.domain.contest import replay
 from contest.domain.heads import Head, Preset
 from contest.domain.paper_commands import ChooseHead
 from contest.presentation.papers.head_text import head_of_columns, head_text, lines_typed
+from contest.presentation.papers.heads import head_block
 from contest.presentation.wording import Words
 from contest.storage.stored import read_events
 from tests.cli.test_papers import stored
@@ -40,6 +41,25 @@ def test_the_head_is_told_as_it_stands_on_paper(
     assert main(["head", file]) == 0
     assert capsys.readouterr().out.strip().endswith(USUAL)
     assert len(read_events(Path(file))) == len(STAGE.log), "telling changes nothing"
+
+
+def test_a_left_column_of_one_line_has_no_parents_over_it(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["head", file, "--left", "BAN TỔ CHỨC", "--right", "–"]) == 0
+    capsys.readouterr()
+    assert main(["head", file]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["BAN TỔ CHỨC"]
+    assert main(["head", file, "--left", "", "--right", ""]) == 0
+    capsys.readouterr()
+    assert main(["head", file]) == 0
+    assert capsys.readouterr().out.strip().endswith(USUAL)
+
+
+@pytest.mark.parametrize("dash", "–-—")
+def test_a_dash_stands_for_no_line(dash: str) -> None:
+    block = head_block(Head(parents=(dash,), right=(dash,)), STAGE.contest, Words())
+    assert (block.parents, block.organiser, block.right) == ((), "BAN TỔ CHỨC HỘI THI", ())
 
 
 @needs_poppler

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 from dataclasses import replace
@@ -15,7 +16,6 @@ from contest.domain import commands as c
 from contest.domain import jury_commands as j
 from contest.domain.events import ContestCreated
 from contest.domain.rulings import Attendance
-from contest.printing.keeping import LIST
 from contest.session.clocks import SystemClock
 from contest.storage.event_log import create
 from tests.printing.reading import needs_poppler, text_of
@@ -185,16 +185,90 @@ def test_a_copy_that_went_another_way_does_not_write_over_the_papers_of_the_even
     assert "của một lần thi khác" in capsys.readouterr().err
 
 
-def test_without_its_list_a_folder_loses_nothing(
+def test_beside_papers_of_a_program_before_the_new_ones_lie_together(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Papers that were saved by the program before, or whose list somebody threw away."""
+    """It wrote no list, so nobody knows whose they are: a whole set is not mixed with them."""
     folder = tmp_path / "p"
     folder.mkdir()
     (folder / "bang-tong-hop.pdf").write_bytes(b"of a program before this one")
-    (folder / LIST).write_text("no list")
     file = stored(ward_evening(2), tmp_path / "a.contest")
+    apart = folder / "2026-02-05-tim-hieu-luat-an-ninh-mang-nam-2026"
     for _ in range(2):
-        assert main(["papers", file, "-o", str(folder), "--only", "summary"]) == 0
-        assert capsys.readouterr().out.split() == [str(folder / "bang-tong-hop-2.pdf")]
-    assert (folder / "bang-tong-hop.pdf").read_bytes() == b"of a program before this one"
+        assert main(["papers", file, "-o", str(folder), "--only", "summary", "team-list"]) == 0
+        told = capsys.readouterr()
+        names = ["bang-tong-hop.pdf", "danh-sach-doi.pdf"]
+        assert told.out.split() == [str(apart / name) for name in names]
+        assert "không rõ của ai" in told.err
+    assert left_in(folder) == {"bang-tong-hop.pdf": b"of a program before this one"}
+
+
+def test_a_folder_of_other_things_takes_papers_as_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "thu-moi.pdf").write_bytes(b"an invitation")
+    file = stored(ward_evening(2), tmp_path / "a.contest")
+    assert main(["papers", file, "-o", str(tmp_path), "--only", "summary"]) == 0
+    assert capsys.readouterr().out.split() == [str(tmp_path / "bang-tong-hop.pdf")]
+
+
+def test_all_papers_of_a_second_contest_lie_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also those of a kind that the first one has not saved."""
+    first, second = ward_evening(3), ward_evening(2)
+    created = second.log[0]
+    assert isinstance(created, ContestCreated)
+    second.log[0] = replace(created, id="0" * 32, title="Luật Trẻ em")
+    asked = ["-o", str(tmp_path / "p"), "--only"]
+    file = stored(second, tmp_path / "b.contest", WALL)
+    assert main(["papers", stored(first, tmp_path / "a.contest"), *asked, "summary"]) == 0
+    for kind in ("prizes", "summary"):
+        capsys.readouterr()
+        assert main(["papers", file, *asked, kind]) == 0
+        (path,) = capsys.readouterr().out.split()
+        assert Path(path).parent.name == "2026-02-05-luat-tre-em"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", ";\n ; \n", "\u200b\n\ufeff"])
+def test_a_list_without_a_name_is_no_wish_for_the_winners(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ten.txt").write_text(text, "utf-8")
+    file = stored(ward_evening(2), tmp_path / "a.contest")
+    asked = ["papers", file, "-o", str(tmp_path / "p"), "--only", "certificates"]
+    assert main([*asked, "--names", str(tmp_path / "ten.txt")]) == 1
+    told = capsys.readouterr()
+    assert (told.out, "ten.txt: " in told.err) == ("", True)
+    assert not (tmp_path / "p").exists()
+
+
+def test_where_nothing_is_printed_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The format has no prizes, so its winners get no certificate."""
+    stage = ward_evening(2)
+    stage.do(c.EndRound(stage.later(), ""))
+    stage.do(c.EndContest(stage.later()))
+    file = stored(stage, tmp_path / "a.contest")
+    asked = ["papers", file, "-o", str(tmp_path / "p"), "--only", "certificates"]
+    assert main(asked) == 1
+    assert "--names" in capsys.readouterr().err
+
+
+def test_a_fault_of_the_disk_names_what_the_secretary_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the files that the program moves there, nor the folder that it makes them in."""
+    folder = tmp_path / "p"
+    (folder / "bang-tong-hop.pdf").mkdir(parents=True)
+    asked = ["papers", stored(ward_evening(2), tmp_path / "a.contest"), "-o", str(folder)]
+    assert main([*asked, "--only", "summary"]) == 1
+    assert capsys.readouterr().err.startswith(f"{folder / 'bang-tong-hop.pdf'}: ")
+
+    def refused(prefix: str, dir: Path) -> str:  # noqa: A002 - as it is called
+        raise PermissionError(errno.EACCES, "denied", str(dir / f"{prefix}x"))
+
+    monkeypatch.setattr("contest.printing.keeping.mkdtemp", refused)
+    assert main([*asked, "--only", "summary"]) == 1
+    assert capsys.readouterr().err.startswith(f"{folder}: không có quyền")

@@ -241,10 +241,10 @@ def test_a_card_printed_with_an_answer_on_the_stage_agrees_with_both_files() -> 
     old = events[:place]
     contest, card = card_at(old)
     fonts = paper_fonts_dir()
-    given = PaperInput.of_history(old, (), CHAIN * 4, Words(), fonts)
+    hashes = [CHAIN * 4 for _ in old]
+    given = PaperInput.of_history(old, (), hashes, Words(), fonts)
     (paper,) = KINDS["state-card"].draw(given)
     assert paper.code is not None
-    hashes = [CHAIN * 4 for _ in old]
     assert compared(paper.code, old, hashes, Words()).agreement is Agreement.AGREES
     new = taken_over(contest, card)
     assert compared(paper.code, new, hashes, Words()).agreement is Agreement.BEFORE_CARD

@@ -194,6 +194,24 @@ def test_a_correction_has_one_number_on_all_papers_that_of_the_minutes() -> None
     assert seen > 20
 
 
+def test_what_is_done_at_one_instant_is_numbered_as_it_was_done() -> None:
+    """A change by hand and a ruling may have one time: the minutes tell them in their order."""
+    stage = ward_evening(3)
+    at = stage.later()
+    wrong = j.JudgeAgain(at, 2, 1, 1, Verdict.WRONG, "chấm lại", "BGK")
+    right = replace(wrong, cue=2, reason="xét lại")
+    for asked in (c.ChangePoints(at, 2, -100, "mất trật tự", "BGK"), wrong,
+                  c.ChangePoints(at, 2, 100, "trả lại", "BGK"), right):  # fmt: skip
+        stage.do(asked)
+    said = [line.text for line in minutes_of(stage.contest, stage.log, (), VI).corrections]
+    summary = summary_of(stage.contest, VI)
+    numbered = {int(one.number): one.reason for one in summary.rulings}
+    numbered |= {one.number: one.reason for _, one in summary.changes}
+    assert len(numbered) == len(said)
+    for number, reason in numbered.items():
+        assert reason in said[number - 1]
+
+
 @needs_poppler
 def test_the_printed_numbers_are_those_of_the_minutes(tmp_path: Path) -> None:
     stage = ward_evening(3)

@@ -315,7 +315,8 @@ def test_a_file_that_cannot_be_written_leaves_no_half(tmp_path: Path) -> None:
     (tmp_path / "bang-tong-hop.pdf").mkdir()
     with pytest.raises(OSError, match="bang-tong-hop"):
         draw_papers(["summary"], EVENING.given(), tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == ["bang-tong-hop.pdf"]
+    assert [path.name for path in tmp_path.glob("[!.]*")] == ["bang-tong-hop.pdf"]
+    assert not [*tmp_path.glob(".*/")], "nor a folder of its own"
 
 
 PROGRAM = """

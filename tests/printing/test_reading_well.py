@@ -108,6 +108,18 @@ def test_no_page_parts_the_points_of_a_run(teams: int) -> None:
             assert {str(n) for n in range(1, teams + 1)} <= rows
 
 
+@pytest.mark.parametrize("lines", range(0, 33, 4))
+def test_no_page_parts_the_places_however_much_is_told_before(lines: int) -> None:
+    stage = ward_evening(6)
+    for number in range(lines):
+        stage.do(c.ChangePoints(stage.later(), 1, 100 - 200 * (number % 2), "thử", "Trưởng ban"))
+    pages = [[text.text for text in page.texts] for page in pages_of(given_of(stage), "minutes")]
+    head = VI.say("after.result_heading")
+    (page,) = (texts for texts in pages if any(head in text for text in texts))
+    page = page[next(place for place, text in enumerate(page) if head in text) :]
+    assert all(f"{team.number}" in page for team in stage.contest.teams)
+
+
 def test_the_blank_sheets_of_many_questions_stand_upright_and_are_evenly_filled() -> None:
     plan = ward_format()
     wide = replace(plan, rounds=(Everyone(common("keys", "Chung sức", Entry.KEYS), 20),))

@@ -17,6 +17,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO
@@ -45,10 +46,10 @@ class Child:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Wait for its end: until then its files are open."""
+        """Listen no more, and wait for its end: until then its files are open."""
+        self.stdout.close()  # or one that still talks would wait for a listener, and we for it
         self._server.sendall(json.dumps({"wait": self._pid}).encode())
         self._server.recv(_MOST)
-        self.stdout.close()
 
 
 class Loaded:
@@ -110,7 +111,8 @@ def _run(module: str, words: list[str]) -> None:
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
     finally:
-        sys.stdout.flush()
+        with suppress(OSError):  # nobody listens any more
+            sys.stdout.flush()
         os._exit(0)  # nothing of the process that it was forked from is its own to end
 
 

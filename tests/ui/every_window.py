@@ -227,10 +227,8 @@ def bank_windows(words: Words, size: tuple[int, int]) -> Shown:
 def print_centres(words: Words, size: tuple[int, int]) -> Shown:
     """The print centre of the evening."""
     stored = evening()
-    walls = [record.wall for record in stored.records]
-    given = PaperInput.of_history(
-        stored.events, walls, stored.head.hex(), Words(), paper_fonts_dir()
-    )
+    walls, hashes = [one.wall for one in stored.records], [one.hash for one in stored.records]
+    given = PaperInput.of_history(stored.events, walls, hashes, Words(), paper_fonts_dir())
     centre = PrintCentre(lambda: given, words)
     yield "print centre", _shown(centre, size, lambda: None)
     _gone(centre)

@@ -58,7 +58,7 @@ def projector(request: pytest.FixtureRequest) -> Iterator[Plug]:
 
 @pytest.fixture
 def window(projector: Plug, qtbot: QtBot) -> Iterator[StageWindow]:
-    shown = StageWindow(Lettering(), lambda: 0)
+    shown = StageWindow(Lettering(), lambda: 0, gallery=Gallery(at_once=True))
     screen = next(one for one in QGuiApplication.screens() if one.name() == projector.name)
     shown.show_full_screen(screen)
     qtbot.waitUntil(shown.isExposed)

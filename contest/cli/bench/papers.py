@@ -85,10 +85,8 @@ def _given(folder: Path) -> PaperInput:
 
 
 def _given_of(stored: StoredContest) -> PaperInput:
-    walls = [record.wall for record in stored.records]
-    return PaperInput.of_history(
-        stored.events, walls, stored.head.hex(), Words(), paper_fonts_dir()
-    )
+    walls, hashes = [one.wall for one in stored.records], [one.hash for one in stored.records]
+    return PaperInput.of_history(stored.events, walls, hashes, Words(), paper_fonts_dir())
 
 
 def _matrices_s(codes: Sequence[str]) -> float:

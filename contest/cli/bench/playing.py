@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 from contest.cli.bench.children import answer_of, module
 from contest.cli.bench.figures import Goal, Measured, p99_of
@@ -18,6 +18,7 @@ _QUESTIONS = 300  # more than can be played
 _PATIENCE_S = 60  # beyond the playing itself
 _FAST = 60
 _APART = 0.5  # hours of contest
+_WHOLE = 0.9  # of the samples of a stretch
 _WARM_UP = 0.25  # of the time: fonts, scenes and caches fill up
 
 
@@ -50,23 +51,25 @@ def _growth(
     if not memory:
         return []
     first = int(len(memory) * _WARM_UP)
-    slope = slope_of(*least_of_each(at[first:], memory[first:], apart))
+    slope = slope_of(*mean_of_each(at[first:], memory[first:], apart))
     return [Measured(name, slope, "MBh", median(memory), None, goal)]
 
 
-def least_of_each(
+def mean_of_each(
     at: Sequence[float], memory: Sequence[float], apart: float = _APART
 ) -> tuple[list[float], list[float]]:
-    """The hours of each stretch so long, and the least memory in it: what stays.
+    """The hours of each whole stretch so long, and the memory in it on the average.
 
-    A picture of the whole stage has 8 MB, and while scenes change up to five are there at once.
+    Within an evening it goes up and down with what is shown, by dozens of megabytes; from one
+    evening to the next it should be the same. A stretch that was cut by a tenth is left out.
     """
     stretches = [
         list(taken)
         for _, taken in groupby(zip(at, memory, strict=True), lambda one: int(one[0] / apart))
     ]
-    hours = [one[0][0] for one in stretches]
-    return hours, [min(taken for _, taken in one) for one in stretches]
+    most = max(map(len, stretches), default=0)
+    whole = [one for one in stretches if len(one) > _WHOLE * most]
+    return [one[0][0] for one in whole], [mean(taken for _, taken in one) for one in whole]
 
 
 def slope_of(xs: Sequence[float], ys: Sequence[float]) -> float:

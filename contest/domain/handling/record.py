@@ -61,7 +61,8 @@ def evolve(contest: Contest, event: RecordEvent) -> Contest:
     match event:
         case PointsChanged(team=team, points=points, reason=reason, by=by):
             run = contest.run.number if contest.run else len(contest.runs)
-            change = Adjustment(team, points, reason, by, event.at, run)
+            ruled = len(contest.rulings)
+            change = Adjustment(team, points, reason, by, event.at, run, ruled)
             after = replace(contest, adjustments=(*contest.adjustments, change))
             return replace(after, ceremony=announced(contest, after))
         case StepUndone():

@@ -8,13 +8,18 @@ from contest.presentation import slides
 from contest.presentation.wording import Words
 from contest.values import dataclass
 
+# It can be heard, but the hall does not see it, now or ever.
+_HELD = ("covered", "elsewhere", "unseen", "blind")
+
 
 @dataclass(frozen=True, slots=True)
 class Playing:
     """What is on: the medium, which of how many, and where it stands.
 
-    `problem`: empty, "waiting" for its bytes, "broken", "silent" where nothing can play here, or
-    "covered" while something stands before it on the stage.
+    `problem`: empty, "waiting" for its bytes, "broken", "silent" where nothing can play here,
+    "covered" while something stands before it on the stage, "elsewhere" while another page of the
+    question is shown, "unseen" where no page has room for it, "blind" for a film without pictures,
+    which is heard.
     """
 
     media: slides.Media
@@ -51,13 +56,20 @@ def media_panel(playing: Playing | None, words: Words) -> MediaPanel | None:
     return MediaPanel(
         title=" · ".join(parts),
         time=f"{_face(playing.position_ms)}{length}",
-        play=words.say("host.media_hold" if playing.is_playing else "host.media_play"),
-        may_play=not playing.problem,
-        may_wind=playing.problem in ("", "covered"),
+        play=words.say(f"host.media_{_key_does(playing)}"),
+        may_play=playing.problem in ("", "elsewhere", "blind"),
+        may_wind=playing.problem in ("", *_HELD),
         is_playing=playing.is_playing,
         several=playing.count > 1,
         note=words.say(f"host.media_{playing.problem}") if playing.problem else "",
     )
+
+
+def _key_does(playing: Playing) -> str:
+    """What the play key does now: first of all it brings the page of the film."""
+    if playing.problem == "elsewhere":
+        return "to_page"
+    return "hold" if playing.is_playing else "play"
 
 
 def media_lines(question: Question, words: Words) -> tuple[str, ...]:

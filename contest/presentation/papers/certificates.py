@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from contest.domain.state import Contest
+from contest.domain.typed import tidied
 from contest.presentation.papers.certified import kind_of_listed, kind_of_winner
 from contest.presentation.papers.naming import contest_named, team_within
 from contest.presentation.papers.prizes import PrizeLine, prize_list_of
@@ -58,6 +59,11 @@ class UnknownField(ValueError):
 FIELDS = ("issuer", "name", "team", "prize", "contest", "place", "points")
 
 
+def names_listed(text: str) -> tuple[str, ...]:
+    """The lines of a list, "Name; Prize", without those that name nobody and nothing."""
+    return tuple(line for line in text.splitlines() if tidied(line.replace(";", "")))
+
+
 def certificates_of(
     contest: Contest, wish: CertificateWish, words: Words
 ) -> tuple[Certificate, ...]:
@@ -93,7 +99,10 @@ def _holders(
     """Each with the kind of paper in its code."""
     if wish.names:
         for given in wish.names:
-            name, _, prize = (part.strip() for part in given.partition(";"))
+            # From a sheet or a page: with tabs, blanks that do not break, signs that nobody sees.
+            name, _, prize = (tidied(part) for part in given.partition(";"))
+            if not name and not prize:
+                continue
             values = {"name": name, "team": "", "prize": prize, "place": "", "points": ""}
             yield kind_of_listed(name, prize), values
         return

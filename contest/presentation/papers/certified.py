@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from base64 import b32decode, b32encode
 from binascii import Error
+from collections.abc import Iterator
 from unicodedata import normalize
 
 from contest.domain.prizes import prizes_by_team
@@ -35,6 +36,11 @@ class Certified:
     name: str
     prize: str
 
+    @property
+    def said(self) -> str:
+        """The name and the prize, if there is one."""
+        return "; ".join(filter(None, (self.name, self.prize)))
+
 
 def kind_of_winner(team: int, member: int = 0) -> str:
     """The kind in the code of a team, or of one of its members (from 1)."""
@@ -56,6 +62,18 @@ def certified(code: CheckCode, then: Contest, words: Words) -> Certified | None:
     if listed := _LISTED.fullmatch(code.kind):
         return _listed(listed[1])
     return None
+
+
+def certified_since(code: CheckCode, then: Contest, now: Contest, words: Words) -> Iterator[str]:
+    """That the contest gives this certificate no longer, or to somebody of another name."""
+    was = certified(code, then, words)
+    if was is None or not was.team:
+        return
+    found = certified(code, now, words)
+    if found is None:
+        yield words.say("papers.verify_no_longer", holder=was.said)
+    elif found != was:
+        yield words.say("papers.verify_certified_now", holder=found.said)
 
 
 def _winner(number: int, member: int, then: Contest, words: Words) -> Certified | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from contest.domain.heads import Head, Preset
 from contest.domain.state import Contest
-from contest.presentation.papers.heads import head_block
+from contest.presentation.papers.heads import NOTHING, head_block
 from contest.presentation.wording import Words
 
 
@@ -27,7 +27,10 @@ def head_of_columns(
     usual_left, usual_right = _columns(Head(preset), contest, words)
     own_left = () if tuple(left) == usual_left else tuple(left)
     own_right = () if tuple(right) == usual_right else tuple(right)
-    return Head(preset, own_left[:-1], own_left[-1] if own_left else "", own_right)
+    if not own_left:
+        return Head(preset, right=own_right)
+    parents = own_left[:-1] or (usual_left[:-1] and NOTHING)
+    return Head(preset, parents, own_left[-1], own_right)
 
 
 def lines_typed(text: str) -> tuple[str, ...]:

@@ -10,6 +10,10 @@ from contest.domain.state import Contest
 from contest.presentation.wording import Words
 from contest.values import dataclass
 
+# What is written for lines that are not to be: an empty field follows the preset.
+NOTHING = ("–",)
+_DASHES = (NOTHING, ("-",), ("—",))
+
 
 class LeftMark(Enum):
     """What stands under the organiser's name."""
@@ -38,11 +42,16 @@ class HeadBlock:
 def head_block(chosen: Head, contest: Contest, words: Words) -> HeadBlock:
     """The head for a contest. Of an organiser of several lines the last is the issuing one."""
     lines = [line.strip() for line in contest.organiser.splitlines() if line.strip()]
-    parents = chosen.parents or tuple(line.upper() for line in lines[:-1])
+    parents = _own(chosen.parents, tuple(line.upper() for line in lines[:-1]))
     organiser = chosen.organiser or (lines[-1].upper() if lines else "")
     date = words.long_date(contest.date) if contest.date else words.say("papers.date_to_fill")
     mark, right = _of_preset(chosen.preset, words)
-    return HeadBlock(parents, organiser, mark, chosen.right or right, contest.place, date)
+    return HeadBlock(parents, organiser, mark, _own(chosen.right, right), contest.place, date)
+
+
+def _own(lines: tuple[str, ...], usual: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines of the head's own; those of the preset where there are none, none for a dash."""
+    return () if lines in _DASHES else lines or usual
 
 
 def _of_preset(preset: Preset, words: Words) -> tuple[LeftMark, tuple[str, ...]]:

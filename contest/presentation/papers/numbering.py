@@ -1,14 +1,13 @@
 """The numbers of corrections and manual changes: on every paper those of the minutes.
 
-The minutes number both kinds in one list, by when they were made; a sheet that shows some of them
+The minutes number both kinds in one list, as they were made; a sheet that shows some of them
 keeps those numbers, so that "correction 4" is one thing wherever it is read.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
-from heapq import merge
-from operator import itemgetter
 
 from contest.domain.state import Contest
 from contest.values import dataclass
@@ -23,7 +22,7 @@ class Numbers:
 
 
 def numbers_of(contest: Contest) -> Numbers:
-    """What is numbered in the minutes of a contest as it stands; by the instant of each act."""
+    """What is numbered in the minutes of a contest as it stands."""
     carried = contest.carried.contest if contest.carried is not None else None
     # What a state card brought was decided in another file: its minutes tell of it.
     own = [
@@ -31,11 +30,11 @@ def numbers_of(contest: Contest) -> Numbers:
         for place, one in enumerate(contest.adjustments)
         if carried is None or one.by != carried
     ]
-    rulings = ((one.at, True, place) for place, one in enumerate(contest.rulings))
-    changes = ((contest.adjustments[place].at, False, place) for place in own)
-    in_time = list(merge(rulings, changes, key=itemgetter(0)))
-    number = {one[1:]: place for place, one in enumerate(in_time, start=1)}
+    before = [contest.adjustments[place].rulings for place in own]
     return Numbers(
-        tuple(number[True, place] for place in range(len(contest.rulings))),
-        {place: number[False, place] for place in own},
+        tuple(
+            number + bisect_left(before, number)  # the changes that were made before it
+            for number in range(1, len(contest.rulings) + 1)
+        ),
+        {place: rulings + n for n, (place, rulings) in enumerate(zip(own, before, strict=True), 1)},
     )

@@ -6,6 +6,7 @@ paper that has none: without this such a code would agree.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
@@ -47,10 +48,22 @@ STATED: Mapping[str, Stated] = {
 }
 
 
+# What stands behind the word of a kind: which one of its papers it is.
+_WHICH = re.compile(r"(?:-[0-9a-z-]+)?")
+_LONGEST_KIND = 40  # signs that are shown of one that is unknown
+
+
 def kind_of(code: CheckCode) -> str | None:
     """The word of the paper's kind; None for one that this program does not print."""
-    kinds = (kind for kind in STATED if code.kind == kind or code.kind.startswith(f"{kind}-"))
-    return max(kinds, key=len, default=None)
+    kinds = (kind for kind in STATED if code.kind.startswith(kind))
+    ours = (kind for kind in kinds if _WHICH.fullmatch(code.kind.removeprefix(kind)))
+    return max(ours, key=len, default=None)
+
+
+def _kind_shown(code: CheckCode) -> str:
+    """A kind as somebody wrote it into a code: on one line, for it is no sentence of ours."""
+    clean = "".join(sign if sign.isprintable() else "�" for sign in code.kind)
+    return clean if len(clean) <= _LONGEST_KIND else f"{clean[: _LONGEST_KIND - 1]}…"
 
 
 def states_winners(code: CheckCode) -> bool:
@@ -63,7 +76,7 @@ def wrongly_stated(code: CheckCode, then: Contest, words: Words) -> Iterator[str
     """What such a paper never carried: a kind unknown here, totals too many or too few."""
     kind = kind_of(code)
     if kind is None:
-        yield words.say("papers.verify_other_kind", kind=code.kind)
+        yield words.say("papers.verify_other_kind", kind=_kind_shown(code))
         return
     paper, stated = words.say(f"printing.kind_{kind}"), [team for team, _ in code.totals]
     due = _due(STATED[kind], stated, then)
@@ -95,11 +108,10 @@ def _due(stated: Stated, teams: list[int], then: Contest) -> set[int]:
 def stated_line(code: CheckCode, then: Contest, words: Words) -> str:
     """What the code states, to be held beside what is printed: a code tells nothing of letters."""
     kind = kind_of(code)
-    paper = code.kind if kind is None else words.say(f"printing.kind_{kind}")
+    paper = _kind_shown(code) if kind is None else words.say(f"printing.kind_{kind}")
     if (holder := certified(code, then, words)) is not None:
         name = "certified" if holder.team else "listed"
-        said = "; ".join(filter(None, (holder.name, holder.prize)))
-        return words.say(f"papers.verify_{name}", paper=paper, holder=said)
+        return words.say(f"papers.verify_{name}", paper=paper, holder=holder.said)
     if not code.totals:
         return words.say("papers.verify_states_nothing", paper=paper)
     teams = {team: then.team(team) for team, _ in code.totals}

@@ -119,9 +119,13 @@ def title_of(draft: Draft, language: str) -> str:
 
 def file_name(title: str) -> str:
     """A name of a file for a contest, in letters that every disk and USB stick takes."""
-    words = "".join(sign if sign.isalnum() and sign.isascii() else " " for sign in bared(title))
-    name = "-".join(words.split())[:48].strip("-")
-    return f"{name or 'hoi-thi'}.contest"
+    return f"{file_stem(title) or 'hoi-thi'}.contest"
+
+
+def file_stem(name: str) -> str:
+    """A name in such letters, "nguyen-thi-uoc"; empty where it has none of them."""
+    words = "".join(sign if sign.isalnum() and sign.isascii() else " " for sign in bared(name))
+    return "-".join(words.split())[:48].strip("-")
 
 
 def _team(number: int, row: TeamRow) -> Team:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from PySide6.QtCore import (
+    Q_ARG,
     QBuffer,
     QByteArray,
     QIODevice,
     QLoggingCategory,
+    QMetaObject,
     QObject,
     QSize,
     Qt,
@@ -33,6 +36,17 @@ _QUIET = "qt.multimedia*=false"
 _SILENT = _QUIET + "\ndefault.warning=false\ndefault.info=false\ndefault.debug=false"
 
 
+def _freely(target: QObject, slot: str, *values: Any) -> None:
+    """Call a slot of Qt while other threads may have Python's lock.
+
+    WORKAROUND: PySide (6.11) keeps the lock in `stop`, `setSource` and the like, which wait for the
+    threads of sound and film; and these want it when they let go of an object that Python made
+    (`disconnectNotify`, the first time for each). Now and then a first stop never came back,
+    and the program with it. `invokeMethod` gives the lock away.
+    """
+    QMetaObject.invokeMethod(target, slot, Qt.ConnectionType.DirectConnection, *values)
+
+
 @contextmanager
 def warning_nobody(*, is_open: bool) -> Iterator[None]:
     """While sound goes to another device, and on while a medium `is_open`."""
@@ -49,11 +63,13 @@ class Player(QObject):
     Signals:
         framed: the frame to show now
         moved: it plays or stands, or the place in it has changed
+        opened: what there is in the medium of this name (has a film, has sound); again at its end
         failed: the medium of this name cannot be played
     """
 
     framed = Signal(QImage)
     moved = Signal()
+    opened = Signal(str, bool, bool)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,6 +85,7 @@ class Player(QObject):
         self._sink.videoFrameChanged.connect(self._on_sink_video_frame_changed)
         self._player.playbackStateChanged.connect(self._on_player_playback_state_changed)
         self._player.positionChanged.connect(self._on_player_position_changed)
+        self._player.mediaStatusChanged.connect(self._on_player_media_status_changed)
         self._player.errorOccurred.connect(self._on_player_error_occurred)
 
     @property
@@ -98,30 +115,31 @@ class Player(QObject):
         self._name = name
         self._bytes.setData(QByteArray(raw))
         self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
+        # Nothing is open, so no thread is waited for.
         self._player.setSourceDevice(self._bytes, QUrl(file))
 
     def play(self) -> None:
         """Run on from where it stands; from the start when it had come to its end."""
         if self._player.mediaStatus() is QMediaPlayer.MediaStatus.EndOfMedia:
-            self._player.setPosition(0)
-        self._player.play()
+            self.rewind()
+        _freely(self._player, "play")
 
     def pause(self) -> None:
         """Stand still."""
         if self._name:
-            self._player.pause()
+            _freely(self._player, "pause")
 
     def rewind(self) -> None:
         """To the start; whether it plays does not change."""
-        self._player.setPosition(0)
+        _freely(self._player, "setPosition", Q_ARG("qlonglong", 0))
 
     def close(self) -> None:
         """Let the medium go."""
         if not self._name:
             return
         self._name = ""
-        self._player.stop()
-        self._player.setSource(QUrl())
+        _freely(self._player, "stop")
+        _freely(self._player, "setSource", Q_ARG(QUrl, QUrl()))
         self._bytes.close()
         QLoggingCategory.setFilterRules(_QUIET)
 
@@ -132,7 +150,7 @@ class Player(QObject):
     def use_output(self, device: QAudioDevice) -> None:
         """Be heard from this loudspeaker from now on."""
         with warning_nobody(is_open=bool(self._name)):
-            self._output.setDevice(device)
+            _freely(self._output, "setDevice", Q_ARG(QAudioDevice, device))
 
     def _on_sink_video_frame_changed(self, frame: QVideoFrame) -> None:
         if not self._name or not frame.isValid():
@@ -147,6 +165,13 @@ class Player(QObject):
 
     def _on_player_position_changed(self, _: int) -> None:
         self.moved.emit()
+
+    def _on_player_media_status_changed(self, status: QMediaPlayer.MediaStatus) -> None:
+        at_end = status is QMediaPlayer.MediaStatus.EndOfMedia
+        if self._name and (at_end or status is QMediaPlayer.MediaStatus.LoadedMedia):
+            # A film that breaks off before its first picture says that it has some, up to its end.
+            has_film = self._sink.videoFrame().isValid() if at_end else self._player.hasVideo()
+            self.opened.emit(self._name, has_film, self._player.hasAudio())
 
     def _on_player_error_occurred(self, _: QMediaPlayer.Error, __: str) -> None:
         if self._name:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from contest.domain.heads import Head, Preset
 from contest.domain.paper_commands import ChooseHead, WriteMinutes
 from contest.domain.state import Contest
-from contest.presentation.papers.certificates import CertificateWish, Holder
+from contest.presentation.papers.certificates import CertificateWish, Holder, names_listed
 from contest.presentation.wording import Words
 from contest.ui.papers.head_form import HeadForm
 from contest.ui.widgets.buttons import DeskButton
@@ -160,8 +160,8 @@ class Wishes(QFrame):
         return self.sheet
 
     def _emit_certificates(self) -> None:
-        names = tuple(line.strip() for line in self._texts["names"].splitlines() if line.strip())
-        wish = CertificateWish(self.holder.currentData(), names, self._texts["wording"])
+        names, wording = names_listed(self._texts["names"]), self._texts["wording"]
+        wish = CertificateWish(self.holder.currentData(), names, wording)
         self.certificates_wished.emit(wish)
 
     def _on_head_activated(self) -> None:

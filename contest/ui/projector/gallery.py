@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import (
     QBuffer,
@@ -22,16 +23,17 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from contest.cut_off import breaks_off
 from contest.presentation.slides import Media
-from contest.ui.projector.cut_off import breaks_off
 
+Read = Callable[[], QImage | None]  # None: the disk does not answer; it may do so later
 BytesOf = Callable[[str], bytes | None]  # None: there are none, or they are not what they were
 MOST_SIDE = 2560  # pixels of a picture's longer side; a stage of 4K shows it a little soft
 MOST_LOGO_SIDE = 1024
 _KEPT_PIXELS = 12 * MOST_SIDE * MOST_SIDE  # of what is on the stage, and of what comes next
-_SEEN = ("image", "logo")
+_SEEN = ("image", "logo", "background")
 _MOST_MB = 512  # for one picture while it is decoded
 
 
@@ -53,21 +55,37 @@ def decoded(raw: bytes | None, most_side: int = MOST_SIDE) -> QImage:
     size = reader.size()
     if max(size.width(), size.height()) > most_side:
         keep = Qt.AspectRatioMode.KeepAspectRatio
-        reader.setScaledSize(size.scaled(most_side, most_side, keep))
+        # Of a strip of one pixel something is left.
+        reader.setScaledSize(size.scaled(most_side, most_side, keep).expandedTo(QSize(1, 1)))
     image = reader.read()
     del reader  # before the bytes go: one of TIFF looks at them once more, and the program crashes
     return image
 
 
+def on_paper(image: QImage) -> QImage:
+    """A picture as a page shows it: what it leaves open is white, for its lines may be black.
+
+    So is one for a printer (CMYK) or of 16 bits made ready for the screen, while nobody waits.
+    """
+    if image.isNull() or not image.hasAlphaChannel():
+        return image.convertToFormat(QImage.Format.Format_RGB32)
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return paper
+
+
 class _Decoding(QRunnable):
     """One picture, read and decoded on another thread."""
 
-    def __init__(self, one: Media, bytes_of: BytesOf, done: Callable[[str, QImage], None]) -> None:
+    def __init__(self, name: str, read: Read, done: Callable[[str, QImage | None], None]) -> None:
         super().__init__()
-        self._one, self._bytes_of, self._done = one, bytes_of, done
+        self._name, self._read, self._done = name, read, done
 
     def run(self) -> None:
-        self._done(self._one.hash, _read(self._bytes_of, self._one))
+        self._done(self._name, self._read())
 
 
 @dataclass
@@ -90,7 +108,7 @@ class Gallery(QObject):
     changed = Signal()
     framed = Signal()
     broke = Signal(str)
-    _came = Signal(str, QImage)  # crosses the threads
+    _came = Signal(str, object)  # crosses the threads
 
     def __init__(
         self, bytes_of: BytesOf = no_bytes, parent: QObject | None = None, *, at_once: bool = False
@@ -101,6 +119,7 @@ class Gallery(QObject):
         self._at_once = at_once
         self._kept: dict[str, _Kept] = {}  # the latest wanted last
         self._broken: set[str] = set()
+        self._unread: set[str] = set()  # of them those that the disk did not give
         self._coming: set[str] = set()
         self._film = ""
         self._frame = QImage()
@@ -111,10 +130,15 @@ class Gallery(QObject):
     def want(self, media: Iterable[Media]) -> None:
         """Fetch pictures that are, or soon will be, on the stage."""
         for one in media:
-            if one.hash in self._kept:
-                self._kept[one.hash] = self._kept.pop(one.hash)
-            elif one.kind in _SEEN and one.hash and not self._is_known(one.hash):
-                self._fetch(one)
+            if one.kind in _SEEN and one.hash:
+                self.want_read(one.hash, partial(_read, self._bytes_of, one))
+
+    def want_read(self, name: str, read: Read) -> None:
+        """Fetch a picture of this name by `read`, which is called on another thread."""
+        if name in self._kept:
+            self._kept[name] = self._kept.pop(name)
+        elif not self._is_known(name):
+            self._fetch(name, read)
 
     def state(self, name: str) -> str:
         """What there is to see of a medium: ready, broken, or waiting for it."""
@@ -142,9 +166,8 @@ class Gallery(QObject):
         """The frame of a film that plays now."""
         begins = (name, frame.isNull()) != (self._film, self._frame.isNull())
         self._film, self._frame = name, frame
-        self.framed.emit()
-        if begins:
-            self.changed.emit()
+        # Not both: the place of a film that has gone would ask for its frame once more.
+        (self.changed if begins else self.framed).emit()
 
     def drop_film(self) -> None:
         """No film is on the stage any more."""
@@ -157,6 +180,12 @@ class Gallery(QObject):
             self._broken.add(name)
             self.changed.emit()
             self.broke.emit(name)
+
+    def mark_whole(self, name: str) -> None:
+        """The medium can be shown after all: its disk is there again."""
+        if name in self._broken:
+            self._broken.discard(name)
+            self.changed.emit()
 
     def close(self) -> None:
         """Wait for what is being decoded."""
@@ -172,29 +201,33 @@ class Gallery(QObject):
         return sum(one.image.width() * one.image.height() for one in self._kept.values())
 
     def _is_known(self, name: str) -> bool:
-        return name in self._broken or name in self._coming
+        return name in self._broken - self._unread or name in self._coming
 
-    def _fetch(self, one: Media) -> None:
-        self._coming.add(one.hash)
+    def _fetch(self, name: str, read: Read) -> None:
+        self._coming.add(name)
         if self._at_once:
-            self._on_decoding_came(one.hash, _read(self._bytes_of, one))
+            self._on_decoding_came(name, read())
         else:
-            self._pool.start(_Decoding(one, self._bytes_of, self._came.emit))
+            self._pool.start(_Decoding(name, read, self._came.emit))
 
-    @Slot(str, QImage)
-    def _on_decoding_came(self, name: str, image: QImage) -> None:
+    @Slot(str, object)
+    def _on_decoding_came(self, name: str, image: QImage | None) -> None:
         self._coming.discard(name)
-        if image.isNull():
+        (self._unread.add if image is None else self._unread.discard)(name)
+        if image is None or image.isNull():
             self.mark_broken(name)
             return
+        self._broken.discard(name)
         self._kept[name] = _Kept(image)
         while len(self._kept) > 1 and self._pixels() > _KEPT_PIXELS:
             del self._kept[next(iter(self._kept))]
         self.changed.emit()
 
 
-def _read(bytes_of: BytesOf, one: Media) -> QImage:
+def _read(bytes_of: BytesOf, one: Media) -> QImage | None:
     try:
-        return decoded(bytes_of(one.hash), MOST_LOGO_SIDE if one.kind == "logo" else MOST_SIDE)
+        image = decoded(bytes_of(one.hash), MOST_LOGO_SIDE if one.kind == "logo" else MOST_SIDE)
     except OSError:  # a disk that fails is told elsewhere; here a picture is missing
-        return QImage()
+        return None
+    # Logos and backgrounds are made for the stage; a picture comes from a page.
+    return on_paper(image) if one.kind == "image" else image

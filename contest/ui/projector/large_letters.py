@@ -20,12 +20,13 @@ from PySide6.QtGui import (
     QRawFont,
     QTextLayout,
     QTextOption,
+    QTransform,
 )
 
 from contest.ui.widgets.typeface import FAMILY
 from contest.values import dataclass
 
-_OUTLINES_KEPT = 2000
+_OUTLINE_PX = 256  # letters of a size of which most large ones are made smaller
 _LINE = "\u2028"  # ends a line within a paragraph
 _ALIGNED = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -60,10 +61,14 @@ def written_in(name: str) -> Written:
 
 
 class LargeLetters:
-    """Draws texts; remembers the outlines of the letters it has drawn."""
+    """Draws texts; remembers the outlines of the letters it has drawn, in one size.
+
+    Nothing is hinted, so they are the same in every size. Of an alphabet of two hundred letters
+    a few hundred are remembered after hours, in the two or three weights of large letters.
+    """
 
     def __init__(self) -> None:
-        self._outlines: dict[tuple[int, int, int], QPainterPath] = {}
+        self._outlines: dict[tuple[int, int], QPainterPath] = {}
 
     def drawn(self, what: Written) -> QImage:
         """The picture of a text."""
@@ -95,19 +100,20 @@ class LargeLetters:
             painter.drawGlyphRun(corner, run)
             painter.setPen(Qt.PenStyle.NoPen)
             return
+        scale = font.pixelSize() / _OUTLINE_PX
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            painter.resetTransform()
-            painter.translate(corner + place)
-            painter.drawPath(self._outline(font, what, glyph))
+            at = corner + place
+            painter.setTransform(QTransform(scale, 0, 0, scale, at.x(), at.y()))
+            painter.drawPath(self._outline(font, what.weight, glyph))
         painter.resetTransform()
 
-    def _outline(self, font: QRawFont, what: Written, glyph: int) -> QPainterPath:
-        key = (what.weight, what.px, glyph)
+    def _outline(self, font: QRawFont, weight: int, glyph: int) -> QPainterPath:
+        key = (weight, glyph)
         outline = self._outlines.get(key)
         if outline is None:
-            if len(self._outlines) >= _OUTLINES_KEPT:
-                self._outlines.clear()
-            outline = font.pathForGlyph(glyph)
+            large = QRawFont(font)
+            large.setPixelSize(_OUTLINE_PX)
+            outline = large.pathForGlyph(glyph)
             outline.setFillRule(Qt.FillRule.WindingFill)
             self._outlines[key] = outline
         return outline

@@ -15,6 +15,7 @@ from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Hands, Look, Stage, time_of_day
 
 _OFTEN_MS, _SELDOM_MS = 200, 1000
+_IN_THE_WINGS = 5  # scenes: with eight, an evening makes only an eighth less of them anew
 
 
 class OffscreenStage(QObject):
@@ -38,9 +39,10 @@ class OffscreenStage(QObject):
         self._control = QQuickRenderControl(self)
         self._window = QQuickWindow(self._control)
         still = Look(look.theme, reduced_motion=True, dress=look.dress)
-        gallery = gallery or Gallery(parent=self)
+        gallery = gallery or Gallery(parent=self, at_once=True)
         self._hands = Hands(now_ns, gallery, smooth=False, time_of_day=time_of_day)
         self._stage = Stage(self._window, lettering, self._hands, still, gallery)
+        self._stage.root.setProperty("most", _IN_THE_WINGS)
         self._size = size
 
     @property

@@ -2,8 +2,8 @@
 
 Ids: `sign/KIND/RRGGBB/FACES`, `backdrop/KIND/WxH/AARRGGBB-…`, `shot/NAME-SERIAL`,
 `background/HASH/SERIAL-light|dark/WxH/AARRGGBB-…`: the organiser's picture, and
-`piece/NAME/W-H/X-Y-W-H/X-Y-W-H/FILL/EDGE`: of a frame a piece without its hole, where a picture
-of that name was handed in; an empty name is a cover. `media/HASH/SERIAL`: what the gallery has of a
+`piece/NAME/W-H/X-Y-W-H/X-Y-W-H/FILL/EDGE`: of a frame a piece without its hole, of the picture of
+that name in the gallery; an empty name is a cover. `media/HASH/SERIAL`: what the gallery has of a
 question, and `modules/RRGGBB/ROW/ROW/…` a square code.
 """
 
@@ -20,7 +20,7 @@ from contest.ui.memory import mapped
 from contest.ui.projector.backdrop import paint_backdrop, paint_picture
 from contest.ui.projector.gallery import Gallery
 from contest.ui.projector.large_letters import LargeLetters, written_in
-from contest.ui.projector.puzzle import draw_piece, read_picture
+from contest.ui.projector.puzzle import draw_piece
 
 _KEPT = 4  # backgrounds: two kinds, of the window and of what it was before
 
@@ -32,7 +32,6 @@ class StagePictures(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._gallery = gallery
         self._shots: dict[str, QImage] = {}
-        self._pictures: dict[str, QImage] = {}
         self._letters = LargeLetters()
         self._painted: tuple[tuple[str, ...], QImage] = ((), QImage())
 
@@ -41,11 +40,6 @@ class StagePictures(QQuickImageProvider):
         kind = name.partition("-")[0]
         self._shots = {key: shot for key, shot in self._shots.items() if not key.startswith(kind)}
         self._shots[name] = image
-
-    def keep_picture(self, name: str, address: str) -> None:
-        """A picture whose pieces are going to be asked for; only the last one is kept."""
-        if name not in self._pictures:
-            self._pictures = {name: read_picture(address)}
 
     def forget_shots(self) -> None:
         """Let the pictures of the last fade go."""
@@ -104,7 +98,7 @@ class StagePictures(QQuickImageProvider):
         width, height = (int(part) for part in frame.split("-"))
         place = QRectF(*(int(part) for part in rect.split("-")))
         return draw_piece(
-            self._pictures.get(name),
+            self._gallery.whole(name) if name else None,
             QSize(width, height),
             place,
             QRectF(*(int(part) for part in hole.split("-"))),

@@ -8,30 +8,19 @@ from __future__ import annotations
 import base64
 import binascii
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-MOST_WIDE = 1920  # pixels: no stage shows more of it
+from contest.ui.projector.gallery import decoded, on_paper
 
 
 def read_picture(address: str) -> QImage:
-    """The picture in a data: address, turned as its camera says; a null one where it is broken."""
+    """The picture in a data: address, upright, of a stage's size; a null one where it is broken."""
     try:
         raw = base64.b64decode(address.partition(",")[2], validate=True)
     except (binascii.Error, ValueError):
         return QImage()
-    buffer = QBuffer()
-    buffer.setData(QByteArray(raw))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.width() > MOST_WIDE:
-        reader.setScaledSize(size.scaled(MOST_WIDE, MOST_WIDE, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    del reader  # before the bytes go: see `gallery.decoded`
-    return image
+    return on_paper(decoded(raw))
 
 
 def draw_piece(

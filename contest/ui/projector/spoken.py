@@ -19,7 +19,9 @@ def _texts_in(value: object) -> Iterator[str]:
             yield " ".join(str(value["text"]).split())
             return
         verdict = value.get("verdict", value.get("state"))
-        value = [*value.values(), _SIGNS.get(str(verdict), "")]
+        # What is `missing` is only said where it is; most of the time it is there.
+        told = (part for name, part in value.items() if name != "missing")
+        value = [*told, _SIGNS.get(str(verdict), "")]
     elif isinstance(value, str) and value in _SIGNS.values():
         yield value
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -30,7 +31,8 @@ from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.pictures import StagePictures
 from contest.ui.projector.pieces import Size, plain
 from contest.ui.projector.planning import Plan, plan_of
-from contest.ui.projector.plans.obstacle import ObstaclePlan
+from contest.ui.projector.plans.obstacle import picture_name
+from contest.ui.projector.puzzle import read_picture
 from contest.ui.projector.readying import cut_letters
 from contest.ui.projector.spoken import spoken
 from contest.values import dataclass
@@ -201,7 +203,7 @@ class Stage(QObject):
         self._root.setProperty("accentDark", dress.accent_dark)
         self._root.setProperty("accentLight", dress.accent_light)
         self._root.setProperty("background", dress.background)
-        self._worn = (Media("image", dress.background, ""),) if dress.background else ()
+        self._worn = (Media("background", dress.background, ""),) if dress.background else ()
         self._gallery.want(self._worn)
 
     def lay_out(self, slide: Slide, size: Size) -> Plan:
@@ -224,9 +226,8 @@ class Stage(QObject):
             self._size = size
             self._root.setSize(QSizeF(size.width, size.height))
         self._gallery.want((*media_on(slide), *logos_on(slide), *self._worn))
+        self._want_puzzle(slide)
         scene = _scene_of(slide)
-        if isinstance(slide, Obstacle) and isinstance(plan, ObstaclePlan) and slide.picture:
-            self._pictures.keep_picture(plan.picture, slide.picture)
         value = plain(plan)
         form = _form_of(value)
         # As text: of a map QML would copy and wrap each part anew, every time it is read.
@@ -245,11 +246,18 @@ class Stage(QObject):
 
         `keeps`: the scene itself waits for a slide with as many parts.
         """
+        self._want_puzzle(slide)
         value = plain(self.lay_out(slide, size))
         cut_letters(value)
         written = json.dumps(value, ensure_ascii=False)
         scene = _scene_of(slide)
         self._root.prepare(scene, _key_of(_form_of(value)), written, keeps)  # type: ignore[attr-defined]
+
+    def _want_puzzle(self, slide: Slide) -> None:
+        """Fetch the picture whose pieces open."""
+        if isinstance(slide, Obstacle) and slide.picture:
+            name = picture_name(slide.picture)
+            self._gallery.want_read(name, partial(read_picture, slide.picture))
 
     def prepare_ground(self, kind: str) -> None:
         """Paint a background before the first scene on it."""

@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from contest.presentation.panels.media import media_panel
@@ -28,13 +28,14 @@ from contest.ui.projector.planning import plan_of
 from contest.ui.projector.plans.question import QuestionPlan
 from contest.ui.projector.window import StageWindow
 from tests import sample_slides as samples
-from tests.pictures import avi
+from tests.pictures import avi, png
 from tests.ui.projector.conftest import FONTS, load_fonts
 
 RED, BLUE = "#ff0000", "#0000ff"
 FILM = avi([RED] * 6 + [BLUE] * 6)
+SECOND = avi([BLUE] * 6)
 SOUND = (assets_dir() / "sounds" / "last.wav").read_bytes()
-BYTES = {sha256(raw).hexdigest(): raw for raw in (FILM, SOUND)}
+BYTES = {sha256(raw).hexdigest(): raw for raw in (FILM, SECOND, SOUND)}
 
 
 def medium(raw: bytes, kind: str = "video", alt: str = "Đoạn phim") -> Media:
@@ -64,11 +65,11 @@ class Theatre:
         self.window.show_slide(slide)
         self.transport.show_slide(slide)
 
-    def colour(self, slide: Slide) -> str:
+    def colour(self, slide: Slide, at: int = 0) -> str:
         """The middle of the film as the hall sees it."""
         plan = plan_of(slide, Size(1024, 576), self.lettering)
         assert isinstance(plan, QuestionPlan)
-        box = plan.media[0].box
+        box = plan.media[at].box
         seen = self.window.grabWindow().pixelColor(box.x + box.w // 2, box.y + box.h // 4)
         return _named(seen)
 
@@ -148,6 +149,20 @@ def test_it_goes_on_through_the_scenes_of_its_question_and_ends_with_it(
     assert theatre.player.name == ""
 
 
+def test_the_next_question_about_the_same_film_begins_with_its_start(
+    theatre: Theatre, qtbot: QtBot
+) -> None:
+    slide = asking(medium(FILM))
+    assert isinstance(slide, QuestionRead)
+    theatre.show(slide)
+    qtbot.waitUntil(lambda: theatre.colour(slide) == "red")
+    theatre.transport.toggle()
+    qtbot.waitUntil(lambda: theatre.player.position_ms > 100)
+    theatre.show(replace(slide, face=replace(slide.face, text="Ông Thọ phải làm gì?")))
+    assert not theatre.is_playing  # it waits for the host
+    assert theatre.player.position_ms == 0
+
+
 @pytest.mark.parametrize("name", ["buzz", "deliberation", "message", "obstacle_heard", "black"])
 def test_it_is_held_where_it_is_while_something_stands_before_it(
     theatre: Theatre, qtbot: QtBot, name: str
@@ -199,6 +214,28 @@ def test_of_several_the_host_chooses_and_a_sound_is_heard_without_a_picture(
     assert value.several
 
 
+def test_the_film_that_is_left_for_another_leaves_its_place_in_peace(
+    theatre: Theatre, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The stage asks for no frame that is gone: Qt would warn of it."""
+    asked_for: list[QImage] = []
+    picture = theatre.gallery.picture
+
+    def asked(name: str, size: QSize) -> QImage:
+        asked_for.append(picture(name, size))
+        return asked_for[-1]
+
+    monkeypatch.setattr(theatre.gallery, "picture", asked)
+    slide = asking(medium(FILM), medium(SECOND))
+    theatre.show(slide)
+    qtbot.waitUntil(lambda: theatre.colour(slide) == "red")
+    theatre.transport.choose_next()
+    assert theatre.colour(slide) == "other"
+    qtbot.waitUntil(lambda: theatre.colour(slide, at=1) == "blue")
+    assert asked_for
+    assert not any(image.isNull() for image in asked_for)
+
+
 def test_frames_are_no_larger_than_the_stage_can_paint_in_time(qtbot: QtBot) -> None:
     player, sizes = Player(), []
     player.framed.connect(lambda image: sizes.append((image.width(), image.height())))
@@ -224,6 +261,73 @@ def test_what_cannot_be_played_is_told_and_its_words_are_shown(
     assert not value.may_play
     assert "Hội trường thấy chữ" in value.note
     BYTES.pop(name, None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [(b"", "video"), (b"", "audio"), (FILM[:300], "video"), (png(), "audio")],
+    ids=["an empty film", "an empty sound", "the head of a film", "a picture for a sound"],
+)
+def test_of_what_has_nothing_to_play_the_hall_reads_words_and_the_host_is_told(
+    theatre: Theatre, qtbot: QtBot, raw: bytes, kind: str
+) -> None:
+    one = medium(raw, kind)
+    BYTES[one.hash] = raw
+    theatre.show(asking(one))
+    qtbot.waitUntil(lambda: theatre.gallery.state(one.hash) == "broken")
+    value = media_panel(theatre.transport.playing, Words())
+    assert value is not None
+    assert not value.may_play
+    assert "Tệp hỏng" in value.note
+    BYTES.pop(one.hash)
+
+
+def test_a_film_that_is_nothing_but_sound_is_heard_and_the_hall_reads_words(
+    theatre: Theatre, qtbot: QtBot
+) -> None:
+    one = medium(SOUND, "video")
+    theatre.show(asking(one))
+    qtbot.waitUntil(lambda: theatre.gallery.state(one.hash) == "broken")
+    value = media_panel(theatre.transport.playing, Words())
+    assert value is not None
+    assert value.may_play
+    assert "chỉ có tiếng" in value.note
+    theatre.transport.toggle()
+    qtbot.waitUntil(lambda: theatre.player.position_ms > 0)
+
+
+def test_the_picture_in_a_sound_does_not_cover_its_words(theatre: Theatre, qtbot: QtBot) -> None:
+    """A song may have the cover of its record in it."""
+    one = medium(FILM, "audio")
+    theatre.show(asking(one))
+    qtbot.waitUntil(lambda: theatre.player.length_ms > 0)
+    framed: list[QImage] = []
+    theatre.player.framed.connect(framed.append)
+    theatre.player.play()
+    qtbot.waitUntil(lambda: bool(framed))
+    assert theatre.gallery.state(one.hash) != "ready"
+
+
+def test_a_film_whose_disk_was_away_for_a_moment_comes_with_the_next_slide(
+    theatre: Theatre, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(_name: str) -> bytes:
+        raise OSError("no such device")
+
+    one = medium(FILM)
+    with monkeypatch.context() as away:
+        away.setattr(theatre.transport, "_bytes_of", lost)
+        theatre.show(asking(one))
+        qtbot.waitUntil(lambda: theatre.gallery.state(one.hash) == "broken")
+    opened = samples.question_slides(4)["open"]
+    assert isinstance(opened, QuestionOpen)
+    slide = asking(one)
+    assert isinstance(slide, QuestionRead)
+    theatre.show(replace(opened, face=slide.face))
+    qtbot.waitUntil(lambda: theatre.colour(slide) == "red")
+    value = media_panel(theatre.transport.playing, Words())
+    assert value is not None
+    assert (value.may_play, value.note) == (True, "")
 
 
 def test_without_a_player_everything_goes_on_and_the_host_is_told(qtbot: QtBot) -> None:

@@ -78,9 +78,11 @@ def test_the_newest_word_file_is_named_beside_one_that_was_edited(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     centre = centre_of(ward_evening(3), qtbot)
-    (tmp_path / "bien-ban.docx").write_bytes(b"edited by hand")
     items = {item.data(0, Qt.ItemDataRole.UserRole): item for item in centre._kinds._items()}
     items["minutes"].setCheckState(0, Qt.CheckState.Checked)
+    centre.save_to(tmp_path)
+    finish(centre, qtbot)
+    (tmp_path / "bien-ban.docx").write_bytes(b"edited by hand")
     centre.save_to(tmp_path)
     finish(centre, qtbot)
     assert "mới nhất: bien-ban-2.docx" in centre._message.text()

@@ -6,8 +6,10 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QTimer
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
@@ -42,6 +44,19 @@ def _png_of(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(buffer.data().data())
+
+
+def _encoded(picture: Image.Image, kind: str, *, progressive: bool = False) -> bytes:
+    buffer = BytesIO()
+    picture.save(buffer, kind, progressive=progressive)
+    return buffer.getvalue()
+
+
+def _drawing() -> Image.Image:
+    """A red half beside a blue one."""
+    picture = Image.new("RGB", (400, 300), "#ff0000")
+    picture.paste("#0000ff", (200, 0, 400, 300))
+    return picture
 
 
 GIF = gif(halves(400, 300, "#ff0000", "#0000ff"))
@@ -95,9 +110,28 @@ def test_the_hall_reads_words_and_the_host_is_told_once(
     assert not faults_of(window.stage.root)
 
 
-def test_a_photograph_that_is_whole_is_shown() -> None:
-    for raw in (PHOTOGRAPH, NESTED, PHOTOGRAPH + b"\0" * 40):
-        assert decoded(raw).width() == 400
+@pytest.mark.parametrize(
+    "raw",
+    [
+        PHOTOGRAPH,
+        NESTED,
+        PHOTOGRAPH + b"\0" * 40,
+        PHOTOGRAPH + b"\0\0\0\x18ftypmp42" + b"\xff\xda\x17" * 9,
+        _encoded(_drawing(), "JPEG", progressive=True),
+    ],
+    ids=["plain", "with a small one inside", "filled up", "with a moment of film", "in many scans"],
+)
+def test_a_photograph_that_is_whole_is_shown(raw: bytes) -> None:
+    """Telephones put films behind their photographs, with any bytes in them."""
+    assert decoded(raw).width() == 400
+
+
+@pytest.mark.qt_log_ignore("JPEG")
+def test_of_a_photograph_in_many_scans_none_may_lack() -> None:
+    raw = _encoded(_drawing(), "JPEG", progressive=True)
+    last = raw.rindex(b"\xff\xda")
+    for end in (last, last + 8, len(raw) - 2):
+        assert decoded(raw[:end]).isNull()
 
 
 @pytest.mark.parametrize(
@@ -145,6 +179,73 @@ def test_a_picture_of_a_hundred_million_pixels_is_decoded_while_the_windows_live
     assert (small.width(), small.height()) == (MOST_SIDE * 3 // 4, MOST_SIDE)
     gallery.close()
     window.close()
+
+
+def _on_nothing() -> Image.Image:
+    """A black square in the middle of a ground that is not there."""
+    picture = Image.new("RGBA", (400, 300), (0, 0, 0, 0))
+    picture.paste((0, 0, 0, 255), (150, 100, 250, 200))
+    return picture
+
+
+@pytest.mark.parametrize(
+    ("raw", "left", "middle"),
+    [
+        (_encoded(_drawing().convert("CMYK"), "JPEG"), "red", "blue"),
+        (_encoded(_drawing().convert("P"), "PNG"), "red", "blue"),
+        (_encoded(_drawing(), "WEBP"), "red", "blue"),
+        (_encoded(Image.new("I;16", (400, 300), 65535), "PNG"), "white", "white"),
+        (_encoded(_on_nothing(), "PNG"), "white", "black"),
+        (_encoded(_on_nothing(), "WEBP"), "white", "black"),
+    ],
+    ids=["CMYK", "palette", "WebP", "16 bits", "PNG on nothing", "WebP on nothing"],
+)
+def test_pictures_of_every_make_look_as_on_a_page(
+    lettering: Lettering, qtbot: QtBot, raw: bytes, left: str, middle: str
+) -> None:
+    """A drawing in black on nothing would be black on the dark stage."""
+    slide = asked("8" * 64)
+    window = shown(slide, Gallery(lambda _name: raw, at_once=True), lettering)
+    plan = plan_of(slide, SCREEN, lettering)
+    assert isinstance(plan, QuestionPlan)
+    box, picture = plan.media[0].box, window.grabWindow()
+    seen = [
+        picture.pixelColor(box.x + round(share * box.w), box.y + box.h // 2)
+        for share in (0.1, 0.55)
+    ]
+    wanted = [QColor(one) for one in (left, middle)]
+    for found, one in zip(seen, wanted, strict=True):
+        parts = zip(found.getRgb()[:3], one.getRgb()[:3], strict=True)
+        assert max(abs(a - b) for a, b in parts) < 40, (found.name(), one.name())
+
+
+def test_a_disk_that_was_away_for_a_moment_is_asked_again(
+    lettering: Lettering, qtbot: QtBot
+) -> None:
+    """The stick with the contest was pulled out, and put back."""
+    is_away = True
+
+    def bytes_of(_name: str) -> bytes:
+        if is_away:
+            raise OSError("no such device")
+        return PHOTOGRAPH
+
+    gallery, told = Gallery(bytes_of, at_once=True), []
+    gallery.broke.connect(told.append)
+    window = shown(asked("7" * 64), gallery, lettering)
+    window.show_slide(asked("7" * 64))
+    assert (gallery.state("7" * 64), len(told)) == ("broken", 1)
+    is_away = False
+    window.show_slide(asked("7" * 64))
+    assert gallery.state("7" * 64) == "ready"
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 9_000), (9_000, 1)])
+def test_a_picture_of_a_pixel_or_a_strip_is_no_fault(size: tuple[int, int]) -> None:
+    raw = _encoded(Image.new("RGB", size, "#ff0000"), "PNG")
+    image = decoded(raw)
+    assert image.pixelColor(0, 0).name() == "#ff0000"
+    assert max(image.width(), image.height()) <= MOST_SIDE
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

@@ -122,17 +122,23 @@ def test_of_the_scenes_that_wait_none_is_seen(window: StageWindow, qtbot: QtBot)
     assert window.grabWindow() == wanted
 
 
-def test_a_piece_of_a_picture_is_there_though_its_scene_waited(window: StageWindow) -> None:
-    """What is asked for before the picture is handed in stays a cover: Qt keeps it by its name."""
+def test_a_piece_of_a_picture_is_there_though_its_scene_waited(
+    window: StageWindow, qtbot: QtBot
+) -> None:
+    """What is asked for before the picture is there stays a cover: Qt keeps it by its name."""
     slides = samples.obstacle_slides(4)
     going = replace(slides["obstacle_going"], picture=RED)
     window.set_look(Look(reduced_motion=True))
     window.show_slide(slides["obstacle"])
     window.prepare(going)
     window.show_slide(going)
-    shown = window.grabWindow()
-    points = [shown.pixelColor(x, y) for x in range(0, 640, 8) for y in range(0, 480, 8)]
-    assert any(point.red() > 200 and point.green() < 60 for point in points)
+
+    def is_red() -> bool:
+        shown = window.grabWindow()
+        points = [shown.pixelColor(x, y) for x in range(0, 640, 8) for y in range(0, 480, 8)]
+        return any(point.red() > 200 and point.green() < 60 for point in points)
+
+    qtbot.waitUntil(is_red)  # it is decoded away from the windows
 
 
 def test_a_clock_that_waited_tells_the_time_that_it_is(lettering: Lettering, qtbot: QtBot) -> None:

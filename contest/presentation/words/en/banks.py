@@ -173,6 +173,8 @@ TEXTS: dict[str, str] = {
         "it rests on a document in force only from {start}: {title}. Replace the question."
     ),
     "replaced_by": " (now {title})",
+    "picture_cut": "the file of this picture breaks off (not wholly copied or loaded). Copy it again; the question goes without it.",
+    "keyword_picture_cut": "the file of this picture breaks off (not wholly copied or loaded), so the hall would see nothing behind the pieces. Copy it again, or take out the line “picture” of the obstacle.",
     "keyword_not_a_picture": "this is no picture that the program can show, so the obstacle would hide an empty frame. Save it again as PNG or JPG, or remove the line “picture” of the obstacle.",
     "not_a_picture": "this is no picture that can be shown. Save it as PNG or JPG; the question will go without it.",
     "too_many_pixels": "the picture has {found} million pixels, at most {most} million are shown. Make it smaller; the question will go without it.",

@@ -27,6 +27,8 @@ TEXTS: dict[str, str] = {
     "help_papers": "papers as PDF",
     "help_results": "results as a web page and tables",
     "no_such_field": "The wording has a field {{{field}}} that there is not. There are: {{issuer}} {{name}} {{team}} {{prize}} {{contest}} {{place}} {{points}}.",
+    "no_names": "{file}: there is no name in it. Write a person or a team on each line: Name; Prize.",
+    "nothing_printed": "There is nothing to print yet. Certificates: where the format has no prizes, give a list of names with --names.",
     "scanning_missing": "Reading codes from pictures is not installed. Run: pip install zxing-cpp, or type the code with --qr.",
     "not_a_picture": "{file} is no picture and no PDF that can be read. Choose a JPG, PNG or PDF file.",
     "no_reading": "Some doubts of kind {kind} have no reading “{name}”; there are: {names}.",

@@ -114,6 +114,8 @@ TEXTS: dict[str, str] = {
     "verify_not_certified": "The paper does NOT agree: its code states “{paper}” of a team or person who by the file had none then.",
     "verify_certified": "{paper}. Its code states: {holder}. Look at the name and the prize that are printed: they must be the same.",
     "verify_listed": "{paper}. Its code states: {holder}. Look at the name and the prize that are printed: they must be the same. The name came from a list at printing, which the contest file does not keep.",
+    "verify_no_longer": "By the file as it is now this paper is NO LONGER given: {holder}.",
+    "verify_certified_now": "By the file as it is now this paper would say: {holder}.",
     "verify_total": "{team} {points}",
     "verify_unchanged": "The teams have the same points as at printing.",
     "verify_changed": "{team}: {old} → {new} points",

@@ -108,6 +108,7 @@ TEXTS: dict[str, str] = {
     "keyword_found": "{team} found the keyword",
     "keyword_shown": "The keyword",
     "keyword_next": "{team} waits to say the keyword",
+    "keyword_no_picture": "No picture",
     "keyword_last": "Last chance: buzz to say the keyword",
     "keyword_all_out": "No team may guess any more",
     "keyword_out": "Out",

@@ -171,6 +171,8 @@ TEXTS: dict[str, str] = {
     ),
     "law_not_yet": "căn cứ văn bản đến {start} mới có hiệu lực: {title}. Hãy thay câu này.",
     "replaced_by": " (nay là {title})",
+    "picture_cut": "tệp ảnh bị cắt dở (chép hoặc tải về chưa xong). Hãy chép lại từ bản gốc; câu hỏi sẽ không có ảnh này.",
+    "keyword_picture_cut": "tệp ảnh bị cắt dở (chép hoặc tải về chưa xong), hội trường sẽ không thấy ảnh sau ô chữ. Hãy chép lại từ bản gốc, hoặc bỏ dòng “picture” của chướng ngại vật.",
     "keyword_not_a_picture": "đây không phải ảnh mà chương trình chiếu được, nên ô chữ sẽ che một khung trống. Hãy lưu ảnh lại dạng PNG hoặc JPG, hoặc bỏ dòng “picture” của chướng ngại vật.",
     "not_a_picture": "đây không phải ảnh mà chương trình chiếu được. Hãy lưu lại dạng PNG hoặc JPG; câu hỏi sẽ không có ảnh này.",
     "too_many_pixels": "ảnh có {found} triệu điểm ảnh, nhiều nhất là {most} triệu. Hãy thu nhỏ ảnh; câu hỏi sẽ không có ảnh này.",

@@ -27,6 +27,8 @@ TEXTS: dict[str, str] = {
     "help_papers": "giấy tờ PDF",
     "help_results": "kết quả thành trang web và bảng",
     "no_such_field": "Lời trên giấy chứng nhận có trường {{{field}}} không có. Dùng được: {{issuer}} {{name}} {{team}} {{prize}} {{contest}} {{place}} {{points}}.",
+    "no_names": "{file}: không có tên nào. Hãy ghi mỗi dòng một người hoặc một đội: Tên; Giải.",
+    "nothing_printed": "Chưa có tờ nào để in. Với giấy chứng nhận: nếu thể thức không có giải thì đưa danh sách tên bằng --names.",
     "scanning_missing": "Chưa cài phần đọc mã từ ảnh. Hãy chạy: pip install zxing-cpp, hoặc gõ mã bằng --qr.",
     "not_a_picture": "{file} không phải ảnh hoặc PDF đọc được. Hãy chọn ảnh JPG, PNG hoặc tệp PDF.",
     "no_reading": "Còn câu hỏi lại loại {kind} mà không có cách đọc “{name}”; có: {names}.",

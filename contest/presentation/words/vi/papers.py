@@ -114,6 +114,8 @@ TEXTS: dict[str, str] = {
     "verify_not_certified": "Giấy KHÔNG khớp: mã ghi “{paper}” của đội hoặc người mà theo tệp lúc ấy không được cấp.",
     "verify_certified": "{paper}. Mã ghi: {holder}. Hãy nhìn tên và giải in trên giấy: phải đúng như vậy.",
     "verify_listed": "{paper}. Mã ghi: {holder}. Hãy nhìn tên và giải in trên giấy: phải đúng như vậy. Tên này lấy từ danh sách lúc in, tệp hội thi không có để đối chiếu.",
+    "verify_no_longer": "Theo tệp bây giờ, giấy này KHÔNG còn được cấp: {holder}.",
+    "verify_certified_now": "Theo tệp bây giờ, giấy này phải ghi: {holder}.",
     "verify_total": "{team} {points} điểm",
     "verify_unchanged": "Điểm của các đội vẫn như lúc in.",
     "verify_changed": "{team}: {old} → {new} điểm",

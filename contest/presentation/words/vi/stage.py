@@ -108,6 +108,7 @@ TEXTS: dict[str, str] = {
     "keyword_found": "{team} tìm ra từ khóa",
     "keyword_shown": "Từ khóa được công bố",
     "keyword_next": "{team} chờ trả lời từ khóa",
+    "keyword_no_picture": "Không có ảnh",
     "keyword_last": "Cơ hội cuối: bấm chuông đoán từ khóa",
     "keyword_all_out": "Không còn đội nào được đoán từ khóa",
     "keyword_out": "Đã bị loại",

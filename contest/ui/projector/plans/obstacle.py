@@ -29,11 +29,15 @@ _PICTURE = 0.42  # of the safe width
 
 @dataclass(frozen=True, slots=True)
 class PlacedPiece:
-    """A piece of the picture; `rect` and `hole` in the frame, as the pictures know them."""
+    """A piece of the picture; `rect` and `hole` in the frame, as the pictures know them.
+
+    `missing` is shown where the piece is open and the picture cannot be.
+    """
 
     state: str
     box: Box
     label: Block
+    missing: Block
     rect: str
     hole: str
 
@@ -243,9 +247,9 @@ def _pieces(canvas: Canvas, slide: Obstacle, frame: Box) -> tuple[PlacedPiece, .
             frame.y + frame.h * (row + 1) // 2,
         )
         box = Box(x, y, right - x, bottom - y)
-        placed.append(_piece(canvas, piece, box, frame, hole))
+        placed.append(_piece(canvas, slide, piece, box, frame, hole))
     if slide.centre:
-        placed.append(_piece(canvas, slide.pieces[-1], hole, frame, NOWHERE))
+        placed.append(_piece(canvas, slide, slide.pieces[-1], hole, frame, NOWHERE))
     return tuple(placed)
 
 
@@ -254,7 +258,9 @@ def _centre_of(frame: Box) -> Box:
     return Box(frame.x + (frame.w - width) // 2, frame.y + (frame.h - height) // 2, width, height)
 
 
-def _piece(canvas: Canvas, piece: Piece, box: Box, frame: Box, hole: Box) -> PlacedPiece:
+def _piece(
+    canvas: Canvas, slide: Obstacle, piece: Piece, box: Box, frame: Box, hole: Box
+) -> PlacedPiece:
     """The label stands in the corner that is far from the centre."""
     inner = box.inset(round(0.12 * box.w), round(0.08 * box.h))
     if hole is not NOWHERE:
@@ -262,10 +268,19 @@ def _piece(canvas: Canvas, piece: Piece, box: Box, frame: Box, hole: Box) -> Pla
         free = hole.y - box.y if above else box.bottom - hole.bottom
         y = box.y if above else hole.bottom
         inner = Box(box.x, y, box.w, max(free, canvas.px(0.05)))
-    label = SILENT
+    label = missing = SILENT
     if piece.state != "open":
         label = canvas.largest(piece.label, (0.075, 0.06, 0.048, 0.038), 800, inner, "center")
-    return PlacedPiece(piece.state, box, label, _within(box, frame), _within(hole, frame))
+    else:
+        missing = _missing(canvas, slide.no_picture, inner)
+    return PlacedPiece(piece.state, box, label, missing, _within(box, frame), _within(hole, frame))
+
+
+def _missing(canvas: Canvas, text: str, box: Box) -> Block:
+    """On one line away from the edges, else on two in a narrow piece."""
+    clear = box.inset(canvas.px(0.012), 0)
+    block = canvas.largest(text, (0.036, scale.FLOOR), 600, clear, "center", lines=1)
+    return canvas.largest(text, (scale.FLOOR,), 600, box, "center") if "\n" in block.text else block
 
 
 def _within(box: Box, frame: Box) -> str:

@@ -21,9 +21,11 @@ Item {
             readonly property int looked: media.hands?.arrivals ?? 0
             readonly property int frame: it.kind === "video" ? (media.hands?.frames ?? 0) : 0
             property string standing: ""
+            property int seen: 0 // when its picture was looked for: what has gone is not asked for
 
             function look() {
                 standing = media.hands?.media_state(it.hash) ?? "";
+                seen = looked;
             }
 
             onItChanged: look()
@@ -45,7 +47,7 @@ Item {
                 visible: medium.standing === "ready"
                 cache: false
                 fillMode: Image.PreserveAspectFit
-                source: visible ? `image://stage/media/${medium.it.hash}/${medium.looked}-${medium.frame}` : ""
+                source: visible ? `image://stage/media/${medium.it.hash}/${medium.seen}-${medium.frame}` : ""
                 // Under a scale factor the screen has more pixels than it measures.
                 sourceSize: Qt.size(width * Theme.ratio, height * Theme.ratio)
             }

@@ -6,6 +6,9 @@ import QtQuick
 Scene {
     id: scene
 
+    // Read anew whenever a picture comes, or turns out to be broken.
+    readonly property string standing: (hands?.arrivals ?? 0) < 0 ? "" : (hands?.media_state(plan.picture) ?? "")
+
     TopLine {
         it: scene.plan.top
         hands: scene.hands
@@ -43,6 +46,7 @@ Scene {
             required property int index
             readonly property var it: scene.plan.pieces[index]
             readonly property bool open: it.state === "open"
+            readonly property bool shows: open && scene.standing === "ready"
             readonly property bool now: it.state === "now"
             readonly property color fill: now ? Theme.goldFill : Theme.card
 
@@ -53,13 +57,18 @@ Scene {
                 height: piece.it.box.h
                 smooth: false
                 sourceSize: Qt.size(Math.round(width * Theme.ratio), Math.round(height * Theme.ratio))
-                source: !visible ? "" : `image://stage/piece/${piece.open ? scene.plan.picture : ""}/`
+                source: !visible ? "" : `image://stage/piece/${piece.shows ? scene.plan.picture : ""}/`
                     + `${scene.plan.frame.w}-${scene.plan.frame.h}/${piece.it.rect}/${piece.it.hole}/`
                     + `${Theme.hex(piece.fill)}/${Theme.hex(piece.now ? Theme.gold : Theme.edge)}`
             }
             Copy {
                 block: piece.it.label
                 color: piece.now ? Theme.ink : Theme.text
+            }
+            Copy {
+                block: piece.it.missing
+                visible: text !== "" && scene.standing === "broken"
+                color: Theme.soft
             }
         }
     }

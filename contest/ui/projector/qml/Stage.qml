@@ -29,7 +29,7 @@ Item {
     // Scenes in the wings, by name and form, the longest unused first: to make one takes longer
     // than a frame may.
     property var kept: ({})
-    readonly property int most: 8
+    property int most: 8
 
     signal settled()
 

@@ -5,24 +5,41 @@ Qt only warns of it, or says nothing.
 
 from __future__ import annotations
 
+import re
+
 _GIF_HEAD = 13  # with the size of the screen, before its colours
 _EXTENSION, _PICTURE = 0x21, 0x2C  # what a block of a GIF begins with
 _PICTURE_HEAD = 10
+# Of a JPEG: what begins a part. In its scans \xff\x00 is a byte, and eight marks only keep step.
+_MARK = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]", re.DOTALL)
+_END, _SCAN, _BARE = 0xD9, 0xDA, (0x01, 0xD8)
 
 
 def breaks_off(raw: bytes) -> bool:
-    """Whether a picture ends before its end.
-
-    The end of a JPEG is a mark of its own, which comes after its last scan; that of a small
-    picture inside (EXIF) comes before.
-    """
+    """Whether a picture ends before its end."""
     if raw.startswith(b"\x89PNG"):
         return b"IEND" not in raw
     if raw.startswith(b"BM"):  # it says how long it is
         return int.from_bytes(raw[2:6], "little") > len(raw)
     if raw.startswith(b"GIF8"):
         return _gif_breaks_off(raw)
-    return raw.startswith(b"\xff\xd8") and raw.rfind(b"\xff\xd9") < raw.rfind(b"\xff\xda")
+    return raw.startswith(b"\xff\xd8") and _jpeg_breaks_off(raw)
+
+
+def _jpeg_breaks_off(raw: bytes) -> bool:
+    """Whether its mark of an end never comes, from part to part and through every scan.
+
+    What a telephone has put inside (a small picture) or behind (a moment of film) is no part of it.
+    """
+    at, scanned = 2, False
+    while (mark := _MARK.search(raw, at)) is not None:
+        kind, at = mark[0][1], mark.end()
+        if kind == _END:
+            return not scanned
+        if kind not in _BARE:
+            scanned = scanned or kind == _SCAN
+            at += int.from_bytes(raw[at : at + 2], "big")  # it says how long it is
+    return True
 
 
 def _gif_breaks_off(raw: bytes) -> bool:
