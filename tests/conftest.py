@@ -19,6 +19,10 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+# Tests make values by the million and hardly a ring of them: the collector would look through all
+# after every 700, a sixth of the time of rules and banks. What counts rings calls it by itself.
+gc.set_threshold(100_000, 20, 20)
+
 # After that: pytest rewrites the asserts of hypothesis too, which takes seconds each time.
 from hypothesis import settings  # noqa: E402
 

@@ -29,8 +29,26 @@ def validator_of(schema: Schema) -> Draft202012Validator:
     """A validator that agrees with the typed readers: whole patterns, true integers, real dates."""
     types = Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer)
     kind = validators.extend(Draft202012Validator, {"pattern": _whole_pattern}, type_checker=types)
-    made: Draft202012Validator = kind(schema, format_checker=FormatChecker(["date"]))
+    whole = _written_out(schema, schema.get("$defs", {}))
+    made: Draft202012Validator = kind(whole, format_checker=FormatChecker(["date"]))
     return made
+
+
+def _written_out(part: Any, named: Schema) -> Any:
+    """A schema with what it refers to in its place: to look that up takes half of the time.
+
+    No part of ours refers to one around it.
+    """
+    match part:
+        case {"$ref": str(name), **beside}:
+            there = _written_out(named[name.removeprefix("#/$defs/")], named)
+            return {**_written_out(beside, named), **there}
+        case dict():
+            return {key: _written_out(one, named) for key, one in part.items() if key != "$defs"}
+        case list():
+            return [_written_out(one, named) for one in part]
+        case _:
+            return part
 
 
 def schema_faults(

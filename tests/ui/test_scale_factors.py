@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
+from operator import sub
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
@@ -77,8 +78,8 @@ def apart(one: QImage, other: QImage) -> float:
         for picture in (one, other)
     ]
     one_row, other_row = (bytes(picture.constBits()) for picture in small)
-    pairs = zip(one_row, other_row, strict=True)
-    return sum(abs(a - b) for a, b in pairs) / len(one_row)
+    assert len(one_row) == len(other_row)
+    return sum(map(abs, map(sub, one_row, other_row))) / len(one_row)
 
 
 def drawn_plainly(slides: Sequence[Slide], size: Size, width: int = 0) -> list[QImage]:

@@ -128,12 +128,12 @@ class Stand:
         )
         self.window = self.desk.window
         self.window.resize(*size)
+        self.desk.show_contest(contest)  # before the window, as in the program
         self.window.show()
         app = QApplication.instance()
         assert app is not None
         self.app = app
         self.app.installEventFilter(self.desk.keys)
-        self.desk.show_contest(contest)
         self.clock.wait(1)
         self.presses = 0
 

@@ -38,7 +38,12 @@ def luminance(colour: QColor) -> float:
 
 def ratio(one: QColor, other: QColor) -> float:
     """Contrast from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
+    return ratio_between(luminance(one), luminance(other))
+
+
+def ratio_between(*luminances: float) -> float:
+    """The contrast of two whose luminance is known."""
+    darker, lighter = sorted(luminances)
     return (lighter + 0.05) / (darker + 0.05)
 
 

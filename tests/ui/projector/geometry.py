@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -45,11 +45,12 @@ class Written:
 
 def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
     """An item and all below it that are seen."""
-    if not item.isVisible() or item.opacity() == 0:
-        return
-    yield item
-    for child in item.childItems():
-        yield from items_of(child)
+    coming = [item]
+    while coming:
+        one = coming.pop()
+        if one.isVisible() and one.opacity() != 0:
+            yield one
+            coming += reversed(one.childItems())
 
 
 def is_a(item: QQuickItem, kind: str) -> bool:
@@ -58,28 +59,33 @@ def is_a(item: QQuickItem, kind: str) -> bool:
 
 
 def texts_of(root: QQuickItem) -> list[QQuickItem]:
-    return [item for item in items_of(root) if is_a(item, "QQuickText") and item.property("text")]
+    return _texts_among(items_of(root))
+
+
+def _texts_among(items: Iterable[QQuickItem]) -> list[QQuickItem]:
+    return [item for item in items if is_a(item, "QQuickText") and item.property("text")]
 
 
 def written_on(root: QQuickItem) -> list[Written]:
     """Every text with its letters' rectangle on the screen."""
-    found = []
-    for item in texts_of(root):
-        margin = float(item.property("padding"))
-        inside = QRectF(0, 0, item.width(), item.height())
-        place = item.mapRectToScene(inside.adjusted(margin, margin, -margin, -margin))
-        text, px = str(item.property("text")), item.property("font").pixelSize()
-        wide = item.property("contentWidth")
-        spare = place.width() - wide
-        left = {"center": spare / 2, "right": spare}.get(_align_of(item), 0.0)
-        # The last line ends with its letters, not with its pitch; digits have no tails nor marks.
-        pitch = item.property("contentHeight") / (text.count("\n") + 1)
-        ink = QRectF(place.left() + left, place.top(), wide, item.property("contentHeight"))
-        ink.setHeight(ink.height() - max(0.0, pitch - BODY * px))
-        if not any(letter.isalpha() for letter in text):
-            ink.adjust(0, 0.26 * px, 0, -0.26 * px)
-        found.append(Written(text, px, ink, place, item.property("font"), _align_of(item)))
-    return found
+    return [_written(item) for item in texts_of(root)]
+
+
+def _written(item: QQuickItem) -> Written:
+    margin = float(item.property("padding"))
+    inside = QRectF(0, 0, item.width(), item.height())
+    place = item.mapRectToScene(inside.adjusted(margin, margin, -margin, -margin))
+    text, font, align = str(item.property("text")), item.property("font"), _align_of(item)
+    px, wide, high = font.pixelSize(), item.property("contentWidth"), item.property("contentHeight")
+    spare = place.width() - wide
+    left = {"center": spare / 2, "right": spare}.get(align, 0.0)
+    # The last line ends with its letters, not with its pitch; digits have no tails nor marks.
+    pitch = high / (text.count("\n") + 1)
+    ink = QRectF(place.left() + left, place.top(), wide, high)
+    ink.setHeight(ink.height() - max(0.0, pitch - BODY * px))
+    if not any(letter.isalpha() for letter in text):
+        ink.adjust(0, 0.26 * px, 0, -0.26 * px)
+    return Written(text, px, ink, place, font, align)
 
 
 def _align_of(item: QQuickItem) -> str:
@@ -91,10 +97,13 @@ def _align_of(item: QQuickItem) -> str:
 
 def panels_on(root: QQuickItem) -> list[QRectF]:
     """Every surface that is not the whole screen."""
-    whole = root.width() * root.height()
+    return _panels_among(items_of(root), root.width() * root.height())
+
+
+def _panels_among(items: Iterable[QQuickItem], whole: float) -> list[QRectF]:
     rects = [
         item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-        for item in items_of(root)
+        for item in items
         if is_a(item, "QQuickRectangle")
     ]
     return [rect for rect in rects if 0 < rect.width() * rect.height() < whole]
@@ -105,7 +114,11 @@ def faults_of(root: QQuickItem) -> list[str]:
     wide, high = root.width(), root.height()
     safe = QRectF(0.04 * wide, 0.04 * high, 0.92 * wide, 0.92 * high)
     safe.adjust(-SLACK, -SLACK, SLACK, SLACK)
-    texts, panels = written_on(root), panels_on(root)
+    items = list(items_of(root))
+    texts, panels = (
+        [_written(item) for item in _texts_among(items)],
+        _panels_among(items, wide * high),
+    )
     inks, edges = [_edges(text.ink) for text in texts], [_edges(panel) for panel in panels]
     faults = []
     for text, ink in zip(texts, inks, strict=True):
@@ -146,9 +159,13 @@ def _edges(rect: QRectF) -> Edges:
 
 
 def _overlap(one: Edges, other: Edges) -> bool:
+    """Whether two share more than the slack; most pairs are told apart by one comparison."""
     return (
-        min(one[2], other[2]) - max(one[0], other[0]) > SLACK
-        and min(one[3], other[3]) - max(one[1], other[1]) > SLACK
+        one[2] - other[0] > SLACK
+        and other[2] - one[0] > SLACK
+        and one[3] - other[1] > SLACK
+        and other[3] - one[1] > SLACK
+        and all(rect[2] - rect[0] > SLACK < rect[3] - rect[1] for rect in (one, other))
     )
 
 

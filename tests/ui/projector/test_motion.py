@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from contest.parts import USUAL, made_hall
 from contest.presentation.slides import Scoreboard, Seats, Slide
 from contest.presentation.wording import Words
-from contest.ui.projector.gallery import no_bytes
+from contest.ui.projector.gallery import Gallery, no_bytes
 from contest.ui.projector.lettering import Lettering
 from contest.ui.projector.offscreen import OffscreenStage
 from contest.ui.projector.pieces import Size
@@ -33,7 +33,8 @@ FLASH = 0.1  # of the whole range of luminance, over a tenth of the screen or mo
 @pytest.fixture
 def still(lettering: Lettering, qtbot: QtBot) -> Iterator[StageWindow]:
     """A window that shows without motion."""
-    window = StageWindow(lettering, lambda: 0, Look(reduced_motion=True))
+    gallery = Gallery(at_once=True)  # pictures come when they come, in motion or without
+    window = StageWindow(lettering, lambda: 0, Look(reduced_motion=True), gallery)
     window.resize(1024, 576)
     window.show()
     qtbot.waitUntil(window.isExposed)

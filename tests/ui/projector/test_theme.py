@@ -17,7 +17,7 @@ from contest.ui.projector.stage import QML, ThemeName
 from tests import sample_slides as samples
 from tests.ui.projector.colour_eyes import EYES, Lab, delta_e, seen_by
 from tests.ui.projector.conftest import OffscreenOf
-from tests.ui.projector.contrast import ratio
+from tests.ui.projector.contrast import luminance, ratio, ratio_between
 
 FILES = sorted(QML.glob("*.qml"))
 PLANS = sorted((QML.parent / "plans").glob("*.py"))
@@ -149,8 +149,10 @@ def test_every_writing_is_read_at_every_point_of_the_ground(
     ground = [colour(name) for name in ("deep", "ground", "glow", "line")]
     image = paint_backdrop("centre", *size, ground)
     points = set(memoryview(image.constBits()).cast("I"))
+    behind = {luminance(QColor.fromRgb(one)) for one in points}
     for name in ("text", "soft", "gold", "alarmText"):  # the dimmed stands on cards only
-        least = min(ratio(colour(name), QColor.fromRgb(one)) for one in points)
+        ink = luminance(colour(name))
+        least = min(ratio_between(ink, one) for one in behind)
         assert least >= 7, name
 
 
