@@ -28,6 +28,7 @@ from contest.ui.projector.pieces import Size
 from contest.ui.projector.stage import Look, Stage, draw_in_software
 from contest.ui.projector.thumbnail import Thumbnail
 from contest.ui.projector.window import StageWindow
+from contest.ui.screens import screen_of
 from contest.ui.widgets.typeface import load_fonts
 from tests import sample_slides as samples
 from tests.pictures import halves, jpeg
@@ -151,6 +152,48 @@ def test_the_background_follows_a_factor_that_is_changed(
         window.show_full_screen(screen)  # as StageScreens does
         pixels = f"/{round(screen.geometry().width() * ratio)}x"
         qtbot.waitUntil(partial(lambda asked: asked in background_of(window.stage), pixels))
+
+
+@pytest.mark.qt_log_ignore("device pixel ratio value was stale")  # of the offscreen platform
+def test_no_fade_goes_on_when_the_factor_is_changed(
+    window: StageWindow, projector: Plug, qtbot: QtBot
+) -> None:
+    """Qt reads pictures anew for another factor, and those of a fade are there to be read once."""
+    slides = samples.question_slides(4)
+    settled(window, qtbot, slides["buzz"])
+    window.show_slide(slides["reveal"])
+    assert window.stage.root.property("fading")
+    seen: list[QImage] = []
+
+    def keep() -> None:  # the platform gives its top left corner
+        seen.append(screen_of(window).grabWindow(window.winId()).toImage())
+
+    window.frameSwapped.connect(keep)
+    plug([LAPTOP, replace(projector, ratio=1.75)])
+    qtbot.waitUntil(lambda: bool(seen) and not window.stage.root.property("fading"))
+    window.frameSwapped.disconnect(keep)
+    after = window.grabWindow()
+    assert max(apart(picture, after.copy(picture.rect())) for picture in seen) < MOST_APART
+    assert window.stage.root.width() == window.width()
+
+
+@pytest.mark.qt_log_ignore("device pixel ratio value was stale")  # of the offscreen platform
+@pytest.mark.parametrize("projector", [1.0], indirect=True)
+def test_a_scene_that_comes_back_under_another_factor_has_edges_of_that(
+    window: StageWindow, projector: Plug, qtbot: QtBot
+) -> None:
+    window.set_look(Look(reduced_motion=True))
+    act = samples.act_slides()["act_over"]
+    settled(window, qtbot, act)
+    settled(window, qtbot, samples.messages()["message"])
+    plug([LAPTOP, replace(projector, width=2400, height=1350, ratio=1.25)])  # 1920×1080 as before
+    screen = next(one for one in QGuiApplication.screens() if one.name() == projector.name)
+    other = StageWindow(Lettering(), lambda: 0, Look(reduced_motion=True))
+    for one in (window, other):
+        one.show_full_screen(screen)
+        qtbot.waitUntil(partial(lambda one: one.devicePixelRatio() == 1.25, one))
+    assert settled(window, qtbot, act) == settled(other, qtbot, act)
+    other.close()
 
 
 def background_of(stage: Stage) -> str:

@@ -193,7 +193,9 @@ class Stage(QObject):
 
         The small picture takes that of the stage: else every background would be painted twice.
         """
-        self._root.setProperty("ratio", ratio)
+        if ratio != self._root.property("ratio"):
+            self._root.setProperty("ratio", ratio)
+            self._root.forget()  # type: ignore[attr-defined]
 
     def set_look(self, look: Look) -> None:
         """Theme and motion."""

@@ -221,6 +221,8 @@ class StageWindow(QQuickWindow):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._stage.set_ratio(self.devicePixelRatio())
+            # Ends a fade: Qt reads its pictures anew, and they are gone. No other size may follow.
+            self._lay_out_again()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

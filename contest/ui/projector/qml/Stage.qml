@@ -99,6 +99,12 @@ Item {
             taken(keys[0]).item.destroy();
     }
 
+    // Scenes in the wings keep the edges of panels as wide as under the scale factor before.
+    function forget() {
+        for (const key of Object.keys(kept))
+            taken(key).item.destroy();
+    }
+
     // Where the picture of a background is found.
     function ground(kind: string): string {
         const colours = [Theme.deep, Theme.ground, Theme.glow, Theme.line];
