@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -22,6 +21,7 @@ from contest.domain.state import Contest
 from contest.entrance import Entrance
 from contest.presentation.setup.draft import Step
 from contest.presentation.wording import Words
+from contest.ui.projector.gallery import on_paper
 from contest.ui.start.remembered import Remembered
 from tests.guide import material
 from tests.guide.camera import Camera
@@ -265,16 +265,7 @@ def _papers(house: House, camera: Camera, home: Path) -> None:
         document.load(str(next(folder.glob(f"*{paper}*.pdf"))))
         size = document.pagePointSize(0)
         image = document.render(0, QSize(int(size.width() * 1.6), int(size.height() * 1.6)))
-        camera.page(f"paper-{name}", _on_white(image))
-
-
-def _on_white(image: QImage) -> QImage:
-    paper = QImage(image.size(), QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return paper
+        camera.page(f"paper-{name}", on_paper(image))
 
 
 def _after_the_cut(entrance: Entrance, camera: Camera, cut: Path) -> None:
